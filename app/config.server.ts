@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** The environment, read once. README.md has the same table for operators. */
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('localhost'),
+  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.string().optional(),
+  MEILI_HOST: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_API_KEY: z.string().optional(),
+  /** Comma-separated addresses or CIDR ranges of proxies whose X-Forwarded-* headers are believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    ),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DEMO: z.enum(['0', '1']).default('1'),
+})
+
+export interface Config {
+  environment: 'production' | 'development' | 'test'
+  port: number
+  host: string
+  /** Scheme, host and port that browsers use, without a slash at the end. */
+  origin: string
+  dataDir: string
+  databaseUrl: string
+  meilisearch: { host: string; apiKey: string | undefined } | undefined
+  trustedProxies: string[]
+  logLevel: z.infer<typeof environment>['LOG_LEVEL']
+  demo: boolean
+}
+
+/** @throws Error naming each wrong variable, one a line, values left out as they may be secrets. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(withoutEmpty(env))
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
+  }
+  const value = parsed.data
+  return {
+    environment: value.NODE_ENV,
+    port: value.PORT,
+    host: value.HOST,
+    origin: new URL(value.ORIGIN ?? `http://localhost:${value.PORT}`).origin,
+    dataDir: value.DATA_DIR,
+    databaseUrl: value.DATABASE_URL ?? `${value.DATA_DIR}/askwell.db`,
+    meilisearch: value.MEILI_HOST ? { host: value.MEILI_HOST, apiKey: value.MEILI_API_KEY } : undefined,
+    trustedProxies: value.TRUSTED_PROXIES,
+    logLevel: value.LOG_LEVEL,
+    demo: value.DEMO === '1',
+  }
+}
+
+/** `PORT=` in a shell or an .env file means unset. */
+const withoutEmpty = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))

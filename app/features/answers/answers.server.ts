@@ -1,0 +1,131 @@
+import { eq } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.server.ts'
+import type { AnswerId, QuestionId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { answerRef } from '#db/post.ts'
+import { answers, questions } from '#db/schema/index.ts'
+import { assertAllowed, fail } from '~/errors.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { compose, isNewMember } from '../posts/compose.server.ts'
+import { isAuthor, mayEdit } from '../posts/policy.ts'
+import { assertUnchanged, recordRevision, revisionOf } from '../posts/revisions.server.ts'
+import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
+import { once } from '../posts/submission.server.ts'
+import { assertTakesAnswers, getVisibleQuestion, type Question } from '../questions/find.server.ts'
+import { follow } from '../questions/follow.server.ts'
+import { answerPath } from '../questions/paths.ts'
+import { type Answer, getVisibleAnswer, ownAnswerTo, recountAnswers } from './find.server.ts'
+import type { AnswerEdit, AnswerInput } from './schema.ts'
+
+/** Answers a question; the answerer follows it from then on.
+ *  @throws AppError `questions.not_found` 404 · `questions.closed` 409 · `answers.already_answered` 409 */
+export async function postAnswer(
+  db: Db,
+  author: Member,
+  questionId: QuestionId,
+  input: AnswerInput,
+  now: Date,
+) {
+  return db.write(async (tx) => {
+    const question = await getVisibleQuestion(tx, author, questionId)
+    const submission = { token: input.token, place: `answer:${questionId}`, text: input.body }
+    return once(tx, author.id, submission, now, async () => {
+      assertTakesAnswers(question)
+      const own = await ownAnswerTo(tx, author.id, questionId)
+      if (own) fail('answers.already_answered', 409, { location: answerPath(question, own) })
+      const id = await insertAnswer(tx, author, question, input.body, now)
+      return { path: answerPath(question, id) }
+    })
+  })
+}
+
+async function insertAnswer(tx: Tx, author: Member, question: Question, body: string, now: Date) {
+  const { mentions: _, ...composed } = await compose(tx, author, { body }, now)
+  const held = await mustBeHeld(tx, author, question, now)
+  const [row] = await tx
+    .insert(answers)
+    .values({
+      ...composed,
+      questionId: question.id,
+      authorId: author.id,
+      createdAt: now,
+      updatedAt: now,
+      heldAt: held ? now : null,
+    })
+    .returning({ id: answers.id })
+  const id = row?.id ?? fail('answers.not_found', 404)
+  await recordRevision(tx, answerRef(id), { number: 1, body, editorId: author.id }, now)
+  await follow(tx, author.id, question.id, now)
+  if (held) {
+    await publish(tx, 'post.held', { questionId: question.id, answerId: id, commentId: null }, now)
+    return id
+  }
+  await appear(tx, question.id, id, now)
+  return id
+}
+
+/** From here on everybody sees the answer. */
+async function appear(tx: Tx, questionId: QuestionId, id: AnswerId, now: Date) {
+  await recountAnswers(tx, questionId)
+  await tx.update(questions).set({ activityAt: now }).where(eq(questions.id, questionId))
+  await publish(tx, 'answer.posted', { answerId: id }, now)
+  await publish(tx, 'question.changed', { questionId }, now)
+}
+
+/** Thieves answer victims: what new members write under other people's questions waits, where that is on. */
+async function mustBeHeld(tx: Tx, author: Member, question: Question, now: Date) {
+  return HOLD_NEW_MEMBERS_POSTS && !isAuthor(author, question) && (await isNewMember(tx, author, now))
+}
+
+/** @throws AppError `answers.edit_forbidden` 403 · `posts.edited_meanwhile` 412 */
+export async function editAnswer(db: Db, editor: Member, id: AnswerId, edit: AnswerEdit, now: Date) {
+  await db.write(async (tx) => {
+    const { answer } = await getVisibleAnswer(tx, editor, id)
+    assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden')
+    assertUnchanged(answer, edit.revision)
+    await reviseAnswer(tx, editor, answer, { body: edit.body, reason: edit.reason, rolledBackTo: null }, now)
+  })
+}
+
+/** @throws AppError `revisions.not_found` 404 · `answers.edit_forbidden` 403 */
+export async function rollBackAnswer(db: Db, editor: Member, id: AnswerId, number: number, now: Date) {
+  await db.write(async (tx) => {
+    const { answer } = await getVisibleAnswer(tx, editor, id)
+    assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden')
+    const { body } = await revisionOf(tx, answerRef(id), number)
+    await reviseAnswer(tx, editor, answer, { body, reason: '', rolledBackTo: number }, now)
+  })
+}
+
+interface Revised {
+  body: string
+  reason: string
+  rolledBackTo: number | null
+}
+
+async function reviseAnswer(tx: Tx, editor: Member, answer: Answer, revised: Revised, now: Date) {
+  if (revised.body === answer.body) return
+  const { body } = revised
+  const { mentions: _, ...composed } = await compose(tx, editor, { body, language: answer.language }, now)
+  const number = answer.revision + 1
+  await tx
+    .update(answers)
+    .set({ ...composed, revision: number, updatedAt: now })
+    .where(eq(answers.id, answer.id))
+  await recordRevision(tx, answerRef(answer.id), { ...revised, number, editorId: editor.id }, now)
+  await tx.update(questions).set({ activityAt: now }).where(eq(questions.id, answer.questionId))
+  await publish(tx, 'answer.changed', { answerId: answer.id }, now)
+  await publish(tx, 'question.changed', { questionId: answer.questionId }, now)
+}
+
+/** Lets a held answer appear. @throws AppError `posts.approve_forbidden` 403 */
+export async function approveAnswer(db: Db, actor: Member, id: AnswerId, now: Date) {
+  await db.write(async (tx) => {
+    const { answer } = await getVisibleAnswer(tx, actor, id)
+    assertAllowed(actor.isStaff && answer.heldAt !== null, 'posts.approve_forbidden')
+    await tx.update(answers).set({ heldAt: null }).where(eq(answers.id, id))
+    await appear(tx, answer.questionId, id, now)
+    const approved = { questionId: answer.questionId, answerId: id, actorId: actor.id }
+    await publish(tx, 'post.approved', approved, now)
+  })
+}

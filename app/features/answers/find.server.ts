@@ -1,0 +1,49 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { ReadDb, Tx } from '#db/client.server.ts'
+import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
+import { answers, questions } from '#db/schema/index.ts'
+import { fail } from '~/errors.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+import { maySee } from '../posts/policy.ts'
+import { getVisibleQuestion } from '../questions/find.server.ts'
+
+export type Answer = typeof answers.$inferSelect
+
+/** @throws AppError `answers.not_found` 404 */
+export async function getAnswer(read: ReadDb, id: AnswerId): Promise<Answer> {
+  const [answer] = await read.select().from(answers).where(eq(answers.id, id))
+  return answer ?? fail('answers.not_found', 404)
+}
+
+/** The answer and its question, when this viewer may see both.
+ *  @throws AppError `answers.not_found` 404 · `answers.deleted` 410 · as `getVisibleQuestion` */
+export async function getVisibleAnswer(read: ReadDb, viewer: Viewer, id: AnswerId) {
+  const answer = await getAnswer(read, id)
+  const question = await getVisibleQuestion(read, viewer, answer.questionId)
+  if (maySee(viewer, answer)) return { answer, question }
+  return answer.deletedAt ? fail('answers.deleted', 410) : fail('answers.not_found', 404)
+}
+
+/** Whether this person's answer stands there already (imported ones do not count: another site's rule). */
+export async function ownAnswerTo(read: ReadDb, userId: UserId, questionId: QuestionId) {
+  const [own] = await read
+    .select({ id: answers.id, deletedAt: answers.deletedAt })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.questionId, questionId),
+        eq(answers.authorId, userId),
+        isNull(answers.deletedAt),
+        isNull(answers.sourceUrl),
+      ),
+    )
+  return own?.id
+}
+
+/** Answers that everybody sees: the one formula, for commands and for `doctor`. */
+export const visibleAnswerCount = sql<number>`(
+  select count(*) from answers a where a.question_id = ${questions.id} and a.deleted_at is null and a.held_at is null)`
+
+export async function recountAnswers(tx: Tx, questionId: QuestionId) {
+  await tx.update(questions).set({ answerCount: visibleAnswerCount }).where(eq(questions.id, questionId))
+}

@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import type { AnswerId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { answerRef } from '#db/post.ts'
+import { answers } from '#db/schema/index.ts'
+import { assertAllowed, fail } from '~/errors.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { mayDetachName, mayRestore } from '../posts/policy.ts'
+import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
+import { withdrawIn } from './acceptance.server.ts'
+import { getVisibleAnswer, ownAnswerTo, recountAnswers } from './find.server.ts'
+import { mayDeleteAnswer } from './policy.ts'
+
+/** Takes an answer out of everything public; an acceptance is withdrawn, points are taken back.
+ *  @throws AppError `answers.delete_forbidden` 403 */
+export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now: Date) {
+  await db.write(async (tx) => {
+    const { answer, question } = await getVisibleAnswer(tx, actor, id)
+    assertAllowed(mayDeleteAnswer(actor, answer, question), 'answers.delete_forbidden')
+    if (question.acceptedAnswerId === id) await withdrawIn(tx, question, now)
+    await tx.update(answers).set({ deletedAt: now, deletedById: actor.id }).where(eq(answers.id, id))
+    await reverseForPost(tx, answerRef(id), now)
+    await recountAnswers(tx, question.id)
+    await publish(tx, 'answer.changed', { answerId: id }, now)
+    await publish(tx, 'question.changed', { questionId: question.id }, now)
+  })
+}
+
+/** @throws AppError `answers.restore_forbidden` 403 · `answers.already_answered` 409 */
+export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Date) {
+  await db.write(async (tx) => {
+    const { answer, question } = await getVisibleAnswer(tx, actor, id)
+    assertAllowed(mayRestore(actor, answer), 'answers.restore_forbidden')
+    const second = answer.authorId && (await ownAnswerTo(tx, answer.authorId, question.id))
+    if (second) fail('answers.already_answered', 409)
+    await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, id))
+    await returnForPost(tx, answerRef(id), now)
+    await recountAnswers(tx, question.id)
+    await publish(tx, 'answer.changed', { answerId: id }, now)
+    await publish(tx, 'question.changed', { questionId: question.id }, now)
+  })
+}
+
+/** @throws AppError `posts.detach_forbidden` 403 */
+export async function detachNameFromAnswer(db: Db, actor: Member, id: AnswerId, now: Date) {
+  await db.write(async (tx) => {
+    const { answer } = await getVisibleAnswer(tx, actor, id)
+    assertAllowed(mayDetachName(actor, answer), 'posts.detach_forbidden')
+    await tx.update(answers).set({ detachedAt: now }).where(eq(answers.id, id))
+    await publish(tx, 'question.changed', { questionId: answer.questionId }, now)
+  })
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { ANSWER_BODY_LENGTH, EDIT_REASON_LENGTH } from '../posts/rules.ts'
+import { lineOf, textOf } from '../posts/text.ts'
+
+export const answerInput = z.object({
+  body: textOf(ANSWER_BODY_LENGTH),
+  token: z.string().max(100).optional(),
+})
+export type AnswerInput = z.infer<typeof answerInput>
+
+export const answerEdit = z.object({
+  body: textOf(ANSWER_BODY_LENGTH),
+  reason: lineOf(EDIT_REASON_LENGTH).default(''),
+  /** The revision that the edit was made from. */
+  revision: z.coerce.number().int().positive().optional(),
+})
+export type AnswerEdit = z.infer<typeof answerEdit>

@@ -1,0 +1,126 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Db, ReadDb, Tx } from '#db/client.server.ts'
+import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import type { PostRef } from '#db/post.ts'
+import { answers, comments, questions } from '#db/schema/index.ts'
+import { assertAllowed, fail } from '~/errors.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { getVisibleAnswer } from '../answers/find.server.ts'
+import { compose, isNewMember } from '../posts/compose.server.ts'
+import { isAuthor, maySee } from '../posts/policy.ts'
+import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
+import { once } from '../posts/submission.server.ts'
+import { getVisibleQuestion, type Question } from '../questions/find.server.ts'
+import { follow } from '../questions/follow.server.ts'
+import { commentPath } from '../questions/paths.ts'
+import { mayDeleteComment, mayEditComment } from './policy.ts'
+import type { CommentInput } from './schema.ts'
+
+/** @throws AppError `questions.not_found`, `answers.not_found` 404 · `posts.deleted` 410 */
+export async function postComment(db: Db, author: Member, post: PostRef, input: CommentInput, now: Date) {
+  return db.write(async (tx) => {
+    const { question, answerId } = await threadOf(tx, author, post)
+    const submission = { token: input.token, place: `comment:${post.kind}:${post.id}`, text: input.body }
+    return once(tx, author.id, submission, now, async () => {
+      const id = await insertComment(tx, author, { question, answerId, body: input.body }, now)
+      return { path: commentPath(question, id) }
+    })
+  })
+}
+
+/** The thread that a post stands in; deleted posts take no comments. */
+async function threadOf(tx: Tx, author: Member, post: PostRef) {
+  if (post.kind === 'question') {
+    const question = await getVisibleQuestion(tx, author, post.id)
+    if (question.deletedAt) fail('posts.deleted', 410)
+    return { question, answerId: null }
+  }
+  const { question, answer } = await getVisibleAnswer(tx, author, post.id)
+  if (answer.deletedAt || question.deletedAt) fail('posts.deleted', 410)
+  return { question, answerId: answer.id }
+}
+
+interface NewComment {
+  question: Question
+  answerId: AnswerId | null
+  body: string
+}
+
+async function insertComment(tx: Tx, author: Member, { question, answerId, body }: NewComment, now: Date) {
+  const { mentions: _, ...composed } = await compose(tx, author, { body }, now)
+  const held = HOLD_NEW_MEMBERS_POSTS && !isAuthor(author, question) && (await isNewMember(tx, author, now))
+  const [row] = await tx
+    .insert(comments)
+    .values({
+      ...composed,
+      questionId: question.id,
+      answerId,
+      authorId: author.id,
+      createdAt: now,
+      updatedAt: now,
+      heldAt: held ? now : null,
+    })
+    .returning({ id: comments.id })
+  const id = row?.id ?? fail('comments.not_found', 404)
+  await follow(tx, author.id, question.id, now)
+  if (held) {
+    await publish(tx, 'post.held', { questionId: question.id, answerId: null, commentId: id }, now)
+    return id
+  }
+  await recountComments(tx, question.id, answerId)
+  await publish(tx, 'comment.posted', { commentId: id }, now)
+  await publish(tx, 'question.changed', { questionId: question.id }, now)
+  return id
+}
+
+/** @throws AppError `comments.not_found` 404 · `comments.edit_forbidden` 403 */
+export async function editComment(db: Db, editor: Member, id: CommentId, body: string, now: Date) {
+  await db.write(async (tx) => {
+    const comment = await getComment(tx, editor, id)
+    assertAllowed(mayEditComment(editor, comment, now), 'comments.edit_forbidden')
+    const { mentions: _, ...composed } = await compose(tx, editor, { body }, now)
+    await tx
+      .update(comments)
+      .set({ ...composed, updatedAt: now })
+      .where(eq(comments.id, id))
+    await publish(tx, 'question.changed', { questionId: comment.questionId }, now)
+  })
+}
+
+/** @throws AppError `comments.not_found` 404 · `comments.delete_forbidden` 403 */
+export async function deleteComment(db: Db, actor: Member, id: CommentId, now: Date) {
+  await db.write(async (tx) => {
+    const comment = await getComment(tx, actor, id)
+    assertAllowed(mayDeleteComment(actor, comment), 'comments.delete_forbidden')
+    await tx.update(comments).set({ deletedAt: now, deletedById: actor.id }).where(eq(comments.id, id))
+    await recountComments(tx, comment.questionId, comment.answerId)
+    await publish(tx, 'question.changed', { questionId: comment.questionId }, now)
+  })
+}
+
+/** @throws AppError `comments.not_found` 404 · `comments.deleted` 410 */
+export async function getComment(read: ReadDb, viewer: Member | null, id: CommentId) {
+  const [comment] = await read.select().from(comments).where(eq(comments.id, id))
+  if (!comment) fail('comments.not_found', 404)
+  await getVisibleQuestion(read, viewer, comment.questionId)
+  if (comment.deletedAt) fail('comments.deleted', 410)
+  return maySee(viewer, comment) ? comment : fail('comments.not_found', 404)
+}
+
+/** Comments under a post that everybody sees: the one formula, for commands and for `doctor`. */
+export const questionCommentCount = sql<number>`(
+  select count(*) from comments c where c.question_id = ${questions.id} and c.answer_id is null
+  and c.deleted_at is null and c.held_at is null)`
+export const answerCommentCount = sql<number>`(
+  select count(*) from comments c where c.answer_id = ${answers.id} and c.deleted_at is null and c.held_at is null)`
+
+async function recountComments(tx: Tx, questionId: QuestionId, answerId: AnswerId | null) {
+  if (answerId === null) {
+    await tx.update(questions).set({ commentCount: questionCommentCount }).where(eq(questions.id, questionId))
+  } else {
+    await tx.update(answers).set({ commentCount: answerCommentCount }).where(eq(answers.id, answerId))
+  }
+}
+
+export const isPublicComment = and(isNull(comments.deletedAt), isNull(comments.heldAt))

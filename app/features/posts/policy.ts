@@ -1,0 +1,33 @@
+import type { UserId } from '#db/ids.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+import { EDIT_OTHERS_REPUTATION } from './rules.ts'
+
+/** What the rules below ask of a post. */
+export interface PostFacts {
+  authorId: UserId | null
+  deletedAt: Date | null
+  heldAt: Date | null
+}
+
+export const isAuthor = (viewer: Viewer, post: Pick<PostFacts, 'authorId'>) =>
+  viewer !== null && viewer.id === post.authorId
+
+export const isStaff = (viewer: Viewer) => viewer?.isStaff ?? false
+
+/** Deleted and held posts are seen by staff and their author only. */
+export const maySee = (viewer: Viewer, post: PostFacts) =>
+  (post.deletedAt === null && post.heldAt === null) || isStaff(viewer) || isAuthor(viewer, post)
+
+export const mayEdit = (viewer: Viewer, post: PostFacts) =>
+  post.deletedAt === null &&
+  (isAuthor(viewer, post) || isStaff(viewer) || (viewer?.reputation ?? 0) >= EDIT_OTHERS_REPUTATION)
+
+/** Who may bring a deleted post back: its author, when nobody else deleted it, and staff. */
+export const mayRestore = (viewer: Viewer, post: PostFacts & { deletedById: UserId | null }) =>
+  post.deletedAt !== null && (isStaff(viewer) || (isAuthor(viewer, post) && viewer?.id === post.deletedById))
+
+/** A revealed identity cannot be taken back by editing: the author may take the name off. */
+export const mayDetachName = (viewer: Viewer, post: PostFacts & { detachedAt: Date | null }) =>
+  isAuthor(viewer, post) && post.detachedAt === null && post.deletedAt === null
+
+export const mayApprove = (viewer: Viewer, post: PostFacts) => isStaff(viewer) && post.heldAt !== null

@@ -1,0 +1,43 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { ReadDb, Tx } from '#db/client.server.ts'
+import type { UserId } from '#db/ids.ts'
+import { type PostRef, postColumnsOf } from '#db/post.ts'
+import { revisions } from '#db/schema/index.ts'
+import { fail } from '~/errors.ts'
+
+interface NewRevision {
+  number: number
+  title?: string | null
+  tags?: string[] | null
+  body: string
+  editorId: UserId
+  reason?: string
+  rolledBackTo?: number | null
+}
+
+export async function recordRevision(tx: Tx, post: PostRef, revision: NewRevision, now: Date) {
+  await tx.insert(revisions).values({ ...postColumnsOf(post), ...revision, createdAt: now })
+}
+
+/** All texts of a post, oldest first. */
+export function revisionsOf(read: ReadDb, post: PostRef) {
+  return read.select().from(revisions).where(onPost(post)).orderBy(asc(revisions.number))
+}
+
+/** @throws AppError `revisions.not_found` 404 */
+export async function revisionOf(read: ReadDb, post: PostRef, number: number) {
+  const [revision] = await read
+    .select()
+    .from(revisions)
+    .where(and(onPost(post), eq(revisions.number, number)))
+  return revision ?? fail('revisions.not_found', 404)
+}
+
+/** An edit says which revision it was made from, so that it cannot silently undo another's.
+ *  @throws AppError `posts.edited_meanwhile` 412 */
+export function assertUnchanged(post: { revision: number }, expected: number | undefined) {
+  if (expected !== undefined && expected !== post.revision) fail('posts.edited_meanwhile', 412)
+}
+
+const onPost = (post: PostRef) =>
+  post.kind === 'question' ? eq(revisions.questionId, post.id) : eq(revisions.answerId, post.id)

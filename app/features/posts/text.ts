@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { weightedLength } from '~/markdown/length.ts'
+
+/** Invisible characters count nothing towards a length, so the raw text has a bound of its own: some are
+ *  needed (emoji joiners), a text made of them is an attack. */
+const RAW_PER_VISIBLE = 2
+
+/** A text field as every form and the API take it: no U+0000 (PostgreSQL stores none), lone surrogates
+ *  replaced, lengths in the units of rules.ts. Messages are i18n keys, a number after the colon their limit. */
+export function textOf({ min, max }: { min: number; max: number }) {
+  return z
+    .string({ error: 'field.required' })
+    .transform((text) => text.toWellFormed().replaceAll('\r\n', '\n'))
+    .superRefine((text, context) => {
+      const length = weightedLength(text)
+      if (text.includes('\0')) context.addIssue('field.nul')
+      else if (length.min === 0 && min > 0) context.addIssue('field.required')
+      else if (length.min < min) context.addIssue(`field.short:${min}`)
+      else if (length.max > max || text.length > max * RAW_PER_VISIBLE) context.addIssue(`field.long:${max}`)
+    })
+}
+
+/** One line: white space of all kinds becomes single spaces. */
+export const lineOf = (length: { min: number; max: number }) =>
+  z
+    .string({ error: 'field.required' })
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .pipe(textOf(length))

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { questions } from '#db/schema/index.ts'
+import { fail } from '~/errors.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+import { maySee } from '../posts/policy.ts'
+
+export type Question = typeof questions.$inferSelect
+
+/** For commands, which decide by policy what may be done with it.
+ *  @throws AppError `questions.not_found` 404 */
+export async function getQuestion(read: ReadDb, id: QuestionId): Promise<Question> {
+  const [question] = await read.select().from(questions).where(eq(questions.id, id))
+  return question ?? fail('questions.not_found', 404)
+}
+
+/** For whoever wants to see it or act on it as a reader does.
+ *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 */
+export async function getVisibleQuestion(read: ReadDb, viewer: Viewer, id: QuestionId): Promise<Question> {
+  const question = await getQuestion(read, id)
+  if (maySee(viewer, question)) return question
+  return question.deletedAt ? fail('questions.deleted', 410) : fail('questions.not_found', 404)
+}
+
+/** @throws AppError `questions.closed` 409, `questions.deleted` 410 when it takes no more answers */
+export function assertTakesAnswers(question: Question) {
+  if (question.deletedAt) fail('questions.deleted', 410)
+  if (question.closedAt || question.canonicalId) fail('questions.closed', 409)
+}

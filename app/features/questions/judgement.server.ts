@@ -1,0 +1,111 @@
+import { and, count, eq, gte } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.server.ts'
+import type { QuestionId, UserId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { closeVotes, duplicateVotes, questionFollows, questions, users } from '#db/schema/index.ts'
+import type { CloseReason } from '#db/schema/types.ts'
+import { assertAllowed, fail } from '~/errors.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { getQuestion, getVisibleQuestion } from './find.server.ts'
+import { mayDecideDuplicate, mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
+import { CLOSE_VOTES, MERGE_VOTE_REPUTATION, MERGE_VOTES } from './rules.ts'
+
+/** Staff close at once; a member's vote closes with the third.
+ *  @throws AppError `questions.close_forbidden` 403 */
+export async function closeQuestion(db: Db, actor: Member, id: QuestionId, reason: CloseReason, now: Date) {
+  return db.write(async (tx) => {
+    const question = await getQuestion(tx, id)
+    assertAllowed(mayVoteToClose(actor, question), 'questions.close_forbidden')
+    const vote = { questionId: id, userId: actor.id, reason, createdAt: now }
+    await tx.insert(closeVotes).values(vote).onConflictDoNothing()
+    const votes = await tx.$count(closeVotes, eq(closeVotes.questionId, id))
+    if (!actor.isStaff && votes < CLOSE_VOTES) return { closed: false, votesNeeded: CLOSE_VOTES - votes }
+    const closed = { closedAt: now, closedReason: reason, closedById: actor.id }
+    await tx.update(questions).set(closed).where(eq(questions.id, id))
+    await publish(tx, 'question.closed', { questionId: id, actorId: actor.id }, now)
+    await publish(tx, 'question.changed', { questionId: id }, now)
+    return { closed: true, votesNeeded: 0 }
+  })
+}
+
+/** Opens a closed or repeated question again.
+ *  @throws AppError `questions.reopen_forbidden` 403 */
+export async function reopenQuestion(db: Db, actor: Member, id: QuestionId, now: Date) {
+  await db.write(async (tx) => {
+    const question = await getQuestion(tx, id)
+    assertAllowed(mayReopen(actor, question), 'questions.reopen_forbidden')
+    await tx.delete(closeVotes).where(eq(closeVotes.questionId, id))
+    await tx.delete(duplicateVotes).where(eq(duplicateVotes.questionId, id))
+    const opened = { closedAt: null, closedReason: null, closedById: null, canonicalId: null }
+    await tx.update(questions).set(opened).where(eq(questions.id, id))
+    await publish(tx, 'question.changed', { questionId: id }, now)
+  })
+}
+
+/** Says that `id` repeats `canonicalId`. Decided by the asker, a moderator, or the third member's word.
+ *  @throws AppError `questions.duplicate_forbidden` 403 · `questions.duplicate_of_itself` 400 */
+export async function markDuplicate(
+  db: Db,
+  actor: Member,
+  id: QuestionId,
+  canonicalId: QuestionId,
+  now: Date,
+) {
+  return db.write(async (tx) => {
+    const question = await getQuestion(tx, id)
+    assertAllowed(mayProposeDuplicate(actor, question), 'questions.duplicate_forbidden')
+    const canonical = await canonicalOf(tx, actor, canonicalId)
+    if (canonical === id)
+      fail('questions.duplicate_of_itself', 400, { fields: { canonical: ['questions.duplicate_of_itself'] } })
+    await propose(tx, actor, id, canonical, now)
+    const decided = mayDecideDuplicate(actor, question) || (await votesFor(tx, id, canonical)) >= MERGE_VOTES
+    if (decided) await mergeInto(tx, id, canonical, actor.id, now)
+    return { merged: decided }
+  })
+}
+
+/** Chains end at their first link: a duplicate of a duplicate is one of the original. */
+async function canonicalOf(tx: Tx, actor: Member, id: QuestionId): Promise<QuestionId> {
+  const target = await getVisibleQuestion(tx, actor, id)
+  return target.canonicalId ?? target.id
+}
+
+async function propose(tx: Tx, actor: Member, questionId: QuestionId, canonicalId: QuestionId, now: Date) {
+  await tx
+    .insert(duplicateVotes)
+    .values({ questionId, canonicalId, userId: actor.id, createdAt: now })
+    .onConflictDoUpdate({ target: [duplicateVotes.questionId, duplicateVotes.userId], set: { canonicalId } })
+}
+
+/** How many members whose word counts name this canonical question. */
+async function votesFor(tx: Tx, questionId: QuestionId, canonicalId: QuestionId): Promise<number> {
+  const [row] = await tx
+    .select({ votes: count() })
+    .from(duplicateVotes)
+    .innerJoin(users, eq(users.id, duplicateVotes.userId))
+    .where(
+      and(
+        eq(duplicateVotes.questionId, questionId),
+        eq(duplicateVotes.canonicalId, canonicalId),
+        gte(users.reputation, MERGE_VOTE_REPUTATION),
+      ),
+    )
+  return row?.votes ?? 0
+}
+
+/** Followers go along, and so do questions that were merged into this one. */
+async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorId: UserId, now: Date) {
+  await tx.update(questions).set({ canonicalId }).where(eq(questions.id, id))
+  await tx.update(questions).set({ canonicalId }).where(eq(questions.canonicalId, id))
+  const followers = await tx
+    .select({ userId: questionFollows.userId })
+    .from(questionFollows)
+    .where(eq(questionFollows.questionId, id))
+  if (followers.length > 0) {
+    const rows = followers.map(({ userId }) => ({ userId, questionId: canonicalId, createdAt: now }))
+    await tx.insert(questionFollows).values(rows).onConflictDoNothing()
+  }
+  await publish(tx, 'question.merged', { questionId: id, actorId }, now)
+  await publish(tx, 'question.changed', { questionId: id }, now)
+  await publish(tx, 'question.changed', { questionId: canonicalId }, now)
+}

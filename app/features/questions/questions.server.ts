@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.server.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { questionRef } from '#db/post.ts'
+import { questions } from '#db/schema/index.ts'
+import { assertAllowed, fail } from '~/errors.ts'
+import { weightedLength } from '~/markdown/length.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { compose } from '../posts/compose.server.ts'
+import { mayEdit } from '../posts/policy.ts'
+import { assertUnchanged, recordRevision, revisionOf } from '../posts/revisions.server.ts'
+import { QUESTION_BODY_LENGTH } from '../posts/rules.ts'
+import { once } from '../posts/submission.server.ts'
+import { setFacts } from '../tags/facts.server.ts'
+import { setTags, tagSlugsOf } from '../tags/tags.server.ts'
+import { getQuestion } from './find.server.ts'
+import { follow } from './follow.server.ts'
+import { questionPath } from './paths.ts'
+import type { QuestionEdit, QuestionInput } from './schema.ts'
+import { slugOf } from './slug.ts'
+
+/** Asks a question; the asker follows it. The same form again leads to what the first made.
+ *  @throws AppError `posts.repeated` 409 · `facts.invalid` 400 · `questions.body_short` 400 */
+export async function askQuestion(db: Db, author: Member, input: QuestionInput, now: Date) {
+  return db.write((tx) => askQuestionIn(tx, author, input, now))
+}
+
+/** As `askQuestion`, in a transaction that is open already: asking together with registering. */
+export async function askQuestionIn(tx: Tx, author: Member, input: QuestionInput, now: Date) {
+  const submission = { token: input.token, place: 'question', text: `${input.title}\n${input.body}` }
+  return once(tx, author.id, submission, now, async () => {
+    const id = await insertQuestion(tx, author, input, now)
+    return { path: questionPath({ id, slug: slugOf(input.title) }) }
+  })
+}
+
+async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now: Date) {
+  const { mentions: _, ...composed } = await compose(tx, author, input, now)
+  const { title } = input
+  const [row] = await tx
+    .insert(questions)
+    .values({
+      ...composed,
+      title,
+      slug: slugOf(title),
+      authorId: author.id,
+      createdAt: now,
+      updatedAt: now,
+      activityAt: now,
+    })
+    .returning({ id: questions.id })
+  const id = row?.id ?? fail('questions.not_found', 404)
+  const tags = await setTags(tx, author, id, input.tags, now)
+  const factsGiven = await setFacts(tx, id, input.facts)
+  assertSaysSomething(input.body, factsGiven)
+  await recordRevision(
+    tx,
+    questionRef(id),
+    { number: 1, title, tags, body: input.body, editorId: author.id },
+    now,
+  )
+  await follow(tx, author.id, id, now)
+  await publish(tx, 'question.changed', { questionId: id }, now)
+  return id
+}
+
+/** A body may be left out when the facts that helpers ask for are given. */
+function assertSaysSomething(body: string, factsGiven: number) {
+  const { min } = QUESTION_BODY_LENGTH
+  if (factsGiven > 0 || weightedLength(body).min >= min) return
+  fail('questions.body_short', 400, { fields: { body: [`field.short:${min}`] } })
+}
+
+/** Changes title, body, tags or language; what stays the same makes no revision.
+ *  @throws AppError `questions.edit_forbidden` 403 · `posts.edited_meanwhile` 412 */
+export async function editQuestion(db: Db, editor: Member, id: QuestionId, edit: QuestionEdit, now: Date) {
+  return db.write(async (tx) => {
+    const question = await getQuestion(tx, id)
+    assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden')
+    assertUnchanged(question, edit.revision)
+    await reviseQuestion(tx, editor, question, edit, now)
+  })
+}
+
+/** Brings an older revision back, as a new one.
+ *  @throws AppError `revisions.not_found` 404 · `questions.edit_forbidden` 403 */
+export async function rollBackQuestion(db: Db, editor: Member, id: QuestionId, number: number, now: Date) {
+  return db.write(async (tx) => {
+    const question = await getQuestion(tx, id)
+    assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden')
+    const { title, body, tags } = await revisionOf(tx, questionRef(id), number)
+    const edit = { title: title ?? question.title, body, tags: tags ?? undefined, reason: '' }
+    await reviseQuestion(tx, editor, question, edit, now, number)
+  })
+}
+
+type Question = typeof questions.$inferSelect
+
+async function reviseQuestion(
+  tx: Tx,
+  editor: Member,
+  question: Question,
+  edit: QuestionEdit,
+  now: Date,
+  rolledBackTo: number | null = null,
+) {
+  const title = edit.title ?? question.title
+  const body = edit.body ?? question.body
+  const tagsBefore = await tagSlugsOf(tx, question.id)
+  const tags = edit.tags ? await setTags(tx, editor, question.id, edit.tags, now) : tagsBefore
+  const language = edit.language ?? question.language
+  const sameText = title === question.title && body === question.body
+  if (sameText && tags.join() === tagsBefore.join() && language === question.language) return
+  const { mentions: _, ...composed } = await compose(tx, editor, { title, body, language }, now)
+  const revision = question.revision + 1
+  const activity = body === question.body ? {} : { activityAt: now }
+  await tx
+    .update(questions)
+    .set({ ...composed, ...activity, title, slug: slugOf(title), revision, updatedAt: now })
+    .where(eq(questions.id, question.id))
+  const entry = {
+    number: revision,
+    title,
+    tags,
+    body,
+    editorId: editor.id,
+    reason: edit.reason,
+    rolledBackTo,
+  }
+  await recordRevision(tx, questionRef(question.id), entry, now)
+  await publish(tx, 'question.changed', { questionId: question.id }, now)
+}

@@ -1,0 +1,63 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Db, ReadDb } from '#db/client.server.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { questionRef } from '#db/post.ts'
+import { answers, questionFacts, questions } from '#db/schema/index.ts'
+import { assertAllowed } from '~/errors.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { mayDetachName, mayRestore } from '../posts/policy.ts'
+import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
+import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
+import { getQuestion } from './find.server.ts'
+import { mayDeleteQuestion } from './policy.ts'
+
+/** Takes a question out of everything public; it can be restored. What it earned is taken back.
+ *  @throws AppError `questions.delete_forbidden` 403 */
+export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now: Date) {
+  await db.write(async (tx) => {
+    const question = await getQuestion(tx, id)
+    const allowed = mayDeleteQuestion(actor, question, await hasUpvotedAnswer(tx, id))
+    assertAllowed(allowed, 'questions.delete_forbidden')
+    await tx.update(questions).set({ deletedAt: now, deletedById: actor.id }).where(eq(questions.id, id))
+    await reverseForPost(tx, questionRef(id), now)
+    await recountTags(tx, await tagIdsOf(tx, id))
+    await publish(tx, 'question.changed', { questionId: id }, now)
+  })
+}
+
+/** @throws AppError `questions.restore_forbidden` 403 */
+export async function restoreQuestion(db: Db, actor: Member, id: QuestionId, now: Date) {
+  await db.write(async (tx) => {
+    const question = await getQuestion(tx, id)
+    assertAllowed(mayRestore(actor, question), 'questions.restore_forbidden')
+    await tx.update(questions).set({ deletedAt: null, deletedById: null }).where(eq(questions.id, id))
+    await returnForPost(tx, questionRef(id), now)
+    await recountTags(tx, await tagIdsOf(tx, id))
+    await publish(tx, 'question.changed', { questionId: id }, now)
+  })
+}
+
+/** The question stays, its author's name goes, and with it the facts that only staff saw.
+ *  @throws AppError `posts.detach_forbidden` 403 */
+export async function detachNameFromQuestion(db: Db, actor: Member, id: QuestionId, now: Date) {
+  await db.write(async (tx) => {
+    const question = await getQuestion(tx, id)
+    assertAllowed(mayDetachName(actor, question), 'posts.detach_forbidden')
+    await tx.update(questions).set({ detachedAt: now }).where(eq(questions.id, id))
+    await tx
+      .update(questionFacts)
+      .set({ value: null })
+      .where(and(eq(questionFacts.questionId, id), eq(questionFacts.visibility, 'staff')))
+    await publish(tx, 'question.changed', { questionId: id }, now)
+  })
+}
+
+export async function hasUpvotedAnswer(read: ReadDb, id: QuestionId): Promise<boolean> {
+  const [row] = await read
+    .select({ id: answers.id })
+    .from(answers)
+    .where(and(eq(answers.questionId, id), isNull(answers.deletedAt), gt(answers.score, 0)))
+    .limit(1)
+  return row !== undefined
+}

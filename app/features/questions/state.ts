@@ -1,0 +1,38 @@
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { questions } from '#db/schema/index.ts'
+
+export type QuestionState = 'deleted' | 'pending' | 'duplicate' | 'closed' | 'solved' | 'open'
+
+type StateColumns = Pick<
+  typeof questions.$inferSelect,
+  'deletedAt' | 'heldAt' | 'canonicalId' | 'closedAt' | 'acceptedAnswerId'
+>
+
+/** The first that holds. */
+export function stateOf(question: StateColumns): QuestionState {
+  if (question.deletedAt) return 'deleted'
+  if (question.heldAt) return 'pending'
+  if (question.canonicalId) return 'duplicate'
+  if (question.closedAt) return 'closed'
+  return question.acceptedAnswerId ? 'solved' : 'open'
+}
+
+/** What everybody sees: the scope of every list, count and search. */
+export const isPublic = and(isNull(questions.deletedAt), isNull(questions.heldAt)) as SQL
+
+/** Waits for a solution: open, with or without answers. */
+export const isUnsolved = and(
+  isPublic,
+  isNull(questions.closedAt),
+  isNull(questions.canonicalId),
+  isNull(questions.acceptedAnswerId),
+) as SQL
+
+export const isUnanswered = and(isUnsolved, eq(questions.answerCount, 0)) as SQL
+
+export const isSolved = and(
+  isPublic,
+  isNull(questions.closedAt),
+  isNull(questions.canonicalId),
+  isNotNull(questions.acceptedAnswerId),
+) as SQL

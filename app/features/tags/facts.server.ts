@@ -1,0 +1,70 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { ReadDb, Tx } from '#db/client.server.ts'
+import type { QuestionId, TagId, UserId } from '#db/ids.ts'
+import { factTemplates, questionFacts } from '#db/schema/index.ts'
+import { type FieldErrors, fail } from '~/errors.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+import { isAuthor, isStaff } from '../posts/policy.ts'
+import { factProblem } from './facts.ts'
+import { tagIdsOf } from './tags.server.ts'
+
+export type FactValues = Record<string, string>
+
+/** What the tags ask for; a key that several tags share is asked for once, the stricter visibility wins. */
+export async function templatesOf(read: ReadDb, tagIds: TagId[]) {
+  if (tagIds.length === 0) return []
+  const rows = await read
+    .select()
+    .from(factTemplates)
+    .where(inArray(factTemplates.tagId, tagIds))
+    .orderBy(asc(factTemplates.position), asc(factTemplates.id))
+  const byKey = new Map<string, (typeof rows)[number]>()
+  for (const row of rows) {
+    const earlier = byKey.get(row.key)
+    if (!earlier || row.visibility === 'staff')
+      byKey.set(row.key, earlier ? { ...earlier, visibility: 'staff' } : row)
+  }
+  return [...byKey.values()]
+}
+
+/** Stores what was given for the question's templates, checked by their shapes; the rest of `values` is
+ *  ignored, as a tag may have been taken off since the form was shown.
+ *  @throws AppError `facts.invalid` 400 with the fields */
+export async function setFacts(tx: Tx, questionId: QuestionId, values: FactValues) {
+  const templates = await templatesOf(tx, await tagIdsOf(tx, questionId))
+  const fields: FieldErrors = {}
+  const given = templates.flatMap((template, position) => {
+    const value = (values[template.key] ?? '').trim()
+    if (value === '') return []
+    const problem = factProblem(template, value)
+    if (problem) fields[`facts.${template.key}`] = [problem]
+    const { key, name, shape, visibility } = template
+    return [{ questionId, key, name, shape, visibility, value, position }]
+  })
+  if (Object.keys(fields).length > 0) fail('facts.invalid', 400, { fields })
+  await tx.delete(questionFacts).where(eq(questionFacts.questionId, questionId))
+  if (given.length > 0) await tx.insert(questionFacts).values(given)
+  return given.length
+}
+
+/** What this viewer may see of a question's facts. A staff-only one is known to everybody as given, its
+ *  value to the asker and staff. */
+export async function factsFor(
+  read: ReadDb,
+  viewer: Viewer,
+  question: { id: QuestionId; authorId: UserId | null },
+) {
+  const rows = await read
+    .select()
+    .from(questionFacts)
+    .where(eq(questionFacts.questionId, question.id))
+    .orderBy(asc(questionFacts.position))
+  const insider = isStaff(viewer) || isAuthor(viewer, question)
+  return rows.map(({ key, name, shape, visibility, value }) => ({
+    key,
+    name,
+    shape,
+    visibility,
+    value: visibility === 'public' || insider ? value : null,
+  }))
+}

@@ -1,0 +1,7 @@
+import type { Viewer } from '../accounts/viewer.ts'
+import { EDIT_TAGS_REPUTATION } from './rules.ts'
+
+export const mayEditTags = (viewer: Viewer) =>
+  viewer !== null && (viewer.isStaff || viewer.reputation >= EDIT_TAGS_REPUTATION)
+
+export const mayCreateTags = mayEditTags

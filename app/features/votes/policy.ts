@@ -1,0 +1,15 @@
+import type { Viewer } from '../accounts/viewer.ts'
+import { isAuthor, isStaff, type PostFacts } from '../posts/policy.ts'
+import { DOWNVOTE_REPUTATION, UPVOTE_REPUTATION } from './rules.ts'
+
+/** 0 withdraws. */
+export type VoteValue = 1 | -1 | 0
+
+const reputationFor = { 1: UPVOTE_REPUTATION, [-1]: DOWNVOTE_REPUTATION, 0: 0 } as const
+
+/** Never on one's own posts, nor on what is gone. Withdrawing is always possible. */
+export const mayVote = (viewer: Viewer, post: PostFacts, value: VoteValue) =>
+  viewer !== null &&
+  post.deletedAt === null &&
+  !isAuthor(viewer, post) &&
+  (isStaff(viewer) || viewer.reputation >= reputationFor[value])

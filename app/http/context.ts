@@ -1,0 +1,58 @@
+import type { Db } from '#db/client.server.ts'
+import type { UserId } from '#db/ids.ts'
+import type { Language } from '#db/schema/types.ts'
+import type { Config } from '~/config.server.ts'
+import type { AppError } from '~/errors.ts'
+import type { Viewer } from '~/features/accounts/viewer.ts'
+import type { Translate } from '~/i18n/translate.ts'
+import type { RateLimits } from './rate-limits.server.ts'
+
+/** What lives as long as the server. Start hooks get it; add what a feature needs for as long. */
+export interface AppContext {
+  db: Db
+  config: Config
+  now: () => Date
+  limits: RateLimits
+}
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** A message that is shown once, after the redirect that followed an act. */
+export interface Toast {
+  key: string
+  params: Record<string, string | number>
+}
+
+/** What every loader and action gets as `context`. */
+export interface RequestContext extends AppContext {
+  /** Read once per request; signing in or out during the request changes it. */
+  viewer: Viewer
+  locale: Language
+  /** Translates to the reader's language. */
+  t: Translate
+  theme: Theme
+  /** The reader's network address; forwarded ones count only behind TRUSTED_PROXIES. */
+  clientAddress: string
+  requestId: string
+  /** For scripts of this response; only pages with scripts use it. */
+  nonce: string
+  /** Where the elements module is. */
+  elementsUrl: string
+  /** Added to the response whatever it becomes. */
+  responseHeaders: Headers
+  /** Set when the request was refused before any route saw it: every loader throws it. */
+  refusal: AppError | undefined
+  sessions: {
+    start(userId: UserId): Promise<void>
+    end(): Promise<void>
+    /** Logs the member out on every device but this one. */
+    endOthers(userId: UserId): Promise<void>
+  }
+  /** The message left by the redirect that led here, which is gone then. */
+  takeToast(): Toast | undefined
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends RequestContext {}
+}

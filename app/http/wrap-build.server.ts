@@ -1,0 +1,76 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  type ServerBuild,
+} from '@remix-run/node'
+import { fieldsOf } from './forms.server.ts'
+import type { Problem } from './problem.ts'
+import { problemOf, refusalOf } from './problem.server.ts'
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+type Handler = (args: Args) => unknown
+
+/** A form can show these beside its fields. Everything else is a page of its own: the error boundary. */
+const SHOWN_BY_THE_FORM = new Set([400, 403, 409, 412, 413, 415, 422, 429])
+
+/** Remix knows no errors but 500: here what a loader or an action throws becomes a problem with its status. */
+export function wrapBuild(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) return [id, route]
+    const { loader, action } = route.module
+    const module = {
+      ...route.module,
+      ...(loader && { loader: wrapLoader(loader as Handler) }),
+      ...(action && { action: wrapAction(action as Handler) }),
+    }
+    return [id, { ...route, module }]
+  })
+  return { ...build, routes: Object.fromEntries(routes) }
+}
+
+const wrapLoader = (loader: Handler) => async (args: Args) => {
+  const { refusal, t, requestId } = args.context
+  if (refusal) throw toData(problemOf(refusal, t, requestId))
+  try {
+    return await loader(args)
+  } catch (error) {
+    if (isOwn(error)) throw error
+    throw toData(problemFor(error, args))
+  }
+}
+
+const wrapAction = (action: Handler) => async (args: Args) => {
+  try {
+    return await action(args)
+  } catch (error) {
+    if (isOwn(error)) throw error
+    const problem = problemFor(error, args)
+    if (problem.status === 409 && problem.location !== undefined) throw redirect(problem.location, 303)
+    const answer = toData({ ...problem, ...keptOf(args.request) })
+    if (SHOWN_BY_THE_FORM.has(problem.status)) return answer
+    throw answer
+  }
+}
+
+/** Redirects and `data()` that a route threw on purpose. */
+const isOwn = (error: unknown) =>
+  error instanceof Response || (typeof error === 'object' && error !== null && 'init' in error && 'data' in error)
+
+function problemFor(error: unknown, { request, context }: Args): Problem {
+  const { pathname } = new URL(request.url)
+  const { requestId, t } = context
+  const refusal = refusalOf(error, { requestId, method: request.method, path: pathname })
+  const retryAfter = refusal?.details.retryAfter
+  if (retryAfter !== undefined) context.responseHeaders.set('Retry-After', String(retryAfter))
+  return problemOf(refusal, t, requestId)
+}
+
+function keptOf(request: Request): Pick<Problem, 'kept' | 'action'> {
+  const kept = fieldsOf(request)
+  const url = new URL(request.url)
+  return kept ? { kept, action: url.pathname + url.search } : {}
+}
+
+const toData = (problem: Problem) => data(problem, { status: problem.status })

@@ -1,0 +1,45 @@
+import type { Language } from '#db/schema/types.ts'
+
+/** Intl objects take a millisecond to make and are asked for hundreds of times a page. */
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+  const known = cache.get(key)
+  if (known) return known as T
+  const made = make()
+  cache.set(key, made)
+  return made
+}
+
+export const formatNumber = (value: number, locale: Language) =>
+  cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value)
+
+/** 1,234,567 as 1.2M, 12 万 in Chinese. Show the full number in the title. */
+export const formatCompact = (value: number, locale: Language) =>
+  cached(
+    `compact ${locale}`,
+    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+  ).format(value)
+
+/** The server knows no time zone of the reader: days are in UTC, an element makes times relative. */
+export const formatDate = (date: Date, locale: Language) =>
+  cached(
+    `date ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+  ).format(date)
+
+export const formatDateTime = (date: Date, locale: Language) =>
+  cached(
+    `time ${locale}`,
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone: 'UTC',
+        timeZoneName: 'short',
+      }),
+  ).format(date)

@@ -1,0 +1,41 @@
+import type { TranslationOf } from '../../types.ts'
+import type { common as en } from '../en/common.ts'
+
+export const common: TranslationOf<typeof en> = {
+  'common.optional': '选填',
+  'common.save': '保存',
+  'common.more': '查看更多',
+  'common.from_start': '回到第一页',
+  'common.staff': '官方人员',
+  'common.deleted_user': '已注销用户',
+  'common.copy_link': '复制链接',
+  'common.copied': '已复制',
+  'common.required_fields': '请检查以下内容：',
+
+  'shell.skip': '跳到正文',
+  'shell.main_menu': '主菜单',
+  'shell.menu': '菜单',
+  'shell.home': 'Askwell 首页',
+  'shell.questions': '问答',
+  'shell.tags': '标签',
+  'shell.help': '帮助中心',
+  'shell.ask': '提问',
+  'shell.search': '搜索',
+  'shell.search_hint': '搜索问题和官方解答',
+  'shell.notices': { other: '{count} 条未读通知' },
+  'shell.no_notices': '通知',
+  'shell.account': '我的账号',
+  'shell.profile': '个人主页',
+  'shell.settings': '设置',
+  'shell.moderation': '管理',
+  'shell.language': '语言',
+  'shell.theme': '外观',
+  'shell.theme_light': '浅色',
+  'shell.theme_dark': '深色',
+  'shell.theme_system': '跟随系统',
+  'shell.feed': '订阅',
+  'shell.api': 'API',
+
+  'home.title': '有什么可以帮您？',
+  'home.search_hint': '用自己的话描述遇到的问题',
+}

@@ -1,0 +1,102 @@
+// Makes build/: the pages (client and server), the elements module, the CLI and the search worker.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { argv } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { compressAssets } from './compress-assets.mjs'
+import { hashSources } from './sources.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const inBuild = (...path) => join(root, 'build', ...path)
+const stampFile = inBuild('stamp')
+
+export async function buildAll() {
+  const stamp = hashSources(root)
+  process.env.NODE_ENV = 'production'
+  rmSync(stampFile, { force: true })
+  await step('pages', buildPages)
+  await step('elements', buildElements)
+  await step('command line', () => buildForNode('app/cli/main.ts', 'cli/main.js'))
+  await step('search worker', () => buildForNode('search/sqlite-worker.ts', 'workers/sqlite-search.js'))
+  await step('compressed copies', () => compressAssets(inBuild('client')))
+  writeFileSync(stampFile, stamp)
+}
+
+/** Builds unless what is there was made from the very sources that are there. An installation without the
+ *  build tools (`npm ci --omit=dev`) runs what it came with. */
+export async function ensureBuilt() {
+  const built = existsSync(stampFile)
+  if (built && !existsSync(join(root, 'node_modules/vite'))) return
+  if (built && readFileSync(stampFile, 'utf8') === hashSources(root)) return
+  console.error(built ? 'The sources changed: building again …' : 'First start: building, about a minute …')
+  await buildAll()
+}
+
+async function step(name, work) {
+  const start = performance.now()
+  await work()
+  console.error(`  ${name} ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}
+
+function buildPages() {
+  const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
+  const child = spawn(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], { cwd: root })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The pages do not build:\n${output}`))))
+  })
+}
+
+/** The one script of signed-out pages. Its hashed name is noted for the server. */
+async function buildElements() {
+  const { build } = await import('vite')
+  const { output } = await build({
+    ...common,
+    build: {
+      ...common.build,
+      outDir: inBuild('client'),
+      modulePreload: false,
+      rollupOptions: {
+        input: join(root, 'app/elements/index.ts'),
+        output: { entryFileNames: 'assets/elements-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' },
+      },
+    },
+  })
+  writeFileSync(inBuild('elements.json'), JSON.stringify({ url: `/${output[0].fileName}` }))
+}
+
+async function buildForNode(entry, target) {
+  if (!existsSync(join(root, entry))) return
+  const [{ build }, { default: tsconfigPaths }] = await Promise.all([import('vite'), import('vite-tsconfig-paths')])
+  const outDir = dirname(inBuild(target))
+  mkdirSync(outDir, { recursive: true })
+  await build({
+    ...common,
+    plugins: [tsconfigPaths({ root })],
+    build: {
+      ...common.build,
+      emptyOutDir: true,
+      outDir,
+      ssr: join(root, entry),
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: target.split('/').at(-1), chunkFileNames: '[name]-[hash].js' } },
+    },
+  })
+}
+
+const common = {
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  build: { target: 'es2022', emptyOutDir: false, copyPublicDir: false, reportCompressedSize: false },
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAll().catch((error) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })
+}

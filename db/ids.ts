@@ -1,0 +1,16 @@
+/** Row ids that cannot be mixed up: a UserId does not fit where an AnswerId is asked for. */
+declare const brand: unique symbol
+type Id<Noun extends string> = number & { readonly [brand]: Noun }
+
+export type UserId = Id<'user'>
+export type TeamId = Id<'team'>
+export type TokenId = Id<'token'>
+export type TagId = Id<'tag'>
+export type FactTemplateId = Id<'factTemplate'>
+export type QuestionId = Id<'question'>
+export type AnswerId = Id<'answer'>
+export type CommentId = Id<'comment'>
+export type CategoryId = Id<'category'>
+export type EntryId = Id<'entry'>
+export type NoticeId = Id<'notice'>
+export type SiteId = Id<'site'>

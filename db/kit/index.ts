@@ -1,0 +1,13 @@
+/** One set of column makers for two dialects, typed against PostgreSQL: what would only compile on a
+ *  synchronous driver does not compile. A process has one dialect, told by DATABASE_URL. */
+import * as pg from './pg.ts'
+import * as sqlite from './sqlite.ts'
+
+export type Dialect = 'postgresql' | 'sqlite'
+
+export const dialectOf = (databaseUrl: string | undefined): Dialect =>
+  /^(postgres(ql)?|pglite):/.test(databaseUrl ?? '') ? 'postgresql' : 'sqlite'
+
+export const dialect = dialectOf(process.env.DATABASE_URL)
+
+export const kit = (dialect === 'postgresql' ? pg : sqlite) as unknown as typeof pg

@@ -1,0 +1,12 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+export const table = sqliteTable
+export { index, primaryKey, uniqueIndex }
+export const id = (name: string) => integer(name).primaryKey({ autoIncrement: true })
+export const ref = (name: string) => integer(name)
+export const str = (name: string, options?: { enum: [string, ...string[]] }) => text(name, options)
+export const int = (name: string) => integer(name)
+export const bool = (name: string) => integer(name, { mode: 'boolean' })
+/** Milliseconds since 1970. */
+export const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
+export const json = (name: string) => text(name, { mode: 'json' })

@@ -1,0 +1,30 @@
+import { outbox } from './schema/index.ts'
+import { notePublished } from './transaction.server.ts'
+import type { Tx } from './types.ts'
+
+/** What can follow from an act. Payloads carry ids only; handlers read the present state. */
+export interface Topics {
+  /** Its text, answers, comments, tags, state or score: the search index and caches look again. */
+  'question.changed': { questionId: number }
+  'entry.changed': { entryId: number }
+  /** An answer's text, acceptance or existence: official answers made from it look again. */
+  'answer.changed': { answerId: number }
+  /** Somebody is to be told. */
+  'answer.posted': { answerId: number }
+  'comment.posted': { commentId: number }
+  'answer.accepted': { answerId: number; actorId: number }
+  'answer.promoted': { entryId: number; actorId: number }
+  'question.closed': { questionId: number; actorId: number | null }
+  'question.merged': { questionId: number; actorId: number | null }
+  'question.solved': { questionId: number }
+  'post.held': { questionId: number; answerId: number | null; commentId: number | null }
+  'post.approved': { questionId: number; answerId: number | null; actorId: number }
+}
+export type Topic = keyof Topics
+
+/** Appends to the outbox in the act's own transaction: it is done if, and only if, the act is. */
+export async function publish<T extends Topic>(tx: Tx, topic: T, payload: Topics[T], now: Date) {
+  const key = `${topic.split('.')[0]}:${Object.values(payload)[0]}`
+  await tx.insert(outbox).values({ topic, key, payload, availableAt: now, createdAt: now })
+  notePublished({ topic, key, payload })
+}

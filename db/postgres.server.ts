@@ -1,0 +1,102 @@
+import type { SQL } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import { migrationsFolder } from './migrations-folder.server.ts'
+import * as schema from './schema/index.ts'
+import { assertOutsideWrite, commitListeners, forgetPublished, inTransaction } from './transaction.server.ts'
+import type { Db, ReadDb, Tx } from './types.ts'
+
+const POOL_SIZE = 10
+/** A serializable transaction that lost against a parallel one is run again; more often than this means
+ *  that the work itself is contended. */
+const MAX_ATTEMPTS = 5
+const SERIALIZATION_FAILURE = '40001'
+const DEADLOCK = '40P01'
+
+/** Opens a pool and migrates; processes that start together migrate one after the other. */
+export async function openPostgres(url: string): Promise<Db> {
+  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE })
+  pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
+  await migrateOnce(pool)
+  const read = handle(drizzle(pool, { schema })) as ReadDb
+  const listeners = commitListeners()
+
+  return {
+    dialect: 'postgresql',
+    location: url,
+    get read() {
+      assertOutsideWrite('db.read')
+      return read
+    },
+    write: (fn) =>
+      inTransaction(listeners, () =>
+        repeatOnConflict(() => withClient(pool, 'BEGIN ISOLATION LEVEL SERIALIZABLE', (tx) => fn(tx as Tx))),
+      ),
+    snapshot: (fn) =>
+      withClient(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (tx) => fn(tx as ReadDb)),
+    onCommit: (listener) => listeners.add(listener),
+    close: () => pool.end(),
+  }
+}
+
+type Executor = { execute(query: SQL): Promise<{ rows: unknown[] }> }
+
+export function handle(db: unknown): unknown {
+  const executor = db as Executor
+  return Object.assign(executor, { rows: async (query: SQL) => (await executor.execute(query)).rows })
+}
+
+async function withClient<T>(pool: pg.Pool, begin: string, fn: (tx: unknown) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    await client.query(begin)
+    const result = await fn(handle(drizzle(client, { schema })))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {
+      broken = true
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+export async function repeatOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const code = sqlState(error)
+      const lost = code === SERIALIZATION_FAILURE || code === DEADLOCK
+      if (!lost || tries === MAX_ATTEMPTS) throw error
+      forgetPublished()
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** tries))
+    }
+  }
+}
+
+/** Drizzle wraps the driver's error. */
+function sqlState(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code
+  }
+  return undefined
+}
+
+/** Any number works, as long as no other program on this database uses it. */
+const MIGRATION_LOCK = 4_152_873
+
+async function migrateOnce(pool: pg.Pool) {
+  const client = await pool.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgresql') })
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK])
+    client.release()
+  }
+}

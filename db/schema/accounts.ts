@@ -1,0 +1,121 @@
+import { sql } from 'drizzle-orm'
+import type { TeamId, TokenId, UserId } from '../ids.ts'
+import { kit } from '../kit/index.ts'
+import { LANGUAGES, type Localised, ROLES } from './types.ts'
+
+const { table, id, ref, str, int, bool, time, json, index, primaryKey, uniqueIndex } = kit
+
+/** The names under which staff speak in public. */
+export const teams = table('teams', {
+  id: id('id').$type<TeamId>(),
+  slug: str('slug').notNull().unique(),
+  name: json<Localised>('name').notNull(),
+})
+
+export const users = table(
+  'users',
+  {
+    id: id('id').$type<UserId>(),
+    handle: str('handle').notNull(),
+    /** The handle in lower case: what is unique. */
+    handleKey: str('handle_key').notNull(),
+    displayName: str('display_name').notNull(),
+    about: str('about').notNull().default(''),
+    aboutHtml: str('about_html').notNull().default(''),
+    role: str('role', { enum: [...ROLES] })
+      .notNull()
+      .default('member'),
+    teamId: ref('team_id')
+      .$type<TeamId>()
+      .references(() => teams.id),
+    /** argon2id in PHC format; null = cannot log in by password (imported people). */
+    passwordHash: str('password_hash'),
+    /** Optional, unverified, not unique: nothing depends on it until mail exists. */
+    email: str('email'),
+    language: str('language', { enum: [...LANGUAGES] })
+      .notNull()
+      .default('en'),
+    /** max(1, 1 + sum of the events' points); `askwell doctor` recomputes it. */
+    reputation: int('reputation').notNull().default(1),
+    /** Counts as approved from the first day: demo people, staff-made accounts. */
+    trusted: bool('trusted').notNull().default(false),
+    createdAt: time('created_at').notNull(),
+    deletedAt: time('deleted_at'),
+  },
+  (t) => [
+    uniqueIndex('users_handle_key').on(t.handleKey),
+    index('users_reputation').on(t.reputation),
+    index('users_staff').on(t.role).where(sql`role <> 'member'`),
+  ],
+)
+
+export const sessions = table(
+  'sessions',
+  {
+    /** SHA-256 of the cookie's value: a stolen database opens no session. */
+    id: str('id').primaryKey(),
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: time('expires_at').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [index('sessions_user').on(t.userId), index('sessions_expiry').on(t.expiresAt)],
+)
+
+export const apiTokens = table(
+  'api_tokens',
+  {
+    id: id('id').$type<TokenId>(),
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: str('name').notNull(),
+    /** SHA-256 of the token. */
+    tokenHash: str('token_hash').notNull().unique(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [index('api_tokens_user').on(t.userId)],
+)
+
+/** What the API answered to an Idempotency-Key, kept 24 h, written in the act's own transaction. */
+export const idempotencyKeys = table(
+  'idempotency_keys',
+  {
+    tokenId: ref('token_id')
+      .$type<TokenId>()
+      .notNull()
+      .references(() => apiTokens.id, { onDelete: 'cascade' }),
+    key: str('key').notNull(),
+    /** SHA-256 of verb, path and body: the same key with another request is a conflict. */
+    requestHash: str('request_hash').notNull(),
+    status: int('status').notNull(),
+    answer: json<unknown>('answer').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tokenId, t.key] }), index('idempotency_keys_age').on(t.createdAt)],
+)
+
+/** What a form made, by the token that it carried: the same form sent twice leads to the same place. */
+export const submissions = table(
+  'submissions',
+  {
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    token: str('token').notNull(),
+    /** SHA-256 of kind, place and body: the same text with a new token soon after is refused. */
+    contentHash: str('content_hash').notNull(),
+    /** Where the made thing is. */
+    path: str('path').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.token] }),
+    index('submissions_content').on(t.userId, t.contentHash, t.createdAt),
+    index('submissions_age').on(t.createdAt),
+  ],
+)

@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm'
+import type { AnswerId, QuestionId, UserId } from '../ids.ts'
+import { kit } from '../kit/index.ts'
+import { users } from './accounts.ts'
+import { postColumns } from './posts.ts'
+import { CLOSE_REASONS, FACT_SHAPES, FACT_VISIBILITIES, type Localised } from './types.ts'
+
+const { table, id, ref, str, int, time, json, index, primaryKey } = kit
+
+export const questions = table(
+  'questions',
+  {
+    id: id('id').$type<QuestionId>(),
+    ...postColumns(),
+    title: str('title').notNull(),
+    slug: str('slug').notNull(),
+    /** Answers that everybody sees. */
+    answerCount: int('answer_count').notNull().default(0),
+    /** Approximate; written every few seconds, outside `doctor`. */
+    viewCount: int('view_count').notNull().default(0),
+    acceptedAnswerId: ref('accepted_answer_id').$type<AnswerId>(),
+    acceptedAt: time('accepted_at'),
+    /** The question that this one repeats. */
+    canonicalId: ref('canonical_id').$type<QuestionId>(),
+    closedAt: time('closed_at'),
+    closedReason: str('closed_reason', { enum: [...CLOSE_REASONS] }),
+    closedById: ref('closed_by_id')
+      .$type<UserId>()
+      .references(() => users.id),
+    /** Asked, answered, or a body edited: the order of the tab "active". */
+    activityAt: time('activity_at').notNull(),
+  },
+  (t) => [
+    index('questions_newest').on(t.createdAt, t.id).where(sql`deleted_at is null and held_at is null`),
+    index('questions_active').on(t.activityAt, t.id).where(sql`deleted_at is null and held_at is null`),
+    index('questions_top').on(t.score, t.id).where(sql`deleted_at is null and held_at is null`),
+    index('questions_unsolved')
+      .on(t.createdAt, t.id)
+      .where(
+        sql`deleted_at is null and held_at is null and closed_at is null and canonical_id is null and accepted_answer_id is null`,
+      ),
+    index('questions_unanswered')
+      .on(t.createdAt, t.id)
+      .where(
+        sql`deleted_at is null and held_at is null and closed_at is null and canonical_id is null and accepted_answer_id is null and answer_count = 0`,
+      ),
+    index('questions_author').on(t.authorId, t.createdAt),
+    index('questions_canonical').on(t.canonicalId).where(sql`canonical_id is not null`),
+  ],
+)
+
+/** What the asker gave for the tags' templates. Never in a revision, an index, a cache or a feed when
+ *  its visibility is `staff`; those are erased 30 days after the question is solved or closed. */
+export const questionFacts = table(
+  'question_facts',
+  {
+    questionId: ref('question_id')
+      .$type<QuestionId>()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    key: str('key').notNull(),
+    /** Name, shape and visibility as they were asked for: a later change of the template reveals nothing. */
+    name: json<Localised>('name').notNull(),
+    shape: str('shape', { enum: [...FACT_SHAPES] }).notNull(),
+    visibility: str('visibility', { enum: [...FACT_VISIBILITIES] }).notNull(),
+    /** Null once erased: that it was given stays known. */
+    value: str('value'),
+    position: int('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.key] })],
+)
+
+export const questionFollows = table(
+  'question_follows',
+  {
+    questionId: ref('question_id')
+      .$type<QuestionId>()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.userId] }), index('question_follows_user').on(t.userId)],
+)
+
+/** Members' votes to close, and their proposals of a canonical question: enough of them decide. */
+export const closeVotes = table(
+  'close_votes',
+  {
+    questionId: ref('question_id')
+      .$type<QuestionId>()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    reason: str('reason', { enum: [...CLOSE_REASONS] }).notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.userId] })],
+)
+
+export const duplicateVotes = table(
+  'duplicate_votes',
+  {
+    questionId: ref('question_id')
+      .$type<QuestionId>()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    canonicalId: ref('canonical_id')
+      .$type<QuestionId>()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.userId] })],
+)

@@ -1,0 +1,77 @@
+/** Values that columns hold and that every layer speaks of. */
+
+export const LANGUAGES = ['en', 'zh-CN'] as const
+export type Language = (typeof LANGUAGES)[number]
+/** A text in each language; what has no Chinese yet is shown in English. */
+export type Localised = { en: string; 'zh-CN'?: string | undefined }
+
+export const ROLES = ['member', 'moderator', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+export const CLOSE_REASONS = ['off_topic', 'unclear', 'too_broad', 'resolved_elsewhere'] as const
+export type CloseReason = (typeof CLOSE_REASONS)[number]
+
+export const FACT_SHAPES = [
+  'text',
+  'number',
+  'choice',
+  'transaction_id',
+  'address',
+  'order_number',
+  'app_version',
+] as const
+export type FactShape = (typeof FACT_SHAPES)[number]
+/** `staff` = the asker and staff. */
+export const FACT_VISIBILITIES = ['public', 'staff'] as const
+export type FactVisibility = (typeof FACT_VISIBILITIES)[number]
+
+export const REPUTATION_KINDS = [
+  'question_upvoted',
+  'answer_upvoted',
+  'post_downvoted',
+  'downvoted_answer',
+  'answer_accepted',
+  'accepted_answer',
+  'answer_promoted',
+  'imported',
+] as const
+export type ReputationKind = (typeof REPUTATION_KINDS)[number]
+
+export const NOTICE_KINDS = [
+  'answered',
+  'commented',
+  'mentioned',
+  'accepted',
+  'promoted',
+  'held',
+  'approved',
+  'closed',
+  'merged',
+  'canonical_solved',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+export const ENTRY_STATES = ['draft', 'published', 'unpublished'] as const
+export type EntryState = (typeof ENTRY_STATES)[number]
+export const ENTRY_ORIGINS = ['community', 'staff', 'imported'] as const
+export type EntryOrigin = (typeof ENTRY_ORIGINS)[number]
+export const REVIEW_LEVELS = ['urgent', 'routine'] as const
+export type ReviewLevel = (typeof REVIEW_LEVELS)[number]
+export const REVIEW_REASONS = [
+  'source_deleted',
+  'source_detail_changed',
+  'unhelpful',
+  'unaccepted',
+  'overtaken',
+  'source_edited',
+  'review_date',
+] as const
+export type ReviewReason = (typeof REVIEW_REASONS)[number]
+
+/** What an official answer is about; an empty one holds for everybody. */
+export interface AppliesTo {
+  product?: string | undefined
+  networks?: string[] | undefined
+  appVersion?: string | undefined
+  region?: string | undefined
+}

@@ -1,0 +1,66 @@
+import type { AnswerId, QuestionId, UserId } from '../ids.ts'
+import { kit } from '../kit/index.ts'
+import { users } from './accounts.ts'
+import { answers } from './answers.ts'
+import { questions } from './questions.ts'
+import { REPUTATION_KINDS } from './types.ts'
+
+const { table, id, ref, str, int, time, index, uniqueIndex } = kit
+
+/** One row a person and post: of a question or of an answer, never of both. Withdrawn = no row. */
+export const votes = table(
+  'votes',
+  {
+    id: id('id'),
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    questionId: ref('question_id')
+      .$type<QuestionId>()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    answerId: ref('answer_id')
+      .$type<AnswerId>()
+      .references(() => answers.id, { onDelete: 'cascade' }),
+    /** 1 or −1. */
+    value: int('value').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('votes_question').on(t.questionId, t.userId),
+    uniqueIndex('votes_answer').on(t.answerId, t.userId),
+    index('votes_user').on(t.userId),
+  ],
+)
+
+/** Every change of somebody's reputation, unclamped; an undone act adds its negative. */
+export const reputationEvents = table(
+  'reputation_events',
+  {
+    id: id('id'),
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    kind: str('kind', { enum: [...REPUTATION_KINDS] }).notNull(),
+    points: int('points').notNull(),
+    /** Whose act earned or cost the points. */
+    actorId: ref('actor_id')
+      .$type<UserId>()
+      .references(() => users.id),
+    questionId: ref('question_id')
+      .$type<QuestionId>()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    answerId: ref('answer_id')
+      .$type<AnswerId>()
+      .references(() => answers.id, { onDelete: 'cascade' }),
+    /** Why: `act` itself, its `undo`, or the post it hangs on was deleted or restored. */
+    cause: str('cause', { enum: ['act', 'undo', 'post_deleted', 'post_restored'] }).notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [
+    index('reputation_events_user').on(t.userId, t.createdAt),
+    index('reputation_events_question').on(t.questionId),
+    index('reputation_events_answer').on(t.answerId),
+  ],
+)

@@ -1,0 +1,107 @@
+/** The shape of the demo forum's content: plain data, written by hand, turned into rows by the seeder. */
+
+export type Language = 'en' | 'zh-CN'
+export type Localised = Record<Language, string>
+
+export interface DemoTeam {
+  slug: string
+  name: Localised
+}
+
+export interface DemoPerson {
+  handle: string
+  displayName: string
+  role: 'member' | 'moderator' | 'admin'
+  language: Language
+  /** Markdown, shown on the profile. */
+  about?: string
+  /** Slug of a DemoTeam; staff only. */
+  team?: string
+}
+
+/** What helpers need to know; `staff` facts are shown to the asker and staff only. */
+export interface DemoFact {
+  key: string
+  name: Localised
+  shape: 'text' | 'number' | 'choice' | 'transaction_id' | 'address' | 'order_number' | 'app_version'
+  /** Only for `choice`. */
+  choices?: string[]
+  visibility: 'public' | 'staff'
+}
+
+export interface DemoTag {
+  slug: string
+  name: Localised
+  description: Localised
+  /** Other words for the same concept, in any language. */
+  synonyms: string[]
+  facts?: DemoFact[]
+}
+
+export interface DemoComment {
+  author: string
+  /** Hours after the post that it stands under. */
+  hoursAfter: number
+  body: string
+}
+
+export interface DemoAnswer {
+  /** Unique over all threads: FAQ entries name their source by it. */
+  key: string
+  author: string
+  hoursAfter: number
+  body: string
+  up: string[]
+  down?: string[]
+  accepted?: true
+  /** A second revision by the author: the body above is the first. */
+  edited?: { hoursAfter: number; body: string; reason: string }
+  comments?: DemoComment[]
+}
+
+export interface DemoThread {
+  key: string
+  language: Language
+  author: string
+  askedHoursAgo: number
+  title: string
+  body: string
+  tags: string[]
+  /** By fact key of the tags' templates. */
+  facts?: Record<string, string>
+  views: number
+  up: string[]
+  down?: string[]
+  followers?: string[]
+  comments?: DemoComment[]
+  answers: DemoAnswer[]
+  /** Key of the canonical thread. */
+  duplicateOf?: string
+  closed?: { reason: 'off_topic' | 'unclear' | 'too_broad' | 'resolved_elsewhere'; by: string }
+}
+
+export interface DemoCategory {
+  slug: string
+  name: Localised
+  description: Localised
+  icon: 'wallet' | 'identity' | 'chart' | 'shield' | 'code' | 'compass'
+}
+
+export interface DemoFaqEntry {
+  language: Language
+  category: string
+  slug: string
+  title: string
+  body: string
+  /** Key of the demo answer that it was made from; absent when staff wrote it. */
+  sourceAnswer?: string
+  /** Where staff took it from, when no answer is its source: the name of a published document. */
+  document?: string
+  appliesTo: { product?: string; networks?: string[]; appVersion?: string; region?: string }
+  /** What a reader checks first, one short imperative sentence each; may be empty. */
+  steps: string[]
+  /** Slug of the DemoTeam that keeps it true. */
+  owner: string
+  publishedHoursAgo: number
+  verifiedHoursAgo: number
+}

@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import type { SQL } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { Mutex } from './mutex.ts'
+import * as schema from './schema/index.ts'
+import { migrateSqlite } from './sqlite-migrate.server.ts'
+import { assertOutsideWrite, commitListeners, inTransaction } from './transaction.server.ts'
+import type { Db, ReadDb, Tx } from './types.ts'
+
+/** How long a `write` waits for another process's transaction before it gives up. */
+const BUSY_LIMIT_MS = 5_000
+/** Between two tries of BEGIN: short against a request, long against a spinning core. */
+const BUSY_PAUSE_MS = 5
+
+export interface SqliteOptions {
+  /** OFF is for tests and throw-away indexes only: FULL survives a power cut. */
+  synchronous?: 'FULL' | 'OFF'
+}
+
+/** Opens and migrates the file; makes its folder when there is none. */
+export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Db> {
+  mkdirSync(dirname(file), { recursive: true })
+  const writer = connect(file, options)
+  migrateSqlite(writer)
+  const reader = connect(file, options)
+  reader.pragma('query_only = ON')
+  const tx = handle(writer) as Tx
+  const read = handle(reader) as ReadDb
+  const mutex = new Mutex()
+  const listeners = commitListeners()
+
+  return {
+    dialect: 'sqlite',
+    location: file,
+    get read() {
+      assertOutsideWrite('db.read')
+      return read
+    },
+    write: (fn) => inTransaction(listeners, () => mutex.run(() => transact(writer, () => fn(tx)))),
+    snapshot: async (fn) => {
+      const connection = connect(file, options)
+      connection.pragma('query_only = ON')
+      try {
+        connection.exec('BEGIN')
+        return await fn(handle(connection) as ReadDb)
+      } finally {
+        connection.close()
+      }
+    },
+    onCommit: (listener) => listeners.add(listener),
+    close: async () => {
+      await mutex.idle()
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+function connect(file: string, { synchronous = 'FULL' }: SqliteOptions) {
+  const connection = new Database(file, { timeout: 0 })
+  connection.pragma('busy_timeout = 0')
+  connection.pragma('journal_mode = WAL')
+  connection.pragma(`synchronous = ${synchronous}`)
+  connection.pragma('foreign_keys = ON')
+  return connection
+}
+
+function handle(connection: Database.Database): unknown {
+  const db = drizzle(connection, { schema })
+  return Object.assign(db, { rows: async (query: SQL) => db.all(query) })
+}
+
+async function transact<T>(connection: Database.Database, fn: () => Promise<T>): Promise<T> {
+  await begin(connection)
+  try {
+    const result = await fn()
+    connection.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** The driver is synchronous: waiting inside it would stop every request, so BEGIN is tried again instead. */
+async function begin(connection: Database.Database) {
+  const deadline = performance.now() + BUSY_LIMIT_MS
+  for (;;) {
+    try {
+      connection.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!busy || performance.now() > deadline) throw error
+      await sleep(BUSY_PAUSE_MS)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Published } from './types.ts'
+
+/** What is under way in this asynchronous context: set while a `write` runs. */
+const current = new AsyncLocalStorage<{ published: Published[] }>()
+
+/** @throws Error when called inside a `write`: a second transaction there would wait for the first. */
+export function assertOutsideWrite(what: string) {
+  if (current.getStore()) throw new Error(`${what} inside write(): use the tx that you already have`)
+}
+
+/** Notes a row of the outbox for the listeners of this transaction's commit. */
+export function notePublished(row: Published) {
+  current.getStore()?.published.push(row)
+}
+
+export interface CommitListeners {
+  add(listener: (published: Published[]) => void): () => void
+  tell(published: Published[]): void
+}
+
+export function commitListeners(): CommitListeners {
+  const listeners = new Set<(published: Published[]) => void>()
+  return {
+    add(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    tell(published) {
+      for (const listener of listeners) listener(published)
+    },
+  }
+}
+
+/** Runs `attempt` as one transaction's worth of work; its listeners hear of it once it returned,
+ *  outside the transaction's context, so that they may read and write. */
+export async function inTransaction<T>(listeners: CommitListeners, attempt: () => Promise<T>): Promise<T> {
+  assertOutsideWrite('write()')
+  const transaction = { published: [] as Published[] }
+  const result = await current.run(transaction, attempt)
+  if (transaction.published.length > 0) listeners.tell(transaction.published)
+  return result
+}
+
+/** Before a repeated attempt: what the failed one published never happened. */
+export function forgetPublished() {
+  const transaction = current.getStore()
+  if (transaction) transaction.published.length = 0
+}

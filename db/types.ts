@@ -1,0 +1,38 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type * as schema from './schema/index.ts'
+
+type Full = PgDatabase<PgQueryResultHKT, typeof schema>
+
+/** What can only read. */
+export type ReadDb = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'with'> & RawQuery
+
+/** A transaction: the only thing that can write. */
+export type Tx = ReadDb & Pick<Full, 'insert' | 'update' | 'delete'>
+
+/** Raw SQL, for what the query builder has no words for (FTS5, tsvector). Rows as both drivers give them. */
+interface RawQuery {
+  rows<T>(query: import('drizzle-orm').SQL): Promise<T[]>
+}
+
+/** A row of the outbox as it was committed. */
+export interface Published {
+  topic: string
+  key: string
+  payload: Record<string, number | string | null>
+}
+
+export interface Db {
+  readonly dialect: 'sqlite' | 'postgresql'
+  /** Committed state. Throws inside `write`: there, read through the tx. */
+  readonly read: ReadDb
+  /** One transaction: all of `fn` or nothing. `fn` awaits its tx only, has no effect but through it, and
+   *  may be run again (PostgreSQL repeats it when it lost against a parallel one). */
+  write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** Several reads of one state of the data, beside running writes. */
+  snapshot<T>(fn: (read: ReadDb) => Promise<T>): Promise<T>
+  /** Called after each commit of this process with what it published; must not throw or wait. */
+  onCommit(listener: (published: Published[]) => void): () => void
+  /** Where the data is, for workers that open it themselves: a file path or a connection URL. */
+  readonly location: string
+  close(): Promise<void>
+}

@@ -1,0 +1,68 @@
+import type { EntryId, QuestionId } from '#db/ids.ts'
+import type { Language } from '#db/schema/types.ts'
+
+/** What an engine must do. An engine knows ids and scores; rows, visibility, highlights and totals are the
+ *  business of app/features/search, which loads the rows again before anything is shown. */
+export interface SearchEngine {
+  readonly name: 'sqlite' | 'postgres' | 'meilisearch' | 'memory'
+  /** Inserts or replaces; the same documents twice change nothing. */
+  index(documents: SearchDocument[]): Promise<void>
+  remove(ids: DocumentId[]): Promise<void>
+  query(query: SearchQuery): Promise<SearchHits>
+  /** Ids with the version that is indexed, for comparing the index with the database. */
+  versions(): AsyncIterable<{ id: DocumentId; version: string }>
+  stats(): Promise<EngineStats>
+  close(): Promise<void>
+}
+
+export type DocumentId = `question-${QuestionId}` | `entry-${EntryId}`
+
+export type DocumentState = 'open' | 'solved' | 'closed' | 'duplicate' | 'published'
+
+/** One a question and one an FAQ entry; public text only, plain, made once from Markdown. */
+export interface SearchDocument {
+  id: DocumentId
+  kind: 'question' | 'entry'
+  title: string
+  body: string
+  /** The accepted answer of a question; empty when there is none. */
+  acceptedAnswer: string
+  otherAnswers: string
+  comments: string
+  /** Slugs, and the tags' names and synonyms in every language: filters take slugs, words take all. */
+  tags: string[]
+  tagNames: string[]
+  language: Language
+  state: DocumentState
+  answerCount: number
+  score: number
+  createdAt: Date
+  activityAt: Date
+  /** Hash of all of the above: equal versions need no work. */
+  version: string
+}
+
+export interface SearchQuery {
+  /** What a person typed; anything at all. */
+  text: string
+  kind?: 'question' | 'entry' | undefined
+  tag?: string | undefined
+  solved?: boolean | undefined
+  language?: Language | undefined
+  /** The best this many, at most 200. */
+  limit: number
+}
+
+export interface SearchHits {
+  /** Best first; a score means something only within one answer of one engine. */
+  hits: { id: DocumentId; score: number }[]
+  tookMs: number
+}
+
+export interface EngineStats {
+  documents: number
+  healthy: boolean
+}
+
+export const questionDocumentId = (id: QuestionId): DocumentId => `question-${id}`
+export const entryDocumentId = (id: EntryId): DocumentId => `entry-${id}`

@@ -1,0 +1,34 @@
+import type { PGlite, Transaction } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { handle } from '#db/postgres.server.ts'
+import * as schema from '#db/schema/index.ts'
+import { assertOutsideWrite, commitListeners, inTransaction } from '#db/transaction.server.ts'
+import type { Db, ReadDb, Tx } from '#db/types.ts'
+
+/** `Db` on a PostgreSQL inside this process. It has one connection, so everything waits for everything:
+ *  a snapshot stops writes, and nothing ever loses against a parallel transaction. */
+export function pgliteDb(pglite: PGlite): Db {
+  const read = speak(pglite) as ReadDb
+  const listeners = commitListeners()
+  const transact = <T>(mode: string, fn: (tx: unknown) => Promise<T>) =>
+    pglite.transaction(async (transaction) => {
+      await transaction.exec(`SET TRANSACTION ISOLATION LEVEL ${mode}`)
+      return fn(speak(transaction))
+    })
+
+  return {
+    dialect: 'postgresql',
+    location: 'pglite:',
+    get read() {
+      assertOutsideWrite('db.read')
+      return read
+    },
+    write: (fn) => inTransaction(listeners, () => transact('SERIALIZABLE', (tx) => fn(tx as Tx))),
+    snapshot: (fn) => transact('REPEATABLE READ READ ONLY', (tx) => fn(tx as ReadDb)),
+    onCommit: (listener) => listeners.add(listener),
+    close: () => pglite.close(),
+  }
+}
+
+/** Drizzle asks a transaction for nothing but `query`. */
+const speak = (executor: PGlite | Transaction) => handle(drizzle(executor as PGlite, { schema }))

@@ -1,0 +1,50 @@
+import { writeSync } from 'node:fs'
+import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node'
+
+/** Prints why tests were skipped and, as the very last line of the process whatever happened,
+ *  `N passed, N failed, N skipped`. Errors outside of tests count as failed; no test at all is a failure. */
+export default class SummaryReporter implements Reporter {
+  #count = { passed: 0, failed: 0, skipped: 0 }
+  #skipReasons = new Map<string, number>()
+
+  onInit() {
+    process.once('exit', () => this.#print())
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]) {
+    this.#count = { passed: 0, failed: unhandled.length, skipped: 0 }
+    this.#skipReasons.clear()
+    for (const module of modules) {
+      this.#count.failed += errorsAround(module)
+      for (const test of module.children.allTests()) this.#add(test)
+    }
+  }
+
+  #add(test: TestCase) {
+    const { state, note } = { note: undefined, ...test.result() }
+    if (state === 'passed') this.#count.passed++
+    else if (state === 'skipped') {
+      this.#count.skipped++
+      const reason = note ?? 'marked as skipped in its file'
+      this.#skipReasons.set(reason, (this.#skipReasons.get(reason) ?? 0) + 1)
+    } else this.#count.failed++ // or still pending: its worker is gone
+  }
+
+  #print() {
+    const { passed, skipped } = this.#count
+    const endedBadly = passed === 0 || Number(process.exitCode ?? 0) !== 0
+    const failed = this.#count.failed || Number(endedBadly)
+    if (failed > 0) process.exitCode = Number(process.exitCode) || 1
+    for (const [reason, count] of this.#skipReasons) writeLine(`skipped ${count}: ${reason}`)
+    writeLine(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+  }
+}
+
+/** Files that could not be loaded, and hooks of files and suites that failed. */
+function errorsAround(module: TestModule): number {
+  const holders = [module, ...module.children.allSuites()]
+  return holders.reduce((sum, holder) => sum + holder.errors().length, 0)
+}
+
+/** Synchronous: the process is about to end. */
+const writeLine = (line: string) => writeSync(process.stdout.fd, `${line}\n`)

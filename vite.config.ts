@@ -1,0 +1,31 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import tsconfigPaths from 'vite-tsconfig-paths'
+
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+/** Pages: the server bundle and the browser's part of it. bin/build.mjs makes the other bundles. */
+export default defineConfig({
+  plugins: [
+    remix({
+      serverModuleFormat: 'esm',
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+        unstable_optimizeDeps: true,
+      },
+    }),
+    tsconfigPaths(),
+  ],
+  // The CSP allows no data: scripts or styles, and a hashed file is cached once for all pages.
+  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  server: { watch: { ignored: ['**/data/**', '**/build/**'] } },
+})

@@ -1,0 +1,54 @@
+import tsconfigPaths from 'vite-tsconfig-paths'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+type ProjectOptions = TestProjectInlineConfiguration['test']
+
+/** Tells the kit which dialect to speak: fixed per process, see db/kit/index.ts. Where the database really
+ *  is, a global setup finds out. */
+const SQLITE = { DATABASE_URL: '' }
+const POSTGRES = { DATABASE_URL: 'postgres:' }
+
+const ON_SQLITE_ONLY = 'tests/**/*.sqlite.test.ts'
+const ON_POSTGRES_ONLY = 'tests/**/*.postgres.test.ts'
+
+const project = (name: string, options: ProjectOptions = {}): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], env: SQLITE, ...options },
+})
+
+/** A project whose tests ask for the fixture `forum`, on a SQLite file each. */
+const withForum = (name: string, options: ProjectOptions = {}) =>
+  project(name, { globalSetup: 'tests/support/sqlite-template.ts', exclude: [ON_POSTGRES_ONLY], ...options })
+
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  test: {
+    reporters: ['default', './tests/support/reporter.ts'],
+    setupFiles: ['tests/support/quiet-console.ts'],
+    restoreMocks: true,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      project('unit'),
+      project('architecture', { testTimeout: 120_000 }),
+      withForum('db-sqlite', { include: ['tests/{db,features}/**/*.test.ts'] }),
+      project('db-postgres', {
+        include: ['tests/{db,features}/**/*.test.ts', `tests/search/**/*.postgres.test.ts`],
+        exclude: [ON_SQLITE_ONLY],
+        globalSetup: 'tests/support/postgres.ts',
+        env: POSTGRES,
+      }),
+      withForum('search'),
+      withForum('routes'),
+      withForum('api'),
+      withForum('faults'),
+      // After the others: the built server and a browser want the machine for themselves.
+      project('e2e', {
+        globalSetup: 'tests/support/server.ts',
+        testTimeout: 60_000,
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+      }),
+    ],
+  },
+})

@@ -1,15 +1,22 @@
 import type { EntryId, QuestionId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
 
+export type EngineName = 'sqlite' | 'postgres' | 'meilisearch' | 'memory'
+
+/** The most hits that any query gives. */
+export const MAX_HITS = 200
+
 /** What an engine must do. An engine knows ids and scores; rows, visibility, highlights and totals are the
  *  business of app/features/search, which loads the rows again before anything is shown. */
 export interface SearchEngine {
-  readonly name: 'sqlite' | 'postgres' | 'meilisearch' | 'memory'
+  readonly name: EngineName
   /** Inserts or replaces; the same documents twice change nothing. */
   index(documents: SearchDocument[]): Promise<void>
   remove(ids: DocumentId[]): Promise<void>
+  /** Any text is safe; one without a word finds nothing. @throws Error when there is no answer in time. */
   query(query: SearchQuery): Promise<SearchHits>
-  /** Ids with the version that is indexed, for comparing the index with the database. */
+  /** Every id once, with the version that is indexed, for comparing the index with the database. The version is
+   *  empty where the document has to be indexed again whatever the database holds (another analyser). */
   versions(): AsyncIterable<{ id: DocumentId; version: string }>
   stats(): Promise<EngineStats>
   close(): Promise<void>
@@ -47,9 +54,10 @@ export interface SearchQuery {
   text: string
   kind?: 'question' | 'entry' | undefined
   tag?: string | undefined
+  /** Questions that are solved, or questions that are not; entries are neither. */
   solved?: boolean | undefined
   language?: Language | undefined
-  /** The best this many, at most 200. */
+  /** The best this many, at most MAX_HITS. */
   limit: number
 }
 
@@ -57,6 +65,8 @@ export interface SearchHits {
   /** Best first; a score means something only within one answer of one engine. */
   hits: { id: DocumentId; score: number }[]
   tookMs: number
+  /** The engine that was asked for did not answer and another one did: results may be less precise. */
+  degraded: boolean
 }
 
 export interface EngineStats {

@@ -5,6 +5,7 @@ import type { Config } from '~/config.server.ts'
 import type { AppError } from '~/errors.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import type { Translate } from '~/i18n/translate.ts'
+import type { Theme } from '~/ui/theme.ts'
 import type { RateLimits } from './rate-limits.server.ts'
 
 /** What lives as long as the server. Start hooks get it; add what a feature needs for as long. */
@@ -14,9 +15,6 @@ export interface AppContext {
   now: () => Date
   limits: RateLimits
 }
-
-export const THEMES = ['system', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
 
 /** A message that is shown once, after the redirect that followed an act. */
 export interface Toast {

@@ -2,7 +2,7 @@ import { AppError, type FieldErrors, isAppError } from '~/errors.ts'
 import { errorMessage, type Translate } from '~/i18n/translate.ts'
 import { isDatabaseGone } from './database-gone.server.ts'
 import { logUnexpected } from './log.server.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '~/ui/problem.ts'
 
 const RETRY_SECONDS = 30
 
@@ -34,8 +34,13 @@ export function problemOf(refusal: AppError | undefined, t: Translate, requestId
   }
 }
 
-/** A field's message is a code as the whole error's is; a text that is already translated stays. */
+/** A field's message is a code as the whole error's is, with its number after a colon where it counts
+ *  something; a text that is already translated stays. */
 function translateFields(fields: FieldErrors, t: Translate, params: AppError['details']['params']): FieldErrors {
-  const translate = (code: string) => t.loose(`errors.${code}`, params) ?? code
+  const translate = (message: string) => {
+    const [code = '', count] = message.split(':')
+    const own = count === undefined ? params : { ...params, count: Number(count) }
+    return t.loose(`errors.${code}`, own) ?? message
+  }
   return Object.fromEntries(Object.entries(fields).map(([name, codes]) => [name, codes.map(translate)]))
 }

@@ -1,12 +1,6 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  type ServerBuild,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
 import { fieldsOf } from './forms.server.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '~/ui/problem.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -47,7 +41,6 @@ const wrapAction = (action: Handler) => async (args: Args) => {
   } catch (error) {
     if (isOwn(error)) throw error
     const problem = problemFor(error, args)
-    if (problem.status === 409 && problem.location !== undefined) throw redirect(problem.location, 303)
     const answer = toData({ ...problem, ...keptOf(args.request) })
     if (SHOWN_BY_THE_FORM.has(problem.status)) return answer
     throw answer

@@ -1,13 +1,16 @@
 import type MarkdownIt from 'markdown-it'
 
 /** `//host.tld:port` as it follows `http:`, and `host.tld` as it follows `www.`. Host names are letters of any
- *  script but Han, kana and hangul: written Chinese puts no space after a URL (`请看example.com谢谢`). */
+ *  script but Han, kana and hangul: written Chinese puts no space after a URL (`请看example.com谢谢`). What is
+ *  followed by `@` is a user name, and the host comes later. */
 const LABEL = '(?:(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}])[\\p{L}\\p{N}_-]){1,63}'
-const AFTER_SCHEME = new RegExp(`//${LABEL}(?:\\.${LABEL}){1,10}(?::\\d{1,5})?`, 'uy')
+const AFTER_SCHEME = new RegExp(`//${LABEL}(?:\\.${LABEL}){1,10}(?::\\d{1,5})?(?![^\\s/?#]{0,99}@)`, 'uy')
 const AFTER_WWW = new RegExp(`${LABEL}(?:\\.${LABEL}){1,10}(?::\\d{1,5})?`, 'uy')
 
-/** A path ends at white space, `<`, and the full-width and typographic punctuation that no URL has unencoded. */
-const PATH = /[/?#][^\s<\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65‘’“”…—]*/uy
+/** A path ends at white space, `<`, and the full-width and typographic punctuation that no URL has unencoded.
+ *  Brackets belong to it in pairs only: `[https://a.example/b](…)` ends before the `]`. */
+const ENDS_PATH = '\\s<\\u3000-\\u303f\\uff00-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65‘’“”…—'
+const PATH = new RegExp(`[/?#](?:[^\\[\\]${ENDS_PATH}]|\\[[^\\[\\]${ENDS_PATH}]{0,99}\\])*`, 'uy')
 
 /** A Han letter right after a Latin one or a digit begins the next sentence; after `/` it belongs to the path. */
 const HAN_AFTER_LATIN = /(?<=[A-Za-z0-9])\p{sc=Han}/u

@@ -23,10 +23,10 @@ const shifted = (tag: string) => `h${Math.min(Number(tag.slice(1)) + LEVEL_SHIFT
 
 /** `Withdraw  USDT?` → `answer-12-withdraw-usdt`, the second one `…-1`, as GitHub numbers them. */
 function uniqueSlug(title: string, env: RenderEnv): string {
-  const slug = slugify(title)
+  const slug = slugify(title) || 'section'
   const before = env.slugs.get(slug) ?? 0
   env.slugs.set(slug, before + 1)
-  return [env.docId, slug, before === 0 ? '' : String(before)].filter((part) => part !== '').join('-')
+  return `${env.docId}-${slug}${before === 0 ? '' : `-${before}`}`
 }
 
 const slugify = (title: string) =>

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import type { StateCore, Token } from 'markdown-it'
-import { textOf } from './inline-text'
+import { textOf, textToken } from './inline-text'
 import { type RenderEnv, type RenderOptions, spendUrl } from './options'
 import { destination } from './urls'
 
@@ -8,7 +8,7 @@ import { destination } from './urls'
 const OWN_IMAGES = '/uploads/'
 
 /** Marks the link that stands for a picture kept elsewhere. */
-export const EXTERNAL_IMAGE_CLASS = 'external-image'
+const EXTERNAL_IMAGE_CLASS = 'external-image'
 
 /** Our own pictures stay pictures, loaded late; every other one becomes a link with its alternative text. */
 export function images(md: MarkdownIt) {
@@ -46,8 +46,7 @@ function ownPath(src: string, options: RenderOptions): string | null {
 /** A link cannot stand in a link: there, only the alternative text remains. */
 function externalImage(image: Token, isInLink: boolean, state: StateCore): Token[] {
   const src = image.attrGet('src') ?? ''
-  const text = new state.Token('text', '', 0)
-  text.content = textOf(image.children ?? []) || src
+  const text = textToken(textOf(image.children ?? []) || src, state)
   if (isInLink) return [text]
   const open = new state.Token('link_open', 'a', 1)
   open.attrs = [

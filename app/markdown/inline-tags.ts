@@ -4,7 +4,7 @@ import type { StateInline } from 'markdown-it'
 /** The only HTML that posts may contain: four tags for which Markdown has no sign of its own, without any
  *  attribute. All other HTML is shown as it was typed, so nobody's text disappears. The bound on what stands
  *  between a pair keeps the search for the closing tag linear. */
-const PAIR = /<(kbd|sub|sup)>([^\n]{1,200}?)<\/\1>/y
+const PAIR = /<(kbd|sub|sup)>([\s\S]{1,1000}?)<\/\1>/y
 const BREAK = /<br ?\/?>/y
 
 /** Reads `<kbd>…</kbd>`, `<sub>…</sub>`, `<sup>…</sup>` (with Markdown in them) and `<br>`. */

@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
 
 /** The text that inline tokens show: no markup, line breaks as `\n`, images as their alternative text. */
 export function textOf(tokens: readonly Token[]): string {
@@ -11,4 +11,10 @@ export function textOf(tokens: readonly Token[]): string {
     }
   }
   return text
+}
+
+export function textToken(content: string, state: StateCore): Token {
+  const token = new state.Token('text', '', 0)
+  token.content = content
+  return token
 }

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import type { StateCore, Token } from 'markdown-it'
-import { textOf } from './inline-text'
+import { textOf, textToken } from './inline-text'
 import { type RenderEnv, spendUrl } from './options'
 import { destination, isLinkAllowed } from './urls'
 
@@ -58,13 +58,7 @@ function markExternal(open: Token, url: URL) {
 
 /** What a removed link leaves beside its text: where it led, unless the text says so already. */
 function plainTarget(href: string, text: string, state: StateCore): Token[] {
-  const shown = [text, `http://${text}`, `mailto:${text}`, encodeURI(text)]
+  const shown = [text, `http://${text}`, `mailto:${text}`].map(state.md.normalizeLink)
   if (shown.includes(href)) return []
   return [textToken(text === '' ? href : ` (${href})`, state)]
-}
-
-function textToken(content: string, state: StateCore): Token {
-  const token = new state.Token('text', '', 0)
-  token.content = content
-  return token
 }

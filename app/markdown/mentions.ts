@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import type { StateCore, Token } from 'markdown-it'
+import { textToken } from './inline-text'
 import type { RenderEnv } from './options'
 
 /** `@handle`: 3–20 of a–z, 0–9 and `-`, in any case as typed. Not part of a mail address, a path, a longer word
@@ -47,10 +48,4 @@ function mention(typed: string, handle: string, state: StateCore): Token[] {
     ['href', `/users/${handle}`],
   ]
   return [open, textToken(typed, state), new state.Token('link_close', 'a', -1)]
-}
-
-function textToken(content: string, state: StateCore): Token {
-  const token = new state.Token('text', '', 0)
-  token.content = content
-  return token
 }

@@ -1,5 +1,6 @@
 import taskLists from '@hackmd/markdown-it-task-lists'
 import MarkdownIt from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
 import footnote from 'markdown-it-footnote'
 import { autolinks } from './autolinks'
 import { codeBlocks } from './code-blocks'
@@ -13,7 +14,7 @@ import { plainText } from './plain-text'
 import { sanitise } from './sanitise'
 import { tables } from './tables'
 
-export type { LinkRules, RenderOptions } from './options'
+export type { RenderOptions } from './options'
 
 export interface RenderedMarkdown {
   /** Sanitised; safe to put into a page as it is. */
@@ -44,9 +45,10 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   return { html, text: plainText(tokens), mentions: [...env.mentions] }
 }
 
+/** cjkFriendly: by the letter of CommonMark, `**注意：**不要` is not bold, as no space follows the colon. */
 function createParser(): MarkdownIt {
   const md = new MarkdownIt({ html: false, linkify: true, breaks: false, typographer: false, ...LIMITS })
-  md.use(footnote).use(taskLists, { enabled: false, label: true })
+  md.use(cjkFriendly).use(footnote).use(taskLists, { enabled: false, label: true })
   md.inline.ruler.disable('footnote_inline')
   md.renderer.rules.s_open = () => '<del>'
   md.renderer.rules.s_close = () => '</del>'

@@ -1,4 +1,4 @@
-import type { UserId } from '#db/ids.ts'
+import type { TeamId, UserId } from '#db/ids.ts'
 import type { Language, Role } from '#db/schema/types.ts'
 
 /** Who is looking or acting, read once per request. */
@@ -13,6 +13,8 @@ export interface Member {
   language: Language
   /** Approved by hand or old enough: not a new member any more. */
   trusted: boolean
+  /** The team in whose name staff speak. */
+  teamId: TeamId | null
   createdAt: Date
 }
 

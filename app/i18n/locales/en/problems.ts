@@ -36,16 +36,16 @@ export const problems = {
   'errors.http.bad_url': 'The address cannot be read.',
   'errors.form.malformed': 'The form did not arrive whole. Please send it again.',
   'errors.form.invalid_fields': 'Some fields need another look.',
-  'errors.form.required': 'Please fill this in.',
-  'errors.form.invalid': 'This cannot be used.',
-  'errors.form.too_short': {
+  'errors.field.required': 'Please fill this in.',
+  'errors.field.invalid': 'This cannot be used.',
+  'errors.field.short': {
     one: 'At least {count} character, please.',
     other: 'At least {count} characters, please.',
   },
-  'errors.form.too_long': {
+  'errors.field.long': {
     one: 'At most {count} character, please.',
     other: 'At most {count} characters, please.',
   },
-  'errors.form.too_many': { one: 'At most {count}, please.', other: 'At most {count}, please.' },
-  'errors.form.control_character': 'This contains a character that cannot be shown.',
+  'errors.field.too_many': { one: 'At most {count}, please.', other: 'At most {count}, please.' },
+  'errors.field.nul': 'This contains a character that cannot be shown.',
 } as const

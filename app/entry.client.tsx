@@ -1,0 +1,27 @@
+import { RemixBrowser } from '@remix-run/react'
+import { startTransition } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { loadTranslate } from './i18n/load.ts'
+import { isLanguage } from './i18n/locale.ts'
+import { TranslateProvider } from './i18n/react.tsx'
+import { type PageScripts, PageScriptsProvider } from './ui/page-scripts.tsx'
+
+/** Browsers hide nonces from scripts, so the page's are an empty text here, as they are for React. */
+function pageScripts(): PageScripts {
+  const elements = document.querySelector('script[data-elements]')
+  return { load: 'react', nonce: '', elementsUrl: elements?.getAttribute('src') ?? '' }
+}
+
+const { lang } = document.documentElement
+const t = await loadTranslate(isLanguage(lang) ? lang : 'en')
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <TranslateProvider value={t}>
+      <PageScriptsProvider value={pageScripts()}>
+        <RemixBrowser />
+      </PageScriptsProvider>
+    </TranslateProvider>,
+  )
+})

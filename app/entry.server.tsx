@@ -1,0 +1,67 @@
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { logUnexpected } from './http/log.server.ts'
+import { contentSecurityPolicy } from './http/security-headers.ts'
+import { TranslateProvider } from './i18n/react.tsx'
+import { type PageHandle, type PageScripts, PageScriptsProvider } from './ui/page-scripts.tsx'
+
+/** One bundle, one module graph: what serves the pages is in the bundle of the pages. */
+export { startServer } from './http/start.ts'
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+) {
+  const scripts = scriptsOf(remix, context)
+  // Nothing of the loaders' results goes into a page that has no script to read them.
+  if (scripts.load === 'elements') remix.serverHandoffStream = undefined
+  const html = await render(
+    <TranslateProvider value={context.t}>
+      <PageScriptsProvider value={scripts}>
+        <RemixServer context={remix} url={request.url} nonce={scripts.nonce} />
+      </PageScriptsProvider>
+    </TranslateProvider>,
+    scripts.nonce,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  // Vite's inline scripts in development would need more.
+  if (!import.meta.env.DEV) headers.set('Content-Security-Policy', contentSecurityPolicy(scripts.nonce))
+  if (scripts.load === 'react') headers.set('Cache-Control', 'private, no-store')
+  return new Response(`<!doctype html>${html}`, { status, headers })
+}
+
+function scriptsOf(remix: EntryContext, { viewer, nonce, elementsUrl }: AppLoadContext): PageScripts {
+  const handles = remix.staticHandlerContext.matches.map(
+    ({ route }) => remix.routeModules[route.id]?.handle as PageHandle | undefined,
+  )
+  const needed = viewer !== null || handles.some((handle) => handle?.scripts)
+  return needed ? { load: 'react', nonce, elementsUrl } : { load: 'elements', nonce: undefined, elementsUrl }
+}
+
+/** Whole pages: nothing here is streamed later, and a string is the cheapest body there is. */
+function render(page: React.ReactElement, nonce: string | undefined): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      ...(nonce !== undefined && { nonce }),
+      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onShellError: reject,
+      onError: (error) => logUnexpected(error, { id: 'render', method: 'GET', path: '' }),
+    })
+  })
+}
+
+/** What loaders and actions throw was logged where it was caught; this hears of the rest. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isAnswer(error)) return
+  logUnexpected(error, { id: context.requestId, method: request.method, path: new URL(request.url).pathname })
+}
+
+/** Remix's own 404 and 405. */
+const isAnswer = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500

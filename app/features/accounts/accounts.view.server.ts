@@ -1,0 +1,108 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { TeamId, UserId } from '#db/ids.ts'
+import { teams, users } from '#db/schema/index.ts'
+import type { Language, Role } from '#db/schema/types.ts'
+import { isTrusted } from './policy.ts'
+import type { Member } from './viewer.ts'
+
+export const memberColumns = {
+  id: users.id,
+  handle: users.handle,
+  displayName: users.displayName,
+  role: users.role,
+  reputation: users.reputation,
+  language: users.language,
+  trusted: users.trusted,
+  teamId: users.teamId,
+  createdAt: users.createdAt,
+}
+
+export interface MemberRow {
+  id: UserId
+  handle: string
+  displayName: string
+  role: Role
+  reputation: number
+  language: Language
+  trusted: boolean
+  teamId: TeamId | null
+  createdAt: Date
+}
+
+export const toMember = (row: MemberRow): Member => {
+  const isStaff = row.role !== 'member'
+  return { ...row, isStaff, trusted: isTrusted({ isStaff, trusted: row.trusted }) }
+}
+
+/** Undefined when there is no such member any more. */
+export async function memberById(read: ReadDb, id: UserId): Promise<Member | undefined> {
+  const [row] = await read
+    .select(memberColumns)
+    .from(users)
+    .where(and(eq(users.id, id), isNull(users.deletedAt)))
+    .limit(1)
+  return row && toMember(row)
+}
+
+/** By the name in addresses and mentions, however it is capitalised. */
+export async function memberByHandle(read: ReadDb, handle: string): Promise<Member | undefined> {
+  const [row] = await read
+    .select(memberColumns)
+    .from(users)
+    .where(and(eq(users.handleKey, handle.toLowerCase()), isNull(users.deletedAt)))
+    .limit(1)
+  return row && toMember(row)
+}
+
+/** The author of a post as everybody sees them. */
+export interface PublicAuthor {
+  id: UserId
+  handle: string
+  /** Staff in a team: the team's name in the reader's language. */
+  displayName: string
+  reputation: number
+  isStaff: boolean
+}
+
+/** One query for all authors of a page. Deleted members are not in the map: show "deleted user". */
+export async function publicAuthors(
+  read: ReadDb,
+  ids: readonly (UserId | null)[],
+  language: Language,
+): Promise<Map<UserId, PublicAuthor>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const rows = await read
+    .select({ ...authorColumns, team: teams.name })
+    .from(users)
+    .leftJoin(teams, eq(teams.id, users.teamId))
+    .where(and(inArray(users.id, wanted), isNull(users.deletedAt)))
+  return new Map(rows.map((row) => [row.id, toAuthor(row, language)]))
+}
+
+const authorColumns = {
+  id: users.id,
+  handle: users.handle,
+  displayName: users.displayName,
+  reputation: users.reputation,
+  role: users.role,
+}
+
+type AuthorRow = Pick<MemberRow, keyof typeof authorColumns> & { team: typeof teams.$inferSelect.name | null }
+
+function toAuthor({ id, handle, displayName, reputation, role, team }: AuthorRow, language: Language): PublicAuthor {
+  const isStaff = role !== 'member'
+  const teamName = team?.[language] ?? team?.en
+  return { id, handle, displayName: (isStaff && teamName) || displayName, reputation, isStaff }
+}
+
+/** What the profile form starts from. */
+export async function profileOf(read: ReadDb, id: UserId) {
+  const [row] = await read
+    .select({ displayName: users.displayName, about: users.about, language: users.language })
+    .from(users)
+    .where(eq(users.id, id))
+    .limit(1)
+  return row
+}

@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import { users } from '#db/schema/index.ts'
+import { renderMarkdown } from '~/markdown/render.ts'
+import type { Profile } from './schema.ts'
+import type { Member } from './viewer.ts'
+
+/** The text about oneself is Markdown; links to anywhere are for whom people know. */
+export async function updateProfile(db: Db, viewer: Member, { displayName, about, language }: Profile) {
+  const rules = viewer.trusted
+    ? ({ linkPolicy: 'all' } as const)
+    : ({ linkPolicy: 'listed', listedHosts: [] } as const)
+  const aboutHtml = renderMarkdown(about, { ...rules, idPrefix: 'about' }).html
+  await db.write((tx) =>
+    tx.update(users).set({ displayName, about, aboutHtml, language }).where(eq(users.id, viewer.id)),
+  )
+}

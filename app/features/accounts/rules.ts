@@ -1,0 +1,28 @@
+/** Handles stand in addresses and mentions: short, plain, readable aloud. */
+export const HANDLE = /^[a-z][a-z0-9-]{2,19}$/
+
+/** Below 8 a guess succeeds; over 200 hashing becomes work for the server rather than for the guesser. */
+export const PASSWORD_LENGTH = { min: 8, max: 200 }
+
+/** In characters that can be seen. */
+export const DISPLAY_NAME_LENGTH = { min: 1, max: 40 }
+
+export const ABOUT_LENGTH = { max: 2_000 }
+
+/** The longest that SMTP can deliver to. */
+export const EMAIL_LENGTH = { max: 254 }
+
+/** No two of a member's tokens need the same words, but every one needs some. */
+export const TOKEN_NAME_LENGTH = { min: 1, max: 60 }
+
+/** What thieves call themselves: a name that begins or ends a word like this is refused. */
+export const STAFF_WORDS = ['support', 'admin', 'official', 'moderator', 'askwell', 'helpdesk', 'customerservice']
+
+/** Refused as a whole word only: they are parts of honest names. */
+export const STAFF_WHOLE_WORDS = ['staff', 'mod', 'mods', 'team', 'security', 'service']
+
+/** Handles that addresses or sentences need for something else. */
+export const RESERVED_HANDLES = new Set(['help', 'system', 'root', 'deleted', 'anonymous', 'null', 'undefined'])
+
+/** Refused anywhere in a display name. */
+export const STAFF_WORDS_ZH = /客服|官方|管理员|管理員|版主|客户服务|客戶服務|工作人员|工作人員|技术支持|技術支持|运营团队/

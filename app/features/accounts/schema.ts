@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { LANGUAGES, ROLES } from '#db/schema/types.ts'
+import { weightedLength } from '~/markdown/length.ts'
+import { ABOUT_LENGTH, DISPLAY_NAME_LENGTH, EMAIL_LENGTH, HANDLE, PASSWORD_LENGTH, RESERVED_HANDLES, TOKEN_NAME_LENGTH } from './rules.ts'
+import { looksLikeStaff } from './staff-like.ts'
+
+/** PostgreSQL stores no U+0000. */
+const text = z
+  .string({ error: 'field.required' })
+  .refine((value) => !value.includes('\0'), 'field.nul')
+  .transform((value) => value.toWellFormed())
+
+/** `Lin` and ` lin ` are what people type for lin. */
+const handle = text
+  .transform((value) => value.trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, { error: 'field.required', abort: true })
+      .regex(HANDLE, { error: 'accounts.handle_shape', abort: true })
+      .refine((value) => !looksLikeStaff(value) && !RESERVED_HANDLES.has(value), 'accounts.handle_reserved'),
+  )
+
+const oneLine = (value: string) => value.replace(/\s+/gu, ' ').trim()
+const hasLetter = /[\p{L}\p{N}\p{S}]/u
+
+const displayName = text.transform(oneLine).pipe(
+  z
+    .string()
+    .refine((value) => weightedLength(value).max <= DISPLAY_NAME_LENGTH.max, {
+      error: `field.long:${DISPLAY_NAME_LENGTH.max}`,
+      abort: true,
+    })
+    .refine((value) => value.length <= DISPLAY_NAME_LENGTH.max * 4, `field.long:${DISPLAY_NAME_LENGTH.max}`)
+    .refine((value) => value === '' || hasLetter.test(value), 'accounts.display_name_invisible')
+    .refine((value) => !looksLikeStaff(value), 'accounts.display_name_reserved'),
+)
+
+const newPassword = text.pipe(
+  z
+    .string()
+    .min(PASSWORD_LENGTH.min, `field.short:${PASSWORD_LENGTH.min}`)
+    .max(PASSWORD_LENGTH.max, `field.long:${PASSWORD_LENGTH.max}`),
+)
+
+/** Only looked up and compared: what it must look like is no business of the log-in form. */
+const anyPassword = text.pipe(z.string().min(1, 'field.required').max(PASSWORD_LENGTH.max, `field.long:${PASSWORD_LENGTH.max}`))
+
+const email = text
+  .transform((value) => value.trim())
+  .pipe(z.union([z.literal(''), z.email('accounts.email_shape').max(EMAIL_LENGTH.max)], 'accounts.email_shape'))
+  .transform((value) => value || undefined)
+
+export const registration = z.object({
+  handle,
+  displayName: displayName.default(''),
+  email: email.optional(),
+  password: newPassword,
+})
+export type Registration = z.output<typeof registration>
+
+export const logIn = z.object({
+  handle: text.transform((value) => value.trim().toLowerCase()).pipe(z.string().min(1, 'field.required').max(200)),
+  password: anyPassword,
+})
+export type LogIn = z.output<typeof logIn>
+
+export const newAccount = z.object({
+  handle,
+  email: email.optional(),
+  password: newPassword,
+  role: z.enum(ROLES),
+})
+export type NewAccount = z.output<typeof newAccount>
+
+export const profile = z.object({
+  displayName: displayName.pipe(z.string().min(DISPLAY_NAME_LENGTH.min, 'field.required')),
+  about: text.pipe(z.string().max(ABOUT_LENGTH.max, `field.long:${ABOUT_LENGTH.max}`)).default(''),
+  language: z.enum(LANGUAGES),
+})
+export type Profile = z.output<typeof profile>
+
+export const passwordChange = z.object({ password: anyPassword, newPassword })
+export type PasswordChange = z.output<typeof passwordChange>
+
+export const passwordOnly = z.object({ password: newPassword })
+
+export const tokenName = text
+  .transform(oneLine)
+  .pipe(z.string().min(TOKEN_NAME_LENGTH.min, 'field.required').max(TOKEN_NAME_LENGTH.max, `field.long:${TOKEN_NAME_LENGTH.max}`))

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import type { ReadDb, Tx } from '#db/client.server.ts'
+import type { CategoryId, EntryId } from '#db/ids.ts'
+import { faqCategories, faqEntries } from '#db/schema/index.ts'
+import { fail } from '~/errors.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+import { maySeeEntry } from './policy.ts'
+
+export type Entry = typeof faqEntries.$inferSelect
+
+/** @throws AppError `faq.not_found` 404, also for what this viewer may not see */
+export async function getEntry(read: ReadDb, viewer: Viewer, id: EntryId): Promise<Entry> {
+  const [entry] = await read.select().from(faqEntries).where(eq(faqEntries.id, id))
+  return entry && maySeeEntry(viewer, entry) ? entry : fail('faq.not_found', 404)
+}
+
+/** The category with this slug; made when there is none, named after its slug until somebody names it. */
+export async function categoryOf(tx: Tx, slug: string): Promise<CategoryId> {
+  const [found] = await tx
+    .select({ id: faqCategories.id })
+    .from(faqCategories)
+    .where(eq(faqCategories.slug, slug))
+  if (found) return found.id
+  const position = await tx.$count(faqCategories)
+  const words = slug.replaceAll('-', ' ')
+  const name = { en: words.charAt(0).toUpperCase() + words.slice(1) }
+  const [made] = await tx
+    .insert(faqCategories)
+    .values({ slug, name, description: { en: '' }, icon: 'compass', position })
+    .returning({ id: faqCategories.id })
+  return made?.id ?? fail('faq.category_not_found', 404)
+}

@@ -1,0 +1,3 @@
+export const categoryPath = (slug: string) => `/help/${slug}`
+export const entryPath = (entry: { categorySlug: string; slug: string }) =>
+  `/help/${entry.categorySlug}/${entry.slug}`

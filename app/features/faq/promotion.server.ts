@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm'
+import type { Db, ReadDb, Tx } from '#db/client.server.ts'
+import type { AnswerId, EntryId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { faqEntries } from '#db/schema/index.ts'
+import { assertAllowed, fail } from '~/errors.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { acceptAnswerIn } from '../answers/acceptance.server.ts'
+import { type Answer, getVisibleAnswer } from '../answers/find.server.ts'
+import type { Question } from '../questions/find.server.ts'
+import { factsFor } from '../tags/facts.server.ts'
+import { insertEntry } from './entries.server.ts'
+import { mayKeepFaq } from './policy.ts'
+import { ENTRY_TITLE_LENGTH } from './rules.ts'
+import type { Promotion } from './schema.ts'
+import { stepsIn } from './steps.ts'
+
+/** Makes an accepted answer the draft of an official one, which pins answer, revision and author; may accept
+ *  it in the same act.
+ *  @throws AppError `faq.forbidden` 403 · `answers.not_found` 404 · `answers.deleted` 410 ·
+ *  `faq.not_accepted`, `faq.already_promoted`, `faq.slug_taken` 409 */
+export async function promoteAnswer(db: Db, actor: Member, id: AnswerId, input: Promotion, now: Date) {
+  assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
+  return db.write(async (tx): Promise<EntryId> => {
+    const { answer, question } = await getVisibleAnswer(tx, actor, id)
+    if (answer.deletedAt) fail('answers.deleted', 410)
+    if (question.deletedAt) fail('questions.deleted', 410)
+    await assertNotPromoted(tx, id)
+    if (question.acceptedAnswerId !== id) {
+      if (!input.accept) fail('faq.not_accepted', 409)
+      await acceptAnswerIn(tx, actor, id, now)
+    }
+    const prefilled = await draftFrom(tx, question, answer)
+    const draft = {
+      category: input.category,
+      slug: input.slug,
+      title: input.title ?? prefilled.title,
+      body: input.body ?? prefilled.body,
+      language: input.language ?? prefilled.language,
+      appliesTo: input.appliesTo ?? prefilled.appliesTo,
+      steps: input.steps ?? prefilled.steps,
+    }
+    const source = {
+      sourceQuestionId: question.id,
+      sourceAnswerId: id,
+      sourceRevision: answer.revision,
+      sourceAuthorId: answer.authorId,
+    }
+    const entryId = await insertEntry(tx, actor, { ...draft, origin: 'community', source }, now)
+    await publish(tx, 'question.changed', { questionId: question.id }, now)
+    return entryId
+  })
+}
+
+async function assertNotPromoted(tx: Tx, id: AnswerId) {
+  const taken = await tx.$count(faqEntries, eq(faqEntries.sourceAnswerId, id))
+  if (taken > 0) fail('faq.already_promoted', 409)
+}
+
+/** What the editor is prefilled with: the question as title, the answer as body, facts that everybody sees
+ *  as what it applies to, the answer's first list as what to check first. */
+export async function draftFrom(read: ReadDb, question: Question, answer: Answer) {
+  const facts = await factsFor(read, null, question)
+  const factValue = (key: string) => facts.find((fact) => fact.key === key)?.value ?? undefined
+  const network = factValue('network')
+  return {
+    title: question.title.slice(0, ENTRY_TITLE_LENGTH.max),
+    body: answer.body,
+    language: answer.language,
+    appliesTo: { networks: network ? [network] : undefined, appVersion: factValue('app_version') },
+    steps: stepsIn(answer.body),
+  }
+}

@@ -1,0 +1,23 @@
+/** When an official answer is looked at again whatever happens: what regulators, networks and price lists
+ *  change is looked at twice as often. */
+export const REVIEW_DAYS = 180
+export const REVIEW_DAYS_OF_CHANGING_THINGS = 90
+/** Spread, so that entries published together do not all fall due on one day. */
+export const REVIEW_SPREAD_DAYS = 15
+
+/** Edits that touch a smaller share of the words (Han: characters) only enter the history. */
+export const MINOR_EDIT_SHARE = 0.05
+
+/** An entry fails its readers when this share of at least so many votes of the last days said no. */
+export const UNHELPFUL_SHARE = 0.3
+export const UNHELPFUL_MIN_VOTES = 20
+export const UNHELPFUL_DAYS = 14
+
+/** Another answer is ahead when it leads by this score, and has stood for so long. */
+export const OVERTAKEN_BY = 5
+export const OVERTAKEN_DAYS = 3
+
+export const ENTRY_TITLE_LENGTH = { min: 5, max: 150 }
+export const ENTRY_BODY_LENGTH = { min: 20, max: 30_000 }
+export const MAX_STEPS = 12
+export const STEP_LENGTH = { min: 3, max: 200 }

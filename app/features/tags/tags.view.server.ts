@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, inArray, isNotNull, like, sql } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { QuestionId, TagId, UserId } from '#db/ids.ts'
+import { answers, questionTags, tagFollows, tagNames, tags } from '#db/schema/index.ts'
+import type { Language, Localised } from '#db/schema/types.ts'
+import { fail } from '~/errors.ts'
+import { tagKey } from './names.ts'
+
+/** A tag as readers see it: in their language, English where there is no other. */
+export interface TagLabel {
+  slug: string
+  name: string
+}
+
+export const inLanguage = (text: Localised, language: Language) => text[language] || text.en
+
+/** The tags of many questions in one query, in their order. */
+export async function tagLabels(
+  read: ReadDb,
+  questionIds: QuestionId[],
+  language: Language,
+): Promise<Map<QuestionId, TagLabel[]>> {
+  const labels = new Map<QuestionId, TagLabel[]>()
+  if (questionIds.length === 0) return labels
+  const rows = await read
+    .select({ questionId: questionTags.questionId, slug: tags.slug, name: tags.name })
+    .from(questionTags)
+    .innerJoin(tags, eq(tags.id, questionTags.tagId))
+    .where(inArray(questionTags.questionId, questionIds))
+    .orderBy(asc(questionTags.questionId), asc(questionTags.position))
+  for (const { questionId, slug, name } of rows) {
+    const label = { slug, name: inLanguage(name, language) }
+    labels.set(questionId, [...(labels.get(questionId) ?? []), label])
+  }
+  return labels
+}
+
+/** The tag of this name in any language. @throws AppError `tags.not_found` 404 */
+export async function getTag(read: ReadDb, name: string) {
+  const [row] = await read
+    .select({ tag: tags })
+    .from(tagNames)
+    .innerJoin(tags, eq(tags.id, tagNames.tagId))
+    .where(eq(tagNames.key, tagKey(name)))
+  return row?.tag ?? fail('tags.not_found', 404)
+}
+
+/** All that a tag's own page says about it. */
+export async function tagDetails(read: ReadDb, tag: typeof tags.$inferSelect, language: Language) {
+  const synonyms = await read
+    .select({ text: tagNames.text })
+    .from(tagNames)
+    .where(and(eq(tagNames.tagId, tag.id), eq(tagNames.kind, 'synonym')))
+    .orderBy(asc(tagNames.text))
+  return {
+    slug: tag.slug,
+    name: inLanguage(tag.name, language),
+    descriptionHtml: inLanguage(tag.descriptionHtml, language),
+    questionCount: tag.questionCount,
+    synonyms: synonyms.map((synonym) => synonym.text),
+    followers: await read.$count(tagFollows, eq(tagFollows.tagId, tag.id)),
+  }
+}
+
+/** Tags by use, or whose name in any language begins with `prefix`. */
+export async function listTags(
+  read: ReadDb,
+  { prefix = '', language, limit }: { prefix?: string; language: Language; limit: number },
+) {
+  const key = tagKey(prefix)
+  const matching = read
+    .selectDistinct({ id: tagNames.tagId })
+    .from(tagNames)
+    .where(like(tagNames.key, `${key.replace(/[%_\\]/g, '')}%`))
+  const rows = await read
+    .select()
+    .from(tags)
+    .where(key === '' ? undefined : inArray(tags.id, matching))
+    .orderBy(desc(tags.questionCount), asc(tags.id))
+    .limit(limit)
+  return rows.map((tag) => ({
+    slug: tag.slug,
+    name: inLanguage(tag.name, language),
+    descriptionHtml: inLanguage(tag.descriptionHtml, language),
+    questionCount: tag.questionCount,
+  }))
+}
+
+/** Who helped most under this tag, by the score of their answers. */
+export async function topAnswerers(read: ReadDb, tagId: TagId, limit: number) {
+  const total = sql<number>`sum(${answers.score})`.mapWith(Number)
+  const rows = await read
+    .select({ userId: answers.authorId, score: total, answers: sql<number>`count(*)`.mapWith(Number) })
+    .from(questionTags)
+    .innerJoin(answers, eq(answers.questionId, questionTags.questionId))
+    .where(
+      and(
+        eq(questionTags.tagId, tagId),
+        sql`${answers.deletedAt} is null and ${answers.heldAt} is null and ${answers.detachedAt} is null`,
+        isNotNull(answers.authorId),
+      ),
+    )
+    .groupBy(answers.authorId)
+    .orderBy(desc(total), asc(answers.authorId))
+    .limit(limit)
+  return rows.flatMap(({ userId, ...row }) => (userId === null ? [] : [{ userId: userId as UserId, ...row }]))
+}

@@ -1,0 +1,31 @@
+import { and, eq, inArray, or } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { AnswerId, QuestionId } from '#db/ids.ts'
+import type { PostRef } from '#db/post.ts'
+import { votes } from '#db/schema/index.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+import type { VoteValue } from './policy.ts'
+
+/** What this viewer voted in a thread, in one query; nothing is asked for visitors. */
+export async function viewerVotes(
+  read: ReadDb,
+  viewer: Viewer,
+  questionIds: QuestionId[],
+  answerIds: AnswerId[],
+): Promise<(post: PostRef) => VoteValue> {
+  const none = () => 0 as const
+  if (!viewer || questionIds.length + answerIds.length === 0) return none
+  const rows = await read
+    .select({ questionId: votes.questionId, answerId: votes.answerId, value: votes.value })
+    .from(votes)
+    .where(
+      and(
+        eq(votes.userId, viewer.id),
+        or(inArray(votes.questionId, questionIds), inArray(votes.answerId, answerIds)),
+      ),
+    )
+  const byPost = new Map(
+    rows.map((row) => [row.questionId ? `q${row.questionId}` : `a${row.answerId}`, row.value]),
+  )
+  return (post) => (byPost.get(`${post.kind === 'question' ? 'q' : 'a'}${post.id}`) ?? 0) as VoteValue
+}

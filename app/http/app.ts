@@ -1,0 +1,33 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Handler, Hono } from 'hono'
+import type { AppContext } from './context.ts'
+import { healthRoutes } from './health.ts'
+import { logUnexpected } from './log.server.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+import { staticFiles } from './static-files.ts'
+
+export interface HttpParts {
+  app: AppContext
+  clientFolder: string
+  pages: Handler<{ Bindings: HttpBindings }>
+  isStopping: () => boolean
+}
+
+/** In this order: headers for everything, files, health, the API, pages. */
+export function createHttpApp({ app, clientFolder, pages, isStopping }: HttpParts) {
+  const http = new Hono<{ Bindings: HttpBindings }>()
+  http.use(async (c, next) => {
+    await next()
+    setSecurityHeaders(c.res.headers)
+  })
+  http.route('/', healthRoutes(app, isStopping))
+  // The API goes here: http.route('/api/v1', createApi(app)) of app/api/index.ts.
+  http.on(['GET', 'HEAD'], '*', staticFiles(clientFolder))
+  http.on(['GET', 'HEAD'], '/assets/*', (c) => c.text('Not found', 404))
+  http.all('*', pages)
+  http.onError((error, c) => {
+    logUnexpected(error, { id: 'none', method: c.req.method, path: c.req.path })
+    return c.text('Internal server error', 500)
+  })
+  return http
+}

@@ -1,0 +1,91 @@
+import { AppError, fail } from '~/errors.ts'
+import type { z } from 'zod'
+import { MAX_FORM_BYTES } from './form-limits.ts'
+import { fieldErrors } from './form-messages.server.ts'
+import type { FormFields } from '~/ui/problem.ts'
+
+/** The hidden field of <FormToken>. A schema may name it as well. */
+const TOKEN_FIELD = 'token'
+const NEVER_KEPT = /password/i
+const MAX_TOKEN = 100
+
+const read = new WeakMap<Request, FormFields>()
+
+/** What a request's form carried, passwords aside, once it was parsed: kept when the action fails. */
+export const fieldsOf = (request: Request) => read.get(request)
+
+export interface ParsedForm<Value> {
+  ok: true
+  value: Value
+  /** The same token again = the same form again. */
+  token: string | undefined
+}
+interface RefusedForm {
+  ok: false
+  /** Answers 400 with the messages beside the fields and everything typed kept. */
+  reply(): never
+}
+
+/** Reads and checks a form. A name that comes several times, or ends in `[]`, is a list; `facts[network]`
+ *  is the member `network` of the record `facts`. Files are left out.
+ *  @throws AppError `form.malformed` 400 · `http.too_large` 413 */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<ParsedForm<z.output<Schema>> | RefusedForm> {
+  const entries = await readEntries(request)
+  read.set(request, kept(entries))
+  const token = entries.find(([name]) => name === TOKEN_FIELD)?.[1].slice(0, MAX_TOKEN)
+  const result = schema.safeParse(nested(entries))
+  if (result.success) return { ok: true, value: result.data, token: token || undefined }
+  const fields = fieldErrors(result.error)
+  return {
+    ok: false,
+    reply: () => {
+      throw new AppError('form.invalid_fields', 400, { fields })
+    },
+  }
+}
+
+type Entry = [name: string, value: string]
+
+async function readEntries(request: Request): Promise<Entry[]> {
+  let form: FormData
+  try {
+    form = await request.formData()
+  } catch {
+    return fail('form.malformed', 400)
+  }
+  const entries = [...form].filter((entry): entry is Entry => typeof entry[1] === 'string')
+  // A chunked body has no length to refuse it by beforehand.
+  const size = entries.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+  return size > MAX_FORM_BYTES ? fail('http.too_large', 413) : entries
+}
+
+/** Browsers send line ends as CRLF. */
+const withLf = (value: string) => value.replaceAll('\r\n', '\n')
+
+function kept(entries: Entry[]): FormFields {
+  const fields = new Map<string, string[]>()
+  for (const [name, value] of entries) {
+    if (!NEVER_KEPT.test(name)) fields.set(name, [...(fields.get(name) ?? []), withLf(value)])
+  }
+  return Object.fromEntries([...fields].map(([name, values]) => [name, single(name, values)]))
+}
+
+const single = (name: string, values: string[]) =>
+  values.length === 1 && !name.endsWith('[]') ? (values[0] ?? '') : values
+
+const MEMBER = /^(\w+)\[(\w+)\]$/
+
+function nested(entries: Entry[]): Record<string, unknown> {
+  const flat = new Map<string, string[]>()
+  const records = new Map<string, [string, string][]>()
+  for (const [name, value] of entries) {
+    const [, record, member] = MEMBER.exec(name) ?? []
+    if (record && member) records.set(record, [...(records.get(record) ?? []), [member, withLf(value)]])
+    else flat.set(name, [...(flat.get(name) ?? []), withLf(value)])
+  }
+  const lists = [...flat].map(([name, values]) => [name.replace(/\[\]$/, ''), single(name, values)])
+  return Object.fromEntries([...lists, ...[...records].map(([name, pairs]) => [name, Object.fromEntries(pairs)])])
+}

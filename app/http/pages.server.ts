@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { Context } from 'hono'
+import { AppError, isAppError } from '~/errors.ts'
+import { clientAddress, type TrustedProxies } from './client-address.ts'
+import type { RequestContext } from './context.ts'
+import { assertFormRequest } from './form-limits.ts'
+import { assertOwnOrigin } from './origin.ts'
+import { refusalOf } from './problem.server.ts'
+import { type ContextMaker, type Incoming, requestContext } from './request-context.server.ts'
+import type { Later } from './sessions.server.ts'
+import { wrapBuild } from './wrap-build.server.ts'
+
+export type PageContext = Context<{ Bindings: HttpBindings }>
+type RequestHandler = ReturnType<typeof createRequestHandler>
+
+export interface PagesOptions {
+  maker: ContextMaker
+  trusted: TrustedProxies
+  /** In development, asked for with each request. */
+  build: ServerBuild | (() => Promise<ServerBuild>)
+}
+
+/** Remix, with everything decided before it that it would answer with a bare 500. */
+export function createPages({ maker, trusted, build }: PagesOptions) {
+  const mode = maker.app.config.environment
+  const handle: RequestHandler =
+    typeof build === 'function'
+      ? createRequestHandler(async () => wrapBuild(await build()), mode)
+      : createRequestHandler(wrapBuild(build), mode)
+
+  return async function pages(c: PageContext): Promise<Response> {
+    const later = afterResponse(c)
+    const incoming = readIncoming(c, trusted)
+    try {
+      assertPageRequest(c, maker, trusted)
+      const context = await requestContext(maker, incoming, later)
+      return await respond(handle, withOwnHost(c.req.raw), context)
+    } catch (error) {
+      const failed = { requestId: incoming.requestId, method: c.req.method, path: c.req.path }
+      const refusal = refusalOf(error, failed) ?? new AppError('http.unavailable', 503)
+      return refuse(handle, c, await requestContext(maker, incoming, later, refusal))
+    }
+  }
+}
+
+function readIncoming(c: PageContext, trusted: TrustedProxies): Incoming {
+  const peer = c.env.incoming.socket.remoteAddress ?? ''
+  return {
+    cookies: c.req.header('cookie'),
+    acceptLanguage: c.req.header('accept-language'),
+    clientAddress: clientAddress(peer, c.req.header('x-forwarded-for'), trusted),
+    requestId: randomUUID(),
+  }
+}
+
+function assertPageRequest(c: PageContext, { app }: ContextMaker, trusted: TrustedProxies) {
+  const { protocol, host } = new URL(c.req.url)
+  const forwarded = trusted.has(c.env.incoming.socket.remoteAddress ?? '') && c.req.header('x-forwarded-host')
+  assertOwnOrigin({
+    method: c.req.method,
+    ownOrigins: [app.config.origin, `${protocol}//${host}`, ...(forwarded ? [`https://${forwarded}`] : [])],
+    origin: c.req.header('origin'),
+    fetchSite: c.req.header('sec-fetch-site'),
+  })
+  assertFormRequest(c.req.method, c.req.header('content-type'), c.req.header('content-length'))
+}
+
+/** Remix compares Origin with the host once more, and believes X-Forwarded-Host from anybody: after our own
+ *  check it is told what it wants to hear. */
+function withOwnHost(request: Request): Request {
+  if (request.method !== 'POST') return request
+  const headers = new Headers(request.headers)
+  const origin = headers.get('origin')
+  headers.delete('x-forwarded-host')
+  if (origin) headers.set('x-forwarded-host', new URL(origin).host)
+  return new Request(request, { headers })
+}
+
+async function respond(handle: RequestHandler, request: Request, context: RequestContext): Promise<Response> {
+  const response = await handle(request, context)
+  for (const [name, value] of context.responseHeaders) {
+    if (name === 'set-cookie') response.headers.append(name, value)
+    else response.headers.set(name, value)
+  }
+  setCaching(response, request, context)
+  return response
+}
+
+/** The page of the refusal, in the reader's language: the address is asked for anew, without the body, and
+ *  each loader throws the refusal before it does anything. */
+async function refuse(handle: RequestHandler, c: PageContext, context: RequestContext) {
+  const headers = new Headers(c.req.raw.headers)
+  for (const name of ['content-type', 'content-length', 'transfer-encoding']) headers.delete(name)
+  const retryAfter = context.refusal?.details.retryAfter
+  if (retryAfter !== undefined) context.responseHeaders.set('Retry-After', String(retryAfter))
+  return respond(handle, new Request(c.req.url, { headers }), context)
+}
+
+function setCaching(response: Response, request: Request, { viewer }: RequestContext) {
+  const { headers } = response
+  headers.append('Vary', 'Cookie, Accept-Language')
+  const personal = viewer !== null || request.method === 'POST' || headers.has('Set-Cookie')
+  if (personal) headers.set('Cache-Control', 'private, no-store')
+  else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+}
+
+/** Runs work once the response has gone out; a failure there is no reader's business. */
+function afterResponse(c: PageContext): Later {
+  return (work) => {
+    c.env.outgoing.once('close', () => {
+      work().catch((error: unknown) => {
+        if (!isAppError(error)) refusalOf(error, { requestId: 'later', method: c.req.method, path: c.req.path })
+      })
+    })
+  }
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import type { AppError } from '~/errors.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
+import { memberById } from '~/features/accounts/accounts.view.server.ts'
+import { translateTo } from '~/i18n/catalogues.server.ts'
+import { chooseLocale } from '~/i18n/locale.ts'
+import { THEMES, type Theme } from '~/ui/theme.ts'
+import type { AppContext, RequestContext } from './context.ts'
+import { readCookie } from './cookies.ts'
+import type { Later, Sessions } from './sessions.server.ts'
+import { readToast, toastTaken } from './toast.server.ts'
+
+export interface Incoming {
+  cookies: string | undefined
+  acceptLanguage: string | undefined
+  clientAddress: string
+  requestId: string
+}
+
+export interface ContextMaker {
+  app: AppContext
+  sessions: Sessions
+  elementsUrl: string
+}
+
+/** Reads the viewer and what the cookies choose. With a `refusal` nobody is read: the database may be gone. */
+export async function requestContext(
+  { app, sessions, elementsUrl }: ContextMaker,
+  incoming: Incoming,
+  later: Later,
+  refusal?: AppError,
+): Promise<RequestContext> {
+  const { cookies } = incoming
+  const { member, setCookie } = refusal ? {} : await sessions.read(cookies, later)
+  const responseHeaders = new Headers()
+  if (setCookie) responseHeaders.append('Set-Cookie', setCookie)
+  const locale = chooseLocale(readCookie(cookies, 'lang'), member?.language, incoming.acceptLanguage)
+  const context: RequestContext = {
+    ...app,
+    viewer: member ?? null,
+    locale,
+    t: translateTo(locale),
+    theme: themeOf(readCookie(cookies, 'theme')),
+    clientAddress: incoming.clientAddress,
+    requestId: incoming.requestId,
+    nonce: randomBytes(16).toString('base64'),
+    elementsUrl,
+    responseHeaders,
+    refusal,
+    sessions: sessionActs(() => context, sessions, cookies),
+    takeToast: () => {
+      const toast = readToast(cookies)
+      if (toast) responseHeaders.append('Set-Cookie', toastTaken)
+      return toast
+    },
+  }
+  return context
+}
+
+function sessionActs(
+  context: () => RequestContext,
+  sessions: Sessions,
+  cookies: string | undefined,
+): RequestContext['sessions'] {
+  const become = (member: Member | undefined, setCookie: string) => {
+    context().viewer = member ?? null
+    context().responseHeaders.append('Set-Cookie', setCookie)
+  }
+  return {
+    start: async (userId) => {
+      const { setCookie } = await sessions.start(userId)
+      become(await memberById(context().db.read, userId), setCookie)
+    },
+    end: async () => {
+      const { setCookie } = await sessions.end(cookies)
+      become(undefined, setCookie)
+    },
+    endOthers: (userId) => sessions.endOthers(userId, cookies),
+  }
+}
+
+const themeOf = (cookie: string | undefined): Theme => THEMES.find((theme) => theme === cookie) ?? 'system'

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import type { ServerBuild } from '@remix-run/node'
+import { openDb } from '#db/client.server.ts'
+import { type Config, readConfig } from '~/config.server.ts'
+import { createHttpApp } from './app.ts'
+import { trustedProxies } from './client-address.ts'
+import type { AppContext } from './context.ts'
+import { createLog, setLog } from './log.server.ts'
+import { createPages, type PageContext } from './pages.server.ts'
+import { createRateLimits, type RateLimits } from './rate-limits.server.ts'
+import { openSessions } from './sessions.server.ts'
+import { START_HOOKS } from './start-hooks.ts'
+import { type Running, stopOnSignals, stopper } from './stop.ts'
+
+/** Connect's: Vite's middlewares in development. */
+type Middleware = (
+  request: Parameters<RequestListener>[0],
+  response: Parameters<RequestListener>[1],
+  next: () => void,
+) => void
+
+export interface StartOptions {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  development?: Middleware
+  /** Tests give their own of these. */
+  config?: Config
+  now?: () => Date
+  limits?: RateLimits
+  signals?: 'handle' | 'ignore'
+}
+
+/** Opens the database, runs the start hooks, listens.
+ *  @throws Error with a message for the operator when the environment is not usable */
+export async function startServer(options: StartOptions): Promise<Running> {
+  const config = options.config ?? readConfig(process.env)
+  const log = createLog(config)
+  setLog(log)
+  const trusted = trustedProxies(config.trustedProxies)
+  const db = await openDb(config.databaseUrl)
+  const app: AppContext = {
+    db,
+    config,
+    now: options.now ?? (() => new Date()),
+    limits: options.limits ?? createRateLimits(),
+  }
+  const stopHooks = []
+  for (const hook of START_HOOKS) stopHooks.push(await hook(app))
+
+  const secure = config.origin.startsWith('https:')
+  const maker = { app, sessions: openSessions(db, { secure, now: app.now }), elementsUrl: elementsUrl(options) }
+  const pages = createPages({ maker, trusted, build: options.build })
+  const state = { stopping: false }
+  const http = createHttpApp({
+    app,
+    clientFolder: buildFolder('client'),
+    pages: (c) => pages(c as PageContext),
+    isStopping: () => state.stopping,
+  })
+  const server = createServer(listener(getRequestListener(http.fetch), options.development))
+  const port = await listen(server, config)
+  log.info(`Askwell listens on ${options.config ? `port ${port}` : config.origin}`)
+
+  const stop = stopper({ server, state, db, stopHooks })
+  if (options.signals !== 'ignore') stopOnSignals(stop, log)
+  return { app, port, stop }
+}
+
+const listener = (pages: RequestListener, development: Middleware | undefined): RequestListener =>
+  development ? (request, response) => development(request, response, () => pages(request, response)) : pages
+
+/** From build/server/index.js, and in development from app/http/, to build/. */
+const buildFolder = (name: string) =>
+  fileURLToPath(new URL(import.meta.env.DEV ? `../../build/${name}` : `../${name}`, import.meta.url))
+
+function elementsUrl({ development }: StartOptions): string {
+  if (development) return '/app/elements/index.ts'
+  const { url } = JSON.parse(readFileSync(join(buildFolder('elements.json')), 'utf8')) as { url: string }
+  return url
+}
+
+function listen(server: Server, { port, host }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new Error(`Port ${port} is taken: set PORT to another one.`) : error)
+    })
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+}

@@ -1,0 +1,86 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useT } from './i18n/react.tsx'
+import { LogInAgain } from './features/accounts/ui/log-in-again.tsx'
+import { ErrorPage } from './ui/error-page.tsx'
+import { type PageHandle, usePageScripts } from './ui/page-scripts.tsx'
+import { Footer } from './ui/shell/footer.tsx'
+import { Header } from './ui/shell/header.tsx'
+import { type ShellData, useShell } from './ui/shell/shell-data.ts'
+import { ToastNote } from './ui/shell/toast.tsx'
+import styles from './ui/styles/index.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+]
+
+/** What the shell around every page shows. Scripts see it only on pages that have scripts. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, theme, locale, takeToast, t } = context
+  const toast = takeToast()
+  return {
+    viewer: viewer && {
+      handle: viewer.handle,
+      displayName: viewer.displayName,
+      isStaff: viewer.isStaff,
+      reputation: viewer.reputation,
+    },
+    unread: 0,
+    theme,
+    locale,
+    toast: toast && { text: t.loose(toast.key, toast.params) ?? '', id: crypto.randomUUID() },
+    formSeed: crypto.randomUUID(),
+  } satisfies ShellData
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const t = useT()
+  const shell = useShell()
+  const { load, nonce, elementsUrl } = usePageScripts()
+  const ownSearch = useMatches().some((match) => (match.handle as PageHandle | undefined)?.ownSearch)
+  const theme = shell?.theme ?? 'system'
+  return (
+    <html lang={t.locale} data-theme={theme} data-scripts={load}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <Meta />
+        <Links />
+        <script
+          type="module"
+          src={elementsUrl}
+          nonce={nonce}
+          data-elements=""
+          suppressHydrationWarning
+        />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {t('shell.skip')}
+        </a>
+        <Header shell={shell} search={ownSearch ? 'own' : 'shell'} />
+        {shell?.toast ? <ToastNote key={shell.toast.id} text={shell.toast.text} /> : null}
+        <main id="content" className="wrap" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer theme={theme} />
+        {load === 'react' ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage logIn={(problem) => <LogInAgain problem={problem} />} />
+}

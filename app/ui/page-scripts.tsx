@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+
+/** What the scripts of this page are allowed by, decided by entry.server before it renders. */
+export interface PageScripts {
+  /** `react`: Remix's scripts as well as the elements. Signed-out readers need only these. */
+  load: 'elements' | 'react'
+  /** Undefined where the policy is 'self'. */
+  nonce: string | undefined
+  elementsUrl: string
+}
+
+const PageScriptsContext = createContext<PageScripts>({ load: 'elements', nonce: undefined, elementsUrl: '' })
+
+export const PageScriptsProvider = PageScriptsContext.Provider
+export const usePageScripts = () => useContext(PageScriptsContext)
+
+/** `export const handle: PageHandle = { scripts: true }` in a route whose page needs React without a log-in. */
+export interface PageHandle {
+  scripts?: true
+  /** The shell's search box is left out where the page has its own. */
+  ownSearch?: true
+}

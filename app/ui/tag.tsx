@@ -1,0 +1,9 @@
+import { Link } from '@remix-run/react'
+
+export function Tag({ slug, name }: { slug: string; name: string }) {
+  return (
+    <Link className="tag" to={`/tags/${encodeURIComponent(slug)}`}>
+      {name}
+    </Link>
+  )
+}

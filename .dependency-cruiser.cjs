@@ -5,12 +5,15 @@
  *  import all of these, and no feature may import it. */
 const FEATURES = [
   'accounts',
+  'posts',
+  'reputation',
   'tags',
   'questions',
   'answers',
   'comments',
   'votes',
   'faq',
+  'feedback',
   'moderation',
   'notices',
 ]
@@ -19,7 +22,7 @@ const any = (names) => `(${names.join('|')})`
 const listed = any(FEATURES)
 
 /** What each layer may import beside itself and packages; everything else of this repository is refused.
- *  http comes first, and what stands lower may not import what stands higher. */
+ *  http stands on top and may import all; routes and api take what they need of a request from it. */
 const FOUNDATION = ['app/errors\\.ts$', 'app/config\\.server\\.ts$']
 const SHARED = ['app/(ui|i18n|markdown)/', 'db/schema/types\\.ts$']
 const BELOW_FEATURES = ['search/', 'db/', ...SHARED, ...FOUNDATION]
@@ -29,9 +32,9 @@ const LAYERS = [
   {
     name: 'routes',
     at: 'app/(routes/|root\\.tsx$)',
-    may: ['app/root\\.tsx$', 'app/elements/', ...BELOW_ROUTES],
+    may: ['app/root\\.tsx$', 'app/(http|elements)/', ...BELOW_ROUTES],
   },
-  { name: 'api', at: 'app/api/', may: BELOW_ROUTES },
+  { name: 'api', at: 'app/api/', may: ['app/http/', ...BELOW_ROUTES] },
   { name: 'jobs', at: 'app/jobs/', may: BELOW_ROUTES },
   { name: 'cli', at: 'app/cli/', may: BELOW_ROUTES },
   { name: 'pages', at: 'app/pages/', may: BELOW_PAGES },
@@ -108,7 +111,7 @@ module.exports = {
       comment: 'the imported file or package is not there',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?url$'] },
     },
     ...layerRules,
     ...featureRules,
@@ -121,10 +124,10 @@ module.exports = {
     },
     {
       name: 'pages-read-only',
-      comment: "pages import features' views and policies, never their commands",
+      comment: "pages import features' views and policies, never <noun>.server.ts with its commands",
       severity: 'error',
       from: { path: '^app/pages/' },
-      to: { path: '^app/features/.+\\.server\\.tsx?$', pathNot: 'view\\.server\\.tsx?$' },
+      to: { path: '^app/features/([^/]+)/\\1\\.server\\.tsx?$' },
     },
     ...packageRules,
   ],

@@ -1,20 +1,36 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useT } from './i18n/react.tsx'
 import { LogInAgain } from './features/accounts/ui/log-in-again.tsx'
+import { useT } from './i18n/react.tsx'
 import { ErrorPage } from './ui/error-page.tsx'
 import { type PageHandle, usePageScripts } from './ui/page-scripts.tsx'
+import { isProblem } from './ui/problem.ts'
 import { Footer } from './ui/shell/footer.tsx'
 import { Header } from './ui/shell/header.tsx'
 import { type ShellData, useShell } from './ui/shell/shell-data.ts'
 import { ToastNote } from './ui/shell/toast.tsx'
 import styles from './ui/styles/index.css?url'
+import { titled } from './ui/titled.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ]
+
+/** Routes name their own page: `meta = ({ data }) => titled(data?.title)`. */
+export const meta: MetaFunction = ({ error }) => {
+  const problem = isRouteErrorResponse(error) && isProblem(error.data) ? error.data : undefined
+  return titled(problem?.message)
+}
 
 /** What the shell around every page shows. Scripts see it only on pages that have scripts. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -48,13 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <Meta />
         <Links />
-        <script
-          type="module"
-          src={elementsUrl}
-          nonce={nonce}
-          data-elements=""
-          suppressHydrationWarning
-        />
+        <script type="module" src={elementsUrl} nonce={nonce} data-elements="" suppressHydrationWarning />
       </head>
       <body>
         <a className="skip" href="#content">

@@ -46,7 +46,9 @@ function buildPages() {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The pages do not build:\n${output}`))))
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The pages do not build:\n${output}`)),
+    )
   })
 }
 
@@ -70,7 +72,10 @@ async function buildElements() {
 
 async function buildForNode(entry, target) {
   if (!existsSync(join(root, entry))) return
-  const [{ build }, { default: tsconfigPaths }] = await Promise.all([import('vite'), import('vite-tsconfig-paths')])
+  const [{ build }, { default: tsconfigPaths }] = await Promise.all([
+    import('vite'),
+    import('vite-tsconfig-paths'),
+  ])
   const outDir = dirname(inBuild(target))
   mkdirSync(outDir, { recursive: true })
   await build({
@@ -82,7 +87,9 @@ async function buildForNode(entry, target) {
       outDir,
       ssr: join(root, entry),
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: target.split('/').at(-1), chunkFileNames: '[name]-[hash].js' } },
+      rollupOptions: {
+        output: { entryFileNames: target.split('/').at(-1), chunkFileNames: '[name]-[hash].js' },
+      },
     },
   })
 }

@@ -10,7 +10,10 @@ const NOT_BUNDLED = join('db', 'migrations')
 export function hashSources(root) {
   const hash = createHash('sha256')
   for (const file of SOURCES.flatMap((name) => filesUnder(root, name)).sort()) {
-    hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }

@@ -16,7 +16,9 @@ export function trustedProxies(entries: string[]): TrustedProxies {
     if (bits === undefined) list.addAddress(address, family === 4 ? 'ipv4' : 'ipv6')
     else list.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
   }
-  return { has: (address) => isIP(address) !== 0 && list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6') }
+  return {
+    has: (address) => isIP(address) !== 0 && list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6'),
+  }
 }
 
 /** `::ffff:10.0.0.1` is how a socket for both families names 10.0.0.1. */

@@ -2,9 +2,19 @@
 const SQLITE = /^SQLITE_(?:FULL|IOERR|BUSY|CANTOPEN|READONLY|NOTADB|CORRUPT|LOCKED)/
 /** PostgreSQL: class 08 connection, 53 resources, 57P shutdown, 58 system; 40 lost every repetition. */
 const POSTGRES = /^(?:08|53|57P|58|40001$|40P01$)/
-const SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'ENOSPC', 'EROFS', 'EIO'])
+const SYSTEM = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'ENOSPC',
+  'EROFS',
+  'EIO',
+])
 /** The drivers say these without a code. */
-const UNCODED = /^(?:Connection terminated|timeout exceeded when trying to connect|The database connection is not open)/
+const UNCODED =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|The database connection is not open)/
 
 /** True when not the request but the database is at fault: 503, and trying again may help. */
 export function isDatabaseGone(error: unknown): boolean {

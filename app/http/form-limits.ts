@@ -7,7 +7,11 @@ const FORM_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form
 const PAGE_METHODS = new Set(['GET', 'HEAD', 'POST'])
 
 /** @throws AppError `http.method_not_allowed` 400 · `http.too_large` 413 · `http.wrong_content_type` 415 */
-export function assertFormRequest(method: string, contentType: string | undefined, length: string | undefined) {
+export function assertFormRequest(
+  method: string,
+  contentType: string | undefined,
+  length: string | undefined,
+) {
   if (!PAGE_METHODS.has(method)) fail('http.method_not_allowed', 400)
   if (method !== 'POST') return
   if (Number(length) > MAX_FORM_BYTES) fail('http.too_large', 413)

@@ -23,7 +23,8 @@ const CODE = /^[a-z_]+\.[a-z_]+(?::\d+)?$/
 function codeOf(issue: z.core.$ZodIssue): string {
   if (CODE.test(issue.message)) return issue.message
   if (issue.code === 'invalid_type') return 'field.required'
-  if (issue.code === 'too_small') return issue.minimum === 1 ? 'field.required' : `field.short:${issue.minimum}`
+  if (issue.code === 'too_small')
+    return issue.minimum === 1 ? 'field.required' : `field.short:${issue.minimum}`
   if (issue.code !== 'too_big') return 'field.invalid'
   return `${issue.origin === 'string' ? 'field.long' : 'field.too_many'}:${issue.maximum}`
 }

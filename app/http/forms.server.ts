@@ -1,8 +1,8 @@
-import { AppError, fail } from '~/errors.ts'
 import type { z } from 'zod'
+import { AppError, fail } from '~/errors.ts'
+import type { FormFields } from '~/ui/problem.ts'
 import { MAX_FORM_BYTES } from './form-limits.ts'
 import { fieldErrors } from './form-messages.server.ts'
-import type { FormFields } from '~/ui/problem.ts'
 
 /** The hidden field of <FormToken>. A schema may name it as well. */
 const TOKEN_FIELD = 'token'
@@ -87,5 +87,8 @@ function nested(entries: Entry[]): Record<string, unknown> {
     else flat.set(name, [...(flat.get(name) ?? []), withLf(value)])
   }
   const lists = [...flat].map(([name, values]) => [name.replace(/\[\]$/, ''), single(name, values)])
-  return Object.fromEntries([...lists, ...[...records].map(([name, pairs]) => [name, Object.fromEntries(pairs)])])
+  return Object.fromEntries([
+    ...lists,
+    ...[...records].map(([name, pairs]) => [name, Object.fromEntries(pairs)]),
+  ])
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Context } from 'hono'
 import { AppError, isAppError } from '~/errors.ts'
 import { clientAddress, type TrustedProxies } from './client-address.ts'
@@ -79,7 +79,7 @@ function withOwnHost(request: Request): Request {
 }
 
 async function respond(handle: RequestHandler, request: Request, context: RequestContext): Promise<Response> {
-  const response = await handle(request, context)
+  const response = await handle(request, context as AppLoadContext)
   for (const [name, value] of context.responseHeaders) {
     if (name === 'set-cookie') response.headers.append(name, value)
     else response.headers.set(name, value)
@@ -111,7 +111,8 @@ function afterResponse(c: PageContext): Later {
   return (work) => {
     c.env.outgoing.once('close', () => {
       work().catch((error: unknown) => {
-        if (!isAppError(error)) refusalOf(error, { requestId: 'later', method: c.req.method, path: c.req.path })
+        if (!isAppError(error))
+          refusalOf(error, { requestId: 'later', method: c.req.method, path: c.req.path })
       })
     })
   }

@@ -1,8 +1,8 @@
 import { AppError, type FieldErrors, isAppError } from '~/errors.ts'
 import { errorMessage, type Translate } from '~/i18n/translate.ts'
+import type { Problem } from '~/ui/problem.ts'
 import { isDatabaseGone } from './database-gone.server.ts'
 import { logUnexpected } from './log.server.ts'
-import type { Problem } from '~/ui/problem.ts'
 
 const RETRY_SECONDS = 30
 
@@ -18,7 +18,9 @@ interface Failed {
 export function refusalOf(error: unknown, { requestId, method, path }: Failed): AppError | undefined {
   if (isAppError(error)) return error
   logUnexpected(error, { id: requestId, method, path })
-  return isDatabaseGone(error) ? new AppError('http.unavailable', 503, { retryAfter: RETRY_SECONDS }) : undefined
+  return isDatabaseGone(error)
+    ? new AppError('http.unavailable', 503, { retryAfter: RETRY_SECONDS })
+    : undefined
 }
 
 export function problemOf(refusal: AppError | undefined, t: Translate, requestId: string): Problem {
@@ -36,7 +38,11 @@ export function problemOf(refusal: AppError | undefined, t: Translate, requestId
 
 /** A field's message is a code as the whole error's is, with its number after a colon where it counts
  *  something; a text that is already translated stays. */
-function translateFields(fields: FieldErrors, t: Translate, params: AppError['details']['params']): FieldErrors {
+function translateFields(
+  fields: FieldErrors,
+  t: Translate,
+  params: AppError['details']['params'],
+): FieldErrors {
   const translate = (message: string) => {
     const [code = '', count] = message.split(':')
     const own = count === undefined ? params : { ...params, count: Number(count) }

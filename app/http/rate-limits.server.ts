@@ -25,7 +25,10 @@ export interface RateLimits {
 /** For one process; REDIS_URL will share them. */
 export function createRateLimits(): RateLimits {
   const limiters = new Map(
-    Object.entries(ATTEMPTS).map(([name, options]) => [name, new RateLimiterMemory({ ...options, keyPrefix: name })]),
+    Object.entries(ATTEMPTS).map(([name, options]) => [
+      name,
+      new RateLimiterMemory({ ...options, keyPrefix: name }),
+    ]),
   )
   return {
     consume: async (attempt, key) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { AppError } from '~/errors.ts'
-import type { Member } from '~/features/accounts/viewer.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 import { chooseLocale } from '~/i18n/locale.ts'
 import { THEMES, type Theme } from '~/ui/theme.ts'

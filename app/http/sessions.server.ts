@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, isNull, lt, ne } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import type { Db } from '#db/client.server.ts'
-import type { UserId } from '#db/ids.ts'
+import type { UserId as MemberId } from '#db/ids.ts'
 import { sessions, users } from '#db/schema/index.ts'
 import { type MemberRow, memberColumns, toMember } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
@@ -10,7 +10,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 declare module 'lucia' {
   interface Register {
     Lucia: Lucia<Record<never, never>, { member: Member }>
-    UserId: UserId
+    UserId: MemberId
     DatabaseUserAttributes: MemberRow
   }
 }
@@ -39,7 +39,10 @@ export function openSessions(db: Db, { secure, now }: { secure: boolean; now: ()
 
   return {
     /** The member whose session the cookie names, and a new cookie when the session was renewed. */
-    async read(cookieHeader: string | undefined, later: Later): Promise<{ member?: Member; setCookie?: string }> {
+    async read(
+      cookieHeader: string | undefined,
+      later: Later,
+    ): Promise<{ member?: Member; setCookie?: string }> {
       const id = cookieOf(cookieHeader)
       if (!id) return {}
       const { user, session } = await lucia(later).validateSession(id)
@@ -49,7 +52,7 @@ export function openSessions(db: Db, { secure, now }: { secure: boolean; now: ()
         ...(session.fresh && { setCookie: atOnce.createSessionCookie(id).serialize() }),
       }
     },
-    async start(userId: UserId): Promise<{ setCookie: string }> {
+    async start(userId: MemberId): Promise<{ setCookie: string }> {
       const { id } = await atOnce.createSession(userId, {})
       return { setCookie: atOnce.createSessionCookie(id).serialize() }
     },
@@ -58,9 +61,11 @@ export function openSessions(db: Db, { secure, now }: { secure: boolean; now: ()
       if (id) await atOnce.invalidateSession(id)
       return { setCookie: atOnce.createBlankSessionCookie().serialize() }
     },
-    async endOthers(userId: UserId, cookieHeader: string | undefined) {
+    async endOthers(userId: MemberId, cookieHeader: string | undefined) {
       const kept = hashed(cookieOf(cookieHeader) ?? '')
-      await db.write((tx) => tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, kept))))
+      await db.write((tx) =>
+        tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, kept))),
+      )
     },
   }
 }
@@ -81,7 +86,9 @@ function adapter(db: Db, now: () => Date, later: Later): Adapter {
     },
     getUserSessions: async () => [],
     setSession: async ({ id, userId, expiresAt }) => {
-      await db.write((tx) => tx.insert(sessions).values({ id: hashed(id), userId, expiresAt, createdAt: now() }))
+      await db.write((tx) =>
+        tx.insert(sessions).values({ id: hashed(id), userId, expiresAt, createdAt: now() }),
+      )
     },
     updateSessionExpiration: async (id, expiresAt) =>
       later(() => db.write((tx) => tx.update(sessions).set({ expiresAt }).where(one(id)))),

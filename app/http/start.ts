@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import { openDb } from '#db/client.server.ts'
 import { type Config, readConfig } from '~/config.server.ts'
 import { createHttpApp } from './app.ts'
+import { builtElementsUrl, inBuild } from './build-folder.ts'
 import { trustedProxies } from './client-address.ts'
 import type { AppContext } from './context.ts'
 import { createLog, setLog } from './log.server.ts'
@@ -52,12 +50,17 @@ export async function startServer(options: StartOptions): Promise<Running> {
   for (const hook of START_HOOKS) stopHooks.push(await hook(app))
 
   const secure = config.origin.startsWith('https:')
-  const maker = { app, sessions: openSessions(db, { secure, now: app.now }), elementsUrl: elementsUrl(options) }
+  const elementsUrl = options.development ? '/app/elements/index.ts' : builtElementsUrl()
+  const maker = {
+    app,
+    sessions: openSessions(db, { secure, now: app.now }),
+    elementsUrl,
+  }
   const pages = createPages({ maker, trusted, build: options.build })
   const state = { stopping: false }
   const http = createHttpApp({
     app,
-    clientFolder: buildFolder('client'),
+    clientFolder: inBuild('client'),
     pages: (c) => pages(c as PageContext),
     isStopping: () => state.stopping,
   })
@@ -72,16 +75,6 @@ export async function startServer(options: StartOptions): Promise<Running> {
 
 const listener = (pages: RequestListener, development: Middleware | undefined): RequestListener =>
   development ? (request, response) => development(request, response, () => pages(request, response)) : pages
-
-/** From build/server/index.js, and in development from app/http/, to build/. */
-const buildFolder = (name: string) =>
-  fileURLToPath(new URL(import.meta.env.DEV ? `../../build/${name}` : `../${name}`, import.meta.url))
-
-function elementsUrl({ development }: StartOptions): string {
-  if (development) return '/app/elements/index.ts'
-  const { url } = JSON.parse(readFileSync(join(buildFolder('elements.json')), 'utf8')) as { url: string }
-  return url
-}
 
 function listen(server: Server, { port, host }: Config): Promise<number> {
   return new Promise((resolve, reject) => {

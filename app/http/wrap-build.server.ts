@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
-import { fieldsOf } from './forms.server.ts'
 import type { Problem } from '~/ui/problem.ts'
+import { fieldsOf } from './forms.server.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -49,7 +49,8 @@ const wrapAction = (action: Handler) => async (args: Args) => {
 
 /** Redirects and `data()` that a route threw on purpose. */
 const isOwn = (error: unknown) =>
-  error instanceof Response || (typeof error === 'object' && error !== null && 'init' in error && 'data' in error)
+  error instanceof Response ||
+  (typeof error === 'object' && error !== null && 'init' in error && 'data' in error)
 
 function problemFor(error: unknown, { request, context }: Args): Problem {
   const { pathname } = new URL(request.url)

@@ -10,9 +10,20 @@ interface Look {
   size?: ButtonSize
 }
 
-const classOf = ({ look = 'plain', size = 'm' }: { look?: ButtonLook | undefined; size?: ButtonSize | undefined }) => `button button-${look} button-${size}`
+const classOf = ({
+  look = 'plain',
+  size = 'm',
+}: {
+  look?: ButtonLook | undefined
+  size?: ButtonSize | undefined
+}) => `button button-${look} button-${size}`
 
-export function Button({ look, size, type = 'submit', ...rest }: Look & Omit<ComponentProps<'button'>, 'className'>) {
+export function Button({
+  look,
+  size,
+  type = 'submit',
+  ...rest
+}: Look & Omit<ComponentProps<'button'>, 'className'>) {
   return <button {...rest} type={type} className={classOf({ look, size })} />
 }
 

@@ -11,13 +11,14 @@ export function ErrorPage({ logIn }: { logIn: (problem: Problem) => ReactNode })
   const { status } = problem
   return (
     <section className="narrow error-page">
-      <title>{`${t.loose(`problems.title_${status}`) ?? t('problems.title_400')} · Askwell`}</title>
       <p className="error-status">{status}</p>
       <h1>{t.loose(`problems.title_${status}`) ?? t('problems.title_400')}</h1>
       <p>{problem.message}</p>
       {problem.kept ? <p>{t('problems.kept')}</p> : null}
       {status === 401 ? logIn(problem) : <NextStep problem={problem} />}
-      {problem.requestId ? <p className="hint">{t('problems.request_id', { id: problem.requestId })}</p> : null}
+      {problem.requestId ? (
+        <p className="hint">{t('problems.request_id', { id: problem.requestId })}</p>
+      ) : null}
     </section>
   )
 }

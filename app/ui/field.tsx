@@ -18,7 +18,15 @@ type AreaProps = Omit<ComponentProps<'textarea'>, 'name' | 'id' | 'defaultValue'
 
 /** A label, its input, what helps and what is wrong. The browser's own checks stay off: the server's messages
  *  say more, and say it in the reader's language. */
-export function Field({ name, label, hint, problem, initial, necessity = 'required', ...input }: FieldProps & InputProps) {
+export function Field({
+  name,
+  label,
+  hint,
+  problem,
+  initial,
+  necessity = 'required',
+  ...input
+}: FieldProps & InputProps) {
   const frame = useFrame({ name, problem })
   return (
     <Frame {...frame} label={label} hint={hint} necessity={necessity}>
@@ -27,7 +35,15 @@ export function Field({ name, label, hint, problem, initial, necessity = 'requir
   )
 }
 
-export function TextArea({ name, label, hint, problem, initial, necessity = 'required', ...area }: FieldProps & AreaProps) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  problem,
+  initial,
+  necessity = 'required',
+  ...area
+}: FieldProps & AreaProps) {
   const frame = useFrame({ name, problem })
   return (
     <Frame {...frame} label={label} hint={hint} necessity={necessity}>
@@ -40,7 +56,15 @@ interface SelectProps extends FieldProps {
   options: readonly { value: string; label: string }[]
 }
 
-export function Select({ name, label, hint, problem, initial, options, necessity = 'required' }: SelectProps) {
+export function Select({
+  name,
+  label,
+  hint,
+  problem,
+  initial,
+  options,
+  necessity = 'required',
+}: SelectProps) {
   const frame = useFrame({ name, problem })
   return (
     <Frame {...frame} label={label} hint={hint} necessity={necessity}>

@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react.tsx'
 import { Button } from './button.tsx'
-import { ProblemNote, useProblem } from './problem-note.tsx'
 import type { FormFields, Problem } from './problem.ts'
+import { ProblemNote, useProblem } from './problem-note.tsx'
 
 /** Longer texts are shown, the rest travels along unseen. */
 const WORTH_SHOWING = 40

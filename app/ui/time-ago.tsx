@@ -1,5 +1,5 @@
-import { useLocale } from '~/i18n/react.tsx'
 import { formatDate, formatDateTime } from '~/i18n/format.ts'
+import { useLocale } from '~/i18n/react.tsx'
 
 /** The date as the server knows it; the element shows how long ago that is in the reader's time. */
 export function TimeAgo({ at }: { at: Date | string }) {

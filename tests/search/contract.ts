@@ -1,7 +1,10 @@
 import { test as base, describe, expect } from 'vitest'
-import type { DocumentId, SearchEngine, SearchQuery } from '#search/port.ts'
+import type { EntryId, QuestionId } from '#db/ids.ts'
+import { entryDocumentId, questionDocumentId, type SearchEngine, type SearchQuery } from '#search/port.ts'
 import { entry, question } from './documents.ts'
 import { randomStrings } from './random-strings.ts'
+
+const FIRST = questionDocumentId(1 as QuestionId)
 
 export interface EngineUnderTest {
   engine: SearchEngine
@@ -47,8 +50,8 @@ export function itIsASearchEngine(
 
     test('what is removed is found no more, and removing it again is no error', async ({ engine }) => {
       await engine.index([question(1, { title: 'deposit' }), question(2, { title: 'deposit' })])
-      await engine.remove(['question-1', 'entry-99'])
-      await engine.remove(['question-1'])
+      await engine.remove([FIRST, entryDocumentId(99 as EntryId)])
+      await engine.remove([FIRST])
       expect(await find(engine, 'deposit')).toEqual(['question-2'])
       expect((await engine.stats()).documents).toBe(1)
     })
@@ -62,7 +65,7 @@ export function itIsASearchEngine(
     test('versions gives every document once, however many', async ({ engine }) => {
       const numbers = Array.from({ length: 1_203 }, (_, index) => index + 1)
       await engine.index(numbers.map((n) => question(n, { title: `number ${n}`, version: `v${n}` })))
-      const versions = await Array.fromAsync(engine.versions())
+      const versions = await listed(engine.versions())
       expect(versions.length).toBe(1_203)
       expect(new Map(versions.map(({ id, version }) => [id, version]))).toEqual(
         new Map(numbers.map((n) => [`question-${n}`, `v${n}`])),
@@ -273,11 +276,13 @@ export function itIsASearchEngine(
 }
 
 /** Ids, best first. */
-async function find(
-  engine: SearchEngine,
-  text: string,
-  more: Partial<SearchQuery> = {},
-): Promise<DocumentId[]> {
+async function find(engine: SearchEngine, text: string, more: Partial<SearchQuery> = {}): Promise<string[]> {
   const { hits } = await engine.query({ text, limit: 10, ...more })
   return hits.map(({ id }) => id)
+}
+
+async function listed<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const one of all) list.push(one)
+  return list
 }

@@ -24,7 +24,11 @@ export async function register(
 
 /** Makes an account for somebody whom the operator knows: its posts need no approval.
  *  @throws AppError 409 `accounts.handle_taken` */
-export async function createUser(db: Db, { handle, email, password, role }: NewAccount, now: Date): Promise<Member> {
+export async function createUser(
+  db: Db,
+  { handle, email, password, role }: NewAccount,
+  now: Date,
+): Promise<Member> {
   const passwordHash = await hashPassword(password)
   const account = { handle, displayName: handle, email, language: 'en', role } as const
   return insert(db, { ...account, trusted: true, passwordHash, createdAt: now })

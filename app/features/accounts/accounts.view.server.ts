@@ -91,7 +91,10 @@ const authorColumns = {
 
 type AuthorRow = Pick<MemberRow, keyof typeof authorColumns> & { team: typeof teams.$inferSelect.name | null }
 
-function toAuthor({ id, handle, displayName, reputation, role, team }: AuthorRow, language: Language): PublicAuthor {
+function toAuthor(
+  { id, handle, displayName, reputation, role, team }: AuthorRow,
+  language: Language,
+): PublicAuthor {
   const isStaff = role !== 'member'
   const teamName = team?.[language] ?? team?.en
   return { id, handle, displayName: (isStaff && teamName) || displayName, reputation, isStaff }

@@ -16,13 +16,30 @@ export const EMAIL_LENGTH = { max: 254 }
 export const TOKEN_NAME_LENGTH = { min: 1, max: 60 }
 
 /** What thieves call themselves: a name that begins or ends a word like this is refused. */
-export const STAFF_WORDS = ['support', 'admin', 'official', 'moderator', 'askwell', 'helpdesk', 'customerservice']
+export const STAFF_WORDS = [
+  'support',
+  'admin',
+  'official',
+  'moderator',
+  'askwell',
+  'helpdesk',
+  'customerservice',
+]
 
 /** Refused as a whole word only: they are parts of honest names. */
 export const STAFF_WHOLE_WORDS = ['staff', 'mod', 'mods', 'team', 'security', 'service']
 
 /** Handles that addresses or sentences need for something else. */
-export const RESERVED_HANDLES = new Set(['help', 'system', 'root', 'deleted', 'anonymous', 'null', 'undefined'])
+export const RESERVED_HANDLES = new Set([
+  'help',
+  'system',
+  'root',
+  'deleted',
+  'anonymous',
+  'null',
+  'undefined',
+])
 
 /** Refused anywhere in a display name. */
-export const STAFF_WORDS_ZH = /客服|官方|管理员|管理員|版主|客户服务|客戶服務|工作人员|工作人員|技术支持|技術支持|运营团队/
+export const STAFF_WORDS_ZH =
+  /客服|官方|管理员|管理員|版主|客户服务|客戶服務|工作人员|工作人員|技术支持|技術支持|运营团队/

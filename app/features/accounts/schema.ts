@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { LANGUAGES, ROLES } from '#db/schema/types.ts'
 import { weightedLength } from '~/markdown/length.ts'
-import { ABOUT_LENGTH, DISPLAY_NAME_LENGTH, EMAIL_LENGTH, HANDLE, PASSWORD_LENGTH, RESERVED_HANDLES, TOKEN_NAME_LENGTH } from './rules.ts'
+import {
+  ABOUT_LENGTH,
+  DISPLAY_NAME_LENGTH,
+  EMAIL_LENGTH,
+  HANDLE,
+  PASSWORD_LENGTH,
+  RESERVED_HANDLES,
+  TOKEN_NAME_LENGTH,
+} from './rules.ts'
 import { looksLikeStaff } from './staff-like.ts'
 
 /** PostgreSQL stores no U+0000. */
@@ -44,11 +52,15 @@ const newPassword = text.pipe(
 )
 
 /** Only looked up and compared: what it must look like is no business of the log-in form. */
-const anyPassword = text.pipe(z.string().min(1, 'field.required').max(PASSWORD_LENGTH.max, `field.long:${PASSWORD_LENGTH.max}`))
+const anyPassword = text.pipe(
+  z.string().min(1, 'field.required').max(PASSWORD_LENGTH.max, `field.long:${PASSWORD_LENGTH.max}`),
+)
 
 const email = text
   .transform((value) => value.trim())
-  .pipe(z.union([z.literal(''), z.email('accounts.email_shape').max(EMAIL_LENGTH.max)], 'accounts.email_shape'))
+  .pipe(
+    z.union([z.literal(''), z.email('accounts.email_shape').max(EMAIL_LENGTH.max)], 'accounts.email_shape'),
+  )
   .transform((value) => value || undefined)
 
 export const registration = z.object({
@@ -60,7 +72,9 @@ export const registration = z.object({
 export type Registration = z.output<typeof registration>
 
 export const logIn = z.object({
-  handle: text.transform((value) => value.trim().toLowerCase()).pipe(z.string().min(1, 'field.required').max(200)),
+  handle: text
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(z.string().min(1, 'field.required').max(200)),
   password: anyPassword,
 })
 export type LogIn = z.output<typeof logIn>
@@ -87,4 +101,9 @@ export const passwordOnly = z.object({ password: newPassword })
 
 export const tokenName = text
   .transform(oneLine)
-  .pipe(z.string().min(TOKEN_NAME_LENGTH.min, 'field.required').max(TOKEN_NAME_LENGTH.max, `field.long:${TOKEN_NAME_LENGTH.max}`))
+  .pipe(
+    z
+      .string()
+      .min(TOKEN_NAME_LENGTH.min, 'field.required')
+      .max(TOKEN_NAME_LENGTH.max, `field.long:${TOKEN_NAME_LENGTH.max}`),
+  )

@@ -47,6 +47,7 @@ export function looksLikeStaff(name: string): boolean {
   if (STAFF_WORDS_ZH.test(name.normalize('NFKC').replace(/[\s\p{Cf}\p{P}]/gu, ''))) return true
   const words = skeleton(name).split(/[^\p{L}\p{N}]+/u)
   const whole = words.join('')
-  const deceives = (word: string) => staffWords.some((staff) => word.startsWith(staff) || word.endsWith(staff))
+  const deceives = (word: string) =>
+    staffWords.some((staff) => word.startsWith(staff) || word.endsWith(staff))
   return deceives(whole) || words.some((word) => deceives(word) || wholeWords.has(word))
 }

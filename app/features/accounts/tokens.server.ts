@@ -13,7 +13,9 @@ const hashed = (token: string) => createHash('sha256').update(token).digest('hex
 /** A token with everything that its owner may do, without an end. It is shown this once. */
 export async function createToken(db: Db, userId: UserId, name: string, now: Date): Promise<string> {
   const token = PREFIX + randomBytes(24).toString('base64url')
-  await db.write((tx) => tx.insert(apiTokens).values({ userId, name, tokenHash: hashed(token), createdAt: now }))
+  await db.write((tx) =>
+    tx.insert(apiTokens).values({ userId, name, tokenHash: hashed(token), createdAt: now }),
+  )
   return token
 }
 

@@ -1,11 +1,7 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { THEMES, type Theme } from '../theme.ts'
-
-const LANGUAGE_NAMES = [
-  { value: 'en', name: 'English' },
-  { value: 'zh-CN', name: '简体中文' },
-] as const
+import { LANGUAGE_NAMES } from './language-names.ts'
 
 export function Footer({ theme }: { theme: Theme }) {
   const t = useT()
@@ -31,11 +27,17 @@ function Back() {
 function LanguageChoice() {
   const t = useT()
   return (
-    <Form className="choice" method="post" action="/settings/preferences" reloadDocument aria-label={t('shell.language')}>
+    <Form
+      className="choice"
+      method="post"
+      action="/settings/preferences"
+      reloadDocument
+      aria-label={t('shell.language')}
+    >
       <Back />
-      {LANGUAGE_NAMES.map(({ value, name }) => (
-        <button key={value} name="lang" value={value} lang={value} aria-pressed={t.locale === value}>
-          {name}
+      {LANGUAGE_NAMES.map(({ value, label }) => (
+        <button type="submit" key={value} name="lang" value={value} lang={value} aria-pressed={t.locale === value}>
+          {label}
         </button>
       ))}
     </Form>
@@ -46,10 +48,16 @@ function ThemeChoice({ theme }: { theme: Theme }) {
   const t = useT()
   return (
     <theme-choice>
-      <Form className="choice" method="post" action="/settings/preferences" reloadDocument aria-label={t('shell.theme')}>
+      <Form
+        className="choice"
+        method="post"
+        action="/settings/preferences"
+        reloadDocument
+        aria-label={t('shell.theme')}
+      >
         <Back />
         {THEMES.map((value) => (
-          <button key={value} name="theme" value={value} aria-pressed={theme === value}>
+          <button type="submit" key={value} name="theme" value={value} aria-pressed={theme === value}>
             {t(`shell.theme_${value}`)}
           </button>
         ))}

@@ -75,7 +75,7 @@ function SearchBox() {
         placeholder={t('shell.search_hint')}
         data-shortcut="/"
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd role="presentation">/</kbd>
     </Form>
   )
 }

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util'
+import { isAppError } from '~/errors.ts'
+import { translateTo } from '~/i18n/catalogues.server.ts'
+import { errorMessage } from '~/i18n/translate.ts'
+import { accountCommands } from './accounts.ts'
+import { type Command, UsageError } from './command.ts'
+import { helpOf, overview } from './help.ts'
+
+/** Every command of `askwell`, by name: add a module's here. */
+const COMMANDS: Record<string, Command> = {
+  ...accountCommands,
+}
+
+/** Runs one command; resolves to the exit code. */
+export async function main(args: string[]): Promise<number> {
+  const { name, command, rest } = findCommand(args)
+  if (!command) {
+    const asked = args.length === 0 || name === '--help' || name === 'help'
+    const text = overview(COMMANDS)
+    if (asked) console.log(text)
+    else console.error(`There is no command ${name}.\n\n${text}`)
+    return asked ? 0 : 1
+  }
+  if (rest.includes('--help')) {
+    console.log(helpOf(name, command))
+    return 0
+  }
+  try {
+    return await run(command, rest)
+  } catch (error) {
+    console.error(explain(error))
+    if (error instanceof UsageError) console.error(`\n${helpOf(name, command)}`)
+    return 1
+  }
+}
+
+/** `import stackexchange DIR` is named by two words. */
+function findCommand(args: string[]) {
+  for (const words of [2, 1]) {
+    const name = args.slice(0, words).join(' ')
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (command) return { name, command, rest: args.slice(words) }
+  }
+  return { name: args[0] ?? '', command: undefined, rest: [] }
+}
+
+async function run(command: Command, args: string[]): Promise<number> {
+  const { values, positionals } = parse(command, args)
+  return command.run({ values, positionals })
+}
+
+function parse(command: Command, args: string[]) {
+  const options = Object.fromEntries(
+    Object.entries(command.options ?? {}).map(([name, { type }]) => [name, { type }]),
+  )
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** What went wrong, in words: a stack trace helps only whoever wrote the command. */
+function explain(error: unknown): string {
+  if (isAppError(error)) {
+    const t = translateTo('en')
+    const fields = Object.entries(error.details.fields ?? {}).flatMap(([name, codes]) =>
+      codes.map((code) => {
+        const [key = '', count = '0'] = code.split(':')
+        return `--${name}: ${errorMessage(t, key, { count: Number(count) })}`
+      }),
+    )
+    return fields.length > 0 ? fields.join('\n') : errorMessage(t, error.code, error.details.params)
+  }
+  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) return error.stack ?? error.message
+  return error instanceof Error ? error.message : String(error)
+}

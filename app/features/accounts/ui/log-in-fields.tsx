@@ -1,0 +1,70 @@
+import { useT } from '~/i18n/react.tsx'
+import { Field } from '~/ui/field.tsx'
+import type { Problem } from '~/ui/problem.ts'
+
+/** Handle and password, for any form that has to know who sends it. Checked by `logIn` of schema.ts. */
+export function LogInFields({ problem }: { problem?: Problem | undefined }) {
+  const t = useT()
+  return (
+    <>
+      <Field
+        name="handle"
+        label={t('accounts.handle')}
+        problem={problem}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck="false"
+      />
+      <Field
+        name="password"
+        label={t('accounts.password')}
+        problem={problem}
+        type="password"
+        autoComplete="current-password"
+      />
+    </>
+  )
+}
+
+/** What a new account needs. Checked by `registration` of schema.ts. */
+export function RegisterFields({ problem }: { problem?: Problem | undefined }) {
+  const t = useT()
+  return (
+    <>
+      <Field
+        name="handle"
+        label={t('accounts.handle')}
+        hint={t('accounts.handle_hint')}
+        problem={problem}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck="false"
+      />
+      <Field
+        name="password"
+        label={t('accounts.password')}
+        hint={t('accounts.password_hint')}
+        problem={problem}
+        type="password"
+        autoComplete="new-password"
+      />
+      <Field
+        name="displayName"
+        label={t('accounts.display_name')}
+        hint={t('accounts.display_name_hint')}
+        problem={problem}
+        necessity="optional"
+        autoComplete="nickname"
+      />
+      <Field
+        name="email"
+        label={t('accounts.email')}
+        hint={t('accounts.email_hint')}
+        problem={problem}
+        necessity="optional"
+        type="email"
+        autoComplete="email"
+      />
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { CategoryId, EntryId, QuestionId } from '#db/ids.ts'
+import { faqCategories, faqEntries } from '#db/schema/index.ts'
+import type { Language } from '#db/schema/types.ts'
+import { fail } from '~/errors.ts'
+import { inLanguage } from '../tags/tags.view.server.ts'
+import { categoryPath, entryPath } from './paths.ts'
+
+export interface CategoryView {
+  id: CategoryId
+  slug: string
+  path: string
+  name: string
+  description: string
+  icon: string
+  /** Published entries in the reader's language. */
+  entryCount: number
+}
+
+/** The help centre's categories, in their order. */
+export async function categories(read: ReadDb, language: Language): Promise<CategoryView[]> {
+  const rows = await read
+    .select()
+    .from(faqCategories)
+    .orderBy(asc(faqCategories.position), asc(faqCategories.id))
+  const counts = await read
+    .select({ categoryId: faqEntries.categoryId, entries: count() })
+    .from(faqEntries)
+    .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.language, language)))
+    .groupBy(faqEntries.categoryId)
+  const byCategory = new Map(counts.map((row) => [row.categoryId, row.entries]))
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    path: categoryPath(row.slug),
+    name: inLanguage(row.name, language),
+    description: inLanguage(row.description, language),
+    icon: row.icon,
+    entryCount: byCategory.get(row.id) ?? 0,
+  }))
+}
+
+/** @throws AppError `faq.category_not_found` 404 */
+export async function getCategory(read: ReadDb, slug: string, language: Language): Promise<CategoryView> {
+  const all = await categories(read, language)
+  return all.find((category) => category.slug === slug) ?? fail('faq.category_not_found', 404)
+}
+
+/** An official answer as lists and links show it. */
+export interface EntryLink {
+  id: EntryId
+  path: string
+  title: string
+  language: Language
+  verifiedAt: Date | null
+}
+
+const linkColumns = {
+  id: faqEntries.id,
+  slug: faqEntries.slug,
+  categorySlug: faqCategories.slug,
+  title: faqEntries.title,
+  language: faqEntries.language,
+  verifiedAt: faqEntries.verifiedAt,
+}
+
+type LinkRow = Omit<EntryLink, 'path'> & { slug: string; categorySlug: string }
+
+const toLink = ({ slug, categorySlug, ...link }: LinkRow): EntryLink => ({
+  ...link,
+  path: entryPath({ slug, categorySlug }),
+})
+
+/** Published entries of a category: those in the reader's language first. */
+export async function entriesIn(
+  read: ReadDb,
+  categoryId: CategoryId,
+  language: Language,
+): Promise<EntryLink[]> {
+  const rows = await publishedLinks(read)
+    .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.categoryId, categoryId)))
+    .orderBy(asc(faqEntries.title), asc(faqEntries.id))
+  const own = rows.filter((row) => row.language === language)
+  const other = rows.filter((row) => row.language !== language)
+  return [...own, ...other].map(toLink)
+}
+
+/** The entries verified last, for the home page and beside threads. */
+export async function latestEntries(read: ReadDb, language: Language, limit: number): Promise<EntryLink[]> {
+  const rows = await publishedLinks(read)
+    .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.language, language)))
+    .orderBy(desc(faqEntries.verifiedAt), desc(faqEntries.id))
+    .limit(limit)
+  return rows.map(toLink)
+}
+
+/** Published entries with these ids, in their order. */
+export async function entryLinks(read: ReadDb, ids: EntryId[]): Promise<EntryLink[]> {
+  if (ids.length === 0) return []
+  const rows = await publishedLinks(read).where(
+    and(eq(faqEntries.state, 'published'), inArray(faqEntries.id, ids)),
+  )
+  const byId = new Map(rows.map((row) => [row.id, toLink(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Published entries that were made from answers of this question. */
+export async function entriesFrom(read: ReadDb, questionId: QuestionId) {
+  const rows = await read
+    .select({ ...linkColumns, answerId: faqEntries.sourceAnswerId })
+    .from(faqEntries)
+    .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
+    .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.sourceQuestionId, questionId)))
+    .orderBy(asc(faqEntries.id))
+  return rows.map(({ answerId, ...row }) => ({ ...toLink(row), answerId }))
+}
+
+const publishedLinks = (read: ReadDb) =>
+  read
+    .select(linkColumns)
+    .from(faqEntries)
+    .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))

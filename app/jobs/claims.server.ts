@@ -1,0 +1,108 @@
+import { aliasedTable, and, asc, eq, exists, gt, inArray, isNotNull, isNull, lte, not, or, sql } from 'drizzle-orm'
+import type { Db, ReadDb, Tx } from '#db/client.server.ts'
+import { outbox } from '#db/schema/index.ts'
+import { summaryOf } from './log.ts'
+import { CLAIM_MS, CLAIM_SIZE, FIRST_RETRY_MS, LAST_RETRY_MS, MAX_ATTEMPTS } from './rules.ts'
+
+export type OutboxRow = typeof outbox.$inferSelect
+
+/** Rows that this worker has to itself until then. */
+export interface Claim {
+  rows: OutboxRow[]
+  until: Date
+}
+
+/** Takes due rows whose key nobody has, oldest first; several of one key go to the same worker. On PostgreSQL any
+ *  number of processes may do so at once: locked rows are passed over, and two that would take one key are not
+ *  serializable, so `write` repeats one of them. */
+export async function claimDue(db: Db, topics: string[], now: Date): Promise<Claim> {
+  const until = new Date(now.getTime() + CLAIM_MS)
+  const [due] = await selectDue(db.read, topics, now).limit(1)
+  if (!due) return { rows: [], until }
+  const rows = await db.write(async (tx) => {
+    const query = selectDue(tx, topics, now).limit(CLAIM_SIZE)
+    const claimed = db.dialect === 'postgresql' ? await query.for('update', { skipLocked: true }) : await query
+    await tx
+      .update(outbox)
+      .set({ claimedUntil: until, attempts: sql`${outbox.attempts} + 1` })
+      .where(inArray(outbox.id, idsOf(claimed)))
+    return claimed
+  })
+  return { rows: rows.map((row) => ({ ...row, attempts: row.attempts + 1 })), until }
+}
+
+const other = aliasedTable(outbox, 'other')
+
+function selectDue(read: ReadDb, topics: string[], now: Date) {
+  const keyIsTaken = exists(
+    read
+      .select({ id: other.id })
+      .from(other)
+      .where(and(eq(other.key, outbox.key), gt(other.claimedUntil, now))),
+  )
+  return read
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        isNull(outbox.parkedAt),
+        lte(outbox.availableAt, now),
+        or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
+        inArray(outbox.topic, topics),
+        not(keyIsTaken),
+      ),
+    )
+    .orderBy(asc(outbox.availableAt), asc(outbox.id))
+}
+
+/** Deletes a row in the transaction that does its work; false = the claim ran out, and somebody else has it. */
+export async function deleteClaimed(tx: Tx, row: OutboxRow, until: Date): Promise<boolean> {
+  const deleted = await tx.delete(outbox).where(ours([row], until)).returning({ id: outbox.id })
+  return deleted.length > 0
+}
+
+/** Deletes rows whose work is done, and parked ones that this work has made needless. */
+export async function finish(db: Db, rows: OutboxRow[], until: Date) {
+  const keys = [...new Set(rows.map((row) => row.key))]
+  const topic = rows[0]?.topic ?? ''
+  await db.write(async (tx) => {
+    await tx.delete(outbox).where(ours(rows, until))
+    await tx
+      .delete(outbox)
+      .where(and(eq(outbox.topic, topic), inArray(outbox.key, keys), isNotNull(outbox.parkedAt)))
+  })
+}
+
+/** To be tried again later, the later the more often it failed; from then on parked. */
+export async function postpone(db: Db, { rows, until }: Claim, error: unknown, now: Date) {
+  await db.write(async (tx) => {
+    for (const row of rows) {
+      const next =
+        row.attempts >= MAX_ATTEMPTS ? { parkedAt: now } : { availableAt: retryAt(row.attempts, now) }
+      await tx
+        .update(outbox)
+        .set({ ...next, claimedUntil: null, lastError: summaryOf(error) })
+        .where(ours([row], until))
+    }
+  })
+}
+
+/** Gives rows back that were not begun. */
+export async function release(db: Db, { rows, until }: Claim) {
+  if (rows.length === 0) return
+  await db.write((tx) =>
+    tx
+      .update(outbox)
+      .set({ claimedUntil: null, attempts: sql`${outbox.attempts} - 1` })
+      .where(ours(rows, until)),
+  )
+}
+
+const retryAt = (attempts: number, now: Date) =>
+  new Date(now.getTime() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1)))
+
+const idsOf = (rows: OutboxRow[]) => rows.map((row) => row.id)
+
+/** Whoever comes late to a row that another worker has by now changes nothing. */
+const ours = (rows: OutboxRow[], until: Date) =>
+  and(inArray(outbox.id, idsOf(rows)), eq(outbox.claimedUntil, until))

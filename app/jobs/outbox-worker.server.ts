@@ -1,0 +1,118 @@
+import type { Db } from '#db/client.server.ts'
+import type { Topic } from '#db/outbox.server.ts'
+import { Alarm } from './alarm.ts'
+import { type Claim, claimDue, deleteClaimed, finish, type OutboxRow, postpone, release } from './claims.server.ts'
+import { type JobLog, summaryOf } from './log.ts'
+import { COLLECT_MS, MAX_ATTEMPTS, POLL_MS } from './rules.ts'
+import type { Handlers, TopicHandlers } from './topics.ts'
+
+export interface OutboxWork {
+  db: Db
+  handlers: Handlers
+  now: () => Date
+  log: JobLog
+}
+
+/** Does what the outbox owes, until stopped: at once after a commit of this process, else by looking. */
+export function startOutboxWorker(work: OutboxWork): { stop(): Promise<void> } {
+  const alarm = new Alarm()
+  const deafen = work.db.onCommit(() => alarm.ring())
+  let stopping = false
+  const running = (async () => {
+    while (!stopping) {
+      const done = await attemptRound(work, () => stopping)
+      if (done > 0 || stopping) continue
+      if (await alarm.rings(POLL_MS)) await alarm.pause(COLLECT_MS)
+    }
+  })()
+  return {
+    stop: async () => {
+      stopping = true
+      deafen()
+      alarm.end()
+      await running
+    },
+  }
+}
+
+/** Does everything that is due now, and what follows from it. */
+export async function drainOutbox(work: OutboxWork): Promise<void> {
+  while ((await round(work, () => false)) > 0);
+}
+
+/** A lost database or a full disk stops the round, not the worker. */
+async function attemptRound(work: OutboxWork, isStopping: () => boolean): Promise<number> {
+  try {
+    return await round(work, isStopping)
+  } catch (error) {
+    work.log.error({ error: summaryOf(error) }, 'the outbox could not be worked on')
+    return 0
+  }
+}
+
+/** Claims and does what is due; returns how many rows it had. */
+async function round(work: OutboxWork, isStopping: () => boolean): Promise<number> {
+  const { rows, until } = await claimDue(work.db, Object.keys(work.handlers), work.now())
+  const pieces = piecesOf(rows, work.handlers)
+  for (const [index, piece] of pieces.entries()) {
+    if (isStopping()) {
+      await release(work.db, { rows: pieces.slice(index).flat(), until })
+      break
+    }
+    await perform(work, { rows: piece, until })
+  }
+  return rows.length
+}
+
+/** What is done in one go: the new rows of a topic that goes outside together; each other row by itself, so that
+ *  one that always fails takes no other with it. */
+function piecesOf(rows: OutboxRow[], handlers: Handlers): OutboxRow[][] {
+  const together = new Map<string, OutboxRow[]>()
+  const pieces: OutboxRow[][] = []
+  for (const row of rows) {
+    const isNew = row.attempts === 1 && handlersOf(handlers, row.topic).outside !== undefined
+    const piece = isNew ? together.get(row.topic) : undefined
+    if (piece) {
+      piece.push(row)
+      continue
+    }
+    const begun = [row]
+    pieces.push(begun)
+    if (isNew) together.set(row.topic, begun)
+  }
+  return pieces
+}
+
+async function perform(work: OutboxWork, claim: Claim) {
+  const [first] = claim.rows
+  if (!first) return
+  try {
+    if (first.attempts > MAX_ATTEMPTS) throw new Error('The process ended each time while doing this')
+    await handle(work, claim, handlersOf(work.handlers, first.topic))
+  } catch (error) {
+    const details = { topic: first.topic, key: first.key, rows: claim.rows.length, attempts: first.attempts }
+    work.log.error({ ...details, error: summaryOf(error) }, 'a job failed and will be tried again')
+    await postpone(work.db, claim, error, work.now())
+  }
+}
+
+async function handle({ db, now }: OutboxWork, { rows, until }: Claim, handlers: TopicHandlers<Topic>) {
+  const { outside, inTransaction = [] } = handlers
+  if (outside) await outside(distinctPayloads(rows))
+  if (inTransaction.length === 0) return finish(db, rows, until)
+  for (const row of rows) {
+    await db.write(async (tx) => {
+      if (!(await deleteClaimed(tx, row, until))) return
+      for (const handler of inTransaction) await handler(tx, row.payload as never, now())
+    })
+  }
+}
+
+/** Rows that ask for the same thing are one piece of work, as it is done from the present state. */
+function distinctPayloads(rows: OutboxRow[]) {
+  const distinct = new Map(rows.map((row) => [JSON.stringify(row.payload), row.payload]))
+  return [...distinct.values()] as never[]
+}
+
+/** Only topics that are in `handlers` are ever claimed. */
+const handlersOf = (handlers: Handlers, topic: string) => handlers[topic as Topic] as TopicHandlers<Topic>

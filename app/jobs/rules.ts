@@ -1,0 +1,27 @@
+const SECOND_MS = 1_000
+const MINUTE_MS = 60 * SECOND_MS
+const HOUR_MS = 60 * MINUTE_MS
+
+/** Other processes' rows, and those to be tried again, are looked for this often; our own wake the worker at once. */
+export const POLL_MS = SECOND_MS
+/** What is published in a burst is done together. */
+export const COLLECT_MS = 20
+/** As many documents as one call of a search engine takes well. */
+export const CLAIM_SIZE = 100
+/** Longer than any handler takes: after that the worker is taken for dead. */
+export const CLAIM_MS = MINUTE_MS
+
+/** 1, 2, 4 … s, then every 5 min: an outage of an hour parks nothing. */
+export const FIRST_RETRY_MS = SECOND_MS
+export const LAST_RETRY_MS = 5 * MINUTE_MS
+export const MAX_ATTEMPTS = 20
+
+/** What the API answered to a key is forgotten then. */
+export const IDEMPOTENCY_KEYS_KEPT_MS = 24 * HOUR_MS
+
+/** How often the scheduler looks whether something is due. */
+export const TICK_MS = 10 * SECOND_MS
+export const HOURLY_MS = HOUR_MS
+export const DAILY_MS = 24 * HOUR_MS
+/** Rows deleted in one transaction: a few milliseconds of the write lock. */
+export const ERASE_BATCH = 500

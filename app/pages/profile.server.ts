@@ -1,0 +1,101 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { UserId } from '#db/ids.ts'
+import { answers, questions, reputationEvents, teams, users } from '#db/schema/index.ts'
+import type { Language } from '#db/schema/types.ts'
+import { fail } from '~/errors.ts'
+import { listQuestions } from '~/features/questions/list.view.server.ts'
+import { answerPath } from '~/features/questions/paths.ts'
+import { isPublic } from '~/features/questions/state.ts'
+import { STARTING_REPUTATION } from '~/features/reputation/rules.ts'
+import { inLanguage } from '~/features/tags/tags.view.server.ts'
+
+/** Posts of each kind that a profile shows. */
+const POSTS_SHOWN = 20
+
+export type ProfilePage = Awaited<ReturnType<typeof profilePage>>
+
+/** A member as everybody sees them; what they took their name off is not here.
+ *  @throws AppError `accounts.not_found` 404 · `accounts.deleted` 410 */
+export async function profilePage(read: ReadDb, handle: string, language: Language, now: Date) {
+  const [row] = await read
+    .select({ user: users, team: teams.name })
+    .from(users)
+    .leftJoin(teams, eq(teams.id, users.teamId))
+    .where(eq(users.handleKey, handle.toLowerCase()))
+  if (!row) fail('accounts.not_found', 404)
+  const { user, team } = row
+  if (user.deletedAt) fail('accounts.deleted', 410)
+  const asked = await listQuestions(
+    read,
+    { tab: 'newest', authorId: user.id, limit: POSTS_SHOWN },
+    language,
+    now,
+  )
+  return {
+    handle: user.handle,
+    displayName: team ? inLanguage(team, language) : user.displayName,
+    isStaff: user.role !== 'member',
+    aboutHtml: user.aboutHtml,
+    reputation: user.reputation,
+    createdAt: user.createdAt,
+    questions: asked.items,
+    answers: await answersBy(read, user.id),
+    counts: await countsOf(read, user.id),
+    reputationByDay: await reputationByDay(read, user.id),
+  }
+}
+
+const isPublicAnswer = and(isNull(answers.deletedAt), isNull(answers.heldAt), isNull(answers.detachedAt))
+
+async function answersBy(read: ReadDb, authorId: UserId) {
+  const rows = await read
+    .select({
+      id: answers.id,
+      score: answers.score,
+      createdAt: answers.createdAt,
+      question: {
+        id: questions.id,
+        slug: questions.slug,
+        title: questions.title,
+        language: questions.language,
+      },
+      acceptedId: questions.acceptedAnswerId,
+    })
+    .from(answers)
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .where(and(eq(answers.authorId, authorId), isPublicAnswer, isPublic))
+    .orderBy(desc(answers.score), desc(answers.id))
+    .limit(POSTS_SHOWN)
+  return rows.map(({ question, acceptedId, ...answer }) => ({
+    ...answer,
+    isAccepted: acceptedId === answer.id,
+    path: answerPath(question, answer.id),
+    title: question.title,
+    language: question.language,
+  }))
+}
+
+async function countsOf(read: ReadDb, authorId: UserId) {
+  const mine = and(isPublic, eq(questions.authorId, authorId), isNull(questions.detachedAt))
+  return {
+    questions: await read.$count(questions, mine),
+    answers: await read.$count(answers, and(eq(answers.authorId, authorId), isPublicAnswer)),
+  }
+}
+
+/** The total at the end of each day on which it changed, oldest first: what the plot shows. */
+async function reputationByDay(read: ReadDb, userId: UserId) {
+  const rows = await read
+    .select({ points: reputationEvents.points, createdAt: reputationEvents.createdAt })
+    .from(reputationEvents)
+    .where(eq(reputationEvents.userId, userId))
+    .orderBy(reputationEvents.createdAt, reputationEvents.id)
+  const byDay = new Map<string, number>()
+  let total = STARTING_REPUTATION
+  for (const { points, createdAt } of rows) {
+    total += points
+    byDay.set(createdAt.toISOString().slice(0, 10), Math.max(STARTING_REPUTATION, total))
+  }
+  return [...byDay].map(([day, reputation]) => ({ day, reputation }))
+}

@@ -1,0 +1,56 @@
+import type { Viewer } from '~/features/accounts/viewer.ts'
+import type { Answer } from '~/features/answers/find.server.ts'
+import { mayAccept, mayAnswer, mayDeleteAnswer } from '~/features/answers/policy.ts'
+import type { Comment } from '~/features/comments/comments.view.server.ts'
+import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
+import { mayKeepFaq } from '~/features/faq/policy.ts'
+import { mayApprove, mayDetachName, mayEdit, mayRestore } from '~/features/posts/policy.ts'
+import type { Question } from '~/features/questions/find.server.ts'
+import {
+  mayDeleteQuestion,
+  mayProposeDuplicate,
+  mayReopen,
+  mayVoteToClose,
+} from '~/features/questions/policy.ts'
+import { mayVote } from '~/features/votes/policy.ts'
+
+/** Which buttons a reader sees: the policies that the commands assert, asked once for the page. */
+export const questionPermissions = (
+  viewer: Viewer,
+  question: Question,
+  standing: { hasAnswered: boolean; hasUpvotedAnswer: boolean },
+) => ({
+  voteUp: mayVote(viewer, question, 1),
+  voteDown: mayVote(viewer, question, -1),
+  edit: mayEdit(viewer, question),
+  delete: mayDeleteQuestion(viewer, question, standing.hasUpvotedAnswer),
+  restore: mayRestore(viewer, question),
+  detachName: mayDetachName(viewer, question),
+  close: mayVoteToClose(viewer, question),
+  reopen: mayReopen(viewer, question),
+  proposeDuplicate: mayProposeDuplicate(viewer, question),
+  answer: mayAnswer(viewer, question, standing.hasAnswered),
+  comment: viewer !== null && question.deletedAt === null,
+  accept: mayAccept(viewer, question),
+})
+
+export function answerPermissions(viewer: Viewer, answer: Answer, question: Question) {
+  const stands = answer.deletedAt === null && answer.heldAt === null
+  return {
+    voteUp: mayVote(viewer, answer, 1),
+    voteDown: mayVote(viewer, answer, -1),
+    edit: mayEdit(viewer, answer),
+    delete: mayDeleteAnswer(viewer, answer, question),
+    restore: mayRestore(viewer, answer),
+    detachName: mayDetachName(viewer, answer),
+    approve: mayApprove(viewer, answer),
+    accept: mayAccept(viewer, question) && stands,
+    promote: mayKeepFaq(viewer) && stands,
+    comment: viewer !== null && answer.deletedAt === null,
+  }
+}
+
+export const commentPermissions = (viewer: Viewer, comment: Comment, now: Date) => ({
+  edit: mayEditComment(viewer, comment, now),
+  delete: mayDeleteComment(viewer, comment),
+})

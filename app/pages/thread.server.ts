@@ -1,0 +1,182 @@
+import { and, eq } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { answerRef, questionRef } from '#db/post.ts'
+import { questionFollows, questions } from '#db/schema/index.ts'
+import type { Language } from '#db/schema/types.ts'
+import { type PublicAuthor, publicAuthors } from '~/features/accounts/accounts.view.server.ts'
+import type { Viewer } from '~/features/accounts/viewer.ts'
+import { type AnswerOrder, answersOf } from '~/features/answers/answers.view.server.ts'
+import { type Answer, ownAnswerTo } from '~/features/answers/find.server.ts'
+import { type Comment, commentsInThread, commentsOf } from '~/features/comments/comments.view.server.ts'
+import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
+import { entriesFrom } from '~/features/faq/help.view.server.ts'
+import { solvedItCounts } from '~/features/feedback/feedback.server.ts'
+import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
+import { questionPath, shortPath } from '~/features/questions/paths.ts'
+import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
+import { isPublic, stateOf } from '~/features/questions/state.ts'
+import { factsFor } from '~/features/tags/facts.server.ts'
+import { inLanguage, tagLabels } from '~/features/tags/tags.view.server.ts'
+import { viewerVotes } from '~/features/votes/votes.view.server.ts'
+import { answerPermissions, commentPermissions, questionPermissions } from './thread-permissions.ts'
+import { commentView, postView } from './thread-post.ts'
+
+/** Answers on one page of a thread. */
+const ANSWERS_PER_PAGE = 30
+
+export interface ThreadQuery {
+  order: AnswerOrder
+  cursor?: string | undefined
+  /** The answer, or `question`, whose comments are all shown. */
+  allCommentsOf?: string | undefined
+  language: Language
+  now: Date
+}
+
+export type ThreadPage = Awaited<ReturnType<typeof threadPage>>
+export type AnswerView = ThreadPage['answers'][number]
+export type CommentView = ThreadPage['question']['comments'][number]
+
+/** A thread as this viewer may see it, with what they may do in it.
+ *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 · `lists.bad_cursor` 400 */
+export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, query: ThreadQuery) {
+  const question = await getVisibleQuestion(read, viewer, id)
+  const { items: answers, next } = await answersOf(read, viewer, {
+    questionId: id,
+    order: query.order,
+    cursor: query.cursor,
+    limit: ANSWERS_PER_PAGE,
+  })
+  const comments = await commentsFor(read, viewer, question, answers, query)
+  const authors = await publicAuthors(
+    read,
+    [question, ...answers, ...comments].map((post) => post.authorId),
+    query.language,
+  )
+  const voted = await viewerVotes(
+    read,
+    viewer,
+    [id],
+    answers.map((answer) => answer.id),
+  )
+  const entries = await entriesFrom(read, id)
+  const scene = { viewer, question, answers, comments, authors, voted, entries, now: query.now }
+  return {
+    question: await questionView(read, scene, query.language),
+    answers: answers.map((answer) => answerView(scene, answer)),
+    order: query.order,
+    next,
+    entries,
+    solvedIt: await solvedItCounts(read, { questionId: id }),
+  }
+}
+
+interface Scene {
+  viewer: Viewer
+  question: Question
+  answers: Answer[]
+  comments: Comment[]
+  authors: Map<unknown, PublicAuthor>
+  voted: Awaited<ReturnType<typeof viewerVotes>>
+  entries: Awaited<ReturnType<typeof entriesFrom>>
+  now: Date
+}
+
+async function commentsFor(
+  read: ReadDb,
+  viewer: Viewer,
+  question: Question,
+  answers: Answer[],
+  query: ThreadQuery,
+) {
+  const ids = { questionId: question.id, answerIds: answers.map((answer) => answer.id) }
+  const first = await commentsInThread(read, viewer, { ...ids, each: COMMENTS_SHOWN })
+  const all = postNamed(query.allCommentsOf, question, answers)
+  if (!all) return first
+  const { items } = await commentsOf(read, viewer, all, { limit: MAX_PAGE_SIZE })
+  const shown = new Set(items.map((comment) => comment.id))
+  return [...first.filter((comment) => !shown.has(comment.id)), ...items]
+}
+
+function postNamed(name: string | undefined, question: Question, answers: Answer[]) {
+  if (name === 'question') return questionRef(question.id)
+  const answer = answers.find((candidate) => name === `answer-${candidate.id}`)
+  return answer && answerRef(answer.id)
+}
+
+function commentsUnder(scene: Scene, answer: Answer | null) {
+  return scene.comments
+    .filter((comment) => comment.answerId === (answer?.id ?? null))
+    .map((comment) => ({
+      ...commentView(comment, scene.authors),
+      may: commentPermissions(scene.viewer, comment, scene.now),
+    }))
+}
+
+async function questionView(read: ReadDb, scene: Scene, language: Language) {
+  const { viewer, question } = scene
+  const tags = await tagLabels(read, [question.id], language)
+  return {
+    id: question.id,
+    title: question.title,
+    slug: question.slug,
+    path: questionPath(question),
+    sharePath: shortPath(question.id),
+    ...postView(question, scene.authors),
+    state: stateOf(question),
+    closedReason: question.closedReason,
+    viewCount: question.viewCount,
+    answerCount: question.answerCount,
+    acceptedAnswerId: question.acceptedAnswerId,
+    tags: tags.get(question.id) ?? [],
+    facts: (await factsFor(read, viewer, question)).map((fact) => ({
+      ...fact,
+      name: inLanguage(fact.name, language),
+    })),
+    canonical: await canonicalOf(read, question),
+    duplicateCount: await read.$count(questions, and(isPublic, eq(questions.canonicalId, question.id))),
+    followerCount: await read.$count(questionFollows, eq(questionFollows.questionId, question.id)),
+    isFollowing: await isFollowing(read, viewer, question.id),
+    viewerVote: scene.voted(questionRef(question.id)),
+    comments: commentsUnder(scene, null),
+    may: questionPermissions(viewer, question, await standingOf(read, scene)),
+  }
+}
+
+async function canonicalOf(read: ReadDb, question: Question) {
+  if (!question.canonicalId) return null
+  const [canonical] = await read
+    .select({ id: questions.id, slug: questions.slug, title: questions.title, language: questions.language })
+    .from(questions)
+    .where(and(isPublic, eq(questions.id, question.canonicalId)))
+  return canonical ? { ...canonical, path: questionPath(canonical) } : null
+}
+
+async function isFollowing(read: ReadDb, viewer: Viewer, id: QuestionId) {
+  if (!viewer) return false
+  const mine = and(eq(questionFollows.questionId, id), eq(questionFollows.userId, viewer.id))
+  return (await read.$count(questionFollows, mine)) > 0
+}
+
+function answerView(scene: Scene, answer: Answer) {
+  const { viewer, question } = scene
+  return {
+    id: answer.id,
+    ...postView(answer, scene.authors),
+    isAccepted: question.acceptedAnswerId === answer.id,
+    byAsker: answer.authorId !== null && answer.authorId === question.authorId,
+    entry: scene.entries.find((entry) => entry.answerId === answer.id) ?? null,
+    viewerVote: scene.voted(answerRef(answer.id)),
+    comments: commentsUnder(scene, answer),
+    may: answerPermissions(viewer, answer, question),
+  }
+}
+
+/** What the permissions ask beyond the question itself. */
+async function standingOf(read: ReadDb, { viewer, question, answers }: Scene) {
+  return {
+    hasAnswered: viewer !== null && (await ownAnswerTo(read, viewer.id, question.id)) !== undefined,
+    hasUpvotedAnswer: answers.some((answer) => !answer.deletedAt && answer.score > 0),
+  }
+}

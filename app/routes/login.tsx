@@ -1,0 +1,82 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { logIn } from '~/features/accounts/schema.ts'
+import { LogInFields } from '~/features/accounts/ui/log-in-fields.tsx'
+import { carriedProblem } from '~/http/carried.ts'
+import { parseForm } from '~/http/forms.server.ts'
+import { ownPath } from '~/http/paths.ts'
+import { signIn } from '~/http/sign-in.server.ts'
+import { redirectWithToast } from '~/http/toast.server.ts'
+import { useT } from '~/i18n/react.tsx'
+import { Button } from '~/ui/button.tsx'
+import { FormAgain } from '~/ui/form-again.tsx'
+import { isProblem, keptValue } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { titled } from '~/ui/titled.ts'
+
+const logInForm = logIn.extend({ next: z.string().optional(), carried: z.string().optional() })
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const next = ownPath(new URL(request.url).searchParams.get('next'))
+  if (context.viewer && request.method === 'GET') throw redirect(next)
+  return { title: context.t('accounts.log_in'), next }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, logInForm)
+  if (!form.ok) return form.reply()
+  const member = await signIn(context, form.value)
+  const waiting = carriedProblem(form.value.carried)
+  if (waiting) return { waiting }
+  return redirectWithToast(ownPath(form.value.next), 'accounts.welcome', { name: member.displayName })
+}
+
+export default function LogIn() {
+  const t = useT()
+  const { next } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer && 'waiting' in answer) return <GoOn waiting={answer.waiting} />
+  const problem = isProblem(answer) ? answer : undefined
+  return (
+    <section className="narrow">
+      <h1>{t('accounts.log_in')}</h1>
+      <p className="lead">{t('accounts.log_in_lead')}</p>
+      <ProblemNote problem={problem} />
+      <Form className="form" method="post" reloadDocument noValidate>
+        <input type="hidden" name="next" value={keptValue(problem, 'next') ?? next} />
+        <input type="hidden" name="carried" value={keptValue(problem, 'carried') ?? ''} />
+        <LogInFields problem={problem} />
+        <div className="form-end">
+          <Button look="primary">{t('accounts.log_in')}</Button>
+          <span>
+            {t('accounts.no_account')}{' '}
+            <Link to={`/register?next=${encodeURIComponent(next)}`}>{t('accounts.register')}</Link>
+          </span>
+        </div>
+      </Form>
+    </section>
+  )
+}
+
+/** The form that waited for the log-in. */
+function GoOn({ waiting }: { waiting: NonNullable<ReturnType<typeof carriedProblem>> }) {
+  const t = useT()
+  return (
+    <section className="narrow">
+      <h1>{t('problems.go_on')}</h1>
+      <p className="lead">{t('problems.go_on_hint')}</p>
+      <FormAgain
+        problem={{ status: 200, code: '', message: '', ...waiting }}
+        submit={t('problems.go_on_send')}
+      />
+    </section>
+  )
+}

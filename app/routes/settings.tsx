@@ -1,0 +1,16 @@
+import { NavLink, Outlet } from '@remix-run/react'
+import { useT } from '~/i18n/react.tsx'
+
+export default function Settings() {
+  const t = useT()
+  return (
+    <section className="narrow">
+      <h1>{t('accounts.settings')}</h1>
+      <nav className="tabs" aria-label={t('accounts.settings')}>
+        <NavLink to="/settings/profile">{t('accounts.settings_profile')}</NavLink>
+        <NavLink to="/settings/password">{t('accounts.settings_password')}</NavLink>
+      </nav>
+      <Outlet />
+    </section>
+  )
+}

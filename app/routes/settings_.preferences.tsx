@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { LANGUAGES } from '#db/schema/types.ts'
+import { parseForm } from '~/http/forms.server.ts'
+import { ownPath } from '~/http/paths.ts'
+import { rememberLanguage, rememberTheme } from '~/http/preferences.server.ts'
+import { THEMES } from '~/ui/theme.ts'
+
+/** The footer's choices of this device, for everybody. */
+const preferences = z.object({
+  lang: z.enum(LANGUAGES).optional(),
+  theme: z.enum(THEMES).optional(),
+  back: z.string().optional(),
+})
+
+export const loader = () => redirect('/')
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, preferences)
+  if (!form.ok) return form.reply()
+  const { lang, theme, back } = form.value
+  if (lang) rememberLanguage(context, lang)
+  if (theme) rememberTheme(context, theme)
+  return redirect(ownPath(back), 303)
+}
+
+export { FormAgainPage as default } from '~/ui/form-again.tsx'

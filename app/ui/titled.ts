@@ -1,0 +1,2 @@
+/** For `meta` of routes: the page's title with the site's name behind it. */
+export const titled = (title: string | undefined) => [{ title: title ? `${title} · Askwell` : 'Askwell' }]

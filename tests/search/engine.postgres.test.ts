@@ -1,0 +1,8 @@
+import { openPostgresSearch } from '#search/postgres.server.ts'
+import { freshDatabase } from '../support/database.ts'
+import { itIsASearchEngine } from './contract.ts'
+
+itIsASearchEngine('postgres', async () => {
+  const { db, remove } = await freshDatabase()
+  return { engine: openPostgresSearch(db), remove }
+})

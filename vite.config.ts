@@ -27,5 +27,9 @@ export default defineConfig({
   ],
   // The CSP allows no data: scripts or styles, and a hashed file is cached once for all pages.
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  // Vite reads whole routes to find what the browser will want, loaders included: these are not for it.
+  optimizeDeps: {
+    exclude: ['@node-rs/argon2', 'better-sqlite3', 'lucia', 'pg', 'pino', 'rate-limiter-flexible'],
+  },
   server: { watch: { ignored: ['**/data/**', '**/build/**'] } },
 })

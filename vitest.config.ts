@@ -44,7 +44,7 @@ export default defineConfig({
       withForum('faults'),
       // After the others: the built server and a browser want the machine for themselves.
       project('e2e', {
-        globalSetup: 'tests/support/server.ts',
+        globalSetup: ['tests/support/browser.ts', 'tests/support/server.ts'],
         testTimeout: 60_000,
         maxWorkers: 1,
         sequence: { groupOrder: 1 },

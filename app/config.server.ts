@@ -39,7 +39,7 @@ export interface Config {
 }
 
 /** @throws Error naming each wrong variable, one a line, values left out as they may be secrets. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(withoutEmpty(env))
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
@@ -61,5 +61,5 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /** `PORT=` in a shell or an .env file means unset. */
-const withoutEmpty = (env: NodeJS.ProcessEnv) =>
+const withoutEmpty = (env: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))

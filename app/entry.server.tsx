@@ -4,7 +4,7 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { logUnexpected } from './http/log.server.ts'
-import { contentSecurityPolicy } from './http/security-headers.ts'
+import { contentSecurityPolicy, DEVELOPMENT_POLICY } from './http/security-headers.ts'
 import { TranslateProvider } from './i18n/react.tsx'
 import { type PageHandle, type PageScripts, PageScriptsProvider } from './ui/page-scripts.tsx'
 
@@ -30,10 +30,10 @@ export default async function handleRequest(
     scripts.nonce,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  // Vite's inline scripts in development would need more.
-  if (!import.meta.env.DEV) headers.set('Content-Security-Policy', contentSecurityPolicy(scripts.nonce))
+  const policy = import.meta.env.DEV ? DEVELOPMENT_POLICY : contentSecurityPolicy(scripts.nonce)
+  headers.set('Content-Security-Policy', policy)
   if (scripts.load === 'react') headers.set('Cache-Control', 'private, no-store')
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  return new Response(html, { status, headers })
 }
 
 function scriptsOf(remix: EntryContext, { viewer, nonce, elementsUrl }: AppLoadContext): PageScripts {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { compressAssets } from './compress-assets.mjs'
+import { withLock } from './lock.mjs'
 import { hashSources } from './sources.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -26,17 +27,23 @@ export async function buildAll() {
 /** Builds unless what is there was made from the very sources that are there. An installation without the
  *  build tools (`npm ci --omit=dev`) runs what it came with. */
 export async function ensureBuilt() {
-  const built = existsSync(stampFile)
-  if (built && !existsSync(join(root, 'node_modules/vite'))) return
-  if (built && readFileSync(stampFile, 'utf8') === hashSources(root)) return
-  console.error(built ? 'The sources changed: building again …' : 'First start: building, about a minute …')
-  await buildAll()
+  if (existsSync(stampFile) && !existsSync(join(root, 'node_modules/vite'))) return
+  mkdirSync(inBuild(), { recursive: true })
+  await withLock(inBuild('lock'), async () => {
+    const built = existsSync(stampFile)
+    if (built && readFileSync(stampFile, 'utf8') === hashSources(root)) return
+    say(built ? 'The sources changed: building again …' : 'First start: building, about a minute …')
+    await buildAll()
+  })
 }
+
+/** Beside what a command prints on its standard output. */
+const say = (line) => process.stderr.write(`${line}\n`)
 
 async function step(name, work) {
   const start = performance.now()
   await work()
-  console.error(`  ${name} ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  say(`  ${name} ${((performance.now() - start) / 1000).toFixed(1)} s`)
 }
 
 function buildPages() {
@@ -102,7 +109,8 @@ const common = {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  await buildAll().catch((error) => {
+  mkdirSync(inBuild(), { recursive: true })
+  await withLock(inBuild('lock'), buildAll).catch((error) => {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   })

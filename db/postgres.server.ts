@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
@@ -10,7 +11,9 @@ import type { Db, ReadDb, Tx } from './types.ts'
 const POOL_SIZE = 10
 /** A serializable transaction that lost against a parallel one is run again; more often than this means
  *  that the work itself is contended. */
-const MAX_ATTEMPTS = 5
+const MAX_ATTEMPTS = 10
+/** Before trying again, at most; a random part of it, so that two losers do not meet again. */
+const LONGEST_PAUSE_MS = 200
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 
@@ -74,7 +77,7 @@ export async function repeatOnConflict<T>(attempt: () => Promise<T>): Promise<T>
       const lost = code === SERIALIZATION_FAILURE || code === DEADLOCK
       if (!lost || tries === MAX_ATTEMPTS) throw error
       forgetPublished()
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** tries))
+      await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** tries))
     }
   }
 }

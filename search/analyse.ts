@@ -18,7 +18,7 @@ export interface Token {
 }
 
 /** The tokens of any text, in order; documents and queries go through this alike. A word whose parts are joined
- *  gives the whole first, then its parts: `TRC-20` → `trc20`, `trc`, `20`. */
+ *  gives the whole first, then its parts: `TRC-20` → `trc20`, `trc`. */
 export function* analyse(text: string): Generator<Token> {
   for (const word of words(text)) {
     const { start, end, isCharacter } = word
@@ -31,9 +31,12 @@ export const tokensIn = (text: string): string[] => Array.from(analyse(text), (t
 
 function tokensOf(word: Word): string[] {
   if (word.isCharacter) return [fold(word.text)].filter(isNotEmpty)
-  const parts = word.parts.map(normalise).filter((part) => part.length > 1)
+  const parts = word.parts.map(normalise).filter((part) => !TELLS_NOTHING_ALONE.test(part))
   return [normalise(word.text), ...parts].filter(isNotEmpty)
 }
+
+/** The 1 of 10.2.1, the 20 of TRC-20, the e of e-mail. */
+const TELLS_NOTHING_ALONE = /^(.?|\p{N}{1,2})$/u
 
 /** Words are stemmed; whatever holds a digit or a letter that English has not is kept as it is. */
 function normalise(word: string): string {

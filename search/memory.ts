@@ -19,11 +19,15 @@ export function openMemorySearch(): SearchEngine {
   const entries = new Map<DocumentId, Entry>()
   return {
     name: 'memory',
-    index: async (documents) => {
-      for (const document of documents) entries.set(document.id, { document, frequencies: count(document) })
-    },
+    index: async (documents) => add(entries, documents),
     remove: async (ids) => {
       for (const id of ids) entries.delete(id)
+    },
+    rebuild: async (documents) => {
+      const rebuilt = new Map<DocumentId, Entry>()
+      for await (const batch of documents()) add(rebuilt, batch)
+      entries.clear()
+      for (const [id, entry] of rebuilt) entries.set(id, entry)
     },
     query: async (query) => ({ hits: rank([...entries.values()], query), tookMs: 0, degraded: false }),
     async *versions() {
@@ -32,6 +36,10 @@ export function openMemorySearch(): SearchEngine {
     stats: async () => ({ documents: entries.size, healthy: true }),
     close: async () => undefined,
   }
+}
+
+function add(entries: Map<DocumentId, Entry>, documents: SearchDocument[]) {
+  for (const document of documents) entries.set(document.id, { document, frequencies: count(document) })
 }
 
 function count(document: SearchDocument): Map<string, number> {

@@ -13,6 +13,9 @@ export interface SearchEngine {
   /** Inserts or replaces; the same documents twice change nothing. */
   index(documents: SearchDocument[]): Promise<void>
   remove(ids: DocumentId[]): Promise<void>
+  /** Indexes these, unchanged ones too, and forgets all others; until it ends queries find what they found before,
+   *  or the new. What changes meanwhile may be missed: compare `versions` afterwards. */
+  rebuild(documents: AllDocuments): Promise<void>
   /** Any text is safe; one without a word finds nothing. @throws Error when there is no answer in time. */
   query(query: SearchQuery): Promise<SearchHits>
   /** Every id once, with the version that is indexed, for comparing the index with the database. The version is
@@ -21,6 +24,9 @@ export interface SearchEngine {
   stats(): Promise<EngineStats>
   close(): Promise<void>
 }
+
+/** Gives every document of the database, in batches; may be called more than once. */
+export type AllDocuments = () => AsyncIterable<SearchDocument[]>
 
 export type DocumentId = `question-${QuestionId}` | `entry-${EntryId}`
 

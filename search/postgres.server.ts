@@ -1,14 +1,18 @@
 import type { Db } from '#db/types.ts'
 import { queryTerms } from './analyse/query-terms.ts'
+import { analyseEach } from './analyse-each.ts'
 import { batches } from './batches.ts'
-import type { SearchEngine, SearchHits, SearchQuery } from './port.ts'
+import type { DocumentId, SearchDocument, SearchEngine, SearchHits, SearchQuery } from './port.ts'
 import { type CountedTerm, DocumentFrequencies } from './postgres/document-frequencies.ts'
 import { rank, type WeightedQuery } from './postgres/rank.ts'
 import { quoteLexeme } from './postgres/tsvector.ts'
-import { remove, toRow, upsert } from './postgres/write.ts'
+import { type Row, remove as removeRows, toRow, upsert } from './postgres/write.ts'
+import { rebuildInPlace } from './rebuild-in-place.ts'
 import { changedDocuments, storedCount, storedVersions } from './stored-versions.ts'
 
+const DOCUMENTS_A_LOOK_UP = 200
 const DOCUMENTS_A_TRANSACTION = 50
+const CHARACTERS_A_TRANSACTION = 1_000_000
 /** Of the rarest terms, as many as stay within; the rarest always. */
 const MAX_POSTINGS = 60_000
 /** What neighbouring characters add beyond the characters themselves. */
@@ -17,21 +21,31 @@ const PAIRS_WEIGHT = 0.5
 /** Full text search in the forum's own PostgreSQL, from version 15 on. */
 export function openPostgresSearch(db: Db): SearchEngine {
   const frequencies = new DocumentFrequencies()
+  const versions = () => storedVersions(db)
+  const remove = async (ids: DocumentId[]) => {
+    if (ids.length > 0) await db.write((tx) => removeRows(tx, ids))
+  }
   return {
     name: 'postgres',
     index: async (documents) => {
-      for (const batch of batches(documents, DOCUMENTS_A_TRANSACTION)) {
-        const rows = (await changedDocuments(db, batch)).map(toRow)
-        if (rows.length > 0) await db.write((tx) => upsert(tx, rows))
-      }
+      for (const batch of batches(documents, DOCUMENTS_A_LOOK_UP))
+        await replace(db, await changedDocuments(db, batch))
     },
-    remove: async (ids) => {
-      if (ids.length > 0) await db.write((tx) => remove(tx, ids))
-    },
+    remove,
+    rebuild: (documents) =>
+      rebuildInPlace(documents, { replace: (batch) => replace(db, batch), remove, versions }),
     query: (query) => find(db, frequencies, query),
-    versions: () => storedVersions(db),
+    versions,
     stats: async () => ({ documents: await storedCount(db), healthy: true }),
     close: async () => undefined,
+  }
+}
+
+async function replace(db: Db, documents: SearchDocument[]) {
+  const rows = await analyseEach(documents, toRow)
+  const lengthOf = (row: Row) => row.tokens.length
+  for (const batch of batches(rows, DOCUMENTS_A_TRANSACTION, lengthOf, CHARACTERS_A_TRANSACTION)) {
+    await db.write((tx) => upsert(tx, batch))
   }
 }
 

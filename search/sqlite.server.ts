@@ -1,14 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '#db/types.ts'
+import { analyseEach } from './analyse-each.ts'
 import { batches } from './batches.ts'
 import type { DocumentId, SearchDocument, SearchEngine } from './port.ts'
+import { rebuildInPlace } from './rebuild-in-place.ts'
 import { findWorker } from './sqlite/find-worker.ts'
 import { QueryWorker } from './sqlite/query-worker.ts'
-import { remove, toRow, upsert } from './sqlite/write.ts'
+import { type Row, remove as removeRows, toRow, upsert } from './sqlite/write.ts'
 import { changedDocuments, storedCount, storedVersions } from './stored-versions.ts'
 
-/** So many documents hold the write lock for a few milliseconds. */
+const DOCUMENTS_A_LOOK_UP = 200
+/** So much holds the write lock for about 10 ms. */
 const DOCUMENTS_A_TRANSACTION = 20
+const CHARACTERS_A_TRANSACTION = 100_000
 /** Lets other writers have the lock, those of other processes too. */
 const PAUSE_MS = 6
 
@@ -22,30 +26,41 @@ export interface SqliteSearchOptions {
 /** FTS5 in the forum's own file: writes through `db.write`, queries in a thread of their own. */
 export function openSqliteSearch(db: Db, options: SqliteSearchOptions = {}): SearchEngine {
   const worker = new QueryWorker(options.workerUrl ?? findWorker(), db.location, options.timeLimitMs)
+  const remove = (ids: DocumentId[]) =>
+    inTurns(batches(ids, DOCUMENTS_A_TRANSACTION), (batch) => removeBatch(db, batch))
+  const versions = () => storedVersions(db)
   return {
     name: 'sqlite',
-    index: (documents) => inBatches(documents, (batch) => indexBatch(db, batch)),
-    remove: (ids) => inBatches(ids, (batch) => removeBatch(db, batch)),
+    index: async (documents) => {
+      for (const batch of batches(documents, DOCUMENTS_A_LOOK_UP))
+        await replace(db, await changedDocuments(db, batch))
+    },
+    remove,
+    rebuild: (documents) =>
+      rebuildInPlace(documents, { replace: (batch) => replace(db, batch), remove, versions }),
     query: (query) => worker.query(query),
-    versions: () => storedVersions(db),
+    versions,
     stats: async () => ({ documents: await storedCount(db), healthy: true }),
     close: () => worker.close(),
   }
 }
 
-async function indexBatch(db: Db, documents: SearchDocument[]) {
-  const rows = (await changedDocuments(db, documents)).map(toRow)
-  if (rows.length === 0) return
-  await db.write(async (tx) => {
-    for (const row of rows) await upsert(tx, row)
-  })
+async function replace(db: Db, documents: SearchDocument[]) {
+  const rows = await analyseEach(documents, toRow)
+  await inTurns(batches(rows, DOCUMENTS_A_TRANSACTION, rowLength, CHARACTERS_A_TRANSACTION), (batch) =>
+    db.write(async (tx) => {
+      for (const row of batch) await upsert(tx, row)
+    }),
+  )
 }
 
-const removeBatch = (db: Db, ids: DocumentId[]) => db.write((tx) => remove(tx, ids))
+const rowLength = ({ texts }: Row) => texts.reduce((sum, text) => sum + text.length, 0)
 
-async function inBatches<T>(list: T[], work: (batch: T[]) => Promise<void>) {
+const removeBatch = (db: Db, ids: DocumentId[]) => db.write((tx) => removeRows(tx, ids))
+
+async function inTurns<T>(all: Iterable<T[]>, work: (batch: T[]) => Promise<void>) {
   let isFirst = true
-  for (const batch of batches(list, DOCUMENTS_A_TRANSACTION)) {
+  for (const batch of all) {
     if (!isFirst) await pause(PAUSE_MS)
     await work(batch)
     isFirst = false

@@ -1,6 +1,11 @@
+import { AskedFacts } from './asked-facts.ts'
 import { CopyLink } from './copy-link.ts'
+import { keepDrafts } from './draft.ts'
 import { closeMenusOutside } from './menus.ts'
 import { focusBySlash } from './shortcut.ts'
+import { SimilarQuestions } from './similar-questions.ts'
+import { TagCompletion } from './tag-completion.ts'
+import { watchTextAreas } from './text-areas.ts'
 import { ThemeChoice } from './theme-choice.ts'
 import { TimeAgo } from './time-ago.ts'
 
@@ -10,4 +15,15 @@ customElements.define('time-ago', TimeAgo)
 customElements.define('copy-link', CopyLink)
 customElements.define('theme-choice', ThemeChoice)
 focusBySlash(document)
+watchTextAreas(document)
 closeMenusOutside(document)
+
+/** These write into what the server rendered: after hydration has found it as it was. */
+function whenLoaded() {
+  customElements.define('asked-facts', AskedFacts)
+  customElements.define('similar-questions', SimilarQuestions)
+  customElements.define('tag-completion', TagCompletion)
+  keepDrafts(document)
+}
+if (document.readyState === 'complete') whenLoaded()
+else addEventListener('load', whenLoaded, { once: true })

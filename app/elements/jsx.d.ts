@@ -8,6 +8,9 @@ declare module 'react' {
       'time-ago': Plain
       'copy-link': Plain & { 'data-done': string }
       'theme-choice': Plain
+      'asked-facts': Plain
+      'similar-questions': Plain & Record<`data-${string}`, string>
+      'tag-completion': Plain & { 'data-url': string }
     }
   }
 }

@@ -1,9 +1,12 @@
+import type { Logger } from 'pino'
 import type { Db } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
+import type { SearchEngine } from '#search/port.ts'
 import type { Config } from '~/config.server.ts'
 import type { AppError } from '~/errors.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
+import type { ViewCounter } from '~/features/feedback/view-counter.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
 import type { RateLimits } from './rate-limits.server.ts'
@@ -14,6 +17,10 @@ export interface AppContext {
   config: Config
   now: () => Date
   limits: RateLimits
+  log: Logger
+  search: SearchEngine
+  /** Counts who reads what, in memory. */
+  views: ViewCounter
 }
 
 /** A message that is shown once, after the redirect that followed an act. */
@@ -26,6 +33,8 @@ export interface Toast {
 export interface RequestContext extends AppContext {
   /** Read once per request; signing in or out during the request changes it. */
   viewer: Viewer
+  /** The request's own: after an action Remix gives loaders a GET. */
+  method: string
   locale: Language
   /** Translates to the reader's language. */
   t: Translate

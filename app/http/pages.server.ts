@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Context } from 'hono'
-import { AppError, isAppError } from '~/errors.ts'
+import { AppError, fail, isAppError } from '~/errors.ts'
 import { clientAddress, type TrustedProxies } from './client-address.ts'
 import type { RequestContext } from './context.ts'
 import { assertFormRequest } from './form-limits.ts'
@@ -48,6 +48,7 @@ export function createPages({ maker, trusted, build }: PagesOptions) {
 function readIncoming(c: PageContext, trusted: TrustedProxies): Incoming {
   const peer = c.env.incoming.socket.remoteAddress ?? ''
   return {
+    method: c.req.method,
     cookies: c.req.header('cookie'),
     acceptLanguage: c.req.header('accept-language'),
     clientAddress: clientAddress(peer, c.req.header('x-forwarded-for'), trusted),
@@ -56,6 +57,7 @@ function readIncoming(c: PageContext, trusted: TrustedProxies): Incoming {
 }
 
 function assertPageRequest(c: PageContext, { app }: ContextMaker, trusted: TrustedProxies) {
+  if (!isDecodable(c.req.url)) fail('http.bad_url', 400)
   const { protocol, host } = new URL(c.req.url)
   const forwarded = trusted.has(c.env.incoming.socket.remoteAddress ?? '') && c.req.header('x-forwarded-host')
   assertOwnOrigin({
@@ -95,7 +97,19 @@ async function refuse(handle: RequestHandler, c: PageContext, context: RequestCo
   for (const name of ['content-type', 'content-length', 'transfer-encoding']) headers.delete(name)
   const retryAfter = context.refusal?.details.retryAfter
   if (retryAfter !== undefined) context.responseHeaders.set('Retry-After', String(retryAfter))
-  return respond(handle, new Request(c.req.url, { headers }), context)
+  return respond(handle, new Request(readableUrl(c.req.url), { headers }), context)
+}
+
+/** The router cannot take an address that does not decode: its refusal is shown at the start page's. */
+const readableUrl = (url: string) => (isDecodable(url) ? url : new URL('/', url).href)
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(new URL(url).pathname)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function setCaching(response: Response, request: Request, { viewer }: RequestContext) {

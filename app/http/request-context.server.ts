@@ -11,6 +11,7 @@ import type { Later, Sessions } from './sessions.server.ts'
 import { readToast, toastTaken } from './toast.server.ts'
 
 export interface Incoming {
+  method: string
   cookies: string | undefined
   acceptLanguage: string | undefined
   clientAddress: string
@@ -38,6 +39,7 @@ export async function requestContext(
   const context: RequestContext = {
     ...app,
     viewer: member ?? null,
+    method: incoming.method,
     locale,
     t: translateTo(locale),
     theme: themeOf(readCookie(cookies, 'theme')),

@@ -30,3 +30,6 @@ export const contentSecurityPolicy = (nonce: string | undefined) =>
   nonce === undefined
     ? `${EVERYWHERE}; script-src 'self'`
     : `${EVERYWHERE}; script-src 'strict-dynamic' 'nonce-${nonce}'`
+
+/** Vite's inline scripts and styles bear no nonce, and it talks over a web socket. */
+export const DEVELOPMENT_POLICY = "default-src 'self' 'unsafe-inline' data: ws:; frame-ancestors 'none'"

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import { openDb } from '#db/client.server.ts'
+import { openSearch } from '#search/open.ts'
 import { type Config, readConfig } from '~/config.server.ts'
+import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
 import { createHttpApp } from './app.ts'
 import { builtElementsUrl, inBuild } from './build-folder.ts'
 import { trustedProxies } from './client-address.ts'
@@ -45,6 +47,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
     config,
     now: options.now ?? (() => new Date()),
     limits: options.limits ?? createRateLimits(),
+    log,
+    search: await openSearch({ db, meilisearch: config.meilisearch }),
+    views: new ViewCounter(db),
   }
   const stopHooks = []
   for (const hook of START_HOOKS) stopHooks.push(await hook(app))

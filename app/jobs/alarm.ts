@@ -2,39 +2,34 @@
 export class Alarm {
   #rung = false
   #ended = false
-  #wake: (() => void) | undefined
+  #wake: () => void = () => undefined
 
   ring() {
     this.#rung = true
-    this.#wake?.()
+    this.#wake()
   }
 
   /** From now on nobody sleeps. */
   end() {
     this.#ended = true
-    this.#wake?.()
+    this.#wake()
   }
 
-  /** Waits for a ring, at most so long; false = none came. */
+  /** Waits for a ring, at most so many milliseconds; false = none came. */
   async rings(milliseconds: number): Promise<boolean> {
-    if (!this.#rung) await this.pause(milliseconds)
+    if (!this.#rung && !this.#ended) await this.#sleep(milliseconds)
     const rung = this.#rung
     this.#rung = false
     return rung
   }
 
-  /** Waits so long; a ring or the end cuts it short. */
-  pause(milliseconds: number): Promise<void> {
-    if (this.#ended) return Promise.resolve()
+  #sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(done, milliseconds)
-      timer.unref()
-      const wake = (this.#wake = done)
-      function done() {
+      const timer = setTimeout(resolve, milliseconds).unref()
+      this.#wake = () => {
         clearTimeout(timer)
         resolve()
       }
-      void wake
     })
   }
 }

@@ -1,4 +1,18 @@
-import { aliasedTable, and, asc, eq, exists, gt, inArray, isNotNull, isNull, lte, not, or, sql } from 'drizzle-orm'
+import {
+  aliasedTable,
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  or,
+  sql,
+} from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { summaryOf } from './log.ts'
@@ -21,7 +35,8 @@ export async function claimDue(db: Db, topics: string[], now: Date): Promise<Cla
   if (!due) return { rows: [], until }
   const rows = await db.write(async (tx) => {
     const query = selectDue(tx, topics, now).limit(CLAIM_SIZE)
-    const claimed = db.dialect === 'postgresql' ? await query.for('update', { skipLocked: true }) : await query
+    const claimed =
+      db.dialect === 'postgresql' ? await query.for('update', { skipLocked: true }) : await query
     await tx
       .update(outbox)
       .set({ claimedUntil: until, attempts: sql`${outbox.attempts} + 1` })
@@ -57,7 +72,10 @@ function selectDue(read: ReadDb, topics: string[], now: Date) {
 
 /** Deletes a row in the transaction that does its work; false = the claim ran out, and somebody else has it. */
 export async function deleteClaimed(tx: Tx, row: OutboxRow, until: Date): Promise<boolean> {
-  const deleted = await tx.delete(outbox).where(ours([row], until)).returning({ id: outbox.id })
+  const deleted = await tx
+    .delete(outbox)
+    .where(ours([row], until))
+    .returning({ id: outbox.id })
   return deleted.length > 0
 }
 

@@ -1,7 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '#db/client.server.ts'
 import type { Topic } from '#db/outbox.server.ts'
 import { Alarm } from './alarm.ts'
-import { type Claim, claimDue, deleteClaimed, finish, type OutboxRow, postpone, release } from './claims.server.ts'
+import {
+  type Claim,
+  claimDue,
+  deleteClaimed,
+  finish,
+  type OutboxRow,
+  postpone,
+  release,
+} from './claims.server.ts'
 import { type JobLog, summaryOf } from './log.ts'
 import { COLLECT_MS, MAX_ATTEMPTS, POLL_MS } from './rules.ts'
 import type { Handlers, TopicHandlers } from './topics.ts'
@@ -22,7 +31,7 @@ export function startOutboxWorker(work: OutboxWork): { stop(): Promise<void> } {
     while (!stopping) {
       const done = await attemptRound(work, () => stopping)
       if (done > 0 || stopping) continue
-      if (await alarm.rings(POLL_MS)) await alarm.pause(COLLECT_MS)
+      if (await alarm.rings(POLL_MS)) await pause(COLLECT_MS)
     }
   })()
   return {

@@ -24,7 +24,7 @@ const logInForm = logIn.extend({ next: z.string().optional(), carried: z.string(
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = ownPath(new URL(request.url).searchParams.get('next'))
-  if (context.viewer && request.method === 'GET') throw redirect(next)
+  if (context.viewer && context.method !== 'POST') throw redirect(next)
   return { title: context.t('accounts.log_in'), next }
 }
 

@@ -22,7 +22,7 @@ const registerForm = registration.extend({ next: z.string().optional() })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = ownPath(new URL(request.url).searchParams.get('next'))
-  if (context.viewer && request.method === 'GET') throw redirect(next)
+  if (context.viewer && context.method !== 'POST') throw redirect(next)
   return { title: context.t('accounts.register'), next }
 }
 

@@ -27,7 +27,7 @@ export function Field({
   necessity = 'required',
   ...input
 }: FieldProps & InputProps) {
-  const frame = useFrame({ name, problem })
+  const frame = useFrame({ name, problem, hint })
   return (
     <Frame {...frame} label={label} hint={hint} necessity={necessity}>
       <input {...input} {...frame.control} name={name} defaultValue={keptValue(problem, name) ?? initial} />
@@ -44,7 +44,7 @@ export function TextArea({
   necessity = 'required',
   ...area
 }: FieldProps & AreaProps) {
-  const frame = useFrame({ name, problem })
+  const frame = useFrame({ name, problem, hint })
   return (
     <Frame {...frame} label={label} hint={hint} necessity={necessity}>
       <textarea {...area} {...frame.control} name={name} defaultValue={keptValue(problem, name) ?? initial} />
@@ -65,7 +65,7 @@ export function Select({
   options,
   necessity = 'required',
 }: SelectProps) {
-  const frame = useFrame({ name, problem })
+  const frame = useFrame({ name, problem, hint })
   return (
     <Frame {...frame} label={label} hint={hint} necessity={necessity}>
       <select {...frame.control} name={name} defaultValue={keptValue(problem, name) ?? initial}>
@@ -79,12 +79,13 @@ export function Select({
   )
 }
 
-function useFrame({ name, problem }: Pick<FieldProps, 'name' | 'problem'>) {
+function useFrame({ name, problem, hint }: Pick<FieldProps, 'name' | 'problem' | 'hint'>) {
   const id = useId()
   const errors = problem?.fields?.[name] ?? []
+  const described = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ')
   const control = {
     id,
-    'aria-describedby': `${id}-hint ${id}-error`,
+    'aria-describedby': described || undefined,
     'aria-invalid': errors.length > 0 ? (true as const) : undefined,
   }
   return { id, errors, control }

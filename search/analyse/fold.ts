@@ -2,6 +2,7 @@
  *  diacritics of Latin, Greek and Cyrillic letters (elsewhere a mark makes another letter). */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase()
+  if (COMMON_HAN.test(word)) return word
   return word
     .normalize('NFKC')
     .toLowerCase()
@@ -14,6 +15,7 @@ export function fold(word: string): string {
 }
 
 const ASCII = /^[\0-\x7f]*$/
+const COMMON_HAN = /^[\u4e00-\u9fff]$/
 const DIACRITICS = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{M}+/gu
 /** Compatibility forms may unfold to several words (ﷺ) or to a fraction (½). */
 const NO_PART_OF_A_TOKEN = /[^\p{L}\p{N}\p{M}.+#-]/gu

@@ -16,7 +16,7 @@ export interface QueryTerms {
 
 /** Terms of what a person typed; none when it holds no word at all. */
 export function queryTerms(text: string): QueryTerms {
-  const tokens = withoutIdentifierParts([...analyse(text.slice(0, MAX_QUERY_LENGTH))])
+  const tokens = queryTokens(text)
   const telling = tokens.filter((token) => !isStopWord(token.text))
   const kept = telling.length > 0 ? telling : tokens
   const terms = [...new Set(kept.map((token) => token.text))].slice(0, MAX_TERMS)
@@ -25,6 +25,10 @@ export function queryTerms(text: string): QueryTerms {
 
 /** What lies beyond is not read. */
 const MAX_QUERY_LENGTH = 4_000
+
+/** The tokens of what a person typed, stop words and repetitions among them. */
+export const queryTokens = (text: string): Token[] =>
+  withoutIdentifierParts([...analyse(text.slice(0, MAX_QUERY_LENGTH))])
 
 /** The first token at a place is the whole word, the others there are its parts. */
 function withoutIdentifierParts(tokens: Token[]): Token[] {

@@ -78,7 +78,7 @@ describe('parallel transactions of PostgreSQL', () => {
     expect(heard.sort()).toEqual(stored.map(({ key }) => key).sort())
   })
 
-  test('give up after five attempts and leave nothing behind', async ({ forum: { db, now } }) => {
+  test('give up after ten attempts and leave nothing behind', async ({ forum: { db, now } }) => {
     let attempts = 0
     const hopeless = db.write(async (tx) => {
       attempts++
@@ -86,7 +86,7 @@ describe('parallel transactions of PostgreSQL', () => {
       throw Object.assign(new Error('could not serialize'), { code: '40001' })
     })
     await expect(hopeless).rejects.toThrow('could not serialize')
-    expect(attempts).toBe(5)
+    expect(attempts).toBe(10)
     await db.write((tx) => addUser(tx, 'hopeless', now))
   })
 })

@@ -62,6 +62,26 @@ export function itIsASearchEngine(
       expect(await engine.stats()).toEqual({ documents: 0, healthy: true })
     })
 
+    test('a rebuild indexes what is given, whatever its version, and forgets the rest', async ({
+      engine,
+    }) => {
+      const stale = { version: 'same' }
+      await engine.index([question(1, { title: 'withdrawal', ...stale }), question(2, { title: 'deposit' })])
+      await engine.rebuild(async function* () {
+        yield [question(1, { title: 'deposit', ...stale })]
+        yield [question(3, { title: 'deposit' })]
+      })
+      expect((await find(engine, 'deposit')).toSorted()).toEqual(['question-1', 'question-3'])
+      expect(await find(engine, 'withdrawal')).toEqual([])
+      expect(await engine.stats()).toEqual({ documents: 2, healthy: true })
+    })
+
+    test('a document of megabytes is taken, and found by its title', async ({ engine }) => {
+      const body = Array.from({ length: 200_000 }, (_, n) => `word${n} ${'é'.repeat(n % 150)}`).join(' ')
+      await engine.index([question(1, { title: 'deposit', body, version: 'long' })])
+      expect(await find(engine, 'deposit word1')).toEqual(['question-1'])
+    })
+
     test('versions gives every document once, however many', async ({ engine }) => {
       const numbers = Array.from({ length: 1_203 }, (_, index) => index + 1)
       await engine.index(numbers.map((n) => question(n, { title: `number ${n}`, version: `v${n}` })))

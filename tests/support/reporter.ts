@@ -25,7 +25,7 @@ export default class SummaryReporter implements Reporter {
     if (state === 'passed') this.#count.passed++
     else if (state === 'skipped') {
       this.#count.skipped++
-      const reason = note ?? 'marked as skipped in its file'
+      const reason = note ?? `marked as skipped in ${test.module.relativeModuleId}`
       this.#skipReasons.set(reason, (this.#skipReasons.get(reason) ?? 0) + 1)
     } else this.#count.failed++ // or still pending: its worker is gone
   }

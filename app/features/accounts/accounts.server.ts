@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { type Db, isUniqueViolation, type ReadDb } from '#db/client.server.ts'
+import { type Db, isUniqueViolation, type ReadDb, type Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { users } from '#db/schema/index.ts'
 import type { Language, Role } from '#db/schema/types.ts'
@@ -13,13 +13,26 @@ import type { Member } from './viewer.ts'
  *  @throws AppError 409 `accounts.handle_taken` beside the field `handle` */
 export async function register(
   db: Db,
-  { handle, displayName, email, password }: Registration,
+  registration: Registration,
   language: Language,
   now: Date,
 ): Promise<Member> {
+  return registerAnd(db, registration, language, now, async (_, member) => member)
+}
+
+/** Makes the account together with its first act: both are saved, or neither.
+ *  @throws AppError 409 `accounts.handle_taken` beside the field `handle`, and as the act */
+export async function registerAnd<T>(
+  db: Db,
+  { handle, displayName, email, password }: Registration,
+  language: Language,
+  now: Date,
+  act: (tx: Tx, member: Member) => Promise<T>,
+): Promise<T> {
   const passwordHash = await hashPassword(password)
   const account = { handle, displayName: displayName || handle, email, language, role: 'member' } as const
-  return insert(db, { ...account, trusted: false, passwordHash, createdAt: now })
+  const row = { ...account, trusted: false, passwordHash, createdAt: now }
+  return refusingTakenHandles(() => db.write(async (tx) => act(tx, await insert(tx, row))))
 }
 
 /** Makes an account for somebody whom the operator knows: its posts need no approval.
@@ -31,7 +44,8 @@ export async function createUser(
 ): Promise<Member> {
   const passwordHash = await hashPassword(password)
   const account = { handle, displayName: handle, email, language: 'en', role } as const
-  return insert(db, { ...account, trusted: true, passwordHash, createdAt: now })
+  const row = { ...account, trusted: true, passwordHash, createdAt: now }
+  return refusingTakenHandles(() => db.write((tx) => insert(tx, row)))
 }
 
 interface AccountRow {
@@ -45,15 +59,17 @@ interface AccountRow {
   createdAt: Date
 }
 
-async function insert(db: Db, row: AccountRow): Promise<Member> {
+async function insert(tx: Tx, row: AccountRow): Promise<Member> {
+  const [made] = await tx
+    .insert(users)
+    .values({ ...row, handleKey: row.handle.toLowerCase() })
+    .returning(memberColumns)
+  return made ? toMember(made) : fail('accounts.not_found', 404)
+}
+
+async function refusingTakenHandles<T>(make: () => Promise<T>): Promise<T> {
   try {
-    const [made] = await db.write((tx) =>
-      tx
-        .insert(users)
-        .values({ ...row, handleKey: row.handle.toLowerCase() })
-        .returning(memberColumns),
-    )
-    return made ? toMember(made) : fail('accounts.not_found', 404)
+    return await make()
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     throw new AppError('accounts.handle_taken', 409, { fields: { handle: ['accounts.handle_taken'] } })

@@ -30,9 +30,12 @@ export interface MemberRow {
   createdAt: Date
 }
 
+/** Column by column: rows bring more along, a password's hash for one. */
 export const toMember = (row: MemberRow): Member => {
-  const isStaff = row.role !== 'member'
-  return { ...row, isStaff, trusted: isTrusted({ isStaff, trusted: row.trusted }) }
+  const { id, handle, displayName, role, reputation, language, teamId, createdAt } = row
+  const isStaff = role !== 'member'
+  const trusted = isTrusted({ isStaff, trusted: row.trusted })
+  return { id, handle, displayName, role, isStaff, reputation, language, trusted, teamId, createdAt }
 }
 
 /** Undefined when there is no such member any more. */

@@ -83,7 +83,7 @@ export const newAccount = z.object({
   handle,
   email: email.optional(),
   password: newPassword,
-  role: z.enum(ROLES),
+  role: z.enum(ROLES, 'field.invalid'),
 })
 export type NewAccount = z.output<typeof newAccount>
 

@@ -7,10 +7,12 @@ import { FACT_LENGTH, MAX_TAGS, TAG_LENGTH } from '../tags/rules.ts'
 
 const tagList = z
   .array(z.string().max(TAG_LENGTH.max * 2))
-  .max(MAX_TAGS, { error: `tags.too_many:${MAX_TAGS}` })
+  .max(MAX_TAGS, { error: `field.too_many:${MAX_TAGS}` })
 
 /** From a form (one field, commas) or from the API (a list). */
-const tags = z.union([tagList, z.string().transform(splitTags).pipe(tagList)]).default([])
+const tags = z
+  .preprocess((given) => (typeof given === 'string' ? splitTags(given) : given), tagList)
+  .default([])
 
 const facts = z.record(z.string().max(60), z.string().max(FACT_LENGTH * 2)).default({})
 

@@ -37,7 +37,7 @@ export async function setFacts(tx: Tx, questionId: QuestionId, values: FactValue
     const value = (values[template.key] ?? '').trim()
     if (value === '') return []
     const problem = factProblem(template, value)
-    if (problem) fields[`facts.${template.key}`] = [problem]
+    if (problem) fields[`facts[${template.key}]`] = [problem]
     const { key, name, shape, visibility } = template
     return [{ questionId, key, name, shape, visibility, value, position }]
   })

@@ -36,7 +36,14 @@ function LanguageChoice() {
     >
       <Back />
       {LANGUAGE_NAMES.map(({ value, label }) => (
-        <button type="submit" key={value} name="lang" value={value} lang={value} aria-pressed={t.locale === value}>
+        <button
+          type="submit"
+          key={value}
+          name="lang"
+          value={value}
+          lang={value}
+          aria-pressed={t.locale === value}
+        >
           {label}
         </button>
       ))}

@@ -75,7 +75,9 @@ function SearchBox() {
         placeholder={t('shell.search_hint')}
         data-shortcut="/"
       />
-      <kbd role="presentation">/</kbd>
+      <span className="kbd" aria-hidden="true">
+        /
+      </span>
     </Form>
   )
 }

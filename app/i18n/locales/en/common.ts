@@ -8,7 +8,6 @@ export const common = {
   'common.deleted_user': 'deleted user',
   'common.copy_link': 'Copy link',
   'common.copied': 'Copied',
-  'common.required_fields': 'Some fields need another look:',
 
   'shell.skip': 'Skip to the content',
   'shell.main_menu': 'Main menu',

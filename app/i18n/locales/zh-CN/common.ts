@@ -10,7 +10,6 @@ export const common: TranslationOf<typeof en> = {
   'common.deleted_user': '已注销用户',
   'common.copy_link': '复制链接',
   'common.copied': '已复制',
-  'common.required_fields': '请检查以下内容：',
 
   'shell.skip': '跳到正文',
   'shell.main_menu': '主菜单',

@@ -1,0 +1,25 @@
+/** Shows the fields of the facts that the tags in the form ask for, as they are typed. */
+export class AskedFacts extends HTMLElement {
+  #tags: HTMLInputElement | null | undefined
+
+  connectedCallback() {
+    this.#tags = this.closest('form')?.querySelector<HTMLInputElement>('input[name=tags]')
+    this.#tags?.addEventListener('input', this.#update)
+    this.#update()
+  }
+
+  disconnectedCallback() {
+    this.#tags?.removeEventListener('input', this.#update)
+  }
+
+  #update = () => {
+    const typed = new Set((this.#tags?.value ?? '').toLowerCase().split(/[,，、;；\s]+/))
+    let shown = 0
+    for (const fact of this.querySelectorAll<HTMLElement>('[data-names]')) {
+      const asked = (fact.dataset.names ?? '').split(' ').some((name) => typed.has(name))
+      fact.toggleAttribute('data-shown', asked)
+      if (asked) shown += 1
+    }
+    this.querySelector('fieldset')?.toggleAttribute('data-shown', shown > 0)
+  }
+}

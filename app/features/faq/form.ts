@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { entryEdit, newEntry, promotion } from './schema.ts'
+
+/** In forms, lists are one item a line (or separated by commas of either kind). */
+const lines = z.string().transform((text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean),
+)
+const names = z.string().transform((text) =>
+  text
+    .split(/[,，、\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean),
+)
+
+/** The fields that the forms spell differently from the API. */
+const spelled = z.object({
+  category: z.string().optional(),
+  newCategory: z.string().optional(),
+  steps: lines.optional(),
+  networks: names.optional(),
+  product: z.string().optional(),
+  appVersion: z.string().optional(),
+  region: z.string().optional(),
+})
+
+function toApi(form: unknown): unknown {
+  const parsed = spelled.safeParse(form)
+  if (!parsed.success || typeof form !== 'object') return form
+  const { newCategory, category, steps, networks, product, appVersion, region } = parsed.data
+  return {
+    ...form,
+    category: newCategory?.trim().toLowerCase().replace(/\s+/g, '-') || category,
+    steps,
+    appliesTo: { networks, product, appVersion, region },
+  }
+}
+
+const intent = z.enum(['draft', 'publish']).catch('draft')
+
+export const promotionForm = z.preprocess(
+  toApi,
+  promotion.extend({ accept: z.stringbool().default(false), intent }),
+)
+export const entryEditForm = z.preprocess(toApi, entryEdit)
+export const newEntryForm = z.preprocess(toApi, newEntry)

@@ -1,0 +1,66 @@
+import { useT } from '~/i18n/react.tsx'
+import type { DeskEntryPage } from '~/pages/desk.server.ts'
+import { Button } from '~/ui/button.tsx'
+import type { Problem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { TimeAgo } from '~/ui/time-ago.tsx'
+import { EntryFields } from './entry-fields.tsx'
+import { EntryStateBar } from './entry-state-bar.tsx'
+
+/** An entry on its keepers' desk: its state and reasons, its text, its versions. */
+export function EntryEditor({ page, problem }: { page: DeskEntryPage; problem: Problem | undefined }) {
+  const t = useT()
+  const { entry, categories, versions } = page
+  return (
+    <div className="cols">
+      <div>
+        <h1 lang={entry.language}>{entry.title}</h1>
+        <EntryStateBar entry={entry} />
+        <ProblemNote problem={problem} />
+        <form className="form" method="post" noValidate>
+          <input type="hidden" name="revision" value={entry.revision} />
+          <EntryFields
+            draft={{ ...entry, category: entry.category.slug }}
+            categories={categories}
+            problem={problem}
+            identity="fixed"
+          />
+          <div className="form-end">
+            <Button look={entry.state === 'draft' ? 'plain' : 'primary'}>{t('common.save')}</Button>
+          </div>
+        </form>
+      </div>
+      <aside>
+        <Provenance entry={entry} />
+        <section>
+          <h2>{t('desk.versions')}</h2>
+          <ol className="versions">
+            {versions.map((version) => (
+              <li key={version.number}>
+                {t('desk.revision', { number: version.number })} · {version.editor?.displayName ?? ''}{' '}
+                <TimeAgo at={version.createdAt} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      </aside>
+    </div>
+  )
+}
+
+function Provenance({ entry: { source, document } }: Pick<DeskEntryPage, 'entry'>) {
+  const t = useT()
+  if (!source && !document) return null
+  return (
+    <section>
+      <h2>{t('desk.source')}</h2>
+      {source?.path ? <a href={source.path}>{source.title}</a> : <p>{source?.title ?? document}</p>}
+      {source ? (
+        <p className="meta">
+          {source.author ? <a href={`/users/${source.author.handle}`}>{source.author.displayName}</a> : null}
+          <span>{t('desk.revision', { number: source.revision })}</span>
+        </p>
+      ) : null}
+    </section>
+  )
+}

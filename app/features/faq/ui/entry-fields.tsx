@@ -1,0 +1,121 @@
+import type { AppliesTo, Language } from '#db/schema/types.ts'
+import { useT } from '~/i18n/react.tsx'
+import { Field, Select, TextArea } from '~/ui/field.tsx'
+import type { Problem } from '~/ui/problem.ts'
+
+export interface EntryDraft {
+  title: string
+  body: string
+  category?: string
+  language: Language
+  appliesTo: AppliesTo
+  steps: string[]
+  slug?: string
+}
+
+interface Props {
+  draft: EntryDraft
+  categories: { slug: string; name: string }[]
+  problem: Problem | undefined
+  /** Decided once, when the entry is made: a published address is for ever. */
+  identity: 'chosen' | 'fixed'
+}
+
+/** Three decisions, question, answer and category; all else is prefilled and folded. */
+export function EntryFields({ draft, categories, problem, identity }: Props) {
+  const t = useT()
+  const options = categories.map(({ slug, name }) => ({ value: slug, label: name }))
+  return (
+    <>
+      <Field name="title" label={t('desk.question')} problem={problem} initial={draft.title} />
+      <TextArea
+        name="body"
+        label={t('desk.answer')}
+        problem={problem}
+        initial={draft.body}
+        rows={14}
+        data-editor=""
+      />
+      <Select
+        name="category"
+        label={t('desk.category')}
+        problem={problem}
+        initial={draft.category ?? options[0]?.value}
+        options={options}
+      />
+      <details className="fold" open={hasProblemInside(problem)}>
+        <summary>{t('desk.more')}</summary>
+        <div className="form">
+          <Field
+            name="newCategory"
+            label={t('desk.new_category')}
+            hint={t('desk.new_category_hint')}
+            problem={problem}
+            necessity="optional"
+          />
+          {identity === 'chosen' ? <Identity draft={draft} problem={problem} /> : null}
+          <TextArea
+            name="steps"
+            label={t('desk.steps')}
+            hint={t('desk.steps_hint')}
+            problem={problem}
+            initial={draft.steps.join('\n')}
+            rows={5}
+            necessity="optional"
+          />
+          <AppliesToFields appliesTo={draft.appliesTo} problem={problem} />
+        </div>
+      </details>
+    </>
+  )
+}
+
+const FOLDED = ['newCategory', 'slug', 'language', 'steps', 'appliesTo']
+const hasProblemInside = (problem: Problem | undefined) =>
+  Object.keys(problem?.fields ?? {}).some((name) => FOLDED.some((folded) => name.startsWith(folded)))
+
+function Identity({ draft, problem }: Pick<Props, 'draft' | 'problem'>) {
+  const t = useT()
+  const languages = [
+    { value: 'en', label: 'English' },
+    { value: 'zh-CN', label: '简体中文' },
+  ]
+  return (
+    <>
+      <Field
+        name="slug"
+        label={t('desk.slug')}
+        hint={t('desk.slug_hint')}
+        problem={problem}
+        initial={draft.slug}
+        necessity="optional"
+      />
+      <Select
+        name="language"
+        label={t('desk.language')}
+        problem={problem}
+        initial={draft.language}
+        options={languages}
+      />
+    </>
+  )
+}
+
+function AppliesToFields({ appliesTo, problem }: { appliesTo: AppliesTo; problem: Problem | undefined }) {
+  const t = useT()
+  const frame = { problem, necessity: 'optional' } as const
+  return (
+    <>
+      <Field
+        {...frame}
+        name="networks"
+        label={t('desk.networks')}
+        hint={t('desk.networks_hint')}
+        initial={appliesTo.networks?.join(', ')}
+      />
+      <Field {...frame} name="product" label={t('desk.product')} initial={appliesTo.product} />
+      <Field {...frame} name="appVersion" label={t('desk.app_version')} initial={appliesTo.appVersion} />
+      <Field {...frame} name="region" label={t('desk.region')} initial={appliesTo.region} />
+    </>
+  )
+}

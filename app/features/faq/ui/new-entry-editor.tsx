@@ -1,0 +1,39 @@
+import type { Language } from '#db/schema/types.ts'
+import { useT } from '~/i18n/react.tsx'
+import { Button } from '~/ui/button.tsx'
+import { Field } from '~/ui/field.tsx'
+import type { Problem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { EntryFields } from './entry-fields.tsx'
+
+interface Props {
+  categories: { slug: string; name: string }[]
+  language: Language
+  problem: Problem | undefined
+}
+
+/** What staff write themselves names the document that it comes from. */
+export function NewEntryEditor({ categories, language, problem }: Props) {
+  const t = useT()
+  const draft = { title: '', body: '', language, appliesTo: {}, steps: [] }
+  return (
+    <div className="narrow-wide">
+      <h1>{t('desk.new')}</h1>
+      <ProblemNote problem={problem} />
+      <form className="form" method="post" noValidate>
+        <input type="hidden" name="origin" value="staff" />
+        <EntryFields draft={draft} categories={categories} problem={problem} identity="chosen" />
+        <Field
+          name="document"
+          label={t('desk.document')}
+          hint={t('desk.document_hint')}
+          problem={problem}
+          necessity="optional"
+        />
+        <div className="form-end">
+          <Button look="primary">{t('desk.save_draft')}</Button>
+        </div>
+      </form>
+    </div>
+  )
+}

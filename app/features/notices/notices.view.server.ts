@@ -1,0 +1,130 @@
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { NoticeId, QuestionId, UserId } from '#db/ids.ts'
+import { notices, questions } from '#db/schema/index.ts'
+import type { Language, NoticeKind } from '#db/schema/types.ts'
+import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import { questionPath } from '../questions/paths.ts'
+import { isPublic } from '../questions/state.ts'
+import { NOTICES_PER_PAGE } from './rules.ts'
+
+export interface NoticeItem {
+  id: NoticeId
+  /** Of the newest event in the thread. */
+  kind: NoticeKind
+  questionId: QuestionId
+  title: string
+  /** Language of the title. */
+  language: Language
+  /** To the place in the thread. */
+  path: string
+  /** Null: the system, a deleted member, or somebody who took the name off the post. */
+  actor: PublicAuthor | null
+  /** Events since it was last read. */
+  count: number
+  createdAt: Date
+  isUnread: boolean
+}
+
+interface NoticesQuery {
+  /** For names; the member's by default. */
+  locale?: Language | undefined
+  cursor?: string | undefined
+  limit?: number | undefined
+}
+
+const NEWEST_FIRST: OrderKey[] = [
+  { column: notices.createdAt, direction: 'desc' },
+  { column: notices.id, direction: 'desc' },
+]
+
+/** A page of a member's notices, newest first. @throws AppError `lists.bad_cursor` 400 */
+export async function listNotices(read: ReadDb, member: Member, query: NoticesQuery = {}) {
+  const { locale = member.language, cursor, limit = NOTICES_PER_PAGE } = query
+  const behind = cursor ? after(NEWEST_FIRST, decodeCursor(cursor, NEWEST_FIRST)) : undefined
+  const rows = await selectNotices(read)
+    .where(and(shownTo(member), behind))
+    .orderBy(...orderBy(NEWEST_FIRST))
+    .limit(limit + 1)
+  const { items, next } = pageOf(rows, limit, (row) => [row.createdAt, row.id])
+  const actors = await publicAuthors(read, items.map(actorIdOf), locale)
+  return { items: items.map((row) => toItem(row, actors)), next }
+}
+
+/** Threads with something unread. */
+export async function unreadCount(read: ReadDb, member: Member): Promise<number> {
+  const [row] = await read
+    .select({ unread: sql<number>`count(*)`.mapWith(Number) })
+    .from(notices)
+    .innerJoin(questions, eq(questions.id, notices.questionId))
+    .where(and(shownTo(member), isNull(notices.readAt)))
+  return row?.unread ?? 0
+}
+
+/** Nothing of what was deleted or held since; one's own that is held is told of as such. */
+const shownTo = (member: Member): SQL | undefined =>
+  and(
+    eq(notices.userId, member.id),
+    or(
+      and(isPublic, sql`not ${goneAnswer}`, sql`not ${goneComment}`),
+      and(eq(notices.kind, 'held'), isNull(questions.deletedAt)),
+    ),
+  )
+
+const goneAnswer = sql`exists (select 1 from answers a where a.question_id = ${notices.questionId}
+  and ${notices.anchor} = 'answer-' || a.id and (a.deleted_at is not null or a.held_at is not null))`
+const goneComment = sql`exists (select 1 from comments c where c.question_id = ${notices.questionId}
+  and ${notices.anchor} = 'comment-' || c.id and (c.deleted_at is not null or c.held_at is not null))`
+
+const selectNotices = (read: ReadDb) =>
+  read
+    .select({
+      id: notices.id,
+      kind: notices.kind,
+      anchor: notices.anchor,
+      actorId: notices.actorId,
+      eventCount: notices.eventCount,
+      createdAt: notices.createdAt,
+      readAt: notices.readAt,
+      question: {
+        id: questions.id,
+        slug: questions.slug,
+        title: questions.title,
+        language: questions.language,
+        authorId: questions.authorId,
+        detachedAt: questions.detachedAt,
+      },
+      /** Who wrote the answer at the anchor and took the name off it. */
+      hiddenAnswererId: sql<UserId | null>`(select a.author_id from answers a
+        where a.question_id = ${notices.questionId} and ${notices.anchor} = 'answer-' || a.id
+        and a.detached_at is not null)`,
+    })
+    .from(notices)
+    .innerJoin(questions, eq(questions.id, notices.questionId))
+
+type NoticeRow = Awaited<ReturnType<typeof selectNotices>>[number]
+
+/** Who took the name off a post is not named by what was done in it either. */
+function actorIdOf({ actorId, question, hiddenAnswererId }: NoticeRow): UserId | null {
+  const isHiddenAsker = question.detachedAt !== null && actorId === question.authorId
+  const isHiddenAnswerer = hiddenAnswererId !== null && actorId === Number(hiddenAnswererId)
+  return isHiddenAsker || isHiddenAnswerer ? null : actorId
+}
+
+function toItem(row: NoticeRow, actors: Map<UserId, PublicAuthor>): NoticeItem {
+  const actorId = actorIdOf(row)
+  return {
+    id: row.id,
+    kind: row.kind,
+    questionId: row.question.id,
+    title: row.question.title,
+    language: row.question.language,
+    path: questionPath(row.question) + (row.anchor === '' ? '' : `#${row.anchor}`),
+    actor: actorId === null ? null : (actors.get(actorId) ?? null),
+    count: row.eventCount,
+    createdAt: row.createdAt,
+    isUnread: row.readAt === null,
+  }
+}

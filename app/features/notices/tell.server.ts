@@ -1,0 +1,54 @@
+import { and, inArray, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '#db/client.server.ts'
+import type { QuestionId, UserId } from '#db/ids.ts'
+import { notices, users } from '#db/schema/index.ts'
+import type { NoticeKind } from '#db/schema/types.ts'
+import { batches } from '#search/batches.ts'
+import { TELL_BATCH } from './rules.ts'
+
+/** Something that happened in a thread. */
+export interface Event {
+  questionId: QuestionId
+  kind: NoticeKind
+  /** Whose act it was: never told of it. */
+  actorId: UserId | null
+  /** Where in the thread: `answer-12`, `comment-7`, or empty. */
+  anchor: string
+}
+
+/** Who is to be told, by what it is to them. Somebody who is in several places is told once, by the first. */
+export async function tellEach(
+  tx: Tx,
+  event: Omit<Event, 'kind'>,
+  audiences: [NoticeKind, (UserId | null)[]][],
+  now: Date,
+) {
+  const told = new Set<UserId | null>([event.actorId, null])
+  for (const [kind, ids] of audiences) {
+    const fresh = [...new Set(ids)].filter((id) => id !== null && !told.has(id)) as UserId[]
+    for (const id of fresh) told.add(id)
+    await tell(tx, { ...event, kind }, fresh, now)
+  }
+}
+
+/** One row a thread and member: the newest event, and how many since it was last read. */
+async function tell(tx: Tx, event: Event, userIds: UserId[], now: Date) {
+  for (const batch of batches(userIds, TELL_BATCH)) {
+    const present = await tx
+      .select({ userId: users.id })
+      .from(users)
+      .where(and(inArray(users.id, batch), isNull(users.deletedAt)))
+    if (present.length === 0) continue
+    const news = { ...event, createdAt: now, readAt: null }
+    await tx
+      .insert(notices)
+      .values(present.map(({ userId }) => ({ ...news, userId })))
+      .onConflictDoUpdate({
+        target: [notices.userId, notices.questionId],
+        set: {
+          ...news,
+          eventCount: sql`case when ${notices.readAt} is null then ${notices.eventCount} + 1 else 1 end`,
+        },
+      })
+  }
+}

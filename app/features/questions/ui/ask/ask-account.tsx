@@ -1,0 +1,53 @@
+import { useT } from '~/i18n/react.tsx'
+import { Button } from '~/ui/button.tsx'
+import type { FormFields, Problem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { LogInFields, RegisterFields } from '../../../accounts/ui/log-in-fields.tsx'
+
+/** The last step of a signed-out asker: the question travels in both forms, and is saved together with the
+ *  account. */
+export function AskAccount({ kept, problem }: { kept: FormFields; problem: Problem | undefined }) {
+  const t = useT()
+  const triedLogIn = problem?.kept?.intent === 'log_in'
+  return (
+    <div className="ask-account">
+      <h1>{t('ask.account_title')}</h1>
+      <p className="lead">{t('ask.account_lead')}</p>
+      <blockquote className="card ask-ready">{String(kept.title ?? '')}</blockquote>
+      <ProblemNote problem={problem} />
+      <div className="two-columns">
+        <form className="form card" method="post" action="/questions/ask" noValidate>
+          <h2>{t('ask.account_new')}</h2>
+          <Carried kept={kept} />
+          <RegisterFields problem={triedLogIn ? undefined : problem} />
+          <Button look="primary" name="intent" value="register">
+            {t('ask.register_and_post')}
+          </Button>
+        </form>
+        <form className="form card" method="post" action="/questions/ask" noValidate>
+          <h2>{t('ask.account_known')}</h2>
+          <Carried kept={kept} />
+          <LogInFields problem={triedLogIn ? problem : undefined} />
+          <Button name="intent" value="log_in">
+            {t('ask.log_in_and_post')}
+          </Button>
+        </form>
+      </div>
+      <form method="post" action="/questions/ask">
+        <Carried kept={kept} />
+        <Button look="quiet" name="intent" value="prepare">
+          {t('ask.back_to_text')}
+        </Button>
+      </form>
+    </div>
+  )
+}
+
+/** What the account's own fields and the buttons send is not part of the question. */
+const OF_THE_ACCOUNT = new Set(['handle', 'password', 'displayName', 'email', 'intent'])
+
+function Carried({ kept }: { kept: FormFields }) {
+  return Object.entries(kept)
+    .filter(([name]) => !OF_THE_ACCOUNT.has(name))
+    .map(([name, value]) => <input key={name} type="hidden" name={name} value={String(value)} />)
+}

@@ -1,0 +1,18 @@
+import { useT } from '~/i18n/react.tsx'
+
+/** Beside the form: help beside what it helps with. */
+export function AskAdvice() {
+  const t = useT()
+  return (
+    <aside>
+      <section className="card">
+        <h2>{t('ask.advice')}</h2>
+        <ul className="advice">
+          <li>{t('ask.advice_said')}</li>
+          <li>{t('ask.advice_facts')}</li>
+          <li>{t('ask.advice_secrets')}</li>
+        </ul>
+      </section>
+    </aside>
+  )
+}

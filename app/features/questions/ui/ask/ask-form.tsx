@@ -1,0 +1,91 @@
+import { useT } from '~/i18n/react.tsx'
+import type { AskPage } from '~/pages/ask.server.ts'
+import { Button } from '~/ui/button.tsx'
+import { Field, TextArea } from '~/ui/field.tsx'
+import { FormToken } from '~/ui/form-token.tsx'
+import { keptValue, type Problem } from '~/ui/problem.ts'
+import { QUESTION_BODY_LENGTH, TITLE_LENGTH } from '../../../posts/rules.ts'
+import { FactFields } from './fact-fields.tsx'
+import { SimilarList, SolvedItForms, type Suggestion } from './similar-list.tsx'
+
+interface Props {
+  page: AskPage
+  /** What was refused, or brought along; its `kept` fills the form. */
+  problem: Problem | undefined
+  suggestions: Suggestion[]
+}
+
+/** Title first: similar questions appear under it. Everything works as a plain form; elements add suggestions
+ *  while typing, the editor, completion of tags and a draft that stays on the device. */
+export function AskForm({ page, problem, suggestions }: Props) {
+  const t = useT()
+  const title = keptValue(problem, 'title') ?? ''
+  return (
+    <>
+      <form className="form" method="post" action="/questions/ask" noValidate data-draft="ask">
+        <FormToken />
+        <Field
+          name="title"
+          label={t('ask.title_label')}
+          hint={t('ask.title_hint')}
+          problem={problem}
+          autoComplete="off"
+          enterKeyHint="next"
+          maxLength={TITLE_LENGTH.max * 2}
+        />
+        <similar-questions
+          data-heading={t('ask.similar')}
+          data-solved-it={t('ask.solved_it')}
+          data-official={t('ask.official')}
+          data-solved={t('ask.solved')}
+          data-thanks={t('ask.thanks')}
+        />
+        <SimilarList suggestions={suggestions} />
+        <TextArea
+          name="body"
+          label={t('ask.body_label')}
+          hint={t('ask.body_hint')}
+          problem={problem}
+          rows={10}
+          maxLength={QUESTION_BODY_LENGTH.max * 2}
+          data-editor=""
+        />
+        <TagsField page={page} problem={problem} />
+        <FactFields facts={page.facts} tags={keptValue(problem, 'tags') ?? ''} problem={problem} />
+        <div className="form-end">
+          <Button look="primary" name="intent" value="post">
+            {t('ask.post')}
+          </Button>
+          <Button look="quiet" name="intent" value="prepare">
+            {t('ask.prepare')}
+          </Button>
+          <span className="hint" data-draft-note={t('ask.draft_saved')} />
+        </div>
+      </form>
+      <SolvedItForms suggestions={suggestions} phrase={title} />
+    </>
+  )
+}
+
+function TagsField({ page, problem }: Pick<Props, 'page' | 'problem'>) {
+  const t = useT()
+  return (
+    <tag-completion data-url="/questions/ask/tags">
+      <Field
+        name="tags"
+        label={t('ask.tags_label')}
+        hint={t('ask.tags_hint', {
+          examples: page.tags
+            .slice(0, 5)
+            .map((tag) => tag.name)
+            .join(', '),
+        })}
+        problem={problem}
+        necessity="optional"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+    </tag-completion>
+  )
+}

@@ -1,0 +1,128 @@
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { EntryId, QuestionId } from '#db/ids.ts'
+import { answers, faqCategories, faqEntries, questions } from '#db/schema/index.ts'
+import type { Language } from '#db/schema/types.ts'
+import { entryPath } from '../faq/paths.ts'
+import { type QuestionSummary, summariesOf } from '../questions/list.view.server.ts'
+import { inLanguage } from '../tags/tags.view.server.ts'
+import { Highlighter, type Segment } from './highlight.ts'
+import type { Found } from './rank.ts'
+import { READ_FOR_PASSAGE } from './rules.ts'
+
+interface Highlights {
+  /** Of the engine; comparable within one answer only. */
+  relevance: number
+  titleSegments: Segment[]
+  /** A few lines of the question, its answers or the entry. */
+  passage: Segment[]
+}
+
+/** A thread that was found. */
+export interface QuestionResult extends QuestionSummary, Highlights {
+  kind: 'question'
+}
+
+/** An official answer that was found. */
+export interface EntryResult extends Highlights {
+  kind: 'entry'
+  id: EntryId
+  path: string
+  title: string
+  language: Language
+  category: { slug: string; name: string }
+  verifiedAt: Date | null
+}
+
+export type SearchResult = QuestionResult | EntryResult
+
+/** Loads and highlights what is shown of these, in their order. What disappeared since it was found is left out. */
+export async function resultsFor(
+  read: ReadDb,
+  found: readonly Found[],
+  text: string,
+  locale: Language,
+): Promise<SearchResult[]> {
+  const highlighter = new Highlighter(text)
+  const questionIds = found.flatMap((item) => (item.kind === 'question' ? [item.id] : []))
+  const entryIds = found.flatMap((item) => (item.kind === 'entry' ? [item.id] : []))
+  const [summaries, texts, entries] = await Promise.all([
+    summariesOf(read, questionIds, locale),
+    textsOf(read, questionIds),
+    entriesWithText(read, entryIds),
+  ])
+  const summaryOf = new Map(summaries.map((summary) => [summary.id, summary]))
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
+
+  return found.flatMap((item): SearchResult[] => {
+    const { relevance } = item
+    if (item.kind === 'question') {
+      const summary = summaryOf.get(item.id)
+      const highlights = { relevance, ...highlight(highlighter, summary?.title, texts.get(item.id) ?? []) }
+      return summary ? [{ kind: 'question', ...summary, ...highlights }] : []
+    }
+    const entry = entryOf.get(item.id)
+    return entry
+      ? [{ ...entryResult(entry, locale), relevance, ...highlight(highlighter, entry.title, [entry.text]) }]
+      : []
+  })
+}
+
+const highlight = (highlighter: Highlighter, title = '', texts: string[]) => ({
+  titleSegments: highlighter.segments(title),
+  passage: highlighter.passage(texts),
+})
+
+/** Bodies, then answers by score, each its beginning: what a passage is taken from. */
+async function textsOf(read: ReadDb, ids: QuestionId[]): Promise<Map<QuestionId, string[]>> {
+  if (ids.length === 0) return new Map()
+  const bodies = await read
+    .select({ id: questions.id, text: beginningOf(questions.bodyText) })
+    .from(questions)
+    .where(inArray(questions.id, ids))
+  const answered = await read
+    .select({ id: answers.questionId, text: beginningOf(answers.bodyText) })
+    .from(answers)
+    .where(and(inArray(answers.questionId, ids), isNull(answers.deletedAt), isNull(answers.heldAt)))
+    .orderBy(desc(answers.score), answers.id)
+  const texts = new Map<QuestionId, string[]>()
+  for (const { id, text } of [...bodies, ...answered]) texts.set(id, [...(texts.get(id) ?? []), text])
+  return texts
+}
+
+type TextColumn = typeof questions.bodyText | typeof answers.bodyText | typeof faqEntries.bodyText
+
+const beginningOf = (column: TextColumn) =>
+  sql<string>`substr(${column}, 1, ${sql.raw(String(READ_FOR_PASSAGE))})`
+
+const selectEntries = (read: ReadDb) =>
+  read
+    .select({
+      id: faqEntries.id,
+      slug: faqEntries.slug,
+      title: faqEntries.title,
+      language: faqEntries.language,
+      verifiedAt: faqEntries.verifiedAt,
+      categorySlug: faqCategories.slug,
+      categoryName: faqCategories.name,
+      text: beginningOf(faqEntries.bodyText),
+    })
+    .from(faqEntries)
+    .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
+
+type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
+
+const entriesWithText = async (read: ReadDb, ids: EntryId[]): Promise<EntryRow[]> =>
+  ids.length === 0
+    ? []
+    : selectEntries(read).where(and(eq(faqEntries.state, 'published'), inArray(faqEntries.id, ids)))
+
+const entryResult = (entry: EntryRow, locale: Language) => ({
+  kind: 'entry' as const,
+  id: entry.id,
+  path: entryPath(entry),
+  title: entry.title,
+  language: entry.language,
+  category: { slug: entry.categorySlug, name: inLanguage(entry.categoryName, locale) },
+  verifiedAt: entry.verifiedAt,
+})

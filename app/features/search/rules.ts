@@ -1,0 +1,26 @@
+/** What lies beyond in one field of a document is not indexed: some 30 long answers. Units of UTF-16. */
+export const MAX_FIELD_LENGTH = 200_000
+/** Documents made and indexed at once: what is held in memory of a forum of any size. */
+export const INDEX_BATCH = 100
+
+/** Results on one page, and at most. */
+export const RESULTS_PER_PAGE = 20
+export const MAX_RESULTS_PER_PAGE = 100
+/** While asking: enough to see one's own question among them, few enough to be looked through. */
+export const SIMILAR_LIMIT = 8
+/** How much of a question's body tells what it is about; the rest makes the query slow, not better. */
+export const SIMILAR_BODY_LENGTH = 300
+
+/** An official answer goes before the threads when it scores at least this share of the best hit. */
+export const GOOD_ENTRY_SHARE = 0.5
+/** No more than this many go first: the threads shall be seen as well. */
+export const ENTRIES_FIRST = 3
+/** What is in the reader's own language counts this much more. */
+export const OWN_LANGUAGE_WEIGHT = 1.25
+
+/** About three lines of a result, in UTF-16 units. */
+export const PASSAGE_LENGTH = 220
+/** What is shown of a text before the first word that was looked for. */
+export const PASSAGE_LEAD = 60
+/** How much of each post is looked at for a passage, in characters: the point of most is made by then. */
+export const READ_FOR_PASSAGE = 4_000

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { registerAnd } from '~/features/accounts/accounts.server.ts'
+import { logIn, registration } from '~/features/accounts/schema.ts'
+import { askQuestion, askQuestionIn } from '~/features/questions/questions.server.ts'
+import { questionInput } from '~/features/questions/schema.ts'
+import { suggestionsFor } from '~/pages/suggestions.server.ts'
+import type { FormFields } from '~/ui/problem.ts'
+import { keptValue } from '~/ui/problem.ts'
+import type { RequestContext } from './context.ts'
+import { fieldsOf, parseForm } from './forms.server.ts'
+import { signIn } from './sign-in.server.ts'
+import { redirectWithToast } from './toast.server.ts'
+
+const INTENTS = ['post', 'prepare', 'register', 'log_in'] as const
+const intentOf = (kept: FormFields) =>
+  z
+    .enum(INTENTS)
+    .catch('post')
+    .parse(keptValue({ status: 200, code: '', message: '', kept }, 'intent'))
+
+/** The ask form's buttons: post it, look for similar questions first, or, signed out, post it together with
+ *  registering or logging in.
+ *  @throws AppError 400 with the fields, 409 for what was posted already or a taken handle */
+export async function takeAskForm(request: Request, context: RequestContext) {
+  const peeked = request.clone()
+  await parseForm(peeked, z.unknown())
+  const kept = fieldsOf(peeked) ?? {}
+  const intent = intentOf(kept)
+  if (intent === 'prepare')
+    return { step: 'prepared' as const, kept, suggestions: await suggest(context, kept) }
+  if (intent === 'register') return registerAndAsk(request, context)
+  if (intent === 'log_in') return logInAndAsk(request, context)
+  const form = await parseForm(request, questionInput)
+  if (!form.ok) return form.reply()
+  if (!context.viewer) return { step: 'account' as const, kept }
+  return posted(await askQuestion(context.db, context.viewer, form.value, context.now()))
+}
+
+/** The question is saved together with the account, or neither is. */
+async function registerAndAsk(request: Request, context: RequestContext) {
+  const form = await parseForm(request, registration.extend(questionInput.shape))
+  if (!form.ok) return form.reply()
+  await context.limits.consume('register', context.clientAddress)
+  const { db, locale, now } = context
+  const { member, question } = await registerAnd(db, form.value, locale, now(), async (tx, member) => {
+    return { member, question: await askQuestionIn(tx, member, form.value, now()) }
+  })
+  await context.sessions.start(member.id)
+  return posted(question)
+}
+
+async function logInAndAsk(request: Request, context: RequestContext) {
+  const form = await parseForm(request, logIn.extend(questionInput.shape))
+  if (!form.ok) return form.reply()
+  const member = await signIn(context, form.value)
+  return posted(await askQuestion(context.db, member, form.value, context.now()))
+}
+
+const posted = ({ path }: { path: string }) => redirectWithToast(path, 'ask.posted')
+
+async function suggest(context: RequestContext, kept: FormFields) {
+  const { title = '', body = '' } = kept
+  return suggestionsFor(context, { title: String(title), body: String(body) })
+}

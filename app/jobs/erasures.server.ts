@@ -1,0 +1,81 @@
+import { and, eq, exists, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import {
+  duplicateVotes,
+  idempotencyKeys,
+  questionFacts,
+  questions,
+  sessions,
+  submissions,
+} from '#db/schema/index.ts'
+import { SUBMISSION_MEMORY_MS } from '~/features/posts/rules.ts'
+import { STAFF_FACTS_KEPT_MS } from '~/features/tags/rules.ts'
+import { ERASE_BATCH, IDEMPOTENCY_KEYS_KEPT_MS } from './rules.ts'
+
+const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds)
+
+/** Erases the values of what only staff saw, 30 days after a question was solved, closed, found to be a duplicate
+ *  or deleted. That a value was given stays known. Returns how many questions lost some. */
+export async function eraseStaffFacts(db: Db, now: Date): Promise<number> {
+  const over = before(now, STAFF_FACTS_KEPT_MS)
+  const isHeldBack = and(eq(questionFacts.visibility, 'staff'), isNotNull(questionFacts.value))
+  return inBatches(async () => {
+    const rows = await db.read
+      .selectDistinct({ id: questions.id })
+      .from(questions)
+      .innerJoin(questionFacts, eq(questionFacts.questionId, questions.id))
+      .where(and(isHeldBack, or(isOverSince(over), wasMergedBefore(db, over))))
+      .limit(ERASE_BATCH)
+    const ids = rows.map((row) => row.id)
+    if (ids.length === 0) return 0
+    await db.write((tx) =>
+      tx
+        .update(questionFacts)
+        .set({ value: null })
+        .where(and(inArray(questionFacts.questionId, ids), isHeldBack)),
+    )
+    return ids.length
+  })
+}
+
+const isOverSince = (time: Date) =>
+  or(
+    and(isNotNull(questions.acceptedAnswerId), lte(questions.acceptedAt, time)),
+    lte(questions.closedAt, time),
+    lte(questions.deletedAt, time),
+  )
+
+/** A merge has no time of its own; the word that decided it has. */
+const wasMergedBefore = (db: Db, time: Date) =>
+  and(
+    isNotNull(questions.canonicalId),
+    exists(
+      db.read
+        .select({ one: sql`1` })
+        .from(duplicateVotes)
+        .where(eq(duplicateVotes.questionId, questions.id))
+        .having(sql`max(${duplicateVotes.createdAt}) <= ${duplicateVotes.createdAt.mapToDriverValue(time)}`),
+    ),
+  )
+
+/** Sessions that nobody can use any more. */
+export const eraseSessions = (db: Db, now: Date) =>
+  db.write((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, now)))
+
+/** Forms that nobody sends again. */
+export const eraseSubmissions = (db: Db, now: Date) =>
+  db.write((tx) =>
+    tx.delete(submissions).where(lte(submissions.createdAt, before(now, SUBMISSION_MEMORY_MS))),
+  )
+
+export const eraseIdempotencyKeys = (db: Db, now: Date) =>
+  db.write((tx) =>
+    tx.delete(idempotencyKeys).where(lte(idempotencyKeys.createdAt, before(now, IDEMPOTENCY_KEYS_KEPT_MS))),
+  )
+
+/** Repeats until nothing is left; the write lock is free in between. */
+async function inBatches(erase: () => Promise<number>): Promise<number> {
+  let total = 0
+  for (let erased = await erase(); erased > 0; erased = await erase()) total += erased
+  return total
+}

@@ -1,0 +1,48 @@
+import type { Db } from '#db/client.server.ts'
+import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
+import type { SearchEngine } from '#search/port.ts'
+import { reviewEntryOf } from '~/features/faq/review.server.ts'
+import {
+  noticeAcceptance,
+  noticeApproval,
+  noticeClosing,
+  noticeHolding,
+  noticeMerging,
+  noticePromotion,
+} from '~/features/notices/judgements.server.ts'
+import { noticeAnswer, noticeComment } from '~/features/notices/posts.server.ts'
+import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
+import type { Handlers } from './topics.ts'
+
+/** What follows from what: the one list. */
+export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
+  'question.changed': {
+    outside: (changes) =>
+      indexQuestions(
+        db.read,
+        search,
+        changes.map(({ questionId }) => questionId as QuestionId),
+      ),
+  },
+  'entry.changed': {
+    outside: (changes) =>
+      indexEntries(
+        db.read,
+        search,
+        changes.map(({ entryId }) => entryId as EntryId),
+      ),
+  },
+  'answer.changed': {
+    inTransaction: [(tx, { answerId }, now) => reviewEntryOf(tx, answerId as AnswerId, now)],
+  },
+  'answer.posted': { inTransaction: [noticeAnswer] },
+  'comment.posted': { inTransaction: [noticeComment] },
+  'answer.accepted': { inTransaction: [noticeAcceptance] },
+  'answer.promoted': { inTransaction: [noticePromotion] },
+  'question.closed': { inTransaction: [noticeClosing] },
+  'question.merged': { inTransaction: [noticeMerging] },
+  /** Who waits for it is told by `answer.accepted`, which knows who accepted. */
+  'question.solved': {},
+  'post.held': { inTransaction: [noticeHolding] },
+  'post.approved': { inTransaction: [noticeApproval] },
+})

@@ -1,0 +1,90 @@
+import type { Db } from '#db/client.server.ts'
+import type { SearchEngine } from '#search/port.ts'
+import { findDueReviews } from '~/features/faq/review.server.ts'
+import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
+import { findableCount } from '~/features/search/index.server.ts'
+import { reconcileIndex } from '~/features/search/repair.server.ts'
+import { eraseIdempotencyKeys, eraseSessions, eraseStaffFacts, eraseSubmissions } from './erasures.server.ts'
+import { type JobLog, summaryOf } from './log.ts'
+import { DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
+
+/** Something done again and again. Several processes may do it at once: each finds what is still to be done. */
+export interface Schedule {
+  name: string
+  everyMs: number
+  /** After the start; at once when absent. */
+  firstAfterMs?: number
+  run(now: Date): Promise<unknown>
+}
+
+interface ScheduledWork {
+  db: Db
+  search: SearchEngine
+  log: JobLog
+}
+
+export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => [
+  { name: 'erase staff facts', everyMs: HOURLY_MS, run: (now) => eraseStaffFacts(db, now) },
+  { name: 'erase sessions', everyMs: HOURLY_MS, run: (now) => eraseSessions(db, now) },
+  { name: 'erase submissions', everyMs: HOURLY_MS, run: (now) => eraseSubmissions(db, now) },
+  { name: 'erase idempotency keys', everyMs: HOURLY_MS, run: (now) => eraseIdempotencyKeys(db, now) },
+  { name: 'erase visitor keys', everyMs: HOURLY_MS, run: (now) => eraseOldVisitorKeys(db, now) },
+  { name: 'find due reviews', everyMs: HOURLY_MS, run: (now) => findDueReviews(db, now) },
+  { name: 'count the index', everyMs: HOURLY_MS, run: (now) => fillIndex({ db, search, log }, now) },
+  {
+    name: 'reconcile the index',
+    everyMs: DAILY_MS,
+    firstAfterMs: HOURLY_MS,
+    run: (now) => reconcile({ db, search, log }, now),
+  },
+]
+
+/** Comparing every document is work for the night; that many are missing shows at once (a new engine, an import). */
+async function fillIndex(work: ScheduledWork, now: Date) {
+  const { documents } = await work.search.stats()
+  if (documents !== (await findableCount(work.db.read))) await reconcile(work, now)
+}
+
+async function reconcile({ db, search, log }: ScheduledWork, now: Date) {
+  const { differences, pending } = await reconcileIndex(db, search, now)
+  if (differences.length === 0) return
+  const found = { differences: differences.length, first: differences.slice(0, 5), pending: pending.length }
+  log.info(found, 'the search index differed from the database and is being mended')
+}
+
+/** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. */
+export function startSchedules(
+  schedules: Schedule[],
+  now: () => Date,
+  log: JobLog,
+): { stop(): Promise<void> } {
+  const begun = now().getTime()
+  const dueAt = new Map(schedules.map((schedule) => [schedule, begun + (schedule.firstAfterMs ?? 0)]))
+  let stopping = false
+  let running: Promise<void> | undefined
+
+  const runDue = async () => {
+    for (const [schedule, due] of dueAt) {
+      const time = now()
+      if (stopping || time.getTime() < due) continue
+      dueAt.set(schedule, time.getTime() + schedule.everyMs)
+      await schedule.run(time).catch((error: unknown) => {
+        log.error({ job: schedule.name, error: summaryOf(error) }, 'a scheduled job failed')
+      })
+    }
+  }
+  const tick = () => {
+    running ??= runDue().finally(() => {
+      running = undefined
+    })
+  }
+  const timer = setInterval(tick, TICK_MS).unref()
+  tick()
+  return {
+    stop: async () => {
+      stopping = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}

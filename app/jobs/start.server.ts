@@ -1,0 +1,23 @@
+import type { Db } from '#db/client.server.ts'
+import type { SearchEngine } from '#search/port.ts'
+import { handlersFor } from './handlers.server.ts'
+import type { JobLog } from './log.ts'
+import { startOutboxWorker } from './outbox-worker.server.ts'
+import { schedulesFor, startSchedules } from './schedules.server.ts'
+
+interface Jobs {
+  db: Db
+  search: SearchEngine
+  now: () => Date
+  log: JobLog
+}
+
+/** Starts the outbox worker and the schedules of this process. What it returns ends them: what is under way is
+ *  finished, the rest is left for whoever comes next. Stop before the engine and the database are closed. */
+export function startJobs({ db, search, now, log }: Jobs): () => Promise<void> {
+  const worker = startOutboxWorker({ db, handlers: handlersFor(db, search), now, log })
+  const schedules = startSchedules(schedulesFor({ db, search, log }), now, log)
+  return async () => {
+    await Promise.all([worker.stop(), schedules.stop()])
+  }
+}

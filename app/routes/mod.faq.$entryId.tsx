@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { editEntry } from '~/features/faq/entries.server.ts'
+import { entryEditForm } from '~/features/faq/form.ts'
+import { EntryEditor } from '~/features/faq/ui/entry-editor.tsx'
+import { parseForm } from '~/http/forms.server.ts'
+import { entryIdOf } from '~/http/params.ts'
+import { redirectWithToast } from '~/http/toast.server.ts'
+import { requireStaff } from '~/http/viewer.ts'
+import { deskEntryPage } from '~/pages/desk.server.ts'
+import { useProblem } from '~/ui/problem-note.tsx'
+import { titled } from '~/ui/titled.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const staff = requireStaff(context)
+  const page = await deskEntryPage(context.db.read, staff, entryIdOf(params), context.locale)
+  return { title: page.entry.title, page }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, entryEditForm)
+  if (!form.ok) return form.reply()
+  const staff = requireStaff(context, form)
+  await editEntry(context.db, staff, entryIdOf(params), form.value, context.now())
+  return redirectWithToast(`/mod/faq/${entryIdOf(params)}`, 'desk.saved')
+}
+
+export default function FaqEntry() {
+  return <EntryEditor page={useLoaderData<typeof loader>().page} problem={useProblem()} />
+}

@@ -1,0 +1,38 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { promotionForm } from '~/features/faq/form.ts'
+import { promoteAnswer } from '~/features/faq/promotion.server.ts'
+import { publishEntry } from '~/features/faq/publication.server.ts'
+import { PromoteEditor } from '~/features/faq/ui/promote-editor.tsx'
+import { parseForm } from '~/http/forms.server.ts'
+import { answerIdOf } from '~/http/params.ts'
+import { redirectWithToast } from '~/http/toast.server.ts'
+import { requireStaff } from '~/http/viewer.ts'
+import { promotePage } from '~/pages/promote.server.ts'
+import { useProblem } from '~/ui/problem-note.tsx'
+import { titled } from '~/ui/titled.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const staff = requireStaff(context)
+  const page = await promotePage(context.db.read, staff, answerIdOf(params), context.locale)
+  return { title: context.t('desk.promote'), page }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, promotionForm)
+  if (!form.ok) return form.reply()
+  const staff = requireStaff(context, form)
+  const { db, now } = context
+  const { intent, ...promotion } = form.value
+  const id = await promoteAnswer(db, staff, answerIdOf(params), promotion, now())
+  if (intent === 'publish') await publishEntry(db, staff, id, now())
+  const told = intent === 'publish' ? 'desk.published' : 'desk.draft_saved'
+  return redirectWithToast(`/mod/faq/${id}`, told)
+}
+
+export default function Promote() {
+  const { page } = useLoaderData<typeof loader>()
+  return <PromoteEditor page={page} problem={useProblem()} />
+}

@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { publishEntry, unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
+import { parseForm } from '~/http/forms.server.ts'
+import { entryIdOf } from '~/http/params.ts'
+import { redirectWithToast } from '~/http/toast.server.ts'
+import { requireStaff } from '~/http/viewer.ts'
+
+const decision = z.object({ decision: z.enum(['publish', 'unpublish', 'verify']) })
+
+const ACTS = {
+  publish: { act: publishEntry, told: 'desk.published' },
+  unpublish: { act: unpublishEntry, told: 'desk.unpublished' },
+  verify: { act: verifyEntry, told: 'desk.verified' },
+} as const
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, decision)
+  if (!form.ok) return form.reply()
+  const staff = requireStaff(context, form)
+  const id = entryIdOf(params)
+  const { act, told } = ACTS[form.value.decision]
+  await act(context.db, staff, id, context.now())
+  return redirectWithToast(`/mod/faq/${id}`, told)
+}
+
+export { FormAgainPage as default } from '~/ui/form-again.tsx'

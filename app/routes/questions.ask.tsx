@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { AskAccount } from '~/features/questions/ui/ask/ask-account.tsx'
+import { AskAdvice } from '~/features/questions/ui/ask/ask-advice.tsx'
+import { AskForm } from '~/features/questions/ui/ask/ask-form.tsx'
+import { takeAskForm } from '~/http/ask-form.server.ts'
+import { useT } from '~/i18n/react.tsx'
+import { askPage } from '~/pages/ask.server.ts'
+import { type FormFields, isProblem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { titled } from '~/ui/titled.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const page = await askPage(context.db.read, context.locale)
+  return { title: context.t('ask.title'), page, brought: broughtBy(new URL(request.url)) }
+}
+
+/** A search that found nothing, and the like, bring their words along. */
+const broughtBy = ({ searchParams }: URL): FormFields =>
+  Object.fromEntries(['title', 'body', 'tags'].map((name) => [name, searchParams.get(name) ?? '']))
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
+
+export const action = ({ request, context }: ActionFunctionArgs) => takeAskForm(request, context)
+
+export default function Ask() {
+  const t = useT()
+  const { page, brought } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const problem = isProblem(answer) ? answer : undefined
+  const step = answer && 'step' in answer ? answer : undefined
+  const kept = problem?.kept ?? step?.kept ?? brought
+  if (step?.step === 'account' || isOfTheAccount(problem?.kept)) {
+    return <AskAccount kept={kept} problem={problem} />
+  }
+  return (
+    <div className="cols">
+      <div>
+        <h1>{t('ask.title')}</h1>
+        <ProblemNote problem={problem} />
+        <AskForm
+          page={page}
+          problem={problem ?? { status: 200, code: '', message: '', kept }}
+          suggestions={step?.step === 'prepared' ? step.suggestions : []}
+        />
+      </div>
+      <AskAdvice />
+    </div>
+  )
+}
+
+const isOfTheAccount = (kept: FormFields | undefined) =>
+  kept?.intent === 'register' || kept?.intent === 'log_in'

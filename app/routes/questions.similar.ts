@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { parseForm } from '~/http/forms.server.ts'
+import { suggestionsFor } from '~/pages/suggestions.server.ts'
+
+const draft = z.object({ title: z.string().max(600), body: z.string().max(60_000).default('') })
+
+/** Suggestions while a title is typed: a POST, so that no log and no cache learns the words. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, draft)
+  if (!form.ok) return form.reply()
+  return Response.json(await suggestionsFor(context, form.value), {
+    headers: { 'Cache-Control': 'no-store' },
+  })
+}

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base } from 'vitest'
+import { readConfig } from '~/config.server.ts'
+import type { startServer } from '~/http/start.ts'
+import type { Running } from '~/http/stop.ts'
+import { ensureBuilt } from '../../bin/build.mjs'
+
+const BUILD = new URL('../../build/server/index.js', import.meta.url).href
+const START_OF_TESTS = new Date('2026-03-02T09:00:00.000Z')
+
+/** The built server in this process, on a free port, with its own database, and a browser's manners. */
+export class Site {
+  #cookies = new Map<string, string>()
+
+  constructor(
+    readonly origin: string,
+    readonly running: Running,
+  ) {}
+
+  get(path: string, headers: Record<string, string> = {}) {
+    return this.#fetch(path, { headers })
+  }
+
+  /** As a form of one of our own pages, unless `headers` say otherwise. */
+  post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+    const own = { origin: this.origin, 'sec-fetch-site': 'same-origin', ...headers }
+    return this.#fetch(path, { method: 'POST', body: new URLSearchParams(fields), headers: own })
+  }
+
+  /** Registers and stays logged in. */
+  join(handle: string) {
+    return this.post('/register', { handle, password: 'correct horse' })
+  }
+
+  cookie(name: string) {
+    return this.#cookies.get(name)
+  }
+
+  forgetCookies() {
+    this.#cookies.clear()
+  }
+
+  async #fetch(path: string, init: RequestInit & { headers: Record<string, string> }) {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { ...(cookie && { cookie }), ...init.headers }
+    const response = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' })
+    for (const line of response.headers.getSetCookie()) this.#keep(line)
+    return response
+  }
+
+  #keep(line: string) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+    if (value === '' || /Max-Age=0/i.test(line)) this.#cookies.delete(name)
+    else this.#cookies.set(name, value)
+  }
+}
+
+export interface SiteSettings {
+  /** Environment variables over the defaults. */
+  env: Record<string, string>
+}
+
+export const test = base.extend<{ site: Site; settings: SiteSettings }>({
+  settings: { env: {} },
+  site: async ({ settings }, use) => {
+    await ensureBuilt()
+    const folder = await mkdtemp(join(tmpdir(), 'askwell-site-'))
+    const build = await import(/* @vite-ignore */ BUILD)
+    const start = build.entry.module.startServer as typeof startServer
+    const env = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '0', NODE_ENV: 'production' }
+    const config = { ...readConfig({ ...env, ...settings.env }) }
+    const running = await start({ build, config, now: () => START_OF_TESTS, signals: 'ignore' })
+    await use(new Site(`http://localhost:${running.port}`, running))
+    await running.stop()
+    await rm(folder, { recursive: true, force: true })
+  },
+})

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '~/config.server.ts'
+import { clientAddress, trustedProxies } from '~/http/client-address.ts'
+
+describe('the environment', () => {
+  test('has a default for everything', () => {
+    expect(readConfig({})).toMatchObject({
+      environment: 'production',
+      port: 3000,
+      origin: 'http://localhost:3000',
+      databaseUrl: './data/askwell.db',
+      trustedProxies: [],
+      demo: true,
+    })
+  })
+
+  test('takes an empty variable for an unset one', () => {
+    expect(readConfig({ PORT: '', ORIGIN: '' }).port).toBe(3000)
+  })
+
+  test('names each wrong variable without its value', () => {
+    const wrong = { PORT: '70000', LOG_LEVEL: 'loud', ORIGIN: 'ftp://secret' }
+    expect(() => readConfig(wrong)).toThrow(/PORT[\s\S]*LOG_LEVEL|ORIGIN[\s\S]*LOG_LEVEL/)
+    expect(() => readConfig(wrong)).not.toThrow(/secret/)
+  })
+})
+
+describe('the address of a client', () => {
+  const trusted = trustedProxies(['10.0.0.0/8', '::1'])
+
+  test('is the peer’s when the peer is no proxy of ours', () => {
+    expect(clientAddress('203.0.113.9', '198.51.100.1', trusted)).toBe('203.0.113.9')
+  })
+
+  test('is the last hop before our proxies, whatever stands further left', () => {
+    expect(clientAddress('::ffff:10.0.0.1', '6.6.6.6, 198.51.100.1, 10.2.3.4', trusted)).toBe('198.51.100.1')
+  })
+
+  test('is the proxy’s when what was forwarded is no address', () => {
+    expect(clientAddress('10.0.0.1', 'unknown', trusted)).toBe('10.0.0.1')
+  })
+
+  test('refuses a list that is none', () => {
+    expect(() => trustedProxies(['10.0.0.0/64'])).toThrow('10.0.0.0/64')
+  })
+})

@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { LogInAgain } from './features/accounts/ui/log-in-again.tsx'
+import { unreadCount } from './features/notices/notices.view.server.ts'
 import { useT } from './i18n/react.tsx'
 import { ErrorPage } from './ui/error-page.tsx'
 import { type PageHandle, usePageScripts } from './ui/page-scripts.tsx'
@@ -43,7 +44,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       isStaff: viewer.isStaff,
       reputation: viewer.reputation,
     },
-    unread: 0,
+    unread: viewer ? await unreadCount(context.db.read, viewer) : 0,
     theme,
     locale,
     toast: toast && { text: t.loose(toast.key, toast.params) ?? '', id: crypto.randomUUID() },

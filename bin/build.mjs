@@ -50,11 +50,13 @@ function buildPages() {
   const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
   const child = spawn(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], { cwd: root })
   let output = ''
+  /** What went wrong stands first; behind it Rollup prints every file that it watched. */
+  const failure = () => output.split('\n').slice(0, 25).join('\n')
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The pages do not build:\n${output}`)),
+      code === 0 ? resolve() : reject(new Error(`The pages do not build:\n${failure()}`)),
     )
   })
 }

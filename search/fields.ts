@@ -1,7 +1,8 @@
 import type { SearchDocument } from './port.ts'
 
 /** How much a word counts in each text of a document, in the order in which the engines store them. A title names
- *  the matter; an accepted answer is what people come for. Measured on StackFAQ, see shared/design/search.md. */
+ *  the matter; an accepted answer is what people come for. StackFAQ, nDCG@10 with the title at 3, 5, 8, 20:
+ *  SQLite .836 .841 .844 .845, PostgreSQL .875 .869 .854 .836. */
 export const FIELD_WEIGHTS = {
   title: 5,
   tags: 3,

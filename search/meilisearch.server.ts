@@ -1,5 +1,6 @@
 import {
   type EnqueuedTaskPromise,
+  type Index,
   Meilisearch,
   MeilisearchApiError,
   type MultiSearchQuery,
@@ -67,21 +68,7 @@ export function openMeilisearch(options: MeilisearchOptions): SearchEngine {
       await rebuild(writing, indexUid, documents)
     },
     query: (query) => find(asking, indexUid, query),
-    async *versions() {
-      await prepared()
-      for (let offset = 0; ; offset += VERSIONS_A_PAGE) {
-        const page = await index.getDocuments({
-          fields: ['id', 'version', 'analyser'],
-          filter: 'kind EXISTS',
-          limit: VERSIONS_A_PAGE,
-          offset,
-        })
-        for (const { id, version, analyser } of page.results) {
-          yield { id, version: analyser === ANALYSER_VERSION ? version : '' }
-        }
-        if (offset + VERSIONS_A_PAGE >= page.total) return
-      }
-    },
+    versions: () => versions(index, prepared),
     stats: async () => {
       try {
         await prepared()
@@ -127,6 +114,22 @@ async function ask(client: Meilisearch, indexUid: string, query: SearchQuery, { 
 
 const isOneCharacter = (word: string) => /^\P{ASCII}\p{M}*$/u.test(word)
 
+async function* versions(index: Index<StoredDocument>, prepared: () => Promise<void>) {
+  await prepared()
+  for (let offset = 0; ; offset += VERSIONS_A_PAGE) {
+    const page = await index.getDocuments({
+      fields: ['id', 'version', 'analyser'],
+      filter: 'kind EXISTS',
+      limit: VERSIONS_A_PAGE,
+      offset,
+    })
+    for (const { id, version, analyser } of page.results) {
+      yield { id, version: analyser === ANALYSER_VERSION ? version : '' }
+    }
+    if (offset + VERSIONS_A_PAGE >= page.total) return
+  }
+}
+
 async function add(index: Index<StoredDocument>, documents: SearchDocument[]) {
   const stored = await analyseEach(documents, toStored)
   for (const batch of batches(stored, DOCUMENTS_A_TASK)) await done(index.addDocuments(batch))
@@ -139,7 +142,7 @@ async function rebuild(client: Meilisearch, indexUid: string, documents: AllDocu
   await done(client.deleteIndex(nextUid), 'index_not_found')
   await prepare(client, nextUid)
   for await (const batch of documents()) await add(next, batch)
-  await done(client.swapIndexes([{ indexes: [indexUid, nextUid] }]))
+  await done(client.swapIndexes([{ indexes: [indexUid, nextUid], rename: false }]))
   await done(client.deleteIndex(nextUid))
 }
 

@@ -5,7 +5,7 @@ import { batches } from './batches.ts'
 import type { DocumentId, SearchDocument, SearchEngine } from './port.ts'
 import { rebuildInPlace } from './rebuild-in-place.ts'
 import { findWorker } from './sqlite/find-worker.ts'
-import { QueryWorker } from './sqlite/query-worker.ts'
+import { QueryThread } from './sqlite/query-thread.ts'
 import { type Row, remove as removeRows, toRow, upsert } from './sqlite/write.ts'
 import { changedDocuments, storedCount, storedVersions } from './stored-versions.ts'
 
@@ -25,7 +25,7 @@ export interface SqliteSearchOptions {
 
 /** FTS5 in the forum's own file: writes through `db.write`, queries in a thread of their own. */
 export function openSqliteSearch(db: Db, options: SqliteSearchOptions = {}): SearchEngine {
-  const worker = new QueryWorker(options.workerUrl ?? findWorker(), db.location, options.timeLimitMs)
+  const thread = new QueryThread(() => options.workerUrl ?? findWorker(), db.location, options.timeLimitMs)
   const remove = (ids: DocumentId[]) =>
     inTurns(batches(ids, DOCUMENTS_A_TRANSACTION), (batch) => removeBatch(db, batch))
   const versions = () => storedVersions(db)
@@ -38,10 +38,10 @@ export function openSqliteSearch(db: Db, options: SqliteSearchOptions = {}): Sea
     remove,
     rebuild: (documents) =>
       rebuildInPlace(documents, { replace: (batch) => replace(db, batch), remove, versions }),
-    query: (query) => worker.query(query),
+    query: (query) => thread.query(query),
     versions,
     stats: async () => ({ documents: await storedCount(db), healthy: true }),
-    close: () => worker.close(),
+    close: () => thread.close(),
   }
 }
 

@@ -1,44 +1,47 @@
 import type { Db } from '#db/client.server.ts'
+import { openSearch } from '#search/open.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { type Diagnosis, diagnose, differenceCount, repair } from '~/features/doctor/doctor.server.ts'
 import { lineOf } from '~/features/doctor/finding.ts'
+import type { Command, CommandInput } from './command.ts'
+import { withDatabase } from './database.ts'
 
-/** What a command gets. */
-interface CommandContext {
+interface DoctorContext {
   db: Db
   search: SearchEngine
   stdout: { write(text: string): unknown }
-  stderr: { write(text: string): unknown }
-  isTerminal: boolean
   now: () => Date
 }
 
-const USAGE = `askwell doctor [--repair] [--json]
+export const doctorCommand: Command = {
+  summary: 'Recompute every stored counter, reputation and search entry, and print what differs.',
+  options: {
+    repair: { type: 'boolean', help: 'mend it; exits 0 when all is mended' },
+    json: { type: 'boolean', help: 'print one JSON object instead of lines' },
+  },
+  run: (input) =>
+    withDatabase(async (db, { meilisearch }) => {
+      const search = await openSearch({ db, meilisearch })
+      try {
+        return await doctor(input, { db, search, stdout: process.stdout, now: () => new Date() })
+      } finally {
+        await search.close()
+      }
+    }),
+}
 
-Recomputes every stored counter, reputation total and search index entry, also beside a running server, and prints
-each difference. What the outbox still owes is printed as pending and is no difference.
-
-  --repair   mends what it finds; exits 0 when all of it is mended
-  --json     prints one JSON object instead of lines
-
-Exits 1 when something differs.
-`
-const FLAGS = new Set(['--repair', '--json', '--help'])
-
-/** `askwell doctor`; returns the exit code. */
-export async function doctor(args: string[], context: CommandContext): Promise<number> {
-  const { db, search, stdout, stderr, now } = context
-  const unknown = args.find((arg) => !FLAGS.has(arg))
-  if (unknown !== undefined || args.includes('--help')) {
-    const out = unknown === undefined ? stdout : stderr
-    out.write(unknown === undefined ? USAGE : `doctor does not know ${unknown}.\n\n${USAGE}`)
-    return unknown === undefined ? 0 : 1
-  }
+/** `askwell doctor`: exits 1 when something differs, or is left after `--repair`. What the outbox still owes is
+ *  printed as pending and is no difference. */
+export async function doctor(
+  { values }: Pick<CommandInput, 'values'>,
+  context: DoctorContext,
+): Promise<number> {
+  const { db, search, stdout, now } = context
   const diagnosis = await diagnose(db, search)
   const found = differenceCount(diagnosis)
-  const left = args.includes('--repair') ? await repair(db, search, diagnosis, now()) : found
+  const left = values.repair === true ? await repair(db, search, diagnosis, now()) : found
   const outcome = { differences: found, mended: found - left }
-  stdout.write(args.includes('--json') ? asJson(diagnosis, outcome) : asLines(diagnosis, outcome))
+  stdout.write(values.json === true ? asJson(diagnosis, outcome) : asLines(diagnosis, outcome))
   return left === 0 ? 0 : 1
 }
 

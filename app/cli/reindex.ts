@@ -1,11 +1,13 @@
 import type { Db } from '#db/client.server.ts'
+import { openSearch } from '#search/open.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { compareIndex } from '~/features/search/compare.server.ts'
 import { type Progress, reindexAll } from '~/features/search/index.server.ts'
 import { mendIndex } from '~/features/search/repair.server.ts'
+import type { Command } from './command.ts'
+import { withDatabase } from './database.ts'
 
-/** What a command gets. */
-interface CommandContext {
+interface ReindexContext {
   db: Db
   search: SearchEngine
   stdout: { write(text: string): unknown }
@@ -14,21 +16,24 @@ interface CommandContext {
   now: () => Date
 }
 
-const USAGE = `askwell reindex
+export const reindexCommand: Command = {
+  summary: 'Put every question and official answer into the search index again.',
+  run: () =>
+    withDatabase(async (db, { meilisearch }) => {
+      const search = await openSearch({ db, meilisearch })
+      const { stdout, stderr } = process
+      try {
+        return await reindex({ db, search, stdout, stderr, isTerminal: stderr.isTTY, now: () => new Date() })
+      } finally {
+        await search.close()
+      }
+    }),
+}
 
-Puts every question and official answer into the search index again, also beside a running server, and takes out
-what should not be there. Searches go on meanwhile. Stopped half-way, it can be run again.
-`
-
-/** `askwell reindex`; returns the exit code. */
-export async function reindex(args: string[], context: CommandContext): Promise<number> {
-  const { db, search, stdout, stderr, now } = context
-  if (args.length > 0) {
-    const isHelp = args[0] === '--help'
-    const out = isHelp ? stdout : stderr
-    out.write(isHelp ? USAGE : `reindex does not know ${args[0]}.\n\n${USAGE}`)
-    return isHelp ? 0 : 1
-  }
+/** `askwell reindex`, also beside a running server: searches go on meanwhile. Stopped half-way, it can be run
+ *  again. What should not be in the index, or changed under its hands, is mended at the end. */
+export async function reindex(context: ReindexContext): Promise<number> {
+  const { db, search, stdout, now } = context
   const documents = await reindexAll(db, search, progressPrinter(context))
   const { differences } = await compareIndex(db, search)
   await mendIndex(
@@ -37,12 +42,14 @@ export async function reindex(args: string[], context: CommandContext): Promise<
     differences.map(({ id }) => id),
     now(),
   )
-  stdout.write(`Indexed ${documents} documents in ${search.name}, ${differences.length} mended after that.\n`)
+  stdout.write(
+    `Indexed ${documents} documents in ${search.name}; ${differences.length} more mended after that.\n`,
+  )
   return 0
 }
 
 /** One line that changes on a terminal, a line every tenth otherwise. */
-function progressPrinter({ stderr, isTerminal }: CommandContext) {
+function progressPrinter({ stderr, isTerminal }: ReindexContext) {
   let tenth = 0
   return ({ done, total }: Progress) => {
     const share = Math.min(1, done / Math.max(1, total))

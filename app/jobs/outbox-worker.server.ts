@@ -17,7 +17,8 @@ import type { Handlers, TopicHandlers } from './topics.ts'
 
 export interface OutboxWork {
   db: Db
-  handlers: Handlers
+  /** Topics that are not here are left to others. */
+  handlers: Partial<Handlers>
   now: () => Date
   log: JobLog
 }
@@ -75,7 +76,7 @@ async function round(work: OutboxWork, isStopping: () => boolean): Promise<numbe
 
 /** What is done in one go: the new rows of a topic that goes outside together; each other row by itself, so that
  *  one that always fails takes no other with it. */
-function piecesOf(rows: OutboxRow[], handlers: Handlers): OutboxRow[][] {
+function piecesOf(rows: OutboxRow[], handlers: Partial<Handlers>): OutboxRow[][] {
   const together = new Map<string, OutboxRow[]>()
   const pieces: OutboxRow[][] = []
   for (const row of rows) {
@@ -124,4 +125,5 @@ function distinctPayloads(rows: OutboxRow[]) {
 }
 
 /** Only topics that are in `handlers` are ever claimed. */
-const handlersOf = (handlers: Handlers, topic: string) => handlers[topic as Topic] as TopicHandlers<Topic>
+const handlersOf = (handlers: Partial<Handlers>, topic: string) =>
+  handlers[topic as Topic] as TopicHandlers<Topic>

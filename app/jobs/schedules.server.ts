@@ -41,8 +41,8 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
 
 /** Comparing every document is work for the night; that many are missing shows at once (a new engine, an import). */
 async function fillIndex(work: ScheduledWork, now: Date) {
-  const { documents } = await work.search.stats()
-  if (documents !== (await findableCount(work.db.read))) await reconcile(work, now)
+  const { documents, healthy } = await work.search.stats()
+  if (healthy && documents !== (await findableCount(work.db.read))) await reconcile(work, now)
 }
 
 async function reconcile({ db, search, log }: ScheduledWork, now: Date) {

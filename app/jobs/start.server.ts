@@ -4,6 +4,7 @@ import { handlersFor } from './handlers.server.ts'
 import type { JobLog } from './log.ts'
 import { startOutboxWorker } from './outbox-worker.server.ts'
 import { schedulesFor, startSchedules } from './schedules.server.ts'
+import type { Handlers } from './topics.ts'
 
 interface Jobs {
   db: Db
@@ -15,9 +16,19 @@ interface Jobs {
 /** Starts the outbox worker and the schedules of this process. What it returns ends them: what is under way is
  *  finished, the rest is left for whoever comes next. Stop before the engine and the database are closed. */
 export function startJobs({ db, search, now, log }: Jobs): () => Promise<void> {
-  const worker = startOutboxWorker({ db, handlers: handlersFor(db, search), now, log })
+  const { outside, inside } = lanes(handlersFor(db, search))
+  const workers = [outside, inside].map((handlers) => startOutboxWorker({ db, handlers, now, log }))
   const schedules = startSchedules(schedulesFor({ db, search, log }), now, log)
   return async () => {
-    await Promise.all([worker.stop(), schedules.stop()])
+    await Promise.all([...workers, schedules].map((job) => job.stop()))
+  }
+}
+
+/** What waits for another program has a worker of its own: a slow search server keeps nobody's notice back. */
+function lanes(handlers: Handlers): { outside: Partial<Handlers>; inside: Partial<Handlers> } {
+  const all = Object.entries(handlers)
+  return {
+    outside: Object.fromEntries(all.filter(([, { outside }]) => outside !== undefined)),
+    inside: Object.fromEntries(all.filter(([, { outside }]) => outside === undefined)),
   }
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Desk } from '~/features/faq/ui/desk.tsx'
 import { requireStaff } from '~/http/viewer.ts'
-import { deskPage } from '~/pages/desk.server.ts'
+import { deskPage } from '~/pages/desk/desk.server.ts'
+import { Desk } from '~/pages/desk/desk.tsx'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { parseForm } from '~/http/forms.server.ts'
-import { suggestionsFor } from '~/pages/suggestions.server.ts'
+import { suggestionsFor } from '~/pages/ask/suggestions.server.ts'
 
 const draft = z.object({ title: z.string().max(600), body: z.string().max(60_000).default('') })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openMeilisearch } from '#search/meilisearch.server.ts'
 import { itIsASearchEngine } from './contract.ts'
 
-const { MEILI_HOST: host, MEILI_MASTER_KEY: apiKey } = process.env
+const { MEILI_HOST: host, MEILI_API_KEY: apiKey } = process.env
 
 itIsASearchEngine('meilisearch, live', async (skip) => {
   if (!host) return skip('MEILI_HOST is not set: no live Meilisearch')

@@ -1,8 +1,8 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { SearchEngine } from '#search/port.ts'
-import type { Suggestion } from '~/features/questions/ui/ask/similar-list.tsx'
 import { type SearchResult, similar } from '~/features/search/search.server.ts'
+import type { Suggestion } from './similar-list.tsx'
 
 interface Context {
   db: { read: ReadDb }

@@ -1,10 +1,10 @@
 import { useT } from '~/i18n/react.tsx'
-import type { PromotePage } from '~/pages/promote.server.ts'
 import { Button } from '~/ui/button.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { EntryFields } from './entry-fields.tsx'
+import type { PromotePage } from './promote.server.ts'
 
 /** Source on one side, the entry that it becomes on the other. */
 export function PromoteEditor({ page, problem }: { page: PromotePage; problem: Problem | undefined }) {

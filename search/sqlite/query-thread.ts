@@ -14,7 +14,7 @@ interface Waiting {
 
 /** A thread that answers queries one after the other. It starts with the first query; when it crashes or takes too
  *  long, what it was at fails and the next query gets a new thread. */
-export class QueryWorker {
+export class QueryThread {
   #worker: Worker | undefined
   /** In order of arrival; the thread is at the first. */
   #waiting: Waiting[] = []
@@ -22,7 +22,8 @@ export class QueryWorker {
   #isClosed = false
 
   constructor(
-    readonly url: URL,
+    /** Where its code is; asked when it starts. */
+    readonly findUrl: () => URL,
     readonly file: string,
     readonly timeLimitMs = TIME_LIMIT_MS,
   ) {}
@@ -47,12 +48,17 @@ export class QueryWorker {
   #ask() {
     const [next] = this.#waiting
     if (!next) return
-    this.#worker ??= this.#start()
-    this.#worker.postMessage(next.question)
+    try {
+      this.#worker ??= this.#start()
+      this.#worker.postMessage(next.question)
+    } catch (error) {
+      this.#settle(next.question.number, new Error('the search thread cannot start', { cause: error }))
+      this.#ask()
+    }
   }
 
   #start(): Worker {
-    const worker = new Worker(this.url, { workerData: { file: this.file } satisfies WorkerData })
+    const worker = new Worker(this.findUrl(), { workerData: { file: this.file } satisfies WorkerData })
     worker.on('message', (reply: Reply) => {
       this.#settle(reply.number, 'hits' in reply ? reply.hits : new Error(`search failed: ${reply.error}`))
       this.#ask()

@@ -1,9 +1,9 @@
 import { useT } from '~/i18n/react.tsx'
-import type { DeskEntryPage } from '~/pages/desk.server.ts'
 import { Button } from '~/ui/button.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
+import type { DeskEntryPage } from './desk.server.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryStateBar } from './entry-state-bar.tsx'
 

@@ -1,8 +1,8 @@
 import { splitTags } from '~/features/tags/names.ts'
 import { useT } from '~/i18n/react.tsx'
-import type { AskedFact } from '~/pages/ask.server.ts'
 import { Field, Select } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
+import type { AskedFact } from './ask.server.ts'
 
 interface Props {
   facts: AskedFact[]

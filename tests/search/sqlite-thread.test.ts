@@ -5,14 +5,14 @@ import { pathToFileURL } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { test as base, describe, expect } from 'vitest'
 import { openSearch } from '#search/open.ts'
-import { QueryWorker } from '#search/sqlite/query-worker.ts'
+import { QueryThread } from '#search/sqlite/query-thread.ts'
 import { openSqliteSearch } from '#search/sqlite.server.ts'
 import { freshDatabase } from '../support/database.ts'
 import { question } from './documents.ts'
 import { bundleWorker } from './worker-bundle.ts'
 
 /** A thread that does what `code` says with each `message`. */
-const test = base.extend<{ thread: (code: string) => Promise<URL> }>({
+const test = base.extend<{ thread: (code: string) => Promise<() => URL> }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
   thread: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'askwell-thread-'))
@@ -22,25 +22,25 @@ const test = base.extend<{ thread: (code: string) => Promise<URL> }>({
         file,
         `import { parentPort } from 'node:worker_threads'\nparentPort.on('message', (message) => { ${code} })`,
       )
-      return pathToFileURL(file)
+      return () => pathToFileURL(file)
     })
     await rm(folder, { recursive: true, force: true })
   },
 })
 
 const REPLY = `parentPort.postMessage({ number: message.number, hits: { hits: [], tookMs: 1, degraded: false } })`
-const ask = (worker: QueryWorker, text: string) => worker.query({ text, limit: 1 })
+const ask = (worker: QueryThread, text: string) => worker.query({ text, limit: 1 })
 
 describe('the search thread', () => {
   test('queries are answered in turn', async ({ thread }) => {
-    const worker = new QueryWorker(await thread(REPLY), '')
+    const worker = new QueryThread(await thread(REPLY), '')
     const answers = await Promise.all(['a', 'b', 'c'].map((text) => ask(worker, text)))
     expect(answers).toHaveLength(3)
     await worker.close()
   })
 
   test('after a crash only the query that was under way fails', async ({ thread }) => {
-    const worker = new QueryWorker(
+    const worker = new QueryThread(
       await thread(`if (message.query.text === 'crash') process.exit(3); ${REPLY}`),
       '',
     )
@@ -59,21 +59,28 @@ describe('the search thread', () => {
 
   test('a query that takes too long is given up and does not hold up the others', async ({ thread }) => {
     const stuck = `if (message.query.text === 'stuck') for (;;); ${REPLY}`
-    const worker = new QueryWorker(await thread(stuck), '', 500)
+    const worker = new QueryThread(await thread(stuck), '', 500)
     await expect(ask(worker, 'stuck')).rejects.toThrow('longer than 500 ms')
     await expect(ask(worker, 'a')).resolves.toBeDefined()
     await worker.close()
   })
 
   test('a thread that cannot even start fails every query, and no more', async ({ thread }) => {
-    const worker = new QueryWorker(new URL('absent.mjs', await thread('')), '')
-    const answers = await Promise.allSettled(['a', 'b'].map((text) => ask(worker, text)))
-    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-    await worker.close()
+    const present = (await thread(''))()
+    const absent = () => new URL('absent.mjs', present)
+    const notBuilt = () => {
+      throw new Error('run the build')
+    }
+    for (const findUrl of [absent, notBuilt]) {
+      const worker = new QueryThread(findUrl, '')
+      const answers = await Promise.allSettled(['a', 'b'].map((text) => ask(worker, text)))
+      expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+      await worker.close()
+    }
   })
 
   test('closing ends what waits and refuses what comes', async ({ thread }) => {
-    const worker = new QueryWorker(await thread(''), '')
+    const worker = new QueryThread(await thread(''), '')
     const waiting = expect(ask(worker, 'a')).rejects.toThrow('search was closed')
     await worker.close()
     await waiting

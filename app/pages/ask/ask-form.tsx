@@ -1,10 +1,10 @@
+import { QUESTION_BODY_LENGTH, TITLE_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
-import type { AskPage } from '~/pages/ask.server.ts'
 import { Button } from '~/ui/button.tsx'
 import { Field, TextArea } from '~/ui/field.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
-import { QUESTION_BODY_LENGTH, TITLE_LENGTH } from '../../../posts/rules.ts'
+import type { AskPage } from './ask.server.ts'
 import { FactFields } from './fact-fields.tsx'
 import { SimilarList, SolvedItForms, type Suggestion } from './similar-list.tsx'
 
@@ -69,17 +69,16 @@ export function AskForm({ page, problem, suggestions }: Props) {
 
 function TagsField({ page, problem }: Pick<Props, 'page' | 'problem'>) {
   const t = useT()
+  const examples = page.tags
+    .slice(0, 5)
+    .map((tag) => tag.name)
+    .join(t.locale === 'zh-CN' ? '、' : ', ')
   return (
     <tag-completion data-url="/questions/ask/tags">
       <Field
         name="tags"
         label={t('ask.tags_label')}
-        hint={t('ask.tags_hint', {
-          examples: page.tags
-            .slice(0, 5)
-            .map((tag) => tag.name)
-            .join(', '),
-        })}
+        hint={examples ? t('ask.tags_hint', { examples }) : undefined}
         problem={problem}
         necessity="optional"
         autoComplete="off"

@@ -1,8 +1,8 @@
 import { useT } from '~/i18n/react.tsx'
-import type { DeskEntryPage } from '~/pages/desk.server.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
+import type { DeskEntryPage } from './desk.server.ts'
 
 type Entry = DeskEntryPage['entry']
 

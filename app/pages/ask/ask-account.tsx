@@ -1,8 +1,8 @@
+import { LogInFields, RegisterFields } from '~/features/accounts/ui/log-in-fields.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import type { FormFields, Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
-import { LogInFields, RegisterFields } from '../../../accounts/ui/log-in-fields.tsx'
 
 /** The last step of a signed-out asker: the question travels in both forms, and is saved together with the
  *  account. */

@@ -1,0 +1,164 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDb } from '#db/client.server.ts'
+import { createUser } from '~/features/accounts/accounts.server.ts'
+import { createToken } from '~/features/accounts/tokens.server.ts'
+import { type Command, UsageError } from '../command.ts'
+import { type Figure, table } from './figures.ts'
+import { fillForum } from './forum.server.ts'
+import { compare, type Target } from './load.ts'
+import { type Running, startAskwell, startReference } from './processes.ts'
+import { scriptBytes } from './sizes.ts'
+
+const SMALL = 1_000
+const LARGE = 100_000
+const ACCOUNT = { handle: 'bench', password: 'bench-password', email: undefined, role: 'member' } as const
+
+export const benchCommand: Command = {
+  summary: 'Measure speed and size, as ratios taken in one run; writes nothing outside a temporary folder.',
+  options: { json: { type: 'boolean', help: 'figures as JSON on stdout' } },
+  run: async ({ values }) => {
+    if (process.env.DATABASE_URL) throw new UsageError('bench measures SQLite: unset DATABASE_URL.')
+    const folder = await mkdtemp(join(tmpdir(), 'askwell-bench-'))
+    try {
+      const figures = await measureAll(folder)
+      console.log(values.json ? JSON.stringify(figures) : table(figures))
+      return 0
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+}
+
+async function measureAll(folder: string): Promise<Figure[]> {
+  const [small, large] = [join(folder, 'small'), join(folder, 'large')]
+  const token = await makeForum(small, SMALL)
+  await makeForum(large, LARGE)
+  const servers = { small: await startAskwell(small), large: await startAskwell(large) }
+  try {
+    const session = await logIn(servers.small)
+    return [
+      ...(await againstReference(folder, servers.small, { session, token })),
+      ...(await byForumSize(servers)),
+      ...(await sizes(servers.small, session)),
+      { what: 'start with 100,000 questions', value: servers.large.startedInMs / 1000, unit: 's', atMost: 5 },
+    ]
+  } finally {
+    await Promise.all([servers.small.stop(), servers.large.stop()])
+  }
+}
+
+async function makeForum(dataDir: string, questions: number): Promise<string> {
+  progress(`filling a forum with ${questions} questions`)
+  const db = await openDb(join(dataDir, 'askwell.db'), { synchronous: 'OFF' })
+  try {
+    const now = new Date()
+    await fillForum(db, questions, now)
+    const member = await createUser(db, ACCOUNT, now)
+    return await createToken(db, member.id, 'bench', now)
+  } finally {
+    await db.close()
+  }
+}
+
+/** A session's cookie, got as a browser gets it. */
+async function logIn({ url }: Running): Promise<string> {
+  const body = new URLSearchParams({ handle: ACCOUNT.handle, password: ACCOUNT.password })
+  const response = await fetch(`${url}/login`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { Origin: url },
+  })
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
+  return cookies.filter((cookie) => !cookie.startsWith('toast=')).join('; ')
+}
+
+/** The first question of the forum has the lowest id. */
+const THREAD = '/questions/1/deposit-number-0'
+const LIST = '/questions'
+
+interface Case {
+  what: string
+  path: string
+  headers: Record<string, string>
+  atLeast: number
+}
+
+async function againstReference(
+  folder: string,
+  { url }: Running,
+  { session, token }: { session: string; token: string },
+): Promise<Figure[]> {
+  const cases: Case[] = [
+    { what: 'thread, signed out ÷ node:http', path: THREAD, headers: {}, atLeast: 0.01 },
+    { what: 'thread, signed in ÷ node:http', path: THREAD, headers: { Cookie: session }, atLeast: 0.01 },
+    { what: 'list, signed out ÷ node:http', path: LIST, headers: {}, atLeast: 0.01 },
+    {
+      what: 'JSON thread ÷ node:http',
+      path: '/api/v1/questions/1',
+      headers: { Authorization: `Bearer ${token}` },
+      atLeast: 0.06,
+    },
+  ]
+  const figures: Figure[] = []
+  for (const { what, path, headers, atLeast } of cases) {
+    progress(what)
+    const target = { url: url + path, headers }
+    const { ratio, note } = await ratioToReference(folder, target)
+    figures.push({ what, value: ratio, unit: '×', atLeast, note })
+  }
+  return figures
+}
+
+async function ratioToReference(folder: string, target: Target) {
+  const response = await fetch(target.url, { headers: target.headers ?? {} })
+  const body = Buffer.from(await response.arrayBuffer())
+  if (!response.ok) throw new Error(`${target.url} answered ${response.status}`)
+  const file = join(folder, 'reference.json')
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => !PER_MESSAGE.has(name)))
+  await writeFile(file, JSON.stringify({ headers, body: body.toString('base64') }))
+  const reference = await startReference(file)
+  try {
+    const { one, other } = await compare(target, { url: reference.url })
+    const note = `${one.toFixed(0)} / ${other.toFixed(0)} requests a second, ${(body.length / 1000).toFixed(0)} kB`
+    return { ratio: one / other, note }
+  } finally {
+    await reference.stop()
+  }
+}
+
+/** node:http writes these itself; fetch has undone the encoding. */
+const PER_MESSAGE = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+])
+
+async function byForumSize({ small, large }: { small: Running; large: Running }): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [what, path] of [
+    ['thread: cost with 100,000 questions ÷ with 1,000', '/questions/500/deposit-number-499'],
+    ['list: cost with 100,000 questions ÷ with 1,000', LIST],
+  ]) {
+    progress(`${what}`)
+    const { one, other } = await compare({ url: `${small.url}${path}` }, { url: `${large.url}${path}` })
+    figures.push({ what: `${what}`, value: one / other, unit: '×', atMost: 1.3 })
+  }
+  return figures
+}
+
+async function sizes({ url }: Running, session: string): Promise<Figure[]> {
+  const signedOut = await scriptBytes({ url: url + THREAD })
+  const signedIn = await scriptBytes({ url: url + THREAD, headers: { Cookie: session } })
+  return [
+    { what: 'script of a thread, signed out, gzip', value: signedOut / 1000, unit: 'kB', atMost: 15 },
+    { what: 'script of a thread, signed in, gzip', value: signedIn / 1000, unit: 'kB', atMost: 110 },
+  ]
+}
+
+const progress = (what: string) => console.error(`… ${what}`)

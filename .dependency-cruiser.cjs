@@ -16,6 +16,7 @@ const FEATURES = [
   'feedback',
   'moderation',
   'notices',
+  'search',
 ]
 
 const any = (names) => `(${names.join('|')})`

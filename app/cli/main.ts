@@ -3,12 +3,18 @@ import { isAppError } from '~/errors.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 import { errorMessage } from '~/i18n/translate.ts'
 import { accountCommands } from './accounts.ts'
+import { benchCommand } from './bench/bench.ts'
 import { type Command, UsageError } from './command.ts'
+import { doctorCommand } from './doctor.ts'
 import { helpOf, overview } from './help.ts'
+import { reindexCommand } from './reindex.ts'
 
 /** Every command of `askwell`, by name: add a module's here. */
 const COMMANDS: Record<string, Command> = {
+  doctor: doctorCommand,
+  reindex: reindexCommand,
   ...accountCommands,
+  bench: benchCommand,
 }
 
 /** Runs one command; resolves to the exit code. */

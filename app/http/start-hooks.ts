@@ -1,9 +1,25 @@
+import type { DemoLogin } from '~/features/demo/people.server.ts'
+import { seedDemo } from '~/features/demo/seed.server.ts'
 import { VIEW_FLUSH_MS } from '~/features/feedback/rules.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import type { AppContext } from './context.ts'
 
 /** Runs once, after the database was opened and before the first request; returns how to stop it. */
 export type StartHook = (app: AppContext) => Promise<() => Promise<void>>
+
+/** An empty forum is filled with the demo's content, and its log-ins are shown this once. */
+const demo: StartHook = async ({ db, config, now }) => {
+  const logins = config.demo ? await seedDemo(db, now()) : null
+  if (logins) console.log(demoNotice(logins))
+  return async () => undefined
+}
+
+function demoNotice(logins: DemoLogin[]): string {
+  const lines = logins.map(
+    ({ handle, role, password }) => `  ${role.padEnd(10)} ${handle.padEnd(10)} ${password}`,
+  )
+  return `\nA demo forum was made. Its log-ins are shown this once:\n\n${lines.join('\n')}\n`
+}
 
 const jobs: StartHook = async ({ db, search, now, log }) => startJobs({ db, search, now, log })
 
@@ -24,4 +40,4 @@ const searchEngine: StartHook =
     search.close()
 
 /** In this order, and stopped in the opposite one. */
-export const START_HOOKS: readonly StartHook[] = [searchEngine, jobs, viewCounts]
+export const START_HOOKS: readonly StartHook[] = [demo, searchEngine, jobs, viewCounts]

@@ -11,59 +11,83 @@ import { repositoryRoot } from './shared-file.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Origin of the built server, without a slash at the end. */
-    server: string
+    /** The built server with the demo forum. */
+    server: { origin: string; dataDir: string }
   }
+}
+
+export interface RunningServer {
+  /** Without a slash at the end. */
+  origin: string
+  dataDir: string
+  /** What it has said so far. */
+  log(): string
+  /** Ends it and takes its data away. */
+  stop(): Promise<void>
 }
 
 /** What `npm start` does; it builds first when the sources are newer than the build. */
 const START_COMMAND = ['bin/start.mjs']
-/** What the developer's shell says of these is not for this server. */
-const UNSET = { ORIGIN: '', HOST: '', DATABASE_URL: '', MEILI_HOST: '', TRUSTED_PROXIES: '', VITEST: '' }
+/** What the developer's shell says of these is not for this server. The browser is its proxy, so that each
+ *  visitor of visitor.ts comes from a network of their own. */
+const ENVIRONMENT = {
+  ORIGIN: '',
+  HOST: '',
+  DATABASE_URL: '',
+  MEILI_HOST: '',
+  REDIS_URL: '',
+  VITEST: '',
+  TRUSTED_PROXIES: '127.0.0.1,::1',
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'info',
+}
 const READY_LIMIT_MS = 300_000
 const STOP_LIMIT_MS = 15_000
 
-/** Global setup: the built server on a free port, its data in a temporary folder. What it says is printed
- *  when a test failed. */
+/** Global setup: the built server on a free port. What it says is printed when a test failed. */
 export default async function setup(project: TestProject) {
-  const folder = await mkdtemp(join(tmpdir(), 'askwell-server-'))
-  const logFile = join(folder, 'server.log')
-  const port = await freePort()
-  const server = start(port, folder, logFile)
-  const address = `http://localhost:${port}`
-  const printLog = () => console.info(`What the server said:\n${readFileSync(logFile, 'utf8')}`)
-  try {
-    await ready(server, address)
-  } catch (error) {
-    server.kill('SIGKILL')
-    printLog()
-    throw error
-  }
-  project.provide('server', address)
+  const server = await runServer()
+  project.provide('server', { origin: server.origin, dataDir: server.dataDir })
   return async () => {
-    await stop(server)
-    if (project.vitest.state.getCountOfFailedTests() > 0) printLog()
-    await rm(folder, { recursive: true, force: true })
+    if (project.vitest.state.getCountOfFailedTests() > 0) {
+      console.info(`What the server said:\n${server.log()}`)
+    }
+    await server.stop()
   }
 }
 
-function start(port: number, folder: string, logFile: string): ChildProcess {
-  const log = openSync(logFile, 'a')
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    ...UNSET,
-    NODE_ENV: 'production',
-    PORT: String(port),
-    DATA_DIR: join(folder, 'data'),
-    LOG_LEVEL: 'info',
+/** The built server on a free port, its data in a temporary folder.
+ *  @throws Error with what it said, when it does not get ready */
+export async function runServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'askwell-server-'))
+  const logFile = join(folder, 'server.log')
+  const dataDir = join(folder, 'data')
+  const port = await freePort()
+  const child = start({ ...settings, PORT: String(port), DATA_DIR: dataDir }, logFile)
+  const origin = `http://localhost:${port}`
+  const log = () => readFileSync(logFile, 'utf8')
+  try {
+    await ready(child, origin)
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw new Error(`${error instanceof Error ? error.message : error}. It said:\n${log()}`)
   }
-  const server = spawn(process.execPath, START_COMMAND, {
+  const stopAndClear = async () => {
+    await stop(child)
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { origin, dataDir, log, stop: stopAndClear }
+}
+
+function start(settings: Record<string, string>, logFile: string): ChildProcess {
+  const log = openSync(logFile, 'a')
+  const child = spawn(process.execPath, START_COMMAND, {
     cwd: repositoryRoot,
-    env,
+    env: { ...process.env, ...ENVIRONMENT, ...settings },
     stdio: ['ignore', log, log],
   })
   closeSync(log)
-  return server
+  return child
 }
 
 async function ready(server: ChildProcess, address: string) {

@@ -1,4 +1,5 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { randomInt } from 'node:crypto'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { test as base, inject } from 'vitest'
 
 const ARGS = [
@@ -10,18 +11,24 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Whatever a page asks of another host is seen by the test and reaches nobody.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
 ]
+/** Longer than anything here takes on a busy machine. */
+const PATIENCE_MS = 10_000
 
-interface Visitor {
+interface Visitors {
   browser: Browser
-  /** Cookies and storage of one person; goes to paths of the running server. */
-  context: BrowserContext
+  /** Lets somebody come who was never there before: cookies, storage and network are their own. They go to
+   *  paths of the running server. */
+  visit: (options?: BrowserContextOptions) => Promise<Page>
+  /** The first of them. */
   page: Page
 }
 
-/** For tests/e2e: a browser for each file, and for each test a person who was never there before. What
- *  the page complains of on its console fails the test. */
-export const test = base.extend<Visitor>({
+/** For tests/e2e: a browser for each file. What a page complains of on its console, and what it asks of
+ *  another host, fails the test. */
+export const test = base.extend<Visitors>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
     async ({}, use) => {
@@ -31,23 +38,46 @@ export const test = base.extend<Visitor>({
     },
     { scope: 'file' },
   ],
-  context: async ({ browser }, use) => {
-    const context = await browser.newContext({ baseURL: inject('server') })
-    const complaints = collectComplaints(context)
-    await use(context)
-    await context.close()
-    if (complaints.length > 0) throw new Error(`Said on the browser's console:\n${complaints.join('\n')}`)
+  visit: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = []
+    const complaints: string[] = []
+    await use(async (options = {}) => {
+      const context = await newcomer(browser, { baseURL: inject('server').origin, ...options })
+      contexts.push(context)
+      collectComplaints(context, complaints)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+    if (complaints.length > 0) throw new Error(`What the pages did:\n${complaints.join('\n')}`)
   },
-  page: async ({ context }, use) => use(await context.newPage()),
+  page: async ({ visit }, use) => use(await visit()),
 })
 
-function collectComplaints(context: BrowserContext): string[] {
-  const complaints: string[] = []
+/** Somebody on a device and in a network of their own; no robot, as their views count. */
+export async function newcomer(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const [major] = browser.version().split('.')
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    userAgent: `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`,
+    ...options,
+    extraHTTPHeaders: { 'X-Forwarded-For': ownNetwork(), ...options.extraHTTPHeaders },
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
+}
+
+const ownNetwork = () => `10.${randomInt(256)}.${randomInt(256)}.7`
+
+function collectComplaints(context: BrowserContext, complaints: string[]) {
   context.on('console', (message) => {
     const isAnswer = message.text().startsWith('Failed to load resource') // a 404 page is no mistake
     const isComplaint = ['error', 'warning'].includes(message.type())
     if (isComplaint && !isAnswer) complaints.push(`${message.location().url}: ${message.text()}`)
   })
   context.on('weberror', (webError) => complaints.push(String(webError.error().stack)))
-  return complaints
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (/^(?:https?|wss?):$/.test(protocol) && hostname !== 'localhost')
+      complaints.push(`${request.frame().url()} asked another host: ${request.url()}`)
+  })
 }

@@ -22,10 +22,13 @@ export async function award(tx: Tx, { userId, kind, points, actorId, post }: Awa
   await append(tx, { userId, kind, points: given, actorId, post, cause: 'act' }, now)
 }
 
-/** Takes back whatever an act of `actorId` on this post has given so far. */
+/** Takes back whatever this kind of act on the post has given so far; an `actorId` of null means anybody's. */
 export async function undoAward(tx: Tx, act: Omit<Award, 'points'>, now: Date) {
   const standing = await tx
-    .select({ points: sum(reputationEvents.points).mapWith(Number) })
+    .select({
+      actorId: reputationEvents.actorId,
+      points: sum(reputationEvents.points).mapWith(Number),
+    })
     .from(reputationEvents)
     .where(
       and(
@@ -35,10 +38,13 @@ export async function undoAward(tx: Tx, act: Omit<Award, 'points'>, now: Date) {
         act.actorId === null ? undefined : eq(reputationEvents.actorId, act.actorId),
       ),
     )
-  await append(tx, { ...act, points: -(standing[0]?.points ?? 0), cause: 'undo' }, now)
+    .groupBy(reputationEvents.actorId)
+  for (const { actorId, points } of standing) {
+    await append(tx, { ...act, actorId, points: -points, cause: 'undo' }, now)
+  }
 }
 
-/** A deleted post gives nothing: each event on it is answered by its negative. */
+/** A deleted post gives nothing: what stands on it is answered by its negative, in one event a person and kind. */
 export async function reverseForPost(tx: Tx, post: PostRef, now: Date) {
   await settlePost(tx, post, 'post_deleted', now)
 }
@@ -55,16 +61,15 @@ async function settlePost(tx: Tx, post: PostRef, cause: 'post_deleted' | 'post_r
     .select({
       userId: reputationEvents.userId,
       kind: reputationEvents.kind,
-      actorId: reputationEvents.actorId,
       earned: earned.mapWith(Number),
       present: present.mapWith(Number),
     })
     .from(reputationEvents)
     .where(onPost(post))
-    .groupBy(reputationEvents.userId, reputationEvents.kind, reputationEvents.actorId)
+    .groupBy(reputationEvents.userId, reputationEvents.kind)
   for (const { earned, present, ...event } of rows) {
     const points = cause === 'post_deleted' ? -present : earned - present
-    await append(tx, { ...event, points, post, cause }, now)
+    await append(tx, { ...event, actorId: null, points, post, cause }, now)
   }
 }
 
@@ -98,6 +103,7 @@ async function withinToday(tx: Tx, userId: UserId, points: number, now: Date) {
       and(
         eq(reputationEvents.userId, userId),
         inArray(reputationEvents.kind, LIMITED_KINDS),
+        inArray(reputationEvents.cause, ['act', 'undo']), // deleting a post makes no room for today
         gte(reputationEvents.createdAt, midnight),
       ),
     )

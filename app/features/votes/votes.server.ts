@@ -4,7 +4,7 @@ import type { QuestionId, UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { type PostRef, postColumnsOf } from '#db/post.ts'
 import { answers, questions, votes } from '#db/schema/index.ts'
-import { assertAllowed } from '~/errors.ts'
+import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
 import { isAuthor, type PostFacts } from '../posts/policy.ts'
@@ -47,7 +47,8 @@ async function findPost(
   if (post.kind === 'question') {
     return { target: await getVisibleQuestion(tx, voter, post.id), questionId: post.id }
   }
-  const { answer } = await getVisibleAnswer(tx, voter, post.id)
+  const { answer, question } = await getVisibleAnswer(tx, voter, post.id)
+  if (question.deletedAt) fail('questions.deleted', 410)
   return { target: answer, questionId: answer.questionId }
 }
 

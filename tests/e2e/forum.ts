@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { type Db, openDb } from '#db/client.server.ts'
+import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
+import { answerRef, type PostRef } from '#db/post.ts'
+import type { Role } from '#db/schema/types.ts'
+import { createUser } from '~/features/accounts/accounts.server.ts'
+import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
+import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
+import { postAnswer } from '~/features/answers/answers.server.ts'
+import { postComment } from '~/features/comments/comments.server.ts'
+import { promoteAnswer } from '~/features/faq/promotion.server.ts'
+import { publishEntry } from '~/features/faq/publication.server.ts'
+import { askQuestion } from '~/features/questions/questions.server.ts'
+import { questionInput } from '~/features/questions/schema.ts'
+import { castVote } from '~/features/votes/votes.server.ts'
+
+export const PASSWORD = 'correct horse battery'
+
+/** The running server's forum, written to by the same commands from beside it: what has to be there before a
+ *  test begins. */
+export class Forum {
+  private constructor(readonly db: Db) {}
+
+  static open = async (dataDir: string) => new Forum(await openDb(join(dataDir, 'askwell.db')))
+
+  close = () => this.db.close()
+
+  /** Somebody whose password is PASSWORD. */
+  async member(handle: string, role: Role = 'member'): Promise<Member> {
+    const known = await memberByHandle(this.db.read, handle)
+    return known ?? createUser(this.db, { handle, password: PASSWORD, role }, new Date())
+  }
+
+  async ask(author: Member, question: { title: string; body: string; tags?: string[]; facts?: object }) {
+    const { path } = await askQuestion(this.db, author, questionInput.parse(question), new Date())
+    return { id: Number(/^\/questions\/(\d+)/.exec(path)?.[1]) as QuestionId, path }
+  }
+
+  async answer(author: Member, questionId: QuestionId, body: string) {
+    const { path } = await postAnswer(this.db, author, questionId, { body }, new Date())
+    return Number(/#answer-(\d+)/.exec(path)?.[1]) as AnswerId
+  }
+
+  async comment(author: Member, post: PostRef, body: string) {
+    return postComment(this.db, author, post, { body }, new Date())
+  }
+
+  async upvote(voter: Member, answer: AnswerId) {
+    await castVote(this.db, voter, answerRef(answer), 1, new Date())
+  }
+
+  async accept(asker: Member, answer: AnswerId) {
+    await acceptAnswer(this.db, asker, answer, new Date())
+  }
+
+  /** Accepts it as well. */
+  async promote(staff: Member, answer: AnswerId, slug: string): Promise<EntryId> {
+    const promotion = { category: 'test-guides', slug, accept: true }
+    const entry = await promoteAnswer(this.db, staff, answer, promotion, new Date())
+    await publishEntry(this.db, staff, entry, new Date())
+    return entry
+  }
+}

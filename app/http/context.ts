@@ -36,6 +36,8 @@ export interface RequestContext extends AppContext {
   /** The request's own: after an action Remix gives loaders a GET. */
   method: string
   locale: Language
+  /** The languages of the questions that lists show: the reader's own, or all of them. */
+  reads: Language[]
   /** Translates to the reader's language. */
   t: Translate
   theme: Theme

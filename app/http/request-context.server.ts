@@ -7,6 +7,7 @@ import { chooseLocale } from '~/i18n/locale.ts'
 import { THEMES, type Theme } from '~/ui/theme.ts'
 import type { AppContext, RequestContext } from './context.ts'
 import { readCookie } from './cookies.ts'
+import { languagesRead, READS_COOKIE } from './reads.ts'
 import type { Later, Sessions } from './sessions.server.ts'
 import { readToast, toastTaken } from './toast.server.ts'
 
@@ -41,6 +42,7 @@ export async function requestContext(
     viewer: member ?? null,
     method: incoming.method,
     locale,
+    reads: languagesRead(readCookie(cookies, READS_COOKIE), locale),
     t: translateTo(locale),
     theme: themeOf(readCookie(cookies, 'theme')),
     clientAddress: incoming.clientAddress,

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import {
   duplicateVotes,
@@ -24,7 +24,7 @@ export async function eraseStaffFacts(db: Db, now: Date): Promise<number> {
       .selectDistinct({ id: questions.id })
       .from(questions)
       .innerJoin(questionFacts, eq(questionFacts.questionId, questions.id))
-      .where(and(isHeldBack, or(isOverSince(over), wasMergedBefore(db, over))))
+      .where(and(isHeldBack, or(isOverSince(over), wasMergedBefore(over))))
       .limit(ERASE_BATCH)
     const ids = rows.map((row) => row.id)
     if (ids.length === 0) return 0
@@ -46,16 +46,11 @@ const isOverSince = (time: Date) =>
   )
 
 /** A merge has no time of its own; the word that decided it has. */
-const wasMergedBefore = (db: Db, time: Date) =>
+const wasMergedBefore = (time: Date) =>
   and(
     isNotNull(questions.canonicalId),
-    exists(
-      db.read
-        .select({ one: sql`1` })
-        .from(duplicateVotes)
-        .where(eq(duplicateVotes.questionId, questions.id))
-        .having(sql`max(${duplicateVotes.createdAt}) <= ${duplicateVotes.createdAt.mapToDriverValue(time)}`),
-    ),
+    sql`(select max(${duplicateVotes.createdAt}) from ${duplicateVotes}
+      where ${duplicateVotes.questionId} = ${questions.id}) <= ${sql.param(time, duplicateVotes.createdAt)}`,
   )
 
 /** Sessions that nobody can use any more. */

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as letOthersWork, setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '#db/client.server.ts'
 import type { Topic } from '#db/outbox.server.ts'
 import { Alarm } from './alarm.ts'
@@ -70,6 +70,7 @@ async function round(work: OutboxWork, isStopping: () => boolean): Promise<numbe
       break
     }
     await perform(work, { rows: piece, until })
+    await letOthersWork() // the SQLite driver never leaves the thread by itself
   }
   return rows.length
 }

@@ -29,8 +29,11 @@ export const postView = (post: Question | Answer, authors: Map<unknown, PublicAu
   heldAt: post.heldAt,
   commentCount: post.commentCount,
   /** Where an imported post comes from, and under which licence. */
-  source: post.sourceUrl ? { url: post.sourceUrl, license: post.license ?? '' } : null,
+  source: sourceOf(post),
 })
+
+const sourceOf = ({ sourceUrl, license }: { sourceUrl: string | null; license: string | null }) =>
+  sourceUrl ? { url: sourceUrl, license: license ?? '' } : null
 
 export const commentView = (comment: Comment, authors: Map<unknown, PublicAuthor>) => ({
   id: comment.id,
@@ -40,4 +43,5 @@ export const commentView = (comment: Comment, authors: Map<unknown, PublicAuthor
   byline: bylineOf(comment, authors),
   createdAt: comment.createdAt,
   heldAt: comment.heldAt,
+  source: sourceOf(comment),
 })

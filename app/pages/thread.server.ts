@@ -8,6 +8,7 @@ import { type PublicAuthor, publicAuthors } from '~/features/accounts/accounts.v
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import { type AnswerOrder, answersOf } from '~/features/answers/answers.view.server.ts'
 import { type Answer, ownAnswerTo } from '~/features/answers/find.server.ts'
+import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
 import { type Comment, commentsInThread, commentsOf } from '~/features/comments/comments.view.server.ts'
 import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
 import { entriesFrom } from '~/features/faq/help.view.server.ts'
@@ -21,9 +22,6 @@ import { inLanguage, tagLabels } from '~/features/tags/tags.view.server.ts'
 import { viewerVotes } from '~/features/votes/votes.view.server.ts'
 import { answerPermissions, commentPermissions, questionPermissions } from './thread-permissions.ts'
 import { commentView, postView } from './thread-post.ts'
-
-/** Answers on one page of a thread. */
-const ANSWERS_PER_PAGE = 30
 
 export interface ThreadQuery {
   order: AnswerOrder

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { LANGUAGES } from '#db/schema/types.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { ownPath } from '~/http/paths.ts'
-import { rememberLanguage, rememberTheme } from '~/http/preferences.server.ts'
+import { rememberLanguage, rememberReads, rememberTheme } from '~/http/preferences.server.ts'
+import { READS } from '~/http/reads.ts'
 import { THEMES } from '~/ui/theme.ts'
 
-/** The footer's choices of this device, for everybody. */
+/** The choices of this device, for everybody: the footer's, and which languages lists show. */
 const preferences = z.object({
   lang: z.enum(LANGUAGES).optional(),
   theme: z.enum(THEMES).optional(),
+  reads: z.enum(READS).optional(),
   back: z.string().optional(),
 })
 
@@ -18,9 +20,10 @@ export const loader = () => redirect('/')
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, preferences)
   if (!form.ok) return form.reply()
-  const { lang, theme, back } = form.value
+  const { lang, theme, reads, back } = form.value
   if (lang) rememberLanguage(context, lang)
   if (theme) rememberTheme(context, theme)
+  if (reads) rememberReads(context, reads)
   return redirect(ownPath(back), 303)
 }
 

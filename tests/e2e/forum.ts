@@ -1,8 +1,11 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
 import { type Db, openDb } from '#db/client.server.ts'
 import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import { answerRef, type PostRef } from '#db/post.ts'
-import type { Role } from '#db/schema/types.ts'
+import { factTemplates, outbox, questions, tagNames, tags } from '#db/schema/index.ts'
+import type { Localised, Role } from '#db/schema/types.ts'
 import { createUser } from '~/features/accounts/accounts.server.ts'
 import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
@@ -14,6 +17,8 @@ import { publishEntry } from '~/features/faq/publication.server.ts'
 import { askQuestion } from '~/features/questions/questions.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
+
+type Fact = typeof factTemplates.$inferInsert
 
 export const PASSWORD = 'correct horse battery'
 
@@ -32,9 +37,29 @@ export class Forum {
     return known ?? createUser(this.db, { handle, password: PASSWORD, role }, new Date())
   }
 
+  /** A tag that asks for these facts. */
+  async tag(slug: string, name: Localised, facts: Omit<Fact, 'tagId'>[] = []) {
+    const texts = [slug, ...Object.values(name)]
+    await this.db.write(async (tx) => {
+      const empty = { en: '' }
+      const row = { slug, name, description: empty, descriptionHtml: empty, createdAt: new Date() }
+      const [made] = await tx.insert(tags).values(row).onConflictDoNothing().returning({ id: tags.id })
+      if (!made) return
+      const tagId = made.id
+      const names = texts.map((text) => ({ key: text.toLowerCase(), tagId, text, kind: 'name' as const }))
+      await tx.insert(tagNames).values(names).onConflictDoNothing()
+      if (facts.length > 0) await tx.insert(factTemplates).values(facts.map((fact) => ({ ...fact, tagId })))
+    })
+  }
+
   async ask(author: Member, question: { title: string; body: string; tags?: string[]; facts?: object }) {
     const { path } = await askQuestion(this.db, author, questionInput.parse(question), new Date())
     return { id: Number(/^\/questions\/(\d+)/.exec(path)?.[1]) as QuestionId, path }
+  }
+
+  async questionsBy(handle: string) {
+    const author = await this.member(handle)
+    return this.db.read.select().from(questions).where(eq(questions.authorId, author.id))
   }
 
   async answer(author: Member, questionId: QuestionId, body: string) {
@@ -52,6 +77,15 @@ export class Forum {
 
   async accept(asker: Member, answer: AnswerId) {
     await acceptAnswer(this.db, asker, answer, new Date())
+  }
+
+  /** Waits until the index and the notices know everything. */
+  async settled() {
+    const deadline = performance.now() + 60_000
+    while ((await this.db.read.$count(outbox)) > 0) {
+      if (performance.now() > deadline) throw new Error('The outbox is not empty after a minute')
+      await sleep(50)
+    }
   }
 
   /** Accepts it as well. */

@@ -1,5 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { test as base, inject } from 'vitest'
 
 const ARGS = [
@@ -66,6 +72,9 @@ export async function newcomer(browser: Browser, options: BrowserContextOptions)
   return context
 }
 
+/** The message and where it came from; React's own frames go on for pages. */
+const firstLines = (stack = '') => stack.split('\n').slice(0, 4).join('\n')
+
 const ownNetwork = () => `10.${randomInt(256)}.${randomInt(256)}.7`
 
 function collectComplaints(context: BrowserContext, complaints: string[]) {
@@ -74,7 +83,9 @@ function collectComplaints(context: BrowserContext, complaints: string[]) {
     const isComplaint = ['error', 'warning'].includes(message.type())
     if (isComplaint && !isAnswer) complaints.push(`${message.location().url}: ${message.text()}`)
   })
-  context.on('weberror', (webError) => complaints.push(String(webError.error().stack)))
+  context.on('weberror', (webError) =>
+    complaints.push(`${webError.page()?.url()}: ${firstLines(webError.error().stack)}`),
+  )
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
     if (/^(?:https?|wss?):$/.test(protocol) && hostname !== 'localhost')

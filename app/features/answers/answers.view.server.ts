@@ -3,8 +3,9 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import { after, decodeCursor, encodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import type { Answer } from './find.server.ts'
+import { ANSWERS_PER_PAGE } from './rules.ts'
 
 export const ANSWER_ORDERS = ['best', 'newest', 'oldest'] as const
 export type AnswerOrder = (typeof ANSWER_ORDERS)[number]
@@ -40,13 +41,42 @@ export async function answersOf(
     .where(and(eq(answers.questionId, questionId), visibleTo(viewer), exceptAccepted(order), behind))
     .orderBy(...orderBy(keys))
     .limit(limit + 1)
+  const first = order === 'best' && !cursor ? await acceptedAnswer(read, viewer, questionId) : []
   const page = pageOf(
     rows.map((row) => row.answer),
-    limit,
+    limit - first.length,
     (answer) => keys.map(({ column }) => keyValue(answer, column.name)),
   )
-  const first = order === 'best' && !cursor ? await acceptedAnswer(read, viewer, questionId) : []
-  return { items: [...first, ...page.items], next: page.next }
+  const isAcceptedAlone = page.items.length === 0 && rows.length > 0
+  return { items: [...first, ...page.items], next: isAcceptedAlone ? BEFORE_ALL : page.next }
+}
+
+/** The cursor in the order `best` of a page of one that the accepted answer fills. */
+const BEFORE_ALL = encodeCursor([2_147_483_647, 0, 0])
+
+/** The cursor of a page in the order `best` that begins with this answer; undefined when the first page has it. */
+export async function cursorTo(read: ReadDb, viewer: Viewer, answer: Answer): Promise<string | undefined> {
+  const keys = ORDERS.best
+  const backwards = keys.map(({ column, direction }): OrderKey => {
+    return { column, direction: direction === 'asc' ? 'desc' : 'asc' }
+  })
+  const valuesOf = (row: Answer) => keys.map(({ column }) => keyValue(row, column.name))
+  const rows = await read
+    .select({ answer: answers })
+    .from(answers)
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .where(
+      and(
+        eq(answers.questionId, answer.questionId),
+        visibleTo(viewer),
+        exceptAccepted('best'),
+        after(backwards, valuesOf(answer)),
+      ),
+    )
+    .orderBy(...orderBy(backwards))
+    .limit(ANSWERS_PER_PAGE)
+  const [before] = rows
+  return before && rows.length === ANSWERS_PER_PAGE ? encodeCursor(valuesOf(before.answer)) : undefined
 }
 
 const keyValue = (answer: Answer, column: string) =>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ANSWER_BODY_LENGTH, EDIT_REASON_LENGTH } from '../posts/rules.ts'
-import { lineOf, textOf } from '../posts/text.ts'
+import { formToken, lineOf, textOf } from '../posts/text.ts'
 
 export const answerInput = z.object({
   body: textOf(ANSWER_BODY_LENGTH),
-  token: z.string().max(100).optional(),
+  token: formToken,
 })
 export type AnswerInput = z.infer<typeof answerInput>
 

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Db, ReadDb, Tx } from '#db/client.server.ts'
+import type { Db, Tx } from '#db/client.server.ts'
 import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import type { PostRef } from '#db/post.ts'
@@ -8,12 +8,13 @@ import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
-import { isAuthor, maySee } from '../posts/policy.ts'
+import { isAuthor } from '../posts/policy.ts'
 import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
 import { once } from '../posts/submission.server.ts'
 import { getVisibleQuestion, type Question } from '../questions/find.server.ts'
 import { follow } from '../questions/follow.server.ts'
 import { commentPath } from '../questions/paths.ts'
+import { getComment } from './find.server.ts'
 import { mayDeleteComment, mayEditComment } from './policy.ts'
 import type { CommentInput } from './schema.ts'
 
@@ -97,15 +98,6 @@ export async function deleteComment(db: Db, actor: Member, id: CommentId, now: D
     await recountComments(tx, comment.questionId, comment.answerId)
     await publish(tx, 'question.changed', { questionId: comment.questionId }, now)
   })
-}
-
-/** @throws AppError `comments.not_found` 404 · `comments.deleted` 410 */
-export async function getComment(read: ReadDb, viewer: Member | null, id: CommentId) {
-  const [comment] = await read.select().from(comments).where(eq(comments.id, id))
-  if (!comment) fail('comments.not_found', 404)
-  await getVisibleQuestion(read, viewer, comment.questionId)
-  if (comment.deletedAt) fail('comments.deleted', 410)
-  return maySee(viewer, comment) ? comment : fail('comments.not_found', 404)
 }
 
 /** Comments under a post that everybody sees: the one formula, for commands and for `doctor`. */

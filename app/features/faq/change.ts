@@ -28,12 +28,17 @@ function details(markdown: string): string {
   return [...new Set(found.map((detail) => detail.trim().toLowerCase()))].sort().join('\n')
 }
 
-/** Words put in or taken out, by the words of the longer text; a Han character is a word. */
+/** Words changed, by the words of the longer text; a replaced word is one change, a Han character is a word. */
 function shareChanged(before: string, after: string): number {
   const [old, present] = [words(before), words(after)]
-  const changed = diffArrays(old, present)
-    .filter((part) => part.added || part.removed)
-    .reduce((sum, part) => sum + part.value.length, 0)
+  let changed = 0
+  let taken = 0
+  for (const part of diffArrays(old, present)) {
+    // A replacement comes as what was taken out, then what was put in.
+    if (part.removed) taken = part.value.length
+    changed += part.removed ? taken : part.added ? Math.max(0, part.value.length - taken) : 0
+    if (!part.removed) taken = 0
+  }
   return changed / Math.max(1, old.length, present.length)
 }
 

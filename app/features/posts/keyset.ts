@@ -15,12 +15,24 @@ export const encodeCursor = (values: KeyValue[]): string =>
 /** @throws AppError `lists.bad_cursor` 400 for anything that `encodeCursor` did not make for this order */
 export function decodeCursor(cursor: string, order: OrderKey[]): KeyValue[] {
   const numbers = parse(cursor)
-  if (numbers.length !== order.length || !numbers.every(Number.isSafeInteger)) fail('lists.bad_cursor', 400)
+  const fits = order.every((key, index) => isWithin(boundOf(key), numbers[index]))
+  if (numbers.length !== order.length || !fits) fail('lists.bad_cursor', 400)
   return order.map(({ column }, index) => {
     const value = Number(numbers[index])
     return column.dataType === 'date' ? new Date(value) : value
   })
 }
+
+/** The year 9999, in milliseconds. */
+const LAST_TIME = 253_402_300_799_999
+const MAX_INT = 2_147_483_647
+
+/** What the column can hold: PostgreSQL refuses to compare with more. */
+const boundOf = ({ column }: OrderKey) =>
+  column.dataType === 'date' ? LAST_TIME : column.primary ? Number.MAX_SAFE_INTEGER : MAX_INT
+
+const isWithin = (bound: number, value: unknown) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= bound
 
 function parse(cursor: string): unknown[] {
   try {

@@ -20,6 +20,13 @@ export function textOf({ min, max }: { min: number; max: number }) {
     })
 }
 
+/** What a form carries so that sending it twice makes one post; a form without one sends nothing or ''. */
+export const formToken = z
+  .string()
+  .max(100)
+  .refine((token) => !token.includes('\0'), 'field.nul')
+  .optional()
+
 /** One line: white space of all kinds becomes single spaces. */
 export const lineOf = (length: { min: number; max: number }) =>
   z

@@ -6,9 +6,10 @@ import { closeVotes, duplicateVotes, questionFollows, questions, users } from '#
 import type { CloseReason } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { getQuestion, getVisibleQuestion } from './find.server.ts'
+import { getQuestion } from './find.server.ts'
 import { mayDecideDuplicate, mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
 import { CLOSE_VOTES, MERGE_VOTE_REPUTATION, MERGE_VOTES } from './rules.ts'
+import { isPublic } from './state.ts'
 
 /** Staff close at once; a member's vote closes with the third.
  *  @throws AppError `questions.close_forbidden` 403 */
@@ -43,7 +44,8 @@ export async function reopenQuestion(db: Db, actor: Member, id: QuestionId, now:
 }
 
 /** Says that `id` repeats `canonicalId`. Decided by the asker, a moderator, or the third member's word.
- *  @throws AppError `questions.duplicate_forbidden` 403 · `questions.duplicate_of_itself` 400 */
+ *  @throws AppError `questions.duplicate_forbidden` 403 · `questions.duplicate_of_itself`,
+ *  `questions.duplicate_unknown` 400 */
 export async function markDuplicate(
   db: Db,
   actor: Member,
@@ -54,9 +56,8 @@ export async function markDuplicate(
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
     assertAllowed(mayProposeDuplicate(actor, question), 'questions.duplicate_forbidden')
-    const canonical = await canonicalOf(tx, actor, canonicalId)
-    if (canonical === id)
-      fail('questions.duplicate_of_itself', 400, { fields: { canonical: ['questions.duplicate_of_itself'] } })
+    const canonical = await canonicalOf(tx, canonicalId)
+    if (canonical === id) failBeside('questions.duplicate_of_itself')
     await propose(tx, actor, id, canonical, now)
     const decided = mayDecideDuplicate(actor, question) || (await votesFor(tx, id, canonical)) >= MERGE_VOTES
     if (decided) await mergeInto(tx, id, canonical, actor.id, now)
@@ -65,10 +66,15 @@ export async function markDuplicate(
 }
 
 /** Chains end at their first link: a duplicate of a duplicate is one of the original. */
-async function canonicalOf(tx: Tx, actor: Member, id: QuestionId): Promise<QuestionId> {
-  const target = await getVisibleQuestion(tx, actor, id)
-  return target.canonicalId ?? target.id
+async function canonicalOf(tx: Tx, id: QuestionId): Promise<QuestionId> {
+  const [target] = await tx
+    .select({ id: questions.id, canonicalId: questions.canonicalId })
+    .from(questions)
+    .where(and(isPublic, eq(questions.id, id)))
+  return target ? (target.canonicalId ?? target.id) : failBeside('questions.duplicate_unknown')
 }
+
+const failBeside = (code: string) => fail(code, 400, { fields: { canonical: [code] } })
 
 async function propose(tx: Tx, actor: Member, questionId: QuestionId, canonicalId: QuestionId, now: Date) {
   await tx

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId, TagId, UserId } from '#db/ids.ts'
 import { questions, questionTags } from '#db/schema/index.ts'
@@ -61,6 +61,24 @@ export async function listQuestions(read: ReadDb, query: QuestionListQuery, lang
   return { ...page, items: await summaries(read, page.items, language) }
 }
 
+/** How many there are, counted no further than one beyond `cap`: a page must not cost more as the forum grows. */
+export async function countQuestions(
+  read: ReadDb,
+  query: Omit<QuestionListQuery, 'cursor' | 'limit'>,
+  cap: number,
+  now: Date,
+): Promise<{ count: number; isMore: boolean }> {
+  const counted = read
+    .select({ id: questions.id })
+    .from(questions)
+    .where(and(...filters(query, now)))
+    .limit(cap + 1)
+    .as('counted')
+  const [row] = await read.select({ found: count() }).from(counted)
+  const found = row?.found ?? 0
+  return { count: Math.min(found, cap), isMore: found > cap }
+}
+
 const keyOf = (tab: Tab) => (tab === 'active' ? 'activityAt' : tab === 'top' ? 'score' : 'createdAt')
 
 const orderOf = (tab: Tab): OrderKey[] => [
@@ -71,7 +89,7 @@ const orderOf = (tab: Tab): OrderKey[] => [
 const DAY_MS = 24 * 3_600_000
 const WINDOW_DAYS: Record<Window, number | null> = { week: 7, month: 30, all: null }
 
-function filters(query: QuestionListQuery, now: Date): (SQL | undefined)[] {
+function filters(query: Omit<QuestionListQuery, 'cursor' | 'limit'>, now: Date): (SQL | undefined)[] {
   const { tab, window = 'all', tagId, state, languages, authorId } = query
   const days = tab === 'top' ? WINDOW_DAYS[window] : null
   return [

@@ -5,8 +5,32 @@ interface Named {
   slug: string
 }
 
-export const questionPath = ({ id, slug }: Named) =>
-  slug === '' ? `/questions/${id}` : `/questions/${id}/${slug}`
+/** Under a question's number these words are pages and acts of their own: a title that reads so has no slug. */
+const TAKEN = new Set([
+  'answers',
+  'close',
+  'comments',
+  'delete',
+  'detach',
+  'duplicate',
+  'edit',
+  'follow',
+  'history',
+  'reopen',
+  'restore',
+  'solved-it',
+  'vote',
+  'withdraw',
+])
+
+/** The readable end of a question's address; empty when there is none. */
+export const slugInPath = ({ slug }: Pick<Named, 'slug'>) => (TAKEN.has(slug) ? '' : slug)
+
+/** Percent-encoded: a Location header takes no other letters. */
+export const questionPath = ({ id, slug }: Named) => {
+  const end = slugInPath({ slug })
+  return end === '' ? `/questions/${id}` : `/questions/${id}/${encodeURIComponent(end)}`
+}
 export const answerPath = (question: Named, answer: AnswerId) => `${questionPath(question)}#answer-${answer}`
 export const commentPath = (question: Named, comment: CommentId) =>
   `${questionPath(question)}#comment-${comment}`

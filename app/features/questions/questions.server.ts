@@ -3,7 +3,7 @@ import type { Db, Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { questionRef } from '#db/post.ts'
-import { questions } from '#db/schema/index.ts'
+import { questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { weightedLength } from '~/markdown/length.ts'
 import type { Member } from '../accounts/viewer.ts'
@@ -73,12 +73,15 @@ function assertSaysSomething(body: string, factsGiven: number) {
 }
 
 /** Changes title, body, tags or language; what stays the same makes no revision.
- *  @throws AppError `questions.edit_forbidden` 403 · `posts.edited_meanwhile` 412 */
+ *  @throws AppError `questions.edit_forbidden` 403 · `posts.edited_meanwhile` 412 · `questions.body_short` 400 */
 export async function editQuestion(db: Db, editor: Member, id: QuestionId, edit: QuestionEdit, now: Date) {
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
     assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden')
     assertUnchanged(question, edit.revision)
+    if (edit.body !== undefined && edit.body !== question.body) {
+      assertSaysSomething(edit.body, await tx.$count(questionFacts, eq(questionFacts.questionId, id)))
+    }
     await reviseQuestion(tx, editor, question, edit, now)
   })
 }

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import type { Db, ReadDb } from '#db/client.server.ts'
+import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { questionRef } from '#db/post.ts'
@@ -22,7 +22,7 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now:
     await tx.update(questions).set({ deletedAt: now, deletedById: actor.id }).where(eq(questions.id, id))
     await reverseForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
-    await publish(tx, 'question.changed', { questionId: id }, now)
+    await tellOfChange(tx, id, now)
   })
 }
 
@@ -34,8 +34,15 @@ export async function restoreQuestion(db: Db, actor: Member, id: QuestionId, now
     await tx.update(questions).set({ deletedAt: null, deletedById: null }).where(eq(questions.id, id))
     await returnForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
-    await publish(tx, 'question.changed', { questionId: id }, now)
+    await tellOfChange(tx, id, now)
   })
+}
+
+/** The index, and official answers made from what stands under the question. */
+async function tellOfChange(tx: Tx, id: QuestionId, now: Date) {
+  const under = await tx.select({ answerId: answers.id }).from(answers).where(eq(answers.questionId, id))
+  for (const { answerId } of under) await publish(tx, 'answer.changed', { answerId }, now)
+  await publish(tx, 'question.changed', { questionId: id }, now)
 }
 
 /** The question stays, its author's name goes, and with it the facts that only staff saw.

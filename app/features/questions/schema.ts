@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { LANGUAGES } from '#db/schema/types.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { CLOSE_REASONS, LANGUAGES } from '#db/schema/types.ts'
 import { EDIT_REASON_LENGTH, QUESTION_BODY_LENGTH, TITLE_LENGTH } from '../posts/rules.ts'
-import { lineOf, textOf } from '../posts/text.ts'
+import { formToken, lineOf, textOf } from '../posts/text.ts'
 import { splitTags } from '../tags/names.ts'
 import { FACT_LENGTH, MAX_TAGS, TAG_LENGTH } from '../tags/rules.ts'
 
@@ -17,7 +18,6 @@ const tags = z
 const facts = z.record(z.string().max(60), z.string().max(FACT_LENGTH * 2)).default({})
 
 export const language = z.enum(LANGUAGES)
-const token = z.string().max(100).optional()
 const reason = lineOf(EDIT_REASON_LENGTH).default('')
 const revision = z.coerce.number().int().positive().optional()
 
@@ -30,7 +30,7 @@ export const questionInput = z.object({
   tags,
   language: language.optional(),
   facts,
-  token,
+  token: formToken,
 })
 export type QuestionInput = z.infer<typeof questionInput>
 
@@ -43,3 +43,19 @@ export const questionEdit = z.object({
   revision,
 })
 export type QuestionEdit = z.infer<typeof questionEdit>
+
+export const closeInput = z.object({ reason: z.enum(CLOSE_REASONS) })
+
+/** A question's number, or its address in any form: `123`, `#123`, `/q/123`, `https://…/questions/123/slug`. */
+const REFERENCE = /^(?:#?|\S*\/(?:q|questions)\/)([1-9]\d{0,14})(?:[/?#]\S*)?$/
+
+export const duplicateInput = z.object({
+  canonical: z
+    .string()
+    .trim()
+    .transform((typed, context) => {
+      const [, id] = REFERENCE.exec(typed) ?? []
+      if (id === undefined) context.addIssue('questions.duplicate_shape')
+      return Number(id) as QuestionId
+    }),
+})

@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from '../../support/visitor.ts'
 import { Detector } from './detector.ts'
@@ -20,39 +21,35 @@ const KNOWN = [
   '<script>throw new Error("ran")</script>',
   '<script>open("/window")</script>',
 ]
+const HARMLESS =
+  '<p class="onclick">alert(1)</p><a href="https://elsewhere.example/">link</a><form><button>Go</button></form>'
+
+/** What is noticed on a site that shows each of these as it is. */
+async function noticed(browser: Browser, careless: readonly string[]) {
+  const site = await startVulnerableSite(careless)
+  const detector = await Detector.open(browser, { origin: site.origin, csp: 'bypassed' })
+  const findings = await detector.visitAll([...careless.keys()].map((number) => `/${number}`))
+  await detector.close()
+  await site.stop()
+  return findings
+}
 
 describe('the detector', () => {
   test.for(KNOWN)('notices a careless site: %s', async (payload, { browser }) => {
-    const site = await startVulnerableSite([payload])
-    const detector = await Detector.open(browser, { origin: site.origin, csp: 'bypassed' })
-    const page = await detector.context.newPage()
-    expect(await detector.visit(page, '/0')).not.toEqual([])
-    await detector.close()
-    await site.stop()
+    expect(await noticed(browser, [payload])).not.toEqual([])
   })
 
-  test('finds nothing on a page where nothing runs', async ({ browser }) => {
-    const site = await startVulnerableSite(['<p onclick>Text</p><a href="https://elsewhere.example/">link</a>'])
-    const detector = await Detector.open(browser, { origin: site.origin, csp: 'bypassed' })
-    const page = await detector.context.newPage()
-    expect(await detector.visit(page, '/0')).toEqual([])
-    await detector.close()
-    await site.stop()
+  test('notices nothing on a page where nothing runs', async ({ browser }) => {
+    expect(await noticed(browser, [HARMLESS])).toEqual([])
   })
 
-  test.skipIf(payloads.length === 0)('notices most of the payloads there', { timeout: 1_800_000 }, async ({ browser }) => {
-    const site = await startVulnerableSite(payloads)
-    const detector = await Detector.open(browser, { origin: site.origin, csp: 'bypassed' })
-    const page = await detector.context.newPage()
-    const missed = []
-    for (const number of payloads.keys()) {
-      const findings = await detector.visit(page, `/${number}`).catch((e) => [String(e).slice(0,200)])
-      if (findings.length === 0) missed.push(payloads[number])
-      else if (findings.every(f => f.includes('markup:'))) console.info('M', payloads[number], findings)
-      else console.info('+', payloads[number]?.slice(0,60), findings.at(-1)?.slice(0,100))
-    }
-    console.info('missed', missed.length, missed)
-    await detector.close()
-    await site.stop()
-  })
+  test.skipIf(payloads.length === 0)(
+    'notices most of the payloads; the rest is inert as it stands',
+    async ({ browser }) => {
+      const some = payloads.filter((_, index) => index % 5 === 0).slice(0, 100)
+      const findings = await noticed(browser, some)
+      const pages = new Set(findings.map((finding) => /:\d+\/(\d+)/.exec(finding)?.[1]))
+      expect(pages.size / some.length).toBeGreaterThan(0.8)
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { newcomer } from '../../support/visitor.ts'
 import { provoke } from './provoke.ts'
 import { suspiciousMarkup } from './suspicious-markup.ts'
@@ -7,77 +7,87 @@ interface Look {
   /** Address with which every request and every page has to begin. */
   origin: string
   csp: 'kept' | 'bypassed'
-  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>
+  storageState?: BrowserContextOptions['storageState']
 }
 
 /** Payloads that wait for an animation, a load or a timer get this long. */
-const WAIT_MS = 30
+const WAIT_MS = 25
+/** Pages looked at side by side. */
+const PAGES = 3
 
 /** A browser that notices when a page runs what it should not: the functions by which payloads show
  *  themselves, dialogs, windows, foreign hosts, navigation nobody asked for, what the policy had to stop, and
- *  markup that would have run on a click. */
+ *  markup that would have run sooner or later. */
 export class Detector {
   readonly findings: string[] = []
-  #at = ''
 
   private constructor(
-    readonly context: BrowserContext,
-    private readonly look: Look,
+    private readonly context: BrowserContext,
+    private readonly origin: string,
   ) {}
 
-  static async open(browser: Browser, look: Look): Promise<Detector> {
-    const { origin, csp, storageState } = look
-    const bypassCSP = csp === 'bypassed'
-    const context = await newcomer(browser, { baseURL: origin, bypassCSP, ...(storageState && { storageState }) })
-    const detector = new Detector(context, look)
+  static async open(browser: Browser, { origin, csp, storageState }: Look): Promise<Detector> {
+    const signedIn = storageState ? { storageState } : {}
+    const options = { baseURL: origin, bypassCSP: csp === 'bypassed', ...signedIn }
+    const context = await newcomer(browser, options)
+    // Share copies: what it may not do becomes navigation.
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const detector = new Detector(context, origin)
     await detector.#listen()
     return detector
   }
 
-  /** Opens the path, does there what a reader may do with mouse and keys, and waits a moment. */
-  async visit(page: Page, path: string) {
-    this.#at = path
-    const found = this.findings.length
-    await page.goto(path, { waitUntil: 'load' })
-    const address = page.url()
-    for (const markup of await page.evaluate(suspiciousMarkup)) this.#report(`markup: ${markup}`, path)
-    await page.evaluate(provoke)
-    await page.waitForTimeout(WAIT_MS)
-    if (page.url().split('#')[0] !== address.split('#')[0]) this.#report(`went to ${page.url()}`, path)
-    return this.findings.slice(found)
+  /** Opens each path and does there what a reader may do with mouse and keys. */
+  async visitAll(paths: readonly string[]): Promise<string[]> {
+    const waiting = [...paths]
+    const lookers = Array.from({ length: Math.min(PAGES, paths.length) }, async () => {
+      const page = await this.context.newPage()
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
+        await this.visit(page, path)
+      await page.close()
+    })
+    await Promise.all(lookers)
+    return this.findings
   }
 
   close = () => this.context.close()
 
+  private async visit(page: Page, path: string) {
+    const response = await page.goto(path, { waitUntil: 'load' })
+    const address = response?.url().split('#')[0]
+    for (const markup of await page.evaluate(suspiciousMarkup)) this.#report(page, `markup: ${markup}`)
+    await page.evaluate(provoke)
+    await page.waitForTimeout(WAIT_MS)
+    if (page.url().split('#')[0] !== address) this.#report(page, `came from ${address}`)
+  }
+
   async #listen() {
     const { context } = this
-    const { origin } = this.look
-    await context.exposeFunction('reportExecution', (what: string) => this.#report(`ran ${what}`))
+    await context.exposeBinding('reportExecution', ({ page }, what: string) => {
+      this.#report(page, `ran ${what}`)
+    })
     await context.addInitScript(overrideOutlets)
     context.on('dialog', (dialog) => {
-      this.#report(`opened a dialog: ${dialog.type()}`)
+      this.#report(dialog.page(), `opened a dialog: ${dialog.type()}`)
       dialog.dismiss().catch(() => undefined)
     })
-    context.on('console', (message) => {
-      if (!message.text().startsWith('Failed to load resource')) this.#report(`console: ${message.text()}`)
+    context.on('page', async (page) => {
+      if (await page.opener()) this.#report(page, 'opened by a page')
     })
-    context.on('weberror', (webError) => this.#report(`error: ${webError.error().message}`))
+    context.on('console', (message) => {
+      const said = message.text()
+      if (!said.startsWith('Failed to load resource')) this.#report(message.page(), `console: ${said}`)
+    })
+    context.on('weberror', (webError) => this.#report(webError.page(), `error: ${webError.error().message}`))
     context.on('request', (request) => {
       const url = request.url()
-      const isForeign = !url.startsWith(`${origin}/`) && !/^(?:data|blob|about):/.test(url)
-      if (isForeign) this.#report(`asked ${url}`)
+      const isOwn = url.startsWith(`${this.origin}/`) || /^(?:data|blob|about):/.test(url)
+      if (!isOwn) this.findings.push(`asked ${url}`)
     })
   }
 
-  /** Windows that nobody opened here. */
-  watchWindows(mine: Set<Page>) {
-    this.context.on('page', (page) => {
-      if (!mine.has(page)) this.#report(`opened a window: ${page.url()}`)
-    })
-  }
-
-  #report(what: string, at = this.#at) {
-    this.findings.push(`${at}: ${what.slice(0, 200)}`)
+  #report(page: Page | null, what: string) {
+    this.findings.push(`${page?.url()} ${what.slice(0, 300)}`)
   }
 }
 

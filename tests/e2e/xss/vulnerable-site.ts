@@ -17,9 +17,10 @@ export async function startVulnerableSite(payloads: readonly string[]): Promise<
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://localhost:${port}`,
-    stop: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }

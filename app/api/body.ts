@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { AppError, fail } from '~/errors.ts'
+import { MAX_FORM_BYTES } from '~/http/form-limits.ts'
+import { fieldErrors } from '~/http/form-messages.server.ts'
+
+/** As large as a form may be: JSON writes a Han character in three bytes, a form in nine. */
+const MAX_BODY_BYTES = MAX_FORM_BYTES
+
+/** @throws AppError `http.too_large` 413, without reading on */
+export async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) fail('http.too_large', 413)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > MAX_BODY_BYTES) fail('http.too_large', 413)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** @throws AppError `api.not_json` 415 */
+export function assertJson(contentType: string | null) {
+  const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';')
+  const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='))
+  const isUtf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset)
+  if (type?.trim() !== 'application/json' || !isUtf8) fail('api.not_json', 415)
+}
+
+/** @throws AppError `api.malformed_json` 400 */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return fail('api.malformed_json', 400)
+  }
+}
+
+/** @throws AppError `form.invalid_fields` 400 with messages for each field */
+export function check<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const { issues } = result.error
+  if (issues.some((issue) => issue.message === 'lists.bad_cursor')) fail('lists.bad_cursor', 400)
+  const fields = fieldErrors({ ...result.error, issues: issues.map((issue) => withOwnCode(issue, input)) })
+  throw new AppError('form.invalid_fields', 400, { fields })
+}
+
+/** "Please fill this in" is for what is missing, not for what is there and of another type. */
+function withOwnCode(issue: z.core.$ZodIssue, input: unknown): z.core.$ZodIssue {
+  const isThere = valueAt(input, issue.path) !== undefined
+  return issue.code === 'invalid_type' && isThere ? { ...issue, message: 'field.invalid' } : issue
+}
+
+const valueAt = (input: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? value[key as keyof typeof value]
+        : undefined,
+    input,
+  )

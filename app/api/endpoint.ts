@@ -1,0 +1,109 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { ReadDb } from '#db/client.server.ts'
+import { fail } from '~/errors.ts'
+import { clientAddress, trustedProxies } from '~/http/client-address.ts'
+import type { AppContext } from '~/http/context.ts'
+import { assertJson, check, parseJson, readBytes } from './body.ts'
+import { documentRoute } from './document.ts'
+import { etagOf, expectedRevision, hasAlready } from './etag.ts'
+import { hashOf, keyIn, onceForKey, type RequestKey } from './idempotency.ts'
+import type { Api, ApiEnv, Call, Handler, Reader, Route } from './route.ts'
+
+type ApiContext = Context<ApiEnv>
+
+/** Adds one verb and path to the API and to its document. Whatever is wrong with a request is found in the same
+ *  order everywhere: token, size, type, what it says, what it may, what there is. */
+export function endpoint<const R extends Route, Made>(
+  { app, hono }: Api,
+  route: R,
+  handler: Handler<R, Made>,
+) {
+  documentRoute(hono, route)
+  hono.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+    if (route.caller === 'member' && !c.get('caller')) fail('api.token_needed', 401)
+    const bytes = route.method === 'get' ? new Uint8Array() : await readBytes(c.req.raw)
+    const call = readCall(app, c, route, bytes)
+    return respond(c, await answerTo(call, requestKey(c, bytes), route, handler))
+  })
+}
+
+function readCall<R extends Route>(app: AppContext, c: ApiContext, route: R, bytes: Uint8Array): Call<R> {
+  const { params, query, body } = route
+  if (body || bytes.length > 0) assertJson(c.req.header('content-type') ?? null)
+  const found = params?.safeParse(c.req.param())
+  if (found && !found.success) fail('http.not_found', 404)
+  const call = {
+    app,
+    viewer: c.get('caller')?.member ?? null,
+    params: found?.data,
+    query: query && check(query, c.req.query()),
+    body: body && check(body, parseJson(bytes)),
+    now: app.now(),
+    revision: route.method === 'patch' ? expectedRevision(c.req.header('if-match')) : undefined,
+    client: { address: addressOf(app, c), userAgent: c.req.header('user-agent') ?? '' },
+  }
+  // What the schemas of this very route made of it.
+  return call as Call<R>
+}
+
+function addressOf(app: AppContext, c: ApiContext): string {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
+  const peer = incoming?.socket.remoteAddress ?? ''
+  return clientAddress(peer, c.req.header('x-forwarded-for'), trustedProxies(app.config.trustedProxies))
+}
+
+/** @throws AppError `api.idempotency_key_shape` 400 */
+function requestKey(c: ApiContext, bytes: Uint8Array): RequestKey | undefined {
+  const header = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined
+  const tokenId = c.get('caller')?.tokenId
+  if (header === undefined || tokenId === undefined) return undefined
+  const { pathname, search } = new URL(c.req.url)
+  return { tokenId, key: keyIn(header), requestHash: hashOf('POST', pathname + search, bytes) }
+}
+
+interface Answer {
+  status: number
+  text: string
+  /** What `text` was made of; absent when it was given before. */
+  body?: unknown
+}
+
+async function answerTo<R extends Route, Made>(
+  call: Call<R>,
+  key: RequestKey | undefined,
+  { status }: R,
+  { act, present }: Handler<R, Made>,
+): Promise<Answer> {
+  const answer = async (read: ReadDb, made: Made) => {
+    const body = await present?.(call, readerOf(call, read), made)
+    return { status, text: body === undefined ? '' : JSON.stringify(body), body }
+  }
+  const { db } = call.app
+  if (act && key) return onceForKey(db, key, call.now, { act: (keyed) => act(call, keyed), answer })
+  const made = await act?.(call, db)
+  return answer(db.read, made as Made)
+}
+
+const readerOf = ({ app, viewer }: Call<Route>, read: ReadDb): Reader => ({
+  read,
+  viewer,
+  language: viewer?.language ?? 'en',
+  origin: app.config.origin,
+})
+
+function respond(c: ApiContext, { status, text, body }: Answer): Response {
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+  const headers = new Headers({ Vary: 'Authorization' })
+  headers.set('Cache-Control', isRead && !c.get('caller') ? 'no-cache' : 'private, no-store')
+  if (text === '') return new Response(null, { status, headers })
+  const { revision, url } = (body ?? JSON.parse(text)) as { revision?: number; url?: string }
+  const etag = etagOf(text, revision)
+  headers.set('ETag', etag)
+  if (isRead && hasAlready(c.req.header('if-none-match'), etag)) {
+    return new Response(null, { status: 304, headers })
+  }
+  if (status === 201 && url) headers.set('Location', url)
+  headers.set('Content-Type', 'application/json')
+  return new Response(text, { status, headers })
+}

@@ -1,0 +1,70 @@
+import type { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Db, ReadDb } from '#db/client.server.ts'
+import type { Language } from '#db/schema/types.ts'
+import type { ErrorStatus } from '~/errors.ts'
+import type { Member, Viewer } from '~/features/accounts/viewer.ts'
+import type { AppContext } from '~/http/context.ts'
+import type { Caller } from './authentication.ts'
+
+export type ApiEnv = { Variables: { caller: Caller } }
+
+/** What endpoints are added to. */
+export interface Api {
+  app: AppContext
+  hono: OpenAPIHono<ApiEnv>
+}
+
+/** One verb and path: what comes in, what goes out, and what the document says of it. */
+export interface Route {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  path: string
+  tag: string
+  summary: string
+  description?: string
+  /** `member` = without a token it is 401. */
+  caller: 'anyone' | 'member'
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  status: 200 | 201 | 204
+  /** Of the answer; none with 204. */
+  answer?: z.ZodType
+  /** Statuses of problems beyond those that any request can have. */
+  refusals: ErrorStatus[]
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
+
+/** A request that was let in and understood. */
+export interface Call<R extends Route> {
+  app: AppContext
+  viewer: R['caller'] extends 'member' ? Member : Viewer
+  params: Parsed<R['params']>
+  query: Parsed<R['query']>
+  body: Parsed<R['body']>
+  now: Date
+  /** The revision that If-Match names. */
+  revision: number | undefined
+  /** Who asks, as far as the network tells. */
+  client: { address: string; userAgent: string }
+}
+
+/** Who reads the answer, through which connection, and where this forum is. */
+export interface Reader {
+  read: ReadDb
+  viewer: Viewer
+  /** For names of tags and teams. */
+  language: Language
+  origin: string
+}
+
+export interface Handler<R extends Route, Made> {
+  /** The command; does all of its writing through `db`. */
+  act?: (call: Call<R>, db: Db) => Promise<Made>
+  /** Makes the answer. */
+  present?: (
+    call: Call<R>,
+    reader: Reader,
+    made: Made,
+  ) => Promise<R['answer'] extends z.ZodType ? z.input<R['answer']> : never>
+}

@@ -1,0 +1,42 @@
+import { z } from '@hono/zod-openapi'
+import { ENTRY_ORIGINS, ENTRY_STATES, REVIEW_LEVELS, REVIEW_REASONS } from '#db/schema/types.ts'
+import { authorOrNull, html, id, language, markdown, revision, time, url } from './values.ts'
+
+const needsReview = z
+  .object({
+    level: z.enum(REVIEW_LEVELS),
+    since: time,
+    reasons: z.array(z.enum(REVIEW_REASONS)).optional().openapi({ description: 'Staff only' }),
+  })
+  .nullable()
+  .openapi({ description: 'Others than staff learn of urgent ones only.' })
+
+export const entry = z
+  .object({
+    id,
+    url,
+    title: z.string(),
+    slug: z.string(),
+    body: markdown,
+    bodyHtml: html,
+    category: z.string().openapi({ description: 'Slug', example: 'deposits' }),
+    language,
+    origin: z.enum(ENTRY_ORIGINS),
+    state: z.enum(ENTRY_STATES),
+    needsReview,
+    source: z
+      .object({ questionId: id, answerId: id, revision, author: authorOrNull })
+      .nullable()
+      .openapi({ description: 'The exact answer that it was made from.' }),
+    document: z.string().nullable().openapi({ description: 'The source, when no answer is.' }),
+    appliesTo: z.object({
+      product: z.string().optional(),
+      networks: z.array(z.string()).optional(),
+      appVersion: z.string().optional(),
+      region: z.string().optional(),
+    }),
+    steps: z.array(z.string()).openapi({ description: 'What a reader checks first.' }),
+    verifiedAt: time.nullable(),
+    revision,
+  })
+  .openapi('Entry')

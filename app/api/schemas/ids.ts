@@ -1,0 +1,17 @@
+import { z } from '@hono/zod-openapi'
+import type { AnswerId, CommentId, EntryId, QuestionId } from '#db/ids.ts'
+
+/** A number in an address; one that names nothing is 404, and so is what is no number. */
+const idParam = <Id extends number>() =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,15}$/)
+    .transform(Number)
+    .refine(Number.isSafeInteger)
+    .transform((id) => id as Id)
+    .openapi({ type: 'integer', minimum: 1, example: 12 })
+
+export const questionParams = z.object({ id: idParam<QuestionId>() })
+export const answerParams = z.object({ id: idParam<AnswerId>() })
+export const commentParams = z.object({ id: idParam<CommentId>() })
+export const entryParams = z.object({ id: idParam<EntryId>() })

@@ -1,0 +1,2 @@
+/** Answers on one page of a thread. */
+export const ANSWERS_PER_PAGE = 30

@@ -1,0 +1,18 @@
+import type { PostRef } from '#db/post.ts'
+import { postComment } from '~/features/comments/comments.server.ts'
+import { commentInput } from '~/features/comments/schema.ts'
+import { commentsPlace } from '~/pages/thread/places.server.ts'
+import type { RequestContext } from './context.ts'
+import { parseForm } from './forms.server.ts'
+import { redirectWithToast } from './toast.server.ts'
+import { requireViewer } from './viewer.ts'
+
+/** @throws AppError `accounts.log_in_required` 401 and as `postComment` */
+export async function takeComment(request: Request, context: RequestContext, post: PostRef) {
+  const form = await parseForm(request, commentInput)
+  if (!form.ok) return form.reply()
+  const author = requireViewer(context, form)
+  const { path } = await postComment(context.db, author, post, form.value, context.now())
+  const anchor = path.split('#')[1] ?? ''
+  return redirectWithToast(await commentsPlace(context.db.read, author, post, anchor), 'comments.posted')
+}

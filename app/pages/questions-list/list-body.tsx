@@ -1,0 +1,40 @@
+import { Link } from '@remix-run/react'
+import { QuestionList } from '~/features/questions/ui/question-list.tsx'
+import { useT } from '~/i18n/react.tsx'
+import { ButtonLink } from '~/ui/button.tsx'
+import { EmptyState } from '~/ui/empty-state.tsx'
+import { Pagination } from '~/ui/pagination.tsx'
+import { OtherLanguageToo } from './list-bar.tsx'
+import type { FilteredList } from './questions-list.server.ts'
+
+/** The rows, or what to do where there are none. */
+export function ListBody({ list, askPath }: { list: FilteredList; askPath: string }) {
+  if (list.items.length === 0) return <NothingHere list={list} askPath={askPath} />
+  return (
+    <>
+      <QuestionList questions={list.items} heading="h2" time={list.tab === 'active' ? 'active' : 'asked'} />
+      <Pagination next={list.next} />
+    </>
+  )
+}
+
+function NothingHere({ list, askPath }: { list: FilteredList; askPath: string }) {
+  const t = useT()
+  const { tab, state, language, readsAll, choices } = list
+  const allTime = choices.windows.find(({ value }) => value === 'all')
+  const isNarrow = state !== null || language !== null || (allTime !== undefined && !allTime.isCurrent)
+  const isGood = tab === 'unanswered' || tab === 'unsolved'
+  return (
+    <EmptyState icon={isGood ? 'check' : 'comment'} title={t(isGood ? 'lists.none_waiting' : 'lists.none')}>
+      <p>{t(isNarrow ? 'lists.none_narrow' : 'lists.none_hint')}</p>
+      <div className="empty-acts">
+        {allTime && !allTime.isCurrent ? <Link to={allTime.href}>{t('lists.window_all')}</Link> : null}
+        {isNarrow ? <Link to={choices.without.all}>{t('lists.without_filters')}</Link> : null}
+        {readsAll || language ? null : <OtherLanguageToo readsAll={false} />}
+        <ButtonLink look="plain" to={askPath}>
+          {t('lists.ask')}
+        </ButtonLink>
+      </div>
+    </EmptyState>
+  )
+}

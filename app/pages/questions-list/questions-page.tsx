@@ -1,0 +1,58 @@
+import { Link } from '@remix-run/react'
+import { useT } from '~/i18n/react.tsx'
+import { ListAside } from './list-aside.tsx'
+import { FilterChip, FilterMenu, ListBar } from './list-bar.tsx'
+import { ListBody } from './list-body.tsx'
+import type { QuestionsPage } from './questions-list.server.ts'
+
+export function AllQuestions({ page }: { page: QuestionsPage }) {
+  const t = useT()
+  const { list, tag } = page
+  const askPath = tag ? `/questions/ask?tags=${encodeURIComponent(tag.slug)}` : '/questions/ask'
+  return (
+    <>
+      <h1>{t('lists.title')}</h1>
+      <div className="cols list-page">
+        <div>
+          <ListBar list={list}>
+            {tag ? (
+              <FilterChip href={list.choices.without.tag}>{tag.name}</FilterChip>
+            ) : (
+              <TagMenu tags={page.tags} />
+            )}
+          </ListBar>
+          <ListBody list={list} askPath={askPath} />
+        </div>
+        <ListAside askPath={askPath} feedPath={`/feeds/questions.atom?language=${t.locale}`}>
+          <section>
+            <h2>{t('lists.popular_tags')}</h2>
+            <p className="tags">
+              {page.tags.map((each) => (
+                <Link key={each.slug} className="tag" to={`/tags/${encodeURIComponent(each.slug)}`}>
+                  {each.name} <span className="tag-count">{each.questionCount}</span>
+                </Link>
+              ))}
+            </p>
+            <Link className="more-link" to="/tags">
+              {t('lists.all_tags')}
+            </Link>
+          </section>
+        </ListAside>
+      </div>
+    </>
+  )
+}
+
+function TagMenu({ tags }: { tags: QuestionsPage['tags'] }) {
+  const t = useT()
+  if (tags.length === 0) return null
+  return (
+    <FilterMenu label={t('lists.tag')} chosen={undefined}>
+      {tags.map((tag) => (
+        <Link key={tag.slug} to={tag.href}>
+          {tag.name}
+        </Link>
+      ))}
+    </FilterMenu>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReadDb } from '#db/client.server.ts'
+import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
+import { answerRef, type PostRef, questionRef } from '#db/post.ts'
+import type { Viewer } from '~/features/accounts/viewer.ts'
+import { cursorTo } from '~/features/answers/answers.view.server.ts'
+import { getVisibleAnswer } from '~/features/answers/find.server.ts'
+import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
+import { getComment } from '~/features/comments/find.server.ts'
+import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
+import { getVisibleQuestion } from '~/features/questions/find.server.ts'
+import { questionPath } from '~/features/questions/paths.ts'
+
+/** Where a post is seen: its thread, the page of it that has the post, and the anchor there. */
+interface Place {
+  path: string
+  query: Record<string, string>
+  anchor: string
+  commentCount: number
+}
+
+const addressOf = ({ path, query, anchor }: Place) => {
+  const search = new URLSearchParams(query).toString()
+  return `${path}${search && `?${search}`}${anchor && `#${anchor}`}`
+}
+
+/** @throws AppError as for reading the post */
+export const placeOf = async (read: ReadDb, viewer: Viewer, post: PostRef) =>
+  addressOf(await findPlace(read, viewer, post))
+
+/** The same place, with the comments under it: all of them when there are more than a page shows at first.
+ *  @throws AppError as for reading the post */
+export async function commentsPlace(read: ReadDb, viewer: Viewer, post: PostRef, anchor: string) {
+  const place = await findPlace(read, viewer, post)
+  const name = post.kind === 'question' ? 'question' : `answer-${post.id}`
+  const query = place.commentCount > COMMENTS_SHOWN ? { ...place.query, comments: name } : place.query
+  return addressOf({ ...place, query, anchor })
+}
+
+/** @throws AppError `comments.not_found` 404 · `comments.deleted` 410 */
+export async function commentPlace(read: ReadDb, viewer: Viewer, id: CommentId) {
+  const { questionId, answerId } = await getComment(read, viewer, id)
+  return commentsPlace(read, viewer, postOf(questionId, answerId), `comment-${id}`)
+}
+
+export const postOf = (questionId: QuestionId, answerId: AnswerId | null): PostRef =>
+  answerId === null ? questionRef(questionId) : answerRef(answerId)
+
+async function findPlace(read: ReadDb, viewer: Viewer, post: PostRef): Promise<Place> {
+  if (post.kind === 'question') {
+    const question = await getVisibleQuestion(read, viewer, post.id)
+    const { commentCount } = question
+    return { path: questionPath(question), query: {}, anchor: '', commentCount }
+  }
+  const { question, answer } = await getVisibleAnswer(read, viewer, post.id)
+  const first = question.answerCount <= ANSWERS_PER_PAGE || question.acceptedAnswerId === answer.id
+  const after = first ? undefined : await cursorTo(read, viewer, answer)
+  const { commentCount } = answer
+  return {
+    path: questionPath(question),
+    query: after ? { after } : {},
+    anchor: `answer-${answer.id}`,
+    commentCount,
+  }
+}

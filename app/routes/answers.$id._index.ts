@@ -1,0 +1,1 @@
+export { leadToAnswer as loader } from '~/http/thread-acts.server.ts'

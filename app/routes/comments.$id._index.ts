@@ -1,0 +1,1 @@
+export { leadToComment as loader } from '~/http/thread-acts.server.ts'

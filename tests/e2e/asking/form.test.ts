@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, inject } from 'vitest'
+import { Forum } from '../forum.ts'
+import { test } from '../forum-test.ts'
+import { arriveLoggedIn, nameFor } from '../people.ts'
+
+const BODY = 'I sent it two hours ago and the network says that it is confirmed.'
+
+beforeAll(async () => {
+  const forum = await Forum.open(inject('server').dataDir)
+  await forum.tag('zebra-bridge', { en: 'Zebra bridge', 'zh-CN': '斑马桥' }, [
+    {
+      key: 'zebra_network',
+      name: { en: 'Zebra network' },
+      shape: 'choice',
+      choices: ['Plains', 'River'],
+      visibility: 'public',
+    },
+    { key: 'zebra_order', name: { en: 'Zebra order' }, shape: 'order_number', visibility: 'staff' },
+  ])
+  await forum.close()
+})
+
+async function fillIn(page: Page, title: string) {
+  await page.getByLabel('Title').fill(title)
+  await page.getByLabel('Details').fill(BODY)
+}
+
+const post = (page: Page) => page.getByRole('button', { name: 'Post question' })
+
+describe('the ask form', () => {
+  test('keeps a draft on the device until the question is posted', async ({ page, forum }) => {
+    const { handle } = await forum.member(nameFor('asker'))
+    await arriveLoggedIn(page, handle)
+    await page.goto('/questions/ask')
+    await fillIn(page, `A draft of ${handle} that survives`)
+    await page.getByText('Draft saved on this device').waitFor()
+    await page.reload()
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe(`A draft of ${handle} that survives`)
+    expect(await page.getByLabel('Details').inputValue()).toBe(BODY)
+    await post(page).click()
+    await page.waitForURL(/\/questions\/\d+/)
+    await page.goto('/questions/ask', { waitUntil: 'load' })
+    await page.waitForTimeout(300)
+    expect(await page.getByLabel('Title').inputValue()).toBe('')
+  })
+
+  test('makes one question of a double click', async ({ page, forum }) => {
+    const { handle } = await forum.member(nameFor('asker'))
+    await arriveLoggedIn(page, handle)
+    await page.goto('/questions/ask')
+    await fillIn(page, `Pressed twice by ${handle}`)
+    await post(page).dblclick()
+    await page.waitForURL(/\/questions\/\d+/)
+    expect(await forum.questionsBy(handle)).toHaveLength(1)
+  })
+
+  test('completes tags by keyboard, in either language', async ({ page }) => {
+    await page.goto('/questions/ask')
+    const tags = page.getByLabel('Tags')
+    for (const typed of ['zebra', '斑马']) {
+      await tags.fill('')
+      await tags.pressSequentially(typed)
+      await page.getByRole('option', { name: 'Zebra bridge' }).waitFor()
+      await tags.press('ArrowDown')
+      await tags.press('Enter')
+      expect(await tags.inputValue()).toBe('zebra-bridge, ')
+      await page.getByRole('option').first().waitFor({ state: 'hidden' })
+    }
+    expect(new URL(page.url()).pathname).toBe('/questions/ask')
+  })
+
+  test('asks for the facts of the tags, as they are typed', async ({ page }) => {
+    await page.goto('/questions/ask')
+    expect(await page.getByLabel('Zebra network').isVisible()).toBe(false)
+    await page.getByLabel('Tags').fill('zebra-bridge')
+    await page.getByLabel('Zebra network').waitFor()
+    const order = page.locator('.asked-fact', { has: page.getByLabel('Zebra order') })
+    await order.getByText('Only you and staff see this.').waitFor()
+    await page.getByLabel('Tags').fill('')
+    await page.getByLabel('Zebra network').waitFor({ state: 'hidden' })
+  })
+
+  test('asks for them by the button where there is no script', async ({ visit }) => {
+    const page = await visit({ javaScriptEnabled: false })
+    await page.goto('/questions/ask')
+    await page.getByLabel('Tags').fill('斑马桥')
+    await page.getByRole('button', { name: 'Check for similar questions' }).click()
+    expect(await page.getByLabel('Zebra network').isVisible()).toBe(true)
+  })
+
+  test('shows a preview that is rendered like the post', async ({ page }) => {
+    await page.goto('/questions/ask')
+    await page.getByLabel('Details').fill('Some **bold** words <script>alert(1)</script>')
+    await page.getByLabel('Details').focus()
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.locator('.editor-preview strong', { hasText: 'bold' }).waitFor()
+    await page.getByRole('button', { name: 'Write' }).click()
+    expect(await page.getByLabel('Details').isVisible()).toBe(true)
+  })
+
+  test('says what is wrong beside the field and keeps everything else', async ({ page, forum }) => {
+    const { handle } = await forum.member(nameFor('asker'))
+    await arriveLoggedIn(page, handle)
+    await page.goto('/questions/ask')
+    await fillIn(page, 'Short')
+    await post(page).click()
+    await page.getByText('At least 10 characters, please.').waitFor()
+    expect(await page.getByLabel('Details').inputValue()).toBe(BODY)
+    expect(await forum.questionsBy(handle)).toEqual([])
+  })
+})

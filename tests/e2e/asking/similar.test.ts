@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, inject } from 'vitest'
+import { Forum } from '../forum.ts'
+import { test } from '../forum-test.ts'
+import { nameFor } from '../people.ts'
+
+const ENGLISH = 'Ledger sync keeps spinning after the firmware update'
+const CHINESE = '硬件钱包固件升级之后一直无法同步'
+const BODY = 'I updated the firmware of my hardware wallet yesterday. 昨天升级了固件。'
+
+beforeAll(async () => {
+  const forum = await Forum.open(inject('server').dataDir)
+  const author = await forum.member(nameFor('asker'))
+  await forum.ask(author, { title: ENGLISH, body: BODY })
+  await forum.ask(author, { title: CHINESE, body: `${BODY} 重启也没有用。` })
+  await forum.settled()
+  await forum.close()
+})
+
+/** Titles for which the page asked the server, as it goes on. */
+function watchRequests(page: Page): string[] {
+  const titles: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/questions/similar')) return
+    titles.push(new URLSearchParams(request.postData() ?? '').get('title') ?? '')
+  })
+  return titles
+}
+
+/** What an input method does while one types pinyin. */
+async function compose(page: Page, syllables: string[]) {
+  const devtools = await page.context().newCDPSession(page)
+  for (const text of syllables) {
+    const cursor = { selectionStart: text.length, selectionEnd: text.length }
+    await devtools.send('Input.imeSetComposition', { text, ...cursor })
+    await page.waitForTimeout(100)
+  }
+  return { commit: (text: string) => devtools.send('Input.insertText', { text }) }
+}
+
+describe('similar questions while asking', () => {
+  test('appear under the title after a pause, with one request for many keys', async ({ page }) => {
+    const titles = watchRequests(page)
+    await page.goto('/questions/ask')
+    await page.getByLabel('Title').pressSequentially('ledger firmware update', { delay: 20 })
+    const similar = page.getByRole('status').filter({ hasText: 'Is it one of these?' })
+    await similar.getByRole('link', { name: ENGLISH }).waitFor()
+    expect(titles).toEqual(['ledger firmware update'])
+  })
+
+  test('wait until an input method has made characters of the syllables', async ({ page }) => {
+    const titles = watchRequests(page)
+    await page.goto('/questions/ask')
+    await page.getByLabel('Title').focus()
+    const { commit } = await compose(page, [
+      'g',
+      'gu',
+      'gu j',
+      'gu jian',
+      'gu jian sheng',
+      'gu jian sheng ji',
+    ])
+    await page.waitForTimeout(600)
+    expect(titles).toEqual([])
+    await commit('固件升级')
+    await page.getByRole('link', { name: CHINESE }).waitFor()
+    expect(titles).toEqual(['固件升级'])
+  })
+
+  test('appear from two Han characters on', async ({ page }) => {
+    await page.goto('/questions/ask')
+    await page.getByLabel('Title').focus()
+    const { commit } = await compose(page, ['gu', 'gu jian'])
+    await commit('固件')
+    await page.getByRole('link', { name: CHINESE }).waitFor()
+  })
+
+  test('go away with the words that found them', async ({ page }) => {
+    await page.goto('/questions/ask')
+    await page.getByLabel('Title').pressSequentially('ledger firmware update')
+    await page.getByRole('link', { name: ENGLISH }).waitFor()
+    await page.getByLabel('Title').fill('')
+    await page.getByRole('link', { name: ENGLISH }).waitFor({ state: 'detached' })
+  })
+
+  test('come by the button where there is no script, and the form keeps its text', async ({ visit }) => {
+    const page = await visit({ javaScriptEnabled: false })
+    await page.goto('/questions/ask')
+    await page.getByLabel('Title').fill('ledger firmware update')
+    await page.getByLabel('Details').fill('It spins.')
+    await page.getByRole('button', { name: 'Check for similar questions' }).click()
+    await page.getByRole('link', { name: ENGLISH }).waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('ledger firmware update')
+    expect(await page.getByLabel('Details').inputValue()).toBe('It spins.')
+  })
+})

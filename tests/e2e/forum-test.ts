@@ -1,0 +1,16 @@
+import { inject } from 'vitest'
+import { test as base } from '../support/visitor.ts'
+import { Forum } from './forum.ts'
+
+/** Browser tests with a hand in the running server's forum. */
+export const test = base.extend<{ forum: Forum }>({
+  forum: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
+    async ({}, use) => {
+      const forum = await Forum.open(inject('server').dataDir)
+      await use(forum)
+      await forum.close()
+    },
+    { scope: 'file' },
+  ],
+})

@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { PASSWORD } from './forum.ts'
+
+/** A name that nobody in the forum has yet. */
+let people = 0
+export const nameFor = (role: string) => `${role}-${process.pid.toString(36)}${(people++).toString(36)}`
+
+/** Fills in the log-in form and sends it. */
+export async function logIn(page: Page, handle: string) {
+  await page.goto('/login')
+  await page.getByLabel('Handle').fill(handle)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click()
+  await page.getByText(`Welcome, ${handle}.`).waitFor()
+}
+
+/** Logs in without looking at a page. */
+export async function arriveLoggedIn(page: Page, handle: string) {
+  const answer = await page.request.post('/login', { form: { handle, password: PASSWORD }, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
+}
+
+/** Everything the page consists of, as the server sent it now. */
+export async function sourceOf(page: Page, path: string): Promise<string> {
+  return (await page.request.get(path)).text()
+}

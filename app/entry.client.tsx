@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react'
-import { startTransition } from 'react'
+import { type ReactNode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { loadTranslate } from './i18n/load.ts'
 import { isLanguage } from './i18n/locale.ts'
@@ -12,6 +12,15 @@ function pageScripts(): PageScripts {
   return { load: 'react', nonce: '', elementsUrl: elements?.getAttribute('src') ?? '' }
 }
 
+/** Tells the elements that they may write into the page now: React has found it as the server sent it. */
+function Hydrated({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    document.documentElement.dataset.hydrated = ''
+    dispatchEvent(new Event('hydrated'))
+  }, [])
+  return children
+}
+
 const { lang } = document.documentElement
 const t = await loadTranslate(isLanguage(lang) ? lang : 'en')
 
@@ -20,7 +29,9 @@ startTransition(() => {
     document,
     <TranslateProvider value={t}>
       <PageScriptsProvider value={pageScripts()}>
-        <RemixBrowser />
+        <Hydrated>
+          <RemixBrowser />
+        </Hydrated>
       </PageScriptsProvider>
     </TranslateProvider>,
   )

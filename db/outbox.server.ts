@@ -10,6 +10,7 @@ export interface Topics {
   /** An answer's text, acceptance or existence: official answers made from it look again. */
   'answer.changed': { answerId: number }
   /** Somebody is to be told. */
+  'question.asked': { questionId: number }
   'answer.posted': { answerId: number }
   'comment.posted': { commentId: number }
   'answer.accepted': { answerId: number; actorId: number }

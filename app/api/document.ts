@@ -70,12 +70,9 @@ function responsesOf({ method, status, answer, body, refusals, caller }: Route):
   const ofBodies = body ? ([413, 415] as const) : []
   const ofKeys = method === 'post' && caller === 'member' ? ([409] as const) : []
   const statuses = [...new Set([400, 401, ...refusals, ...ofBodies, ...ofKeys, 429, 503])]
-  const notModified = method === 'get' ? { 304: { description: 'Not Modified' } } : {}
-  return {
-    [status]: ok,
-    ...notModified,
-    ...Object.fromEntries(statuses.map((each) => [each, refusal(each)])),
-  }
+  const problems = Object.fromEntries(statuses.map((each) => [each, refusal(each)]))
+  const responses = { [status]: ok, ...problems }
+  return method === 'get' ? { ...responses, 304: { description: 'Not Modified' } } : responses
 }
 
 const refusal = (status: number) => ({

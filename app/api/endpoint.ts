@@ -22,6 +22,7 @@ export function endpoint<const R extends Route, Made>(
   documentRoute(hono, route)
   hono.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
     if (route.caller === 'member' && !c.get('caller')) fail('api.token_needed', 401)
+    if (route.method !== 'get') await app.limits.consume('apiWrite', writerOf(app, c))
     const bytes = route.method === 'get' ? new Uint8Array() : await readBytes(c.req.raw)
     const call = readCall(app, c, route, bytes)
     return respond(c, await answerTo(call, requestKey(c, bytes), route, handler))
@@ -46,6 +47,9 @@ function readCall<R extends Route>(app: AppContext, c: ApiContext, route: R, byt
   // What the schemas of this very route made of it.
   return call as Call<R>
 }
+
+const writerOf = (app: AppContext, c: ApiContext) =>
+  String(c.get('caller')?.tokenId ?? `from ${addressOf(app, c)}`)
 
 function addressOf(app: AppContext, c: ApiContext): string {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>

@@ -15,7 +15,6 @@ const MESSAGES: Partial<Record<string, string>> = {
   'api.method_not_allowed': 'This address does not take this method: see the header Allow.',
   'api.idempotency_key_shape': 'An Idempotency-Key is 1 to 200 printable ASCII characters.',
   'api.idempotency_key_reused': 'This Idempotency-Key came with another request before. Use a new one.',
-  'api.too_many_requests': 'Too many requests. Wait as long as Retry-After says.',
 }
 
 export interface ApiProblem {

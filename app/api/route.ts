@@ -30,7 +30,7 @@ export interface Route {
   /** Of the answer; none with 204. */
   answer?: z.ZodType
   /** Statuses of problems beyond those that any request can have. */
-  refusals: ErrorStatus[]
+  refusals: readonly ErrorStatus[]
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined

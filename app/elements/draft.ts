@@ -13,10 +13,17 @@ interface Draft {
  *  leaves the device. */
 export function keepDrafts(page: Document) {
   forgetArrived()
-  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-draft]')) keepDraft(form)
+  const keepAll = () => page.querySelectorAll<HTMLFormElement>('form[data-draft]').forEach(keepDraft)
+  keepAll()
+  // Signed in, the next page comes without loading.
+  new MutationObserver(keepAll).observe(page.body, { childList: true, subtree: true })
 }
 
+const keptForms = new WeakSet<HTMLFormElement>()
+
 function keepDraft(form: HTMLFormElement) {
+  if (keptForms.has(form)) return
+  keptForms.add(form)
   const key = `draft:${form.dataset.draft}`
   restore(form, read(key))
   let timer: ReturnType<typeof setTimeout> | undefined

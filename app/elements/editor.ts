@@ -4,7 +4,7 @@ import { build } from './build.ts'
 const BUTTONS = [
   { tag: 'md-bold', label: 'bold', sign: 'B' },
   { tag: 'md-italic', label: 'italic', sign: 'I' },
-  { tag: 'md-link', label: 'link', sign: '🔗' },
+  { tag: 'md-link', label: 'link', sign: 'a↗' },
   { tag: 'md-code', label: 'code', sign: '<>' },
   { tag: 'md-quote', label: 'quote', sign: '❝' },
   { tag: 'md-unordered-list', label: 'list', sign: '•' },

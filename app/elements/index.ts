@@ -1,4 +1,5 @@
 import { AskedFacts } from './asked-facts.ts'
+import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
 import { keepDrafts } from './draft.ts'
 import { closeMenusOutside } from './menus.ts'
@@ -18,12 +19,15 @@ focusBySlash(document)
 watchTextAreas(document)
 closeMenusOutside(document)
 
-/** These write into what the server rendered: after hydration has found it as it was. */
-function whenLoaded() {
+/** These write into what the server rendered: after hydration, which says so, has found it as it was. */
+function whenSettled() {
   customElements.define('asked-facts', AskedFacts)
   customElements.define('similar-questions', SimilarQuestions)
   customElements.define('tag-completion', TagCompletion)
+  customElements.define('check-list', CheckList)
   keepDrafts(document)
 }
-if (document.readyState === 'complete') whenLoaded()
-else addEventListener('load', whenLoaded, { once: true })
+const { scripts, hydrated } = document.documentElement.dataset
+const isSettled = scripts === 'react' ? hydrated !== undefined : document.readyState === 'complete'
+if (isSettled) whenSettled()
+else addEventListener(scripts === 'react' ? 'hydrated' : 'load', whenSettled, { once: true })

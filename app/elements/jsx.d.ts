@@ -8,6 +8,7 @@ declare module 'react' {
       'time-ago': Plain
       'copy-link': Plain & { 'data-done': string }
       'theme-choice': Plain
+      'check-list': Plain & { 'data-key': string }
       'asked-facts': Plain
       'similar-questions': Plain & Record<`data-${string}`, string>
       'tag-completion': Plain & { 'data-url': string }

@@ -2,6 +2,8 @@ import { build } from './build.ts'
 import { onSettledInput } from './composition.ts'
 
 const PAUSE_MS = 250
+/** More would push the form itself out of sight. */
+const SHOWN = 5
 
 interface Suggestion {
   kind: 'question' | 'entry'
@@ -54,7 +56,11 @@ export class SimilarQuestions extends HTMLElement {
 
   #show(suggestions: Suggestion[], phrase: string) {
     if (suggestions.length === 0) return this.replaceChildren()
-    const list = build('ul', {}, ...suggestions.map((suggestion) => this.#row(suggestion, phrase)))
+    const list = build(
+      'ul',
+      {},
+      ...suggestions.slice(0, SHOWN).map((suggestion) => this.#row(suggestion, phrase)),
+    )
     const heading = build('h2', {}, this.dataset.heading ?? '')
     this.replaceChildren(build('section', { class: 'card similar', role: 'status' }, heading, list))
   }
@@ -63,7 +69,7 @@ export class SimilarQuestions extends HTMLElement {
     const { path, title, language, kind, solved } = suggestion
     const link = build('a', { href: path, target: '_blank', rel: 'noreferrer', lang: language }, title)
     const words = kind === 'entry' ? this.dataset.official : solved ? this.dataset.solved : ''
-    const look = kind === 'entry' ? 'state state-official' : 'state state-solved'
+    const look = kind === 'entry' ? 'state official' : 'state solved'
     const state = build('span', { class: look }, words ?? '')
     const button = build(
       'button',

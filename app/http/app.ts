@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Handler, Hono } from 'hono'
+import { createApi } from '~/api/index.ts'
 import type { AppContext } from './context.ts'
 import { healthRoutes } from './health.ts'
 import { logUnexpected } from './log.server.ts'
@@ -21,7 +22,7 @@ export function createHttpApp({ app, clientFolder, pages, isStopping }: HttpPart
     setSecurityHeaders(c.res.headers)
   })
   http.route('/', healthRoutes(app, isStopping))
-  // The API goes here: http.route('/api/v1', createApi(app)) of app/api/index.ts.
+  http.route('/api/v1', createApi(app))
   http.on(['GET', 'HEAD'], '*', staticFiles(clientFolder))
   http.on(['GET', 'HEAD'], '/assets/*', (c) => c.text('Not found', 404))
   http.all('*', pages)

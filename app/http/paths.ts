@@ -10,3 +10,6 @@ export function ownPath(value: FormDataEntryValue | null | undefined, fallback =
 }
 
 const hasControl = (value: string) => [...value].some((letter) => letter < ' ' || letter === '\x7f')
+
+/** A Location header takes ASCII only; what is percent-encoded already stays as it is. */
+export const inAscii = (path: string) => path.replace(/[^\x20-\x7e]+/gu, encodeURIComponent)

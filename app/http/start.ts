@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import { openDb } from '#db/client.server.ts'
+import { dialectOf } from '#db/kit/index.ts'
+import { holdServerLock } from '#db/server-lock.server.ts'
 import { openSearch } from '#search/open.ts'
 import { type Config, readConfig } from '~/config.server.ts'
 import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
@@ -41,6 +43,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const log = createLog(config)
   setLog(log)
   const trusted = trustedProxies(config.trustedProxies)
+  const lock = dialectOf(config.databaseUrl) === 'sqlite' ? holdServerLock(config.databaseUrl) : undefined
   const db = await openDb(config.databaseUrl)
   const app: AppContext = {
     db,
@@ -51,7 +54,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     search: await openSearch({ db, meilisearch: config.meilisearch }),
     views: new ViewCounter(db),
   }
-  const stopHooks = []
+  const stopHooks: (() => Promise<void>)[] = [async () => lock?.release()]
   for (const hook of START_HOOKS) stopHooks.push(await hook(app))
 
   const secure = config.origin.startsWith('https:')

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { ArgumentsOf, MessageKey } from '~/i18n/types.ts'
 import type { Toast } from './context.ts'
 import { readCookie, writeCookie } from './cookies.ts'
+import { inAscii } from './paths.ts'
 
 const COOKIE = 'toast'
 /** Long enough for a slow phone to follow the redirect. */
@@ -11,7 +12,7 @@ const SECONDS = 60
 export function redirectWithToast<Key extends MessageKey>(path: string, key: Key, ...args: ArgumentsOf<Key>) {
   const toast = JSON.stringify([key, args[0] ?? {}])
   const cookie = writeCookie(COOKIE, toast, { maxAge: SECONDS, readableBy: 'server' })
-  return redirect(path, { status: 303, headers: { 'Set-Cookie': cookie } })
+  return redirect(inAscii(path), { status: 303, headers: { 'Set-Cookie': cookie } })
 }
 
 /** Anybody can write a cookie into their own browser: what does not look like ours is nothing. */

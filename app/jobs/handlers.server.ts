@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
-import { reviewEntryOf } from '~/features/faq/review.server.ts'
+import { reviewEntriesFrom, reviewEntryOf } from '~/features/faq/review.server.ts'
 import {
   noticeAcceptance,
   noticeApproval,
@@ -10,7 +10,7 @@ import {
   noticeMerging,
   noticePromotion,
 } from '~/features/notices/judgements.server.ts'
-import { noticeAnswer, noticeComment } from '~/features/notices/posts.server.ts'
+import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/posts.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
 import type { Handlers } from './topics.ts'
 
@@ -23,6 +23,7 @@ export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
         search,
         changes.map(({ questionId }) => questionId as QuestionId),
       ),
+    inTransaction: [(tx, { questionId }, now) => reviewEntriesFrom(tx, questionId as QuestionId, now)],
   },
   'entry.changed': {
     outside: (changes) =>
@@ -35,6 +36,7 @@ export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
   'answer.changed': {
     inTransaction: [(tx, { answerId }, now) => reviewEntryOf(tx, answerId as AnswerId, now)],
   },
+  'question.asked': { inTransaction: [noticeQuestion] },
   'answer.posted': { inTransaction: [noticeAnswer] },
   'comment.posted': { inTransaction: [noticeComment] },
   'answer.accepted': { inTransaction: [noticeAcceptance] },

@@ -23,19 +23,29 @@ export interface OutboxWork {
   log: JobLog
 }
 
-/** Does what the outbox owes, until stopped: at once after a commit of this process, else by looking. */
-export function startOutboxWorker(work: OutboxWork): { stop(): Promise<void> } {
+export interface OutboxWorker {
+  /** Looks at once. */
+  wake(): void
+  /** Ends when what is under way is done. */
+  stop(): Promise<void>
+}
+
+/** Does what the outbox owes, until stopped: at once after a commit of this process, else by looking.
+ *  `onDone` is called when keys that it had are free for others. */
+export function startOutboxWorker(work: OutboxWork, onDone: () => void = () => undefined): OutboxWorker {
   const alarm = new Alarm()
   const deafen = work.db.onCommit(() => alarm.ring())
   let stopping = false
   const running = (async () => {
     while (!stopping) {
       const done = await attemptRound(work, () => stopping)
+      if (done > 0) onDone()
       if (done > 0 || stopping) continue
       if (await alarm.rings(POLL_MS)) await pause(COLLECT_MS)
     }
   })()
   return {
+    wake: () => alarm.ring(),
     stop: async () => {
       stopping = true
       deafen()

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { handlersFor } from './handlers.server.ts'
 import type { JobLog } from './log.ts'
-import { startOutboxWorker } from './outbox-worker.server.ts'
+import { type OutboxWorker, startOutboxWorker } from './outbox-worker.server.ts'
 import { schedulesFor, startSchedules } from './schedules.server.ts'
 import type { Handlers } from './topics.ts'
 
@@ -17,7 +17,12 @@ interface Jobs {
  *  finished, the rest is left for whoever comes next. Stop before the engine and the database are closed. */
 export function startJobs({ db, search, now, log }: Jobs): () => Promise<void> {
   const { outside, inside } = lanes(handlersFor(db, search))
-  const workers = [outside, inside].map((handlers) => startOutboxWorker({ db, handlers, now, log }))
+  const wakeAll = () => {
+    for (const worker of workers) worker.wake()
+  }
+  const workers: OutboxWorker[] = [outside, inside].map((handlers) =>
+    startOutboxWorker({ db, handlers, now, log }, wakeAll),
+  )
   const schedules = startSchedules(schedulesFor({ db, search, log }), now, log)
   return async () => {
     await Promise.all([...workers, schedules].map((job) => job.stop()))

@@ -6,13 +6,15 @@ import { questionFollows, questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
-import { type AnswerOrder, answersOf } from '~/features/answers/answers.view.server.ts'
+import { answersOf } from '~/features/answers/answers.view.server.ts'
 import { type Answer, ownAnswerTo } from '~/features/answers/find.server.ts'
+import type { AnswerOrder } from '~/features/answers/orders.ts'
 import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
 import { type Comment, commentsInThread, commentsOf } from '~/features/comments/comments.view.server.ts'
 import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
 import { entriesFrom } from '~/features/faq/help.view.server.ts'
 import { solvedItCounts } from '~/features/feedback/feedback.view.server.ts'
+import { proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath, shortPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
@@ -133,6 +135,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
       name: inLanguage(fact.name, language),
     })),
     canonical: await canonicalOf(read, question),
+    proposals: await proposedDuplicates(read, viewer, question),
     duplicateCount: await read.$count(questions, and(isPublic, eq(questions.canonicalId, question.id))),
     followerCount: await read.$count(questionFollows, eq(questionFollows.questionId, question.id)),
     isFollowing: await isFollowing(read, viewer, question.id),

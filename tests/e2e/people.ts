@@ -15,13 +15,27 @@ export async function logIn(page: Page, handle: string) {
   await page.getByText(`Welcome, ${handle}.`).waitFor()
 }
 
+/** Fills in the registration form and sends it. */
+export async function register(page: Page, handle: string) {
+  await page.goto('/register')
+  await chooseHandle(page, handle)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByText(`Your account is ready. Welcome, ${handle}.`).waitFor()
+}
+
+/** In any form that makes an account: the first one of the page. */
+export async function chooseHandle(page: Page, handle: string) {
+  await page.getByLabel('Handle').first().fill(handle)
+  await page.getByLabel('Password').first().fill(PASSWORD)
+}
+
 /** Logs in without looking at a page. */
 export async function arriveLoggedIn(page: Page, handle: string) {
   const answer = await page.request.post('/login', { form: { handle, password: PASSWORD }, maxRedirects: 0 })
   expect(answer.status()).toBe(303)
 }
 
-/** Everything the page consists of, as the server sent it now. */
+/** Everything that the page consists of, as the server sends it now. */
 export async function sourceOf(page: Page, path: string): Promise<string> {
   return (await page.request.get(path)).text()
 }

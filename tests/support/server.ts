@@ -30,7 +30,7 @@ export interface RunningServer {
 const START_COMMAND = ['bin/start.mjs']
 /** What the developer's shell says of these is not for this server. The browser is its proxy, so that each
  *  visitor of visitor.ts comes from a network of their own. */
-const ENVIRONMENT = {
+const ENVIRONMENT: NodeJS.ProcessEnv = {
   ORIGIN: '',
   HOST: '',
   DATABASE_URL: '',

@@ -66,7 +66,9 @@ function isUsed(key: string): boolean {
   const code = key.replace(/^errors\./, '')
   if (sources.includes(`'${key}'`) || sources.includes(`"${key}"`)) return true
   if (code !== key && new RegExp(`['\`]${code.replace('.', '\\.')}[':\`]`).test(sources)) return true
-  const prefixes = [...key.matchAll(/[._]/g)].map(({ index }) => key.slice(0, index + 1))
+  const prefixes = [key, code].flatMap((name) =>
+    [...name.matchAll(/[._]/g)].map(({ index }) => name.slice(0, index + 1)),
+  )
   return prefixes.some((prefix) => prefix !== 'errors.' && sources.includes(`\`${prefix}\${`))
 }
 

@@ -101,6 +101,7 @@ export const postRevision = z
     tags: z.array(z.string()).nullable().openapi({ description: 'Slugs at the time; questions only' }),
     body: markdown,
     editor: author.nullable(),
+    editorName: z.string().nullable().openapi({ description: 'Of imported editors without an account' }),
     reason: z.string(),
     rolledBackTo: revision.nullable(),
     createdAt: time,

@@ -3,6 +3,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { TeamId, UserId } from '#db/ids.ts'
 import { teams, users } from '#db/schema/index.ts'
 import type { Language, Role } from '#db/schema/types.ts'
+import { fail } from '~/errors.ts'
 import { isTrusted } from './policy.ts'
 import type { Member } from './viewer.ts'
 
@@ -111,4 +112,23 @@ export async function profileOf(read: ReadDb, id: UserId) {
     .where(eq(users.id, id))
     .limit(1)
   return row
+}
+
+/** A member as everybody sees them.
+ *  @throws AppError `accounts.not_found` 404 · `accounts.deleted` 410 */
+export async function publicMember(read: ReadDb, handle: string, language: Language) {
+  const [row] = await read
+    .select({
+      ...authorColumns,
+      team: teams.name,
+      aboutHtml: users.aboutHtml,
+      createdAt: users.createdAt,
+      deletedAt: users.deletedAt,
+    })
+    .from(users)
+    .leftJoin(teams, eq(teams.id, users.teamId))
+    .where(eq(users.handleKey, handle.toLowerCase()))
+  if (!row) fail('accounts.not_found', 404)
+  if (row.deletedAt) fail('accounts.deleted', 410)
+  return { ...toAuthor(row, language), aboutHtml: row.aboutHtml, createdAt: row.createdAt }
 }

@@ -5,10 +5,8 @@ import { answers, questions } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { after, decodeCursor, encodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import type { Answer } from './find.server.ts'
+import type { AnswerOrder } from './orders.ts'
 import { ANSWERS_PER_PAGE } from './rules.ts'
-
-export const ANSWER_ORDERS = ['best', 'newest', 'oldest'] as const
-export type AnswerOrder = (typeof ANSWER_ORDERS)[number]
 
 const byId: OrderKey = { column: answers.id, direction: 'asc' }
 const ORDERS: Record<AnswerOrder, OrderKey[]> = {

@@ -1,8 +1,9 @@
-import type { Db } from '#db/client.server.ts'
+import { type Db, isUniqueViolation, type ReadDb, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/index.ts'
 import { demoForum } from '#db/seed/index.ts'
 import { hoursBefore, inOrder } from './acts.ts'
 import { entryActs } from './faq.server.ts'
+import { within } from './one-act.server.ts'
 import { type DemoLogin, demoPasswords, seedPeople } from './people.server.ts'
 import { Stage } from './stage.server.ts'
 import { seedCategories, seedTags } from './tags.server.ts'
@@ -12,23 +13,55 @@ import { threadActs } from './threads.server.ts'
 const JOINED_HOURS_AGO = 5_000
 
 /** Fills an empty forum with the demo's content, through the commands that people use, each at its own time.
+ *  All in one transaction: a forum that was being made when its process was killed is empty, and is made anew.
  *  @returns the log-ins to show once, or null when the forum is not empty */
-export async function seedDemo(db: Db, now: Date): Promise<DemoLogin[] | null> {
-  if ((await db.read.$count(users)) > 0) return null
+export async function seedDemo(db: Db, now: Date, forum = demoForum): Promise<DemoLogin[] | null> {
+  if (await hasPeople(db.read)) return null
   const passwords = await demoPasswords()
-  const joined = hoursBefore(now, JOINED_HOURS_AGO)
-  await db.write(async (tx) => {
-    await seedPeople(tx, demoForum, passwords, joined)
-    await seedTags(tx, demoForum.tags, joined)
-    await seedCategories(tx, demoForum.categories)
-  })
-  const stage = new Stage(db, now)
-  await inOrder([
-    ...demoForum.threads.flatMap((thread) => threadActs(stage, thread)),
-    ...demoForum.faqEntries.flatMap((entry) => entryActs(stage, entry)),
-  ])
+  const made = await makeOnce(db, () =>
+    db.write(async (tx) => {
+      if (await hasPeople(tx)) return false
+      await fill(tx, forum, passwords, now)
+      await playActs(within(db, tx), forum, now)
+      return true
+    }),
+  )
+  if (!made) return null
   return passwords.logins.map(({ handle, password }) => {
-    const role = demoForum.people.find((person) => person.handle === handle)?.role ?? 'member'
+    const role = forum.people.find((person) => person.handle === handle)?.role ?? 'member'
     return { handle, role, password }
   })
+}
+
+const hasPeople = async (read: ReadDb) => (await read.$count(users)) > 0
+
+/** False also when another process that started at the same time was first. */
+async function makeOnce(db: Db, make: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await make()
+  } catch (error) {
+    if (isUniqueViolation(error) && (await hasPeople(db.read))) return false
+    throw error
+  }
+}
+
+/** What no act makes: people, tags and categories. */
+async function fill(
+  tx: Tx,
+  forum: typeof demoForum,
+  passwords: Awaited<ReturnType<typeof demoPasswords>>,
+  now: Date,
+) {
+  const joined = hoursBefore(now, JOINED_HOURS_AGO)
+  await seedPeople(tx, forum, passwords, joined)
+  await seedTags(tx, forum.tags, joined)
+  await seedCategories(tx, forum.categories)
+}
+
+async function playActs(db: Db, forum: typeof demoForum, now: Date) {
+  const stage = new Stage(db, now)
+  await inOrder([
+    ...forum.threads.flatMap((thread) => threadActs(stage, thread)),
+    ...forum.faqEntries.flatMap((entry) => entryActs(stage, entry)),
+  ])
 }

@@ -7,7 +7,7 @@ import { publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { questionPath } from '../questions/paths.ts'
 import { isSolved } from '../questions/state.ts'
-import { type NeedsReview, reviewFor } from './entry.view.server.ts'
+import { type NeedsReview, reviewFor } from './needs-review.view.server.ts'
 import { entryPath } from './paths.ts'
 
 export interface DeskEntry {

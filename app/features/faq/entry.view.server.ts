@@ -1,41 +1,18 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
-import { faqCategories, faqEntries, faqReviews, questions, teams } from '#db/schema/index.ts'
-import type {
-  AppliesTo,
-  EntryOrigin,
-  EntryState,
-  Language,
-  ReviewLevel,
-  ReviewReason,
-} from '#db/schema/types.ts'
+import type { EntryId } from '#db/ids.ts'
+import { faqCategories, faqEntries, teams } from '#db/schema/index.ts'
+import type { AppliesTo, EntryOrigin, EntryState, Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
+import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { isStaff } from '../posts/policy.ts'
-import { answerPath } from '../questions/paths.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
+import { type NeedsReview, needsReview } from './needs-review.view.server.ts'
 import { categoryPath, entryPath } from './paths.ts'
 import { maySeeEntry } from './policy.ts'
-
-/** Where an entry comes from: the exact answer that it pins. */
-export interface EntrySource {
-  questionId: QuestionId
-  answerId: AnswerId
-  revision: number
-  title: string
-  /** Null when the thread is not public any more. */
-  path: string | null
-  author: PublicAuthor | null
-}
-
-/** Why an entry is looked at. Readers learn of urgent ones only, and not why. */
-export interface NeedsReview {
-  level: ReviewLevel
-  since: Date
-  reasons: ReviewReason[]
-}
+import { type EntrySource, sourcesOf } from './source.view.server.ts'
 
 /** An official answer, whole, as this viewer may see it. */
 export interface EntryView {
@@ -98,10 +75,78 @@ async function view(
   row: EntryRow | undefined,
   language: Language,
 ): Promise<EntryView> {
-  if (!row || !maySeeEntry(viewer, row.entry)) fail('faq.not_found', 404)
-  const { entry, category, team } = row
-  const people = await publicAuthors(read, [entry.verifiedById, entry.sourceAuthorId], language)
-  const verifier = entry.verifiedById ? people.get(entry.verifiedById) : undefined
+  const [shown] = row ? await views(read, viewer, [row], language) : []
+  return shown ?? fail('faq.not_found', 404)
+}
+
+interface EntriesQuery {
+  /** A category's slug. */
+  category?: string | undefined
+  language?: Language | undefined
+  state?: EntryState | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+const BY_AGE: OrderKey[] = [{ column: faqEntries.id, direction: 'asc' }]
+
+/** A page of the entries that this viewer may see, the oldest first.
+ *  @throws AppError `lists.bad_cursor` 400 */
+export async function listEntries(
+  read: ReadDb,
+  viewer: Viewer,
+  { category, language, state, cursor, limit }: EntriesQuery,
+  locale: Language,
+) {
+  const rows = await selectEntry(read)
+    .where(
+      and(
+        isStaff(viewer) ? undefined : eq(faqEntries.state, 'published'),
+        category === undefined ? undefined : eq(faqCategories.slug, category),
+        language === undefined ? undefined : eq(faqEntries.language, language),
+        state === undefined ? undefined : eq(faqEntries.state, state),
+        cursor ? after(BY_AGE, decodeCursor(cursor, BY_AGE)) : undefined,
+      ),
+    )
+    .orderBy(...orderBy(BY_AGE))
+    .limit(limit + 1)
+  const { items, next } = pageOf(rows, limit, ({ entry }) => [entry.id])
+  return { items: await views(read, viewer, items, locale), next }
+}
+
+/** Those that this viewer may see, in three queries. */
+async function views(
+  read: ReadDb,
+  viewer: Viewer,
+  rows: EntryRow[],
+  language: Language,
+): Promise<EntryView[]> {
+  const shown = rows.filter(({ entry }) => maySeeEntry(viewer, entry))
+  const entries = shown.map(({ entry }) => entry)
+  const people = await publicAuthors(
+    read,
+    entries.flatMap((entry) => [entry.verifiedById, entry.sourceAuthorId]),
+    language,
+  )
+  const sourceOf = await sourcesOf(read, entries, people)
+  const reviewOf = await needsReview(
+    read,
+    viewer,
+    entries.map((entry) => entry.id),
+  )
+  return shown.map((row) => ({
+    ...entryView(row, people, language),
+    source: sourceOf(row.entry),
+    needsReview: reviewOf(row.entry.id),
+  }))
+}
+
+function entryView(
+  { entry, category, team }: EntryRow,
+  people: Map<unknown, PublicAuthor>,
+  language: Language,
+) {
+  const verifier = people.get(entry.verifiedById)
   return {
     id: entry.id,
     slug: entry.slug,
@@ -120,62 +165,9 @@ async function view(
     },
     appliesTo: entry.appliesTo,
     steps: entry.steps,
-    source: await sourceOf(read, entry, people),
     verifiedBy: team ? inLanguage(team, language) : (verifier?.displayName ?? null),
     verifiedAt: entry.verifiedAt,
-    needsReview: await needsReview(read, viewer, entry.id),
     revision: entry.revision,
     updatedAt: entry.updatedAt,
   }
-}
-
-async function sourceOf(
-  read: ReadDb,
-  entry: EntryRow['entry'],
-  people: Map<unknown, PublicAuthor>,
-): Promise<EntrySource | null> {
-  const { sourceQuestionId: questionId, sourceAnswerId: answerId, sourceRevision: revision } = entry
-  if (!questionId || !answerId || !revision) return null
-  const [question] = await read
-    .select({
-      title: questions.title,
-      slug: questions.slug,
-      id: questions.id,
-      deletedAt: questions.deletedAt,
-    })
-    .from(questions)
-    .where(eq(questions.id, questionId))
-  if (!question) return null
-  return {
-    questionId,
-    answerId,
-    revision,
-    title: question.title,
-    path: question.deletedAt ? null : answerPath(question, answerId),
-    author: entry.sourceAuthorId ? (people.get(entry.sourceAuthorId) ?? null) : null,
-  }
-}
-
-async function needsReview(read: ReadDb, viewer: Viewer, entryId: EntryId): Promise<NeedsReview | null> {
-  const open = await read
-    .select({ level: faqReviews.level, reason: faqReviews.reason, since: faqReviews.createdAt })
-    .from(faqReviews)
-    .where(and(eq(faqReviews.entryId, entryId), isNull(faqReviews.closedAt)))
-    .orderBy(asc(faqReviews.createdAt))
-  return reviewFor(viewer, open)
-}
-
-/** Urgent counts from the first urgent reason; staff see all reasons. */
-export function reviewFor(
-  viewer: Viewer,
-  open: { level: ReviewLevel; reason: ReviewReason; since: Date }[],
-): NeedsReview | null {
-  const urgent = open.find((review) => review.level === 'urgent')
-  if (isStaff(viewer)) {
-    const first = urgent ?? open[0]
-    return first
-      ? { level: first.level, since: first.since, reasons: open.map((review) => review.reason) }
-      : null
-  }
-  return urgent ? { level: 'urgent', since: urgent.since, reasons: [] } : null
 }

@@ -86,6 +86,27 @@ export async function entriesIn(
   return [...own, ...other].map(toLink)
 }
 
+/** All published entries by category, for the help centre's first page: those in the reader's language, and
+ *  others where a category has none in it. */
+export async function entriesByCategory(
+  read: ReadDb,
+  language: Language,
+): Promise<Map<CategoryId, EntryLink[]>> {
+  const rows = await read
+    .select({ ...linkColumns, categoryId: faqEntries.categoryId })
+    .from(faqEntries)
+    .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
+    .where(eq(faqEntries.state, 'published'))
+    .orderBy(asc(faqEntries.title), asc(faqEntries.id))
+  const inOwn = new Set(rows.filter((row) => row.language === language).map((row) => row.categoryId))
+  const byCategory = new Map<CategoryId, EntryLink[]>()
+  for (const { categoryId, ...row } of rows) {
+    if (inOwn.has(categoryId) && row.language !== language) continue
+    byCategory.set(categoryId, [...(byCategory.get(categoryId) ?? []), toLink(row)])
+  }
+  return byCategory
+}
+
 /** The entries verified last, for the home page and beside threads. */
 export async function latestEntries(read: ReadDb, language: Language, limit: number): Promise<EntryLink[]> {
   const rows = await publishedLinks(read)
@@ -114,6 +135,20 @@ export async function entriesFrom(read: ReadDb, questionId: QuestionId) {
     .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.sourceQuestionId, questionId)))
     .orderBy(asc(faqEntries.id))
   return rows.map(({ answerId, ...row }) => ({ ...toLink(row), answerId }))
+}
+
+/** The ids of published entries that were made from answers of these questions. */
+export async function entryIdsFrom(read: ReadDb, questionIds: QuestionId[]) {
+  if (questionIds.length === 0) return []
+  return read
+    .select({
+      id: faqEntries.id,
+      questionId: faqEntries.sourceQuestionId,
+      answerId: faqEntries.sourceAnswerId,
+    })
+    .from(faqEntries)
+    .where(and(eq(faqEntries.state, 'published'), inArray(faqEntries.sourceQuestionId, questionIds)))
+    .orderBy(asc(faqEntries.id))
 }
 
 const publishedLinks = (read: ReadDb) =>

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, lte, ne } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
-import type { AnswerId, EntryId } from '#db/ids.ts'
+import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { answerRef } from '#db/post.ts'
 import { answers, faqEntries, faqReviews, questions, solvedIt } from '#db/schema/index.ts'
@@ -38,13 +38,23 @@ export async function reviewEntryOf(tx: Tx, answerId: AnswerId, now: Date) {
   if (entry) await review(tx, entry, now)
 }
 
-/** Finds every reason that holds for any published entry, whatever the outbox may have missed. */
-export async function findDueReviews(db: Db, now: Date): Promise<void> {
-  const published = await db.read
-    .select({ id: faqEntries.id })
+/** Looks at the official answers made from this thread: it may have been deleted, or come back. */
+export async function reviewEntriesFrom(tx: Tx, questionId: QuestionId, now: Date) {
+  const entries = await tx
+    .select()
     .from(faqEntries)
-    .where(eq(faqEntries.state, 'published'))
-  for (const { id } of published) await db.write((tx) => reviewEntry(tx, id, now))
+    .where(and(eq(faqEntries.sourceQuestionId, questionId), eq(faqEntries.state, 'published')))
+  for (const entry of entries) await review(tx, entry, now)
+}
+
+/** Finds every reason that holds for any published entry, whatever the outbox may have missed. Writes only
+ *  where something changed. */
+export async function findDueReviews(db: Db, now: Date): Promise<void> {
+  const published = await db.read.select().from(faqEntries).where(eq(faqEntries.state, 'published'))
+  for (const entry of published) {
+    const { begun, over } = await changes(db.read, entry, now)
+    if (begun.length + over.length > 0) await db.write((tx) => reviewEntry(tx, entry.id, now))
+  }
 }
 
 export async function reviewEntry(tx: Tx, id: EntryId, now: Date) {
@@ -52,12 +62,18 @@ export async function reviewEntry(tx: Tx, id: EntryId, now: Date) {
   if (entry?.state === 'published') await review(tx, entry, now)
 }
 
-/** Opens the reasons that hold, and closes those that hold no more (the source came back, was accepted again). */
+/** Reasons that hold since the last look, and those that hold no more (the source came back, was accepted again). */
+async function changes(read: ReadDb, entry: Entry, now: Date) {
+  const holding = await reasonsFor(read, entry, now)
+  const open = await openReasons(read, entry.id)
+  return {
+    begun: holding.filter((reason) => !open.includes(reason)),
+    over: open.filter((reason) => !holding.includes(reason)),
+  }
+}
+
 async function review(tx: Tx, entry: Entry, now: Date) {
-  const holding = await reasonsFor(tx, entry, now)
-  const open = await openReasons(tx, entry.id)
-  const begun = holding.filter((reason) => !open.includes(reason))
-  const over = open.filter((reason) => !holding.includes(reason))
+  const { begun, over } = await changes(tx, entry, now)
   if (begun.length > 0) {
     const rows = begun.map((reason) => ({
       entryId: entry.id,
@@ -68,12 +84,12 @@ async function review(tx: Tx, entry: Entry, now: Date) {
     await tx.insert(faqReviews).values(rows)
   }
   if (over.length > 0) {
-    await tx
-      .update(faqReviews)
-      .set({ closedAt: now })
-      .where(
-        and(eq(faqReviews.entryId, entry.id), inArray(faqReviews.reason, over), isNull(faqReviews.closedAt)),
-      )
+    const ended = and(
+      eq(faqReviews.entryId, entry.id),
+      inArray(faqReviews.reason, over),
+      isNull(faqReviews.closedAt),
+    )
+    await tx.update(faqReviews).set({ closedAt: now }).where(ended)
   }
   if (begun.length + over.length > 0) await publish(tx, 'entry.changed', { entryId: entry.id }, now)
 }
@@ -86,7 +102,7 @@ async function openReasons(read: ReadDb, entryId: EntryId): Promise<ReviewReason
   return rows.map((row) => row.reason)
 }
 
-export async function reasonsFor(read: ReadDb, entry: Entry, now: Date): Promise<ReviewReason[]> {
+async function reasonsFor(read: ReadDb, entry: Entry, now: Date): Promise<ReviewReason[]> {
   const reasons = await sourceReasons(read, entry, now)
   if (await isUnhelpful(read, entry.id, now)) reasons.push('unhelpful')
   if (entry.reviewAt && entry.reviewAt <= now) reasons.push('review_date')

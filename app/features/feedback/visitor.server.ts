@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { eq, lt } from 'drizzle-orm'
+import { eq, lte } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { visitorKeys } from '#db/schema/index.ts'
 import { VISITOR_KEYS_KEPT_MS } from './rules.ts'
@@ -61,5 +61,5 @@ async function keyOf(db: Db, day: string): Promise<string> {
 /** Run every hour. */
 export async function eraseOldVisitorKeys(db: Db, now: Date) {
   const oldest = new Date(now.getTime() - VISITOR_KEYS_KEPT_MS).toISOString().slice(0, 10)
-  await db.write((tx) => tx.delete(visitorKeys).where(lt(visitorKeys.day, oldest)))
+  await db.write((tx) => tx.delete(visitorKeys).where(lte(visitorKeys.day, oldest)))
 }

@@ -31,6 +31,17 @@ export async function followersOf(read: ReadDb, questionId: QuestionId): Promise
   return rows.map((row) => row.userId)
 }
 
+/** To whom a question mentions. */
+export async function noticeQuestion(tx: Tx, { questionId }: { questionId: number }, now: Date) {
+  const [question] = await tx
+    .select()
+    .from(questions)
+    .where(eq(questions.id, questionId as QuestionId))
+  if (!question || !isShown(question)) return
+  const event = { questionId: question.id, actorId: question.authorId, anchor: '' }
+  await tellEach(tx, event, [['mentioned', await mentionedIn(tx, [question.bodyHtml])]], now)
+}
+
 /** To the asker, to whom it mentions, and to all who follow the thread. */
 export async function noticeAnswer(tx: Tx, { answerId }: { answerId: number }, now: Date) {
   const row = await shownAnswer(tx, answerId as AnswerId)

@@ -4,6 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { type PostRef, postColumnsOf } from '#db/post.ts'
 import { revisions } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
+import { after, decodeCursor, type OrderKey, orderBy, pageOf } from './keyset.ts'
 
 interface NewRevision {
   number: number
@@ -22,6 +23,24 @@ export async function recordRevision(tx: Tx, post: PostRef, revision: NewRevisio
 /** All texts of a post, oldest first. */
 export function revisionsOf(read: ReadDb, post: PostRef) {
   return read.select().from(revisions).where(onPost(post)).orderBy(asc(revisions.number))
+}
+
+const OLDEST_FIRST: OrderKey[] = [{ column: revisions.number, direction: 'asc' }]
+
+/** A page of them. @throws AppError `lists.bad_cursor` 400 */
+export async function revisionPage(
+  read: ReadDb,
+  post: PostRef,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) {
+  const behind = cursor ? after(OLDEST_FIRST, decodeCursor(cursor, OLDEST_FIRST)) : undefined
+  const rows = await read
+    .select()
+    .from(revisions)
+    .where(and(onPost(post), behind))
+    .orderBy(...orderBy(OLDEST_FIRST))
+    .limit(limit + 1)
+  return pageOf(rows, limit, (revision) => [revision.number])
 }
 
 /** @throws AppError `revisions.not_found` 404 */

@@ -99,10 +99,11 @@ async function votesFor(tx: Tx, questionId: QuestionId, canonicalId: QuestionId)
   return row?.votes ?? 0
 }
 
-/** Followers go along, and so do questions that were merged into this one. */
+/** Followers go along, and so do questions that were merged into this one, or that some say repeat it. */
 async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorId: UserId, now: Date) {
   await tx.update(questions).set({ canonicalId }).where(eq(questions.id, id))
   await tx.update(questions).set({ canonicalId }).where(eq(questions.canonicalId, id))
+  await tx.update(duplicateVotes).set({ canonicalId }).where(eq(duplicateVotes.canonicalId, id))
   const followers = await tx
     .select({ userId: questionFollows.userId })
     .from(questionFollows)

@@ -49,6 +49,12 @@ export interface QuestionSummary {
 /** A page of questions that everybody sees, by key and never by offset.
  *  @throws AppError `lists.bad_cursor` 400 */
 export async function listQuestions(read: ReadDb, query: QuestionListQuery, language: Language, now: Date) {
+  const page = await questionRows(read, query, now)
+  return { ...page, items: await summaries(read, page.items, language) }
+}
+
+/** As `listQuestions`, the rows alone. @throws AppError `lists.bad_cursor` 400 */
+export async function questionRows(read: ReadDb, query: QuestionListQuery, now: Date) {
   const order = orderOf(query.tab)
   const behind = query.cursor ? after(order, decodeCursor(query.cursor, order)) : undefined
   const rows = await read
@@ -57,8 +63,7 @@ export async function listQuestions(read: ReadDb, query: QuestionListQuery, lang
     .where(and(...filters(query, now), behind))
     .orderBy(...orderBy(order))
     .limit(query.limit + 1)
-  const page = pageOf(rows, query.limit, (row) => [row[keyOf(query.tab)], row.id])
-  return { ...page, items: await summaries(read, page.items, language) }
+  return pageOf(rows, query.limit, (row) => [row[keyOf(query.tab)], row.id])
 }
 
 /** How many there are, counted no further than one beyond `cap`: a page must not cost more as the forum grows. */
@@ -129,8 +134,12 @@ const summaryColumns = {
   canonicalId: questions.canonicalId,
   closedAt: questions.closedAt,
   acceptedAnswerId: questions.acceptedAnswerId,
+  updatedAt: questions.updatedAt,
+  revision: questions.revision,
+  sourceUrl: questions.sourceUrl,
+  license: questions.license,
 }
-type SummaryRow = Pick<typeof questions.$inferSelect, keyof typeof summaryColumns>
+export type SummaryRow = Pick<typeof questions.$inferSelect, keyof typeof summaryColumns>
 
 async function summaries(read: ReadDb, rows: SummaryRow[], language: Language): Promise<QuestionSummary[]> {
   const tags = await tagLabels(

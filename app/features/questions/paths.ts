@@ -26,10 +26,9 @@ const TAKEN = new Set([
 /** The readable end of a question's address; empty when there is none. */
 export const slugInPath = ({ slug }: Pick<Named, 'slug'>) => (TAKEN.has(slug) ? '' : slug)
 
-/** Percent-encoded: a Location header takes no other letters. */
 export const questionPath = ({ id, slug }: Named) => {
   const end = slugInPath({ slug })
-  return end === '' ? `/questions/${id}` : `/questions/${id}/${encodeURIComponent(end)}`
+  return end === '' ? `/questions/${id}` : `/questions/${id}/${end}`
 }
 export const answerPath = (question: Named, answer: AnswerId) => `${questionPath(question)}#answer-${answer}`
 export const commentPath = (question: Named, comment: CommentId) =>

@@ -61,6 +61,7 @@ async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now:
     now,
   )
   await follow(tx, author.id, id, now)
+  await publish(tx, 'question.asked', { questionId: id }, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
   return id
 }

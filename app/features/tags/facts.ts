@@ -13,7 +13,8 @@ const SHAPES: Record<Exclude<FactShape, 'text' | 'choice'>, RegExp> = {
 
 /** The i18n key of what is wrong with a value, or null. */
 export function factProblem(template: { shape: FactShape; choices: string[] }, value: string): string | null {
-  if (value.length > FACT_LENGTH || value.includes('\0')) return `field.long:${FACT_LENGTH}`
+  if (value.includes('\0')) return 'field.nul'
+  if (value.length > FACT_LENGTH) return `field.long:${FACT_LENGTH}`
   if (template.shape === 'text') return null
   if (template.shape === 'choice') return template.choices.includes(value) ? null : 'facts.choice'
   return SHAPES[template.shape].test(value) ? null : `facts.${template.shape}`

@@ -4,6 +4,7 @@ import type { QuestionId, TagId, UserId } from '#db/ids.ts'
 import { answers, questionTags, tagFollows, tagNames, tags } from '#db/schema/index.ts'
 import type { Language, Localised } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
+import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { tagKey } from './names.ts'
 
 /** A tag as readers see it: in their language, English where there is no other. */
@@ -62,12 +63,29 @@ export async function tagDetails(read: ReadDb, tag: typeof tags.$inferSelect, la
   }
 }
 
+interface TagsQuery {
+  prefix?: string
+  language: Language
+  limit: number
+}
+
 /** Tags by use, or whose name in any language begins with `prefix`. */
-export async function listTags(
+export async function listTags(read: ReadDb, query: TagsQuery) {
+  return (await tagPage(read, query)).items
+}
+
+const BY_USE: OrderKey[] = [
+  { column: tags.questionCount, direction: 'desc' },
+  { column: tags.id, direction: 'asc' },
+]
+
+/** A page of them. @throws AppError `lists.bad_cursor` 400 */
+export async function tagPage(
   read: ReadDb,
-  { prefix = '', language, limit }: { prefix?: string; language: Language; limit: number },
+  { prefix = '', language, limit, cursor }: TagsQuery & { cursor?: string | undefined },
 ) {
   const key = tagKey(prefix)
+  const behind = cursor ? after(BY_USE, decodeCursor(cursor, BY_USE)) : undefined
   const matching = read
     .selectDistinct({ id: tagNames.tagId })
     .from(tagNames)
@@ -75,15 +93,17 @@ export async function listTags(
   const rows = await read
     .select()
     .from(tags)
-    .where(key === '' ? undefined : inArray(tags.id, matching))
-    .orderBy(desc(tags.questionCount), asc(tags.id))
-    .limit(limit)
-  return rows.map((tag) => ({
+    .where(and(key === '' ? undefined : inArray(tags.id, matching), behind))
+    .orderBy(...orderBy(BY_USE))
+    .limit(limit + 1)
+  const page = pageOf(rows, limit, (tag) => [tag.questionCount, tag.id])
+  const items = page.items.map((tag) => ({
     slug: tag.slug,
     name: inLanguage(tag.name, language),
     descriptionHtml: inLanguage(tag.descriptionHtml, language),
     questionCount: tag.questionCount,
   }))
+  return { items, next: page.next }
 }
 
 /** Who helped most under this tag, by the score of their answers. */

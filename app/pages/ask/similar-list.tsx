@@ -61,7 +61,7 @@ function SuggestionState({ suggestion }: { suggestion: Suggestion }) {
   const t = useT()
   if (suggestion.kind === 'entry') {
     return (
-      <span className="state state-official">
+      <span className="state official">
         <Icon name="seal" size={16} />
         {t('ask.official')}
       </span>
@@ -70,7 +70,7 @@ function SuggestionState({ suggestion }: { suggestion: Suggestion }) {
   return (
     <span className="meta">
       {suggestion.solved ? (
-        <span className="state state-solved">
+        <span className="state solved">
           <Icon name="check" size={16} />
           {t('ask.solved')}
         </span>

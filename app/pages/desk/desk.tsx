@@ -61,7 +61,7 @@ function Reasons({ review }: { review: NonNullable<Entry['needsReview']> }) {
   const isUrgent = review.level === 'urgent'
   return (
     <>
-      <span className={isUrgent ? 'state state-urgent' : 'state'}>
+      <span className={isUrgent ? 'state urgent' : 'state'}>
         <Icon name="alert" size={16} />
         {t(isUrgent ? 'desk.urgent' : 'desk.routine')}
       </span>

@@ -13,7 +13,9 @@ export function EntryStateBar({ entry }: { entry: Entry }) {
   return (
     <section className="entry-state">
       <p className="meta">
-        <span className={`state state-${state}`}>{t(`desk.state_${state}`)}</span>
+        <span className={`state ${state === 'published' ? 'official' : 'open'}`}>
+          {t(`desk.state_${state}`)}
+        </span>
         {entry.verifiedAt ? (
           <span>
             {t('desk.last_verified')} <TimeAgo at={entry.verifiedAt} />

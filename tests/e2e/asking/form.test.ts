@@ -45,6 +45,15 @@ describe('the ask form', () => {
     expect(await page.getByLabel('Title').inputValue()).toBe('')
   })
 
+  test('keeps one as well when the page came without loading', async ({ page, forum }) => {
+    const { handle } = await forum.member(nameFor('asker'))
+    await arriveLoggedIn(page, handle)
+    await page.goto('/')
+    await page.getByRole('banner').getByRole('link', { name: 'Ask', exact: true }).click()
+    await fillIn(page, 'A draft on a page that came without loading')
+    await page.getByText('Draft saved on this device').waitFor()
+  })
+
   test('makes one question of a double click', async ({ page, forum }) => {
     const { handle } = await forum.member(nameFor('asker'))
     await arriveLoggedIn(page, handle)

@@ -32,7 +32,4 @@ export const common = {
   'shell.theme_system': 'Like the device',
   'shell.feed': 'Feed',
   'shell.api': 'API',
-
-  'home.title': 'How can we help?',
-  'home.search_hint': 'Describe the problem in your own words',
 } as const

@@ -62,6 +62,5 @@ export const posts = {
   'errors.posts.edited_meanwhile': 'Somebody edited this while you wrote. Nothing of yours is lost.',
   'errors.posts.detach_forbidden': 'Only the author can take the name off a post.',
   'errors.posts.approve_forbidden': 'This does not wait for approval, or you cannot approve it.',
-  'errors.posts.bad_order': 'Answers can be sorted by best, newest and oldest.',
   'errors.revisions.not_found': 'There is no such revision.',
 } as const

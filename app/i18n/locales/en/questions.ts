@@ -1,17 +1,10 @@
 /** A question's page and what can be done with it. */
 export const questions = {
   'questions.question': 'Question',
-  'questions.state_open': 'Open',
-  'questions.state_solved': 'Solved',
-  'questions.state_closed': 'Closed',
-  'questions.state_duplicate': 'Duplicate',
-  'questions.state_pending': 'Waiting for approval',
-  'questions.state_deleted': 'Deleted',
   'questions.asked': 'Asked {when}',
   'questions.views': { one: '{count} view', other: '{count} views' },
   'questions.followers': { one: '{count} person follows this', other: '{count} people follow this' },
   'questions.duplicates': { one: '{count} duplicate', other: '{count} duplicates' },
-  'questions.written_in': 'Written in {language}',
   'questions.show_whole': 'Show the whole question',
 
   'questions.duplicate_title': 'This was asked before.',
@@ -36,7 +29,6 @@ export const questions = {
     other: '{count} people think that {question} asks the same.',
   },
   'questions.proposed_yes': 'Yes, that answers it',
-  'questions.proposed_decide': 'Merge into it',
 
   'questions.facts': 'Facts given',
   'questions.fact_hidden': 'given, visible to staff only',

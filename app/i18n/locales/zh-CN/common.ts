@@ -34,7 +34,4 @@ export const common: TranslationOf<typeof en> = {
   'shell.theme_system': '跟随系统',
   'shell.feed': '订阅',
   'shell.api': 'API',
-
-  'home.title': '有什么可以帮您？',
-  'home.search_hint': '用自己的话描述遇到的问题',
 }

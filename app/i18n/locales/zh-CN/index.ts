@@ -5,9 +5,16 @@ import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { feedback } from './feedback.ts'
+import { help } from './help.ts'
+import { home } from './home.ts'
+import { lists } from './lists.ts'
+import { notices } from './notices.ts'
 import { posts } from './posts.ts'
 import { problems } from './problems.ts'
+import { profile } from './profile.ts'
 import { questions } from './questions.ts'
+import { search } from './search.ts'
+import { tags } from './tags.ts'
 import { votes } from './votes.ts'
 
 export const catalogue = {
@@ -22,4 +29,11 @@ export const catalogue = {
   ...votes,
   ...posts,
   ...feedback,
+  ...home,
+  ...lists,
+  ...tags,
+  ...search,
+  ...profile,
+  ...notices,
+  ...help,
 }

@@ -63,6 +63,5 @@ export const posts: TranslationOf<typeof en> = {
   'errors.posts.edited_meanwhile': '您编辑期间有人修改过这里，您写的内容都还在。',
   'errors.posts.detach_forbidden': '只有作者可以隐去自己的名字。',
   'errors.posts.approve_forbidden': '这条内容不需要审核，或者您无权审核。',
-  'errors.posts.bad_order': '回答可以按最佳、最新或最早排序。',
   'errors.revisions.not_found': '没有这个版本。',
 }

@@ -3,17 +3,10 @@ import type { questions as en } from '../en/questions.ts'
 
 export const questions: TranslationOf<typeof en> = {
   'questions.question': '问题',
-  'questions.state_open': '待解决',
-  'questions.state_solved': '已解决',
-  'questions.state_closed': '已关闭',
-  'questions.state_duplicate': '重复问题',
-  'questions.state_pending': '待审核',
-  'questions.state_deleted': '已删除',
   'questions.asked': '{when}提问',
   'questions.views': { other: '{count} 次浏览' },
   'questions.followers': { other: '{count} 人关注' },
   'questions.duplicates': { other: '{count} 个重复问题' },
-  'questions.written_in': '原文为{language}',
   'questions.show_whole': '展开问题全文',
 
   'questions.duplicate_title': '这个问题已经有人问过。',
@@ -35,7 +28,6 @@ export const questions: TranslationOf<typeof en> = {
   'questions.proposed_title': '这是同一个问题吗？',
   'questions.proposed': { other: '有 {count} 人认为“{question}”问的是同一件事。' },
   'questions.proposed_yes': '是的，那里有我要的答案',
-  'questions.proposed_decide': '合并过去',
 
   'questions.facts': '已提供的信息',
   'questions.fact_hidden': '已提供，仅官方人员可见',

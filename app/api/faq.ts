@@ -1,0 +1,139 @@
+import { z } from '@hono/zod-openapi'
+import type { Db } from '#db/client.server.ts'
+import type { EntryId } from '#db/ids.ts'
+import { ENTRY_STATES } from '#db/schema/types.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
+import { createEntry, editEntry } from '~/features/faq/entries.server.ts'
+import { listEntries } from '~/features/faq/entry.view.server.ts'
+import { promoteAnswer } from '~/features/faq/promotion.server.ts'
+import { publishEntry, unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
+import { language } from '~/features/questions/schema.ts'
+import { endpoint } from './endpoint.ts'
+import { listOf, paging } from './pages.ts'
+import { entryJson, presentEntry } from './presenters/entries.ts'
+import type { Api } from './route.ts'
+import { entry } from './schemas/entries.ts'
+import { answerParams, entryParams } from './schemas/ids.ts'
+import { entryChange, newEntry, promotion } from './schemas/inputs.ts'
+
+const tag = 'faq'
+
+export function faqEndpoints(api: Api) {
+  addReading(api)
+  addMaking(api)
+  addChange(api)
+  addStep(api, 'publish', 'Make an entry public', publishEntry)
+  addStep(api, 'unpublish', 'Take an entry out of the help centre', unpublishEntry)
+  addStep(api, 'verify', 'Say that an entry is still true', verifyEntry)
+}
+
+function addReading(api: Api) {
+  const list = {
+    method: 'get',
+    path: '/faq',
+    tag,
+    summary: 'List FAQ entries',
+    caller: 'anyone',
+    query: z.object({
+      category: z.string().min(1).max(100).optional().openapi({ description: 'Slug' }),
+      language: language.optional(),
+      state: z.enum(ENTRY_STATES).optional(),
+      ...paging,
+    }),
+    status: 200,
+    answer: listOf(entry),
+    refusals: [],
+  } as const
+  endpoint(api, list, {
+    present: async ({ viewer, query }, reader) => {
+      const { items, next } = await listEntries(reader.read, viewer, query, reader.language)
+      return { items: items.map((item) => entryJson(reader, item)), next }
+    },
+  })
+  const one = {
+    method: 'get',
+    path: '/faq/{id}',
+    tag,
+    summary: 'Read an FAQ entry',
+    caller: 'anyone',
+    params: entryParams,
+    status: 200,
+    answer: entry,
+    refusals: [404],
+  } as const
+  endpoint(api, one, { present: ({ params }, reader) => presentEntry(reader, params.id) })
+}
+
+function addMaking(api: Api) {
+  const promote = {
+    method: 'post',
+    path: '/answers/{id}/promote',
+    tag,
+    summary: 'Make an accepted answer the draft of an FAQ entry',
+    caller: 'member',
+    params: answerParams,
+    body: promotion,
+    status: 201,
+    answer: entry,
+    refusals: [403, 404, 409, 410],
+  } as const
+  endpoint(api, promote, {
+    act: ({ viewer, params, body, now }, db) => promoteAnswer(db, viewer, params.id, body, now),
+    present: (_, reader, id) => presentEntry(reader, id),
+  })
+  const create = {
+    method: 'post',
+    path: '/faq',
+    tag,
+    summary: 'Draft an FAQ entry that no answer is the source of',
+    caller: 'member',
+    body: newEntry,
+    status: 201,
+    answer: entry,
+    refusals: [403, 409],
+  } as const
+  endpoint(api, create, {
+    act: ({ viewer, body, now }, db) => createEntry(db, viewer, body, now),
+    present: (_, reader, id) => presentEntry(reader, id),
+  })
+}
+
+function addChange(api: Api) {
+  const route = {
+    method: 'patch',
+    path: '/faq/{id}',
+    tag,
+    summary: 'Edit an FAQ entry',
+    caller: 'member',
+    params: entryParams,
+    body: entryChange,
+    status: 200,
+    answer: entry,
+    refusals: [403, 404, 412],
+  } as const
+  endpoint(api, route, {
+    act: ({ viewer, params, body, revision, now }, db) =>
+      editEntry(db, viewer, params.id, { ...body, revision }, now),
+    present: ({ params }, reader) => presentEntry(reader, params.id),
+  })
+}
+
+type Step = (db: Db, actor: Member, id: EntryId, now: Date) => Promise<void>
+
+function addStep(api: Api, name: string, summary: string, step: Step) {
+  const route = {
+    method: 'post',
+    path: `/faq/{id}/${name}`,
+    tag,
+    summary,
+    caller: 'member',
+    params: entryParams,
+    status: 200,
+    answer: entry,
+    refusals: [403, 404, 410],
+  } as const
+  endpoint(api, route, {
+    act: ({ viewer, params, now }, db) => step(db, viewer, params.id, now),
+    present: ({ params }, reader) => presentEntry(reader, params.id),
+  })
+}

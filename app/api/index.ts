@@ -1,0 +1,73 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { fail } from '~/errors.ts'
+import type { AppContext } from '~/http/context.ts'
+import { answerEndpoints } from './answers.ts'
+import { authenticate } from './authentication.ts'
+import { commentEndpoints } from './comments.ts'
+import { openApiDocument } from './document.ts'
+import { faqEndpoints } from './faq.ts'
+import { noticeEndpoints } from './notices.ts'
+import { answerProblem, methodNotAllowed } from './problem.ts'
+import { questionEndpoints } from './questions.ts'
+import type { Api, ApiEnv } from './route.ts'
+import { searchEndpoints } from './search.ts'
+import { solvedItEndpoints } from './solved-it.ts'
+import { tagEndpoints } from './tags.ts'
+import { userEndpoints } from './users.ts'
+import { voteEndpoints } from './votes.ts'
+
+const NOUNS = [
+  questionEndpoints,
+  answerEndpoints,
+  commentEndpoints,
+  voteEndpoints,
+  faqEndpoints,
+  searchEndpoints,
+  solvedItEndpoints,
+  noticeEndpoints,
+  tagEndpoints,
+  userEndpoints,
+]
+
+/** The JSON API of docs/api.md, to be mounted at /api/v1. */
+export function createApi(app: AppContext): OpenAPIHono<ApiEnv> {
+  const hono = new OpenAPIHono<ApiEnv>()
+  const api: Api = { app, hono }
+  hono.onError((error, c) => answerProblem(c, error))
+  hono.use(async (c, next) => {
+    assertReadable(c.req.url)
+    c.set('caller', await authenticate(app.db.read, c.req.header('authorization')))
+    await next()
+  })
+  for (const add of NOUNS) add(api)
+  addDocument(api)
+  addRest(api)
+  return hono
+}
+
+/** @throws AppError `api.bad_url` 400 for what is no UTF-8, and for U+0000, which PostgreSQL cannot look up */
+function assertReadable(url: string) {
+  const { pathname, search } = new URL(url)
+  try {
+    if (!decodeURIComponent(pathname + search).includes('\0')) return
+  } catch {}
+  fail('api.bad_url', 400)
+}
+
+function addDocument({ hono }: Api) {
+  const document = openApiDocument(hono)
+  hono.get('/openapi.json', (c) => c.json(document))
+}
+
+/** What is not there, and what is there for other methods. */
+function addRest({ hono }: Api) {
+  const known = hono.routes
+    .filter(({ path }) => !path.endsWith('*'))
+    .map(({ path, method }) => ({ method, shape: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`) }))
+  hono.all('*', (c) => {
+    const base = c.req.routePath.replace(/\/\*$/, '')
+    const path = c.req.path.slice(base.length)
+    const methods = known.filter(({ shape }) => shape.test(path)).map(({ method }) => method)
+    return methods.length > 0 ? methodNotAllowed(methods) : fail('api.not_found', 404)
+  })
+}

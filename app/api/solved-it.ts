@@ -1,0 +1,39 @@
+import { z } from '@hono/zod-openapi'
+import { answerSolvedIt } from '~/features/feedback/feedback.server.ts'
+import type { SolvedItTarget } from '~/features/feedback/feedback.view.server.ts'
+import { visitorOf } from '~/features/feedback/visitor.server.ts'
+import { endpoint } from './endpoint.ts'
+import type { Api, Call } from './route.ts'
+import { entryParams, questionParams } from './schemas/ids.ts'
+import { solvedIt } from './schemas/inputs.ts'
+import { count } from './schemas/values.ts'
+
+const say = {
+  method: 'put',
+  tag: 'solved-it',
+  summary: 'Say whether this solved it: one word a visitor and day, which can be changed',
+  caller: 'anyone',
+  body: solvedIt,
+  status: 200,
+  answer: z.object({ yes: count, no: count }),
+  refusals: [404, 410, 422],
+} as const
+
+export function solvedItEndpoints(api: Api) {
+  const question = { ...say, path: '/questions/{id}/solved-it', params: questionParams } as const
+  endpoint(api, question, {
+    act: (call) => answerFor(call, { questionId: call.params.id }),
+    present: async (_, __, counts) => counts,
+  })
+  const entry = { ...say, path: '/faq/{id}/solved-it', params: entryParams } as const
+  endpoint(api, entry, {
+    act: (call) => answerFor(call, { entryId: call.params.id }),
+    present: async (_, __, counts) => counts,
+  })
+}
+
+async function answerFor(call: Omit<Call<typeof say & { path: string }>, 'params'>, target: SolvedItTarget) {
+  const { app, viewer, body, client, now } = call
+  const visitor = await visitorOf(app.db, client, now)
+  return answerSolvedIt(app.db, viewer, target, visitor, body, now)
+}

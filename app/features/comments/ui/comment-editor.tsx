@@ -1,0 +1,41 @@
+import type { Language } from '#db/schema/types.ts'
+import { useT } from '~/i18n/react.tsx'
+import { Button } from '~/ui/button.tsx'
+import { TextArea } from '~/ui/field.tsx'
+import type { Problem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { COMMENT_LENGTH } from '../../posts/rules.ts'
+import { EDIT_WINDOW_MS } from '../rules.ts'
+
+const MINUTE_MS = 60_000
+
+interface Props {
+  comment: { path: string; body: string; language: Language }
+  problem: Problem | undefined
+}
+
+export function CommentEditor({ comment, problem }: Props) {
+  const t = useT()
+  return (
+    <section className="narrow">
+      <h1>{t('comments.edit')}</h1>
+      <ProblemNote problem={problem} />
+      <form className="form" method="post" noValidate>
+        <TextArea
+          name="body"
+          label={t('comments.label')}
+          hint={t('comments.edit_hint', { count: EDIT_WINDOW_MS / MINUTE_MS })}
+          problem={problem}
+          initial={comment.body}
+          lang={comment.language}
+          rows={4}
+          maxLength={COMMENT_LENGTH.max * 2}
+        />
+        <div className="form-end">
+          <Button look="primary">{t('common.save')}</Button>
+          <a href={comment.path}>{t('posts.cancel')}</a>
+        </div>
+      </form>
+    </section>
+  )
+}

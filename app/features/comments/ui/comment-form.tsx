@@ -1,0 +1,35 @@
+import { useT } from '~/i18n/react.tsx'
+import { Button } from '~/ui/button.tsx'
+import { TextArea } from '~/ui/field.tsx'
+import { FormToken } from '~/ui/form-token.tsx'
+import type { Problem } from '~/ui/problem.ts'
+import { useShell } from '~/ui/shell/shell-data.ts'
+import { COMMENT_LENGTH } from '../../posts/rules.ts'
+
+interface Props {
+  /** Where it is sent; undefined = the page's own address. */
+  action?: string | undefined
+  problem?: Problem | undefined
+}
+
+/** Signed-out pages are the same for everybody, so that their form bears no token. */
+export function CommentForm({ action, problem }: Props) {
+  const t = useT()
+  const signedIn = Boolean(useShell()?.viewer)
+  return (
+    <form className="form comment-form" method="post" action={action} noValidate>
+      {signedIn ? <FormToken /> : null}
+      <TextArea
+        name="body"
+        label={t('comments.label')}
+        hint={t('comments.hint')}
+        problem={problem}
+        rows={3}
+        maxLength={COMMENT_LENGTH.max * 2}
+      />
+      <div className="form-end">
+        <Button size="s">{t('comments.post')}</Button>
+      </div>
+    </form>
+  )
+}

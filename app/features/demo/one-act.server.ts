@@ -1,0 +1,13 @@
+import type { Db, Tx } from '#db/client.server.ts'
+
+/** The database as commands see it, inside one transaction that is open already: all that they write is there
+ *  together, or nothing. For making a forum before anybody uses it: nobody waits for the write lock then. */
+export const within = (db: Db, tx: Tx): Db => ({
+  dialect: db.dialect,
+  location: db.location,
+  read: tx,
+  write: (fn) => fn(tx),
+  snapshot: (fn) => fn(tx),
+  onCommit: (listener) => db.onCommit(listener),
+  close: () => db.close(),
+})

@@ -1,0 +1,70 @@
+import { Link } from '@remix-run/react'
+import { Message, useT } from '~/i18n/react.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { Day } from '~/ui/time-ago.tsx'
+import type { EntryView } from '../entry.view.server.ts'
+
+/** Official, since when, by whom, and from where. */
+export function EntryOrigin({ entry }: { entry: EntryView }) {
+  const t = useT()
+  return (
+    <div className="meta entry-origin">
+      <span className="state state-official">
+        <Icon name="seal" />
+        {t('help.official')}
+      </span>
+      <Verified entry={entry} />
+      <Source entry={entry} />
+    </div>
+  )
+}
+
+function Verified({ entry: { verifiedAt, verifiedBy } }: { entry: EntryView }) {
+  if (!verifiedAt) return null
+  const date = <Day at={verifiedAt} />
+  return (
+    <span>
+      {verifiedBy ? (
+        <Message id="help.verified_by" values={{ date, team: verifiedBy }} />
+      ) : (
+        <Message id="help.verified" values={{ date }} />
+      )}
+    </span>
+  )
+}
+
+function Source({ entry: { source, origin, document } }: { entry: EntryView }) {
+  const t = useT()
+  if (source) return <CommunitySource source={source} />
+  if (origin === 'community') return <span>{t('help.from_community')}</span>
+  const words = t(origin === 'staff' ? 'help.by_staff' : 'help.imported')
+  return (
+    <span>
+      {words}
+      {document ? (
+        <>
+          {' '}
+          <Message id="help.document" values={{ document: <cite>{document}</cite> }} />
+        </>
+      ) : null}
+    </span>
+  )
+}
+
+function CommunitySource({ source }: { source: NonNullable<EntryView['source']> }) {
+  const t = useT()
+  const words = source.author
+    ? t('help.answer_of', { name: source.author.displayName })
+    : t('help.answer_of_member')
+  return (
+    <span>
+      <Message
+        id="help.source"
+        values={{
+          answer: source.path ? <Link to={source.path}>{words}</Link> : words,
+          revision: source.revision,
+        }}
+      />
+    </span>
+  )
+}

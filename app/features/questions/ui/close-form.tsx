@@ -1,0 +1,40 @@
+import { CLOSE_REASONS, type Language } from '#db/schema/types.ts'
+import { useT } from '~/i18n/react.tsx'
+import { Button } from '~/ui/button.tsx'
+import { Select } from '~/ui/field.tsx'
+import type { Problem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { CLOSE_VOTES } from '../rules.ts'
+
+interface Props {
+  question: { path: string; text: string; language: Language }
+  problem: Problem | undefined
+}
+
+export function CloseForm({ question, problem }: Props) {
+  const t = useT()
+  const reasons = CLOSE_REASONS.map((value) => ({ value, label: t(`questions.reason_${value}`) }))
+  return (
+    <section className="narrow">
+      <h1>{t('questions.close')}</h1>
+      <ProblemNote problem={problem} />
+      <blockquote className="card excerpt" lang={question.language}>
+        {question.text}
+      </blockquote>
+      <p>{t('questions.close_lead')}</p>
+      <form className="form" method="post" noValidate>
+        <Select
+          name="reason"
+          label={t('questions.close_reason')}
+          hint={t('questions.close_votes', { count: CLOSE_VOTES })}
+          problem={problem}
+          options={reasons}
+        />
+        <div className="form-end">
+          <Button look="primary">{t('questions.close')}</Button>
+          <a href={question.path}>{t('posts.cancel')}</a>
+        </div>
+      </form>
+    </section>
+  )
+}

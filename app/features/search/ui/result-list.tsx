@@ -1,0 +1,58 @@
+import { Link } from '@remix-run/react'
+import { LanguageMark, QuestionRow } from '~/features/questions/ui/question-row.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { Day } from '~/ui/time-ago.tsx'
+import type { EntryResult, SearchResult } from '../results.server.ts'
+import { Marked } from './marked.tsx'
+
+/** Official answers and threads in the order in which they were found. */
+export function ResultList({ results }: { results: SearchResult[] }) {
+  return (
+    <ol className="rows">
+      {results.map((result) =>
+        result.kind === 'entry' ? (
+          <EntryRow key={`entry-${result.id}`} entry={result} />
+        ) : (
+          <QuestionRow
+            key={`question-${result.id}`}
+            question={result}
+            heading="h2"
+            title={<Marked segments={result.titleSegments} />}
+            passage={<Marked segments={result.passage} />}
+          />
+        ),
+      )}
+    </ol>
+  )
+}
+
+function EntryRow({ entry }: { entry: EntryResult }) {
+  const t = useT()
+  const { language, verifiedAt } = entry
+  return (
+    <li className="note note-official entry-result">
+      <Icon name="seal" />
+      <div>
+        <div className="meta">
+          <span className="state state-official">{t('help.official')}</span>
+          {verifiedAt ? (
+            <span>
+              <Message id="help.verified" values={{ date: <Day at={verifiedAt} /> }} />
+            </span>
+          ) : null}
+          <span>{entry.category.name}</span>
+          {language === t.locale ? null : <LanguageMark language={language} />}
+        </div>
+        <h2 className="row-title" lang={language}>
+          <Link to={entry.path}>
+            <Marked segments={entry.titleSegments} />
+          </Link>
+        </h2>
+        <p className="row-passage" lang={language}>
+          <Marked segments={entry.passage} />
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,20 @@
+/** What members are told. The thread's title stands under each sentence. */
+export const notices = {
+  'notices.answered': '{name} answered',
+  'notices.commented': '{name} commented',
+  'notices.mentioned': '{name} mentioned you',
+  'notices.accepted': 'An answer was accepted',
+  'notices.promoted': 'Your answer became the official one',
+  'notices.held': 'Your post waits for approval',
+  'notices.approved': 'Your post was approved',
+  'notices.closed': 'Your question was closed',
+  'notices.merged': 'This question was merged into another one',
+  'notices.canonical_solved': 'Somebody solved the question that yours repeats',
+  'notices.more': { one: 'and {count} more', other: 'and {count} more' },
+  'notices.unread': 'New',
+  'notices.mark_all': 'Mark all as read',
+  'notices.marked': 'All notices are marked as read.',
+  'notices.none': 'Nothing new',
+  'notices.none_hint':
+    'When somebody answers you or mentions you, or writes in a thread you follow, you read of it here.',
+} as const

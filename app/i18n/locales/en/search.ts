@@ -1,0 +1,30 @@
+/** The search page. */
+export const search = {
+  'search.title': 'Search',
+  'search.count': { one: '{count} result', other: '{count} results' },
+  'search.count_more': { one: 'More than {count} result', other: 'More than {count} results' },
+  'search.took': '{ms} ms',
+  'search.degraded':
+    'The usual search engine does not answer at the moment. These results may be less precise.',
+  'search.narrow': 'Narrow down',
+  'search.kind': 'What',
+  'search.kind_any': 'Everything',
+  'search.kind_entry': 'Official answers',
+  'search.kind_question': 'Community',
+  'search.state_any': 'Any',
+  'search.state_solved': 'Solved',
+  'search.state_unsolved': 'Not solved',
+  'search.language': 'Language',
+  'search.language_any': 'Any',
+  'search.not_it': 'Did not find it?',
+  'search.carried': 'Your words are carried over.',
+  'search.none': 'Nothing found',
+  'search.none_for': 'Nobody has written about “{query}” yet.',
+  'search.none_narrow': 'There may be something without the filters.',
+  'search.none_hint': 'Try fewer or other words, or ask: your words are carried over.',
+  'search.tip_own_words': 'Write as you would say it. Whole sentences are fine.',
+  'search.tip_error': 'Paste an error message as it is.',
+  'search.tip_languages': 'English and Chinese find each other’s tags.',
+
+  'errors.search.unavailable': 'The search does not answer at the moment.',
+} as const

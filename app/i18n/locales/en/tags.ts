@@ -1,0 +1,29 @@
+/** Tags: their list and each one's page. */
+export const tags = {
+  'tags.lead': 'A tag has one page, whichever of its names, in whichever language, was typed.',
+  'tags.filter': 'Find a tag',
+  'tags.show': 'Show',
+  'tags.none': 'No tags yet',
+  'tags.none_like': 'No tag begins like this',
+  'tags.none_hint': 'Tags come with questions: whoever asks may suggest one.',
+  'tags.more': 'These are the most used ones. Type the beginning of a name to find others.',
+  'tags.follow': 'Follow',
+  'tags.following': 'Following',
+  'tags.followed': 'You follow this tag.',
+  'tags.unfollowed': 'You no longer follow this tag.',
+  'tags.followers': { one: '{count} follower', other: '{count} followers' },
+  'tags.synonyms': 'Also called: {names}',
+  'tags.top_answerers': 'Helped most',
+  'tags.answer_score': 'score {count}',
+  'tags.feed_title': 'Questions about {name}',
+
+  'errors.tags.not_found': 'There is no such tag.',
+  'errors.facts.invalid': 'Some of the facts need another look.',
+  'errors.facts.choice': 'Choose one of the list.',
+  'errors.facts.number': 'Digits only, please.',
+  'errors.facts.transaction_id':
+    'A transaction id has 64 hex digits, or about 88 letters and digits on Solana.',
+  'errors.facts.address': 'This does not look like an address: 20 to 110 letters and digits.',
+  'errors.facts.order_number': 'An order number has 6 to 40 letters, digits or hyphens.',
+  'errors.facts.app_version': 'Like 6.2 or 6.2.1.',
+} as const

@@ -1,0 +1,21 @@
+import type { TranslationOf } from '../../types.ts'
+import type { notices as en } from '../en/notices.ts'
+
+export const notices: TranslationOf<typeof en> = {
+  'notices.answered': '{name} 发表了回答',
+  'notices.commented': '{name} 发表了评论',
+  'notices.mentioned': '{name} 提到了您',
+  'notices.accepted': '有回答被采纳',
+  'notices.promoted': '您的回答已成为官方解答',
+  'notices.held': '您的内容正在等待审核',
+  'notices.approved': '您的内容已通过审核',
+  'notices.closed': '您的问题已被关闭',
+  'notices.merged': '该问题已合并到另一个问题',
+  'notices.canonical_solved': '与您的问题相同的问题已解决',
+  'notices.more': { other: '另有 {count} 条动态' },
+  'notices.unread': '未读',
+  'notices.mark_all': '全部标为已读',
+  'notices.marked': '已将全部通知标为已读。',
+  'notices.none': '暂无通知',
+  'notices.none_hint': '有人回答或提到您，或您关注的问题有新动态时，会在这里通知您。',
+}

@@ -1,0 +1,82 @@
+import { Link } from '@remix-run/react'
+import { EntryFacts } from '~/features/faq/ui/entry-facts.tsx'
+import { EntryNotes } from '~/features/faq/ui/entry-notes.tsx'
+import { EntryOrigin } from '~/features/faq/ui/entry-origin.tsx'
+import { EntrySteps, STEPS_ID } from '~/features/faq/ui/entry-steps.tsx'
+import { SolvedIt } from '~/features/feedback/ui/solved-it.tsx'
+import { useT } from '~/i18n/react.tsx'
+import { Prose } from '~/ui/prose.tsx'
+import type { EntryPage } from './help.server.ts'
+import { Place } from './place.tsx'
+import { StillStuck } from './still-stuck.tsx'
+
+export function OfficialAnswer({ page }: { page: EntryPage }) {
+  const t = useT()
+  const { entry, related, solvedIt, mayKeep } = page
+  const askPath = `/questions/ask?title=${encodeURIComponent(entry.title)}`
+  return (
+    <>
+      <Place steps={[entry.category]} />
+      <div className="cols">
+        <article className="entry">
+          <h1 lang={entry.language}>{entry.title}</h1>
+          <EntryOrigin entry={entry} />
+          <EntryFacts appliesTo={entry.appliesTo} />
+          <EntryNotes entry={entry} />
+          <details className="contents only-small">
+            <summary>{t('help.contents')}</summary>
+            <Contents page={page} />
+          </details>
+          <EntrySteps entry={entry} />
+          <Prose html={entry.bodyHtml} language={entry.language} />
+          <SolvedIt action={`/help/entries/${entry.id}/solved-it`} askPath={askPath} counts={solvedIt} />
+          <p className="meta entry-foot">
+            {entry.source?.path ? <Link to={entry.source.path}>{t('help.thread')}</Link> : null}
+            {mayKeep ? <Link to={`/mod/faq/${entry.id}`}>{t('help.open_editor')}</Link> : null}
+          </p>
+        </article>
+        <aside aria-label={t('home.beside')}>
+          <nav className="contents not-small" aria-labelledby="contents">
+            <h2 id="contents">{t('help.contents')}</h2>
+            <Contents page={page} />
+          </nav>
+          {related.length > 0 ? (
+            <section>
+              <h2>{t('help.related')}</h2>
+              <ul>
+                {related.map(({ id, path, title, language }) => (
+                  <li key={id}>
+                    <Link to={path} lang={language}>
+                      {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <StillStuck askPath={askPath} place="aside" />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Contents({ page: { entry, headings } }: { page: EntryPage }) {
+  const t = useT()
+  return (
+    <ul>
+      {entry.steps.length > 0 ? (
+        <li>
+          <a href={`#${STEPS_ID}`}>{t('help.check_first')}</a>
+        </li>
+      ) : null}
+      {headings.map(({ id, text }) => (
+        <li key={id}>
+          <a href={`#${id}`} lang={entry.language}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

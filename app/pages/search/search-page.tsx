@@ -1,0 +1,76 @@
+import { Link } from '@remix-run/react'
+import { ResultList } from '~/features/search/ui/result-list.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
+import { ButtonLink } from '~/ui/button.tsx'
+import { EmptyState } from '~/ui/empty-state.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { Pagination } from '~/ui/pagination.tsx'
+import { SearchForm } from '~/ui/search-form.tsx'
+import type { FoundPage } from './search.server.ts'
+import { SearchAside } from './search-aside.tsx'
+
+const askPathOf = (query: string) => `/questions/ask?title=${encodeURIComponent(query)}`
+
+export function SearchResults({ page }: { page: FoundPage }) {
+  const t = useT()
+  const { query, items, choices } = page
+  return (
+    <>
+      <h1 className="visually-hidden">{t('search.title')}</h1>
+      <SearchForm label={t('shell.search_hint')} initial={query} size="m" />
+      <Outcome page={page} />
+      <div className="cols">
+        <div>
+          {page.degraded ? <Degraded /> : null}
+          {items.length > 0 ? (
+            <>
+              <ResultList results={items} />
+              <Pagination next={page.next} />
+            </>
+          ) : (
+            <NothingFound query={query} choices={choices} />
+          )}
+        </div>
+        <SearchAside choices={choices} askPath={items.length > 0 ? askPathOf(query) : null} />
+      </div>
+    </>
+  )
+}
+
+function Outcome({ page: { total, isMore, tookMs } }: { page: FoundPage }) {
+  const t = useT()
+  return (
+    <p className="meta search-outcome">
+      <span>{isMore ? t('search.count_more', { count: total }) : t('search.count', { count: total })}</span>
+      <span>{t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}</span>
+    </p>
+  )
+}
+
+function Degraded() {
+  const t = useT()
+  return (
+    <div className="note note-warn">
+      <Icon name="alert" />
+      <p>{t('search.degraded')}</p>
+    </div>
+  )
+}
+
+function NothingFound({ query, choices }: Pick<FoundPage, 'query' | 'choices'>) {
+  const t = useT()
+  return (
+    <EmptyState icon="search" title={t('search.none')}>
+      <p>
+        <Message id="search.none_for" values={{ query: <b>{query}</b> }} />
+      </p>
+      <p>{t(choices.isNarrow ? 'search.none_narrow' : 'search.none_hint')}</p>
+      <div className="empty-acts">
+        {choices.isNarrow ? <Link to={choices.withoutAll}>{t('lists.without_filters')}</Link> : null}
+        <ButtonLink look="primary" to={askPathOf(query)}>
+          {t('help.ask_community')}
+        </ButtonLink>
+      </div>
+    </EmptyState>
+  )
+}

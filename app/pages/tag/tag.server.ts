@@ -1,0 +1,50 @@
+import type { ReadDb } from '#db/client.server.ts'
+import type { Language } from '#db/schema/types.ts'
+import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
+import type { Viewer } from '~/features/accounts/viewer.ts'
+import { followsTag } from '~/features/tags/follow.server.ts'
+import { type getTag, listTags, tagDetails, topAnswerers } from '~/features/tags/tags.view.server.ts'
+import type { ListQuery } from '../questions-list/query.server.ts'
+import { filteredList, type Reader } from '../questions-list/questions-list.server.ts'
+
+const TAGS_SHOWN = 100
+const ANSWERERS_SHOWN = 5
+
+export const tagPath = (slug: string) => `/tags/${encodeURIComponent(slug)}`
+
+export type TagsPage = Awaited<ReturnType<typeof tagsPage>>
+
+/** Tags by use, or those whose name in any language begins with what was typed. */
+export async function tagsPage(read: ReadDb, prefix: string, language: Language) {
+  const tags = await listTags(read, { prefix, language, limit: TAGS_SHOWN + 1 })
+  return { prefix, tags: tags.slice(0, TAGS_SHOWN), isMore: tags.length > TAGS_SHOWN }
+}
+
+export type TagPage = Awaited<ReturnType<typeof tagPage>>
+
+/** @throws AppError `tags.not_found` 404 · `lists.bad_cursor` 400 */
+export async function tagPage(
+  read: ReadDb,
+  viewer: Viewer,
+  tag: Awaited<ReturnType<typeof getTag>>,
+  query: ListQuery,
+  reader: Reader,
+) {
+  const { locale } = reader
+  const answerers = await topAnswerers(read, tag.id, ANSWERERS_SHOWN)
+  const people = await publicAuthors(
+    read,
+    answerers.map((row) => row.userId),
+    locale,
+  )
+  return {
+    tag: await tagDetails(read, tag, locale),
+    descriptionLanguage: tag.descriptionHtml[locale] ? locale : ('en' as const),
+    isFollowing: viewer !== null && (await followsTag(read, viewer.id, tag.id)),
+    answerers: answerers.flatMap(({ userId, score, answers }) => {
+      const author = people.get(userId)
+      return author ? [{ author, score, answers }] : []
+    }),
+    list: await filteredList(read, { path: tagPath(tag.slug), tagId: tag.id }, query, reader),
+  }
+}

@@ -1,0 +1,13 @@
+import type { Translate } from '~/i18n/translate.ts'
+import type { ThreadPage } from '../thread.server.ts'
+
+type Asked = Pick<ThreadPage['question'], 'title' | 'sharePath' | 'tags'>
+
+/** The ask form with this page carried along: its link in the text, and its tags. */
+export function askAbout(t: Translate, { title, sharePath, tags }: Asked): string {
+  const body = `${t('feedback.carried', { title: escaped(title), path: sharePath })}\n\n`
+  const carried = new URLSearchParams({ body, tags: tags.map((tag) => tag.slug).join(', ') })
+  return `/questions/ask?${carried}`
+}
+
+const escaped = (title: string) => title.replace(/[\\[\]]/g, '\\$&')

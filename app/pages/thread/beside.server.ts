@@ -1,0 +1,74 @@
+import type { ReadDb } from '#db/client.server.ts'
+import type { EntryId, QuestionId } from '#db/ids.ts'
+import type { Language } from '#db/schema/types.ts'
+import type { SearchEngine } from '#search/port.ts'
+import { entryLinks } from '~/features/faq/help.view.server.ts'
+import { summariesOf } from '~/features/questions/list.view.server.ts'
+import { similar } from '~/features/search/search.server.ts'
+import type { ThreadPage } from '../thread.server.ts'
+
+/** Shown of each kind. */
+const SHOWN = 4
+/** Threads whose neighbours are remembered, and for how long: they change slowly, and searching for each
+ *  reader would cost more than the rest of the page. Only ids are kept: what is gone meanwhile is not shown. */
+const REMEMBERED = 2_000
+const REMEMBERED_MS = 10 * 60_000
+
+interface Neighbours {
+  foundAt: number
+  questionIds: QuestionId[]
+  entryIds: EntryId[]
+}
+
+const known = new WeakMap<SearchEngine, Map<string, Neighbours>>()
+
+interface Context {
+  db: { read: ReadDb }
+  search: SearchEngine
+  locale: Language
+  now: () => Date
+}
+
+export type BesideThread = Awaited<ReturnType<typeof besideThread>>
+
+/** Official answers and threads about the same: those made from this thread first. */
+export async function besideThread(context: Context, page: ThreadPage) {
+  const { db, locale } = context
+  const { questionIds, entryIds } = await neighbours(context, page.question)
+  const own = page.entries.map((entry) => entry.id)
+  const ids = [...new Set([...own, ...entryIds])].slice(0, SHOWN)
+  return {
+    entries: await entryLinks(db.read, ids),
+    questions: await summariesOf(db.read, questionIds, locale),
+  }
+}
+
+async function neighbours({ db, search, locale, now }: Context, question: ThreadPage['question']) {
+  const memory = memoryOf(search)
+  const key = `${locale} ${question.id} ${question.revision}`
+  const remembered = memory.get(key)
+  if (remembered && now().getTime() - remembered.foundAt < REMEMBERED_MS) return remembered
+  const found = await similar(db.read, search, { title: question.title, language: locale })
+  const fresh: Neighbours = {
+    foundAt: now().getTime(),
+    questionIds: found
+      .flatMap((result) => (result.kind === 'question' && result.id !== question.id ? [result.id] : []))
+      .slice(0, SHOWN),
+    entryIds: found.flatMap((result) => (result.kind === 'entry' ? [result.id] : [])),
+  }
+  remember(memory, key, fresh)
+  return fresh
+}
+
+function memoryOf(search: SearchEngine) {
+  const memory = known.get(search) ?? new Map<string, Neighbours>()
+  known.set(search, memory)
+  return memory
+}
+
+function remember(memory: Map<string, Neighbours>, key: string, neighbours: Neighbours) {
+  const [oldest] = memory.keys()
+  if (memory.size >= REMEMBERED && oldest !== undefined) memory.delete(oldest)
+  memory.delete(key)
+  memory.set(key, neighbours)
+}

@@ -1,0 +1,80 @@
+import { Link, useSearchParams } from '@remix-run/react'
+import { CommentForm } from '~/features/comments/ui/comment-form.tsx'
+import { useT } from '~/i18n/react.tsx'
+import { Prose } from '~/ui/prose.tsx'
+import { TimeAgo } from '~/ui/time-ago.tsx'
+import type { CommentView } from '../thread.server.ts'
+import { CommentsAttribution } from './attribution.tsx'
+import { WriterName } from './byline.tsx'
+
+interface Props {
+  /** Of the post they stand under. */
+  path: string
+  /** Of the post in `?comments=`. */
+  name: string
+  post: { comments: CommentView[]; commentCount: number }
+  takesComments: 'yes' | 'no'
+}
+
+export function Comments({ path, name, post, takesComments }: Props) {
+  const t = useT()
+  const { comments, commentCount } = post
+  const source = comments.find((comment) => comment.source)?.source
+  if (comments.length === 0 && takesComments === 'no') return null
+  return (
+    <div className="comments">
+      {comments.length > 0 ? (
+        <ul aria-label={t('comments.list')}>
+          {comments.map((comment) => (
+            <Comment key={comment.id} comment={comment} />
+          ))}
+        </ul>
+      ) : null}
+      {commentCount > comments.length ? <ShowAll name={name} count={commentCount} /> : null}
+      {source ? <CommentsAttribution source={source} /> : null}
+      {takesComments === 'yes' ? (
+        <details className="comment-add">
+          <summary>{t('comments.add')}</summary>
+          <CommentForm action={`${path}/comments`} />
+        </details>
+      ) : null}
+    </div>
+  )
+}
+
+function Comment({ comment }: { comment: CommentView }) {
+  const t = useT()
+  const { id, may } = comment
+  return (
+    <li id={`comment-${id}`}>
+      <Prose html={comment.bodyHtml} language={comment.language} />
+      <span className="meta">
+        <WriterName byline={comment.byline} />
+        <TimeAgo at={comment.createdAt} />
+        {comment.heldAt ? <span className="state state-pending">{t('comments.held')}</span> : null}
+        {may.edit ? (
+          <Link to={`/comments/${id}/edit`} aria-label={t('comments.edit')}>
+            {t('posts.edit')}
+          </Link>
+        ) : null}
+        {may.delete ? (
+          <Link to={`/comments/${id}/delete`} aria-label={t('comments.delete')}>
+            {t('posts.delete_now')}
+          </Link>
+        ) : null}
+      </span>
+    </li>
+  )
+}
+
+function ShowAll({ name, count }: { name: string; count: number }) {
+  const t = useT()
+  const [params] = useSearchParams()
+  const all = new URLSearchParams(params)
+  all.set('comments', name)
+  return (
+    <p>
+      <a href={`?${all}#${name}`}>{t('comments.show_all', { count })}</a>
+    </p>
+  )
+}

@@ -1,0 +1,98 @@
+import type { ReadDb } from '#db/client.server.ts'
+import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
+import type { Language } from '#db/schema/types.ts'
+import { assertAllowed } from '~/errors.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
+import { getVisibleAnswer } from '~/features/answers/find.server.ts'
+import { mayDeleteAnswer } from '~/features/answers/policy.ts'
+import { getComment } from '~/features/comments/find.server.ts'
+import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
+import { mayDetachName } from '~/features/posts/policy.ts'
+import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
+import { questionPath } from '~/features/questions/paths.ts'
+import { mayDeleteQuestion, mayProposeDuplicate, mayVoteToClose } from '~/features/questions/policy.ts'
+import { hasUpvotedAnswer } from '~/features/questions/removal.server.ts'
+import { commentPlace } from './places.server.ts'
+
+/** Pages that ask once before an act: each says what it is about, and refuses before anything was filled in. */
+export interface Subject {
+  /** Where giving up leads. */
+  path: string
+  text: string
+  language: Language
+}
+
+/** Enough to recognise a post by. */
+const EXCERPT = 280
+
+const subjectOf = (
+  { bodyText, language }: { bodyText: string; language: Language },
+  path: string,
+): Subject => ({
+  path,
+  language,
+  text: bodyText.length > EXCERPT ? `${bodyText.slice(0, EXCERPT).toWellFormed()} …` : bodyText,
+})
+
+const titleOf = (question: Question): Subject => ({
+  path: questionPath(question),
+  text: question.title,
+  language: question.language,
+})
+
+/** @throws AppError `questions.delete_forbidden` 403 and as for reading it */
+export async function deletionOfQuestion(read: ReadDb, viewer: Member, id: QuestionId) {
+  const question = await getVisibleQuestion(read, viewer, id)
+  const allowed = mayDeleteQuestion(viewer, question, await hasUpvotedAnswer(read, id))
+  assertAllowed(allowed, 'questions.delete_forbidden')
+  return titleOf(question)
+}
+
+/** @throws AppError `answers.delete_forbidden` 403 and as for reading it */
+export async function deletionOfAnswer(read: ReadDb, viewer: Member, id: AnswerId) {
+  const { answer, question } = await getVisibleAnswer(read, viewer, id)
+  assertAllowed(mayDeleteAnswer(viewer, answer, question), 'answers.delete_forbidden')
+  return subjectOf(answer, `/answers/${id}`)
+}
+
+/** @throws AppError `posts.detach_forbidden` 403 and as for reading it */
+export async function detachmentOfQuestion(read: ReadDb, viewer: Member, id: QuestionId) {
+  const question = await getVisibleQuestion(read, viewer, id)
+  assertAllowed(mayDetachName(viewer, question), 'posts.detach_forbidden')
+  return titleOf(question)
+}
+
+/** @throws AppError `posts.detach_forbidden` 403 and as for reading it */
+export async function detachmentOfAnswer(read: ReadDb, viewer: Member, id: AnswerId) {
+  const { answer } = await getVisibleAnswer(read, viewer, id)
+  assertAllowed(mayDetachName(viewer, answer), 'posts.detach_forbidden')
+  return subjectOf(answer, `/answers/${id}`)
+}
+
+/** @throws AppError `comments.delete_forbidden` 403 and as for reading it */
+export async function deletionOfComment(read: ReadDb, viewer: Member, id: CommentId) {
+  const comment = await getComment(read, viewer, id)
+  assertAllowed(mayDeleteComment(viewer, comment), 'comments.delete_forbidden')
+  return subjectOf(comment, await commentPlace(read, viewer, id))
+}
+
+/** @throws AppError `comments.edit_forbidden` 403 and as for reading it */
+export async function editionOfComment(read: ReadDb, viewer: Member, id: CommentId, now: Date) {
+  const comment = await getComment(read, viewer, id)
+  assertAllowed(mayEditComment(viewer, comment, now), 'comments.edit_forbidden')
+  return { path: await commentPlace(read, viewer, id), body: comment.body, language: comment.language }
+}
+
+/** @throws AppError `questions.close_forbidden` 403 and as for reading it */
+export async function closingOf(read: ReadDb, viewer: Member, id: QuestionId) {
+  const question = await getVisibleQuestion(read, viewer, id)
+  assertAllowed(mayVoteToClose(viewer, question), 'questions.close_forbidden')
+  return titleOf(question)
+}
+
+/** @throws AppError `questions.duplicate_forbidden` 403 and as for reading it */
+export async function mergingOf(read: ReadDb, viewer: Member, id: QuestionId) {
+  const question = await getVisibleQuestion(read, viewer, id)
+  assertAllowed(mayProposeDuplicate(viewer, question), 'questions.duplicate_forbidden')
+  return titleOf(question)
+}

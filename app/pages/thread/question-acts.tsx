@@ -1,0 +1,73 @@
+import { Link } from '@remix-run/react'
+import { useT } from '~/i18n/react.tsx'
+import { Button, ButtonLink } from '~/ui/button.tsx'
+import { CopyLink } from '~/ui/copy-link.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import type { ThreadPage } from '../thread.server.ts'
+import { ActsMenu } from './acts-menu.tsx'
+
+type Props = { question: ThreadPage['question'] }
+
+export function QuestionActs({ question }: Props) {
+  const t = useT()
+  const { may } = question
+  return (
+    <div className="acts">
+      <CopyLink to={question.sharePath} label={t('posts.share')} />
+      {question.deletedAt ? null : <FollowButton question={question} />}
+      {may.edit ? (
+        <ButtonLink look="quiet" size="s" to={`/questions/${question.id}/edit`}>
+          <Icon name="pencil" size={16} />
+          {t('posts.edit')}
+        </ButtonLink>
+      ) : null}
+      <QuestionMenu question={question} />
+    </div>
+  )
+}
+
+/** Who is signed out may press as well, and logs in then. */
+function FollowButton({ question: { id, isFollowing } }: Props) {
+  const t = useT()
+  return (
+    <form method="post" action={`/questions/${id}/follow`}>
+      <Button
+        look="quiet"
+        size="s"
+        name="follow"
+        value={isFollowing ? 'no' : 'yes'}
+        title={isFollowing ? t('questions.unfollow_hint') : undefined}
+      >
+        <Icon name={isFollowing ? 'check' : 'bell'} size={16} />
+        {isFollowing ? t('questions.unfollow') : t('questions.follow')}
+      </Button>
+    </form>
+  )
+}
+
+function QuestionMenu({ question }: Props) {
+  const t = useT()
+  const { id, may, acceptedAnswerId } = question
+  const under = `/questions/${id}`
+  return (
+    <ActsMenu>
+      <Link to={`${under}/history`}>{t('posts.history')}</Link>
+      {may.proposeDuplicate ? <Link to={`${under}/duplicate`}>{t('questions.duplicate_act')}</Link> : null}
+      {may.close ? <Link to={`${under}/close`}>{t('questions.close_act')}</Link> : null}
+      {may.reopen ? <MenuForm action={`${under}/reopen`} label={t('questions.reopen')} /> : null}
+      {may.accept && acceptedAnswerId ? (
+        <MenuForm action={`${under}/withdraw`} label={t('answers.withdraw')} />
+      ) : null}
+      {may.detachName ? <Link to={`${under}/detach`}>{t('posts.detach')}</Link> : null}
+      {may.delete ? <Link to={`${under}/delete`}>{t('posts.delete')}</Link> : null}
+    </ActsMenu>
+  )
+}
+
+function MenuForm({ action, label }: { action: string; label: string }) {
+  return (
+    <form method="post" action={action}>
+      <button type="submit">{label}</button>
+    </form>
+  )
+}

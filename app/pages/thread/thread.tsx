@@ -1,0 +1,40 @@
+import { AnswerForm } from '~/features/answers/ui/answer-form.tsx'
+import { useT } from '~/i18n/react.tsx'
+import { useShell } from '~/ui/shell/shell-data.ts'
+import type { ThreadPage } from '../thread.server.ts'
+import { Answers } from './answers.tsx'
+import { Banners } from './banners.tsx'
+import type { BesideThread } from './beside.server.ts'
+import { Beside } from './beside.tsx'
+import { QuestionPost } from './question-post.tsx'
+import { ThreadHead } from './thread-head.tsx'
+
+/** A question, its answers, and what else may help. */
+export function Thread({ page, beside }: { page: ThreadPage; beside: BesideThread }) {
+  return (
+    <div className="cols thread">
+      <article aria-labelledby="thread-title">
+        <ThreadHead question={page.question} />
+        <Banners page={page} />
+        <QuestionPost question={page.question} />
+        <Answers page={page} />
+        <YourAnswer question={page.question} />
+      </article>
+      <Beside page={page} beside={beside} />
+    </div>
+  )
+}
+
+function YourAnswer({ question }: { question: ThreadPage['question'] }) {
+  const t = useT()
+  const signedOut = !useShell()?.viewer
+  const takesAnswers = question.state === 'open' || question.state === 'solved'
+  if (!takesAnswers) return <p className="no-more hint">{t('answers.no_more')}</p>
+  if (!question.may.answer && !signedOut) return null
+  return (
+    <section className="your-answer" id="your-answer" aria-labelledby="your-answer-title">
+      <h2 id="your-answer-title">{t('answers.yours')}</h2>
+      <AnswerForm action={`/questions/${question.id}/answers`} draft={`answer-${question.id}`} />
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { OfficialAnswer } from '~/pages/help/entry-page.tsx'
+import { entryPage } from '~/pages/help/help.server.ts'
+import { titled } from '~/ui/titled.ts'
+
+/** An entry keeps its slug for ever and may move to another category: the old address leads to the new one. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { db, viewer, locale } = context
+  const page = await entryPage(db.read, viewer, params.slug ?? '', locale)
+  if (params.category !== page.entry.category.slug) throw redirect(encodeURI(page.entry.path), 301)
+  return { page }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...titled(data?.page.entry.title),
+  ...(data?.page.entry.state === 'published' ? [] : [{ name: 'robots', content: 'noindex' }]),
+]
+
+export default function Entry() {
+  return <OfficialAnswer page={useLoaderData<typeof loader>().page} />
+}

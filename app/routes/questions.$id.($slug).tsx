@@ -1,0 +1,36 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { slugInPath } from '~/features/questions/paths.ts'
+import { questionIdOf } from '~/http/params.ts'
+import { inAscii } from '~/http/paths.ts'
+import { parseQuery } from '~/http/query.server.ts'
+import { readThread } from '~/http/reading.server.ts'
+import { besideThread } from '~/pages/thread/beside.server.ts'
+import { Thread } from '~/pages/thread/thread.tsx'
+import { threadQuery } from '~/pages/thread/thread-query.ts'
+import { threadPage } from '~/pages/thread.server.ts'
+import { titled } from '~/ui/titled.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { db, viewer, locale, now, config } = context
+  const { sort, after, comments } = parseQuery(request, threadQuery)
+  const query = { order: sort, cursor: after, allCommentsOf: comments, language: locale, now: now() }
+  const page = await threadPage(db.read, viewer, questionIdOf(params), query)
+  const { path } = page.question
+  if ((params.slug ?? '') !== slugInPath(page.question)) throw elsewhere(request, path)
+  await readThread(request, context, page.question.id)
+  return { page, beside: await besideThread(context, page), canonical: config.origin + encodeURI(path) }
+}
+
+const elsewhere = (request: Request, path: string) =>
+  redirect(inAscii(path) + new URL(request.url).search, 301)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...titled(data?.page.question.title),
+  ...(data ? [{ tagName: 'link', rel: 'canonical', href: data.canonical }] : []),
+]
+
+export default function ThreadRoute() {
+  const { page, beside } = useLoaderData<typeof loader>()
+  return <Thread page={page} beside={beside} />
+}

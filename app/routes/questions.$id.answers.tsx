@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { postAnswer } from '~/features/answers/answers.server.ts'
+import { answerInput } from '~/features/answers/schema.ts'
+import { parseForm } from '~/http/forms.server.ts'
+import { questionIdOf } from '~/http/params.ts'
+import { redirectWithToast } from '~/http/toast.server.ts'
+import { requireViewer } from '~/http/viewer.ts'
+
+export { AnswerAgain as default } from '~/features/answers/ui/answer-again.tsx'
+export { leadToQuestion as loader } from '~/http/thread-acts.server.ts'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, answerInput)
+  if (!form.ok) return form.reply()
+  const viewer = requireViewer(context, form)
+  const answer = await postAnswer(context.db, viewer, questionIdOf(params), form.value, context.now())
+  return redirectWithToast(answer.path, 'answers.posted')
+}

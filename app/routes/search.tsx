@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { searchInput } from '~/features/search/schema.ts'
+import { search } from '~/features/search/search.server.ts'
+import { parseQuery } from '~/http/query.server.ts'
+import { foundPage, searchStart } from '~/pages/search/search.server.ts'
+import { SearchResults } from '~/pages/search/search-page.tsx'
+import { StartOfSearch } from '~/pages/search/search-start.tsx'
+import type { PageHandle } from '~/ui/page-scripts.tsx'
+import { titled } from '~/ui/titled.ts'
+
+export const handle: PageHandle = { ownSearch: true }
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, viewer, locale, t } = context
+  const input = parseQuery(request, searchInput)
+  if (input.q === '') {
+    return { title: t('search.title'), start: await searchStart(db.read, locale), found: null }
+  }
+  const { q: text, kind, tag, solved, language, cursor, limit } = input
+  const wanted = { text, kind, tag, solved, language, cursor, limit, locale }
+  const found = await search(db.read, context.search, viewer, wanted)
+  return { title: `${text} · ${t('search.title')}`, start: null, found: foundPage(input, found) }
+}
+
+/** What somebody looked for is no page of its own for search engines. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...titled(data?.title),
+  { name: 'robots', content: 'noindex' },
+]
+
+export default function Search() {
+  const { start, found } = useLoaderData<typeof loader>()
+  return found ? <SearchResults page={found} /> : <StartOfSearch start={start} />
+}

@@ -1,0 +1,155 @@
+import { asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { describe, expect } from 'vitest'
+import {
+  answers,
+  comments,
+  faqEntries,
+  faqReviews,
+  notices,
+  questionFacts,
+  questionFollows,
+  questions,
+  reputationEvents,
+  revisions,
+  users,
+} from '#db/schema/index.ts'
+import { demoForum } from '#db/seed/index.ts'
+import { verifyLogin } from '~/features/accounts/accounts.server.ts'
+import { answerInput } from '~/features/answers/schema.ts'
+import { commentInput } from '~/features/comments/schema.ts'
+import { seedDemo } from '~/features/demo/seed.server.ts'
+import { newEntry } from '~/features/faq/schema.ts'
+import { questionInput } from '~/features/questions/schema.ts'
+import { stateOf } from '~/features/questions/state.ts'
+import { resolveTags } from '~/features/tags/tags.server.ts'
+import { whyNoConcurrency } from '../support/database.ts'
+import { test } from './search-forum.ts'
+
+const allAnswers = demoForum.threads.flatMap((thread) => thread.answers)
+const allComments = demoForum.threads.flatMap((thread) => [
+  ...(thread.comments ?? []),
+  ...thread.answers.flatMap((answer) => answer.comments ?? []),
+])
+
+describe('the content of the demo', () => {
+  test('keeps the rules that everybody’s posts keep', () => {
+    for (const { title, body, tags, facts } of demoForum.threads) {
+      expect(questionInput.safeParse({ title, body, tags, facts }).error?.issues ?? []).toEqual([])
+    }
+    for (const { body, edited } of allAnswers) {
+      expect(
+        answerInput.safeParse({ body }).success && answerInput.safeParse(edited ?? { body }).success,
+      ).toBe(true)
+    }
+    for (const { body } of allComments) expect(commentInput.safeParse({ body }).error).toBeUndefined()
+    for (const entry of demoForum.faqEntries) {
+      expect(newEntry.safeParse({ ...entry, origin: 'staff' }).error?.issues ?? []).toEqual([])
+    }
+  })
+
+  test('happened in the past', () => {
+    for (const { askedHoursAgo, answers, comments = [] } of demoForum.threads) {
+      for (const { hoursAfter } of comments) expect(hoursAfter).toBeLessThan(askedHoursAgo)
+      for (const answer of answers) {
+        const answered = askedHoursAgo - answer.hoursAfter
+        expect(answered).toBeGreaterThan(0)
+        for (const later of [answer.edited, ...(answer.comments ?? [])]) {
+          expect(later?.hoursAfter ?? 0).toBeLessThan(answered)
+        }
+      }
+    }
+  })
+})
+
+describe('seeding', () => {
+  test('makes all of it, through the commands that people use, and every number is right', async ({ at }) => {
+    const { db, now } = at
+    await seedDemo(db, now)
+    expect(await at.base.differences()).toEqual([])
+    expect(await db.read.$count(users)).toBe(demoForum.people.length)
+    expect(await db.read.$count(questions, isNull(questions.deletedAt))).toBe(demoForum.threads.length)
+    expect(await db.read.$count(answers)).toBe(allAnswers.length)
+    expect(await db.read.$count(comments)).toBe(allComments.length)
+    const edits = allAnswers.filter((answer) => answer.edited).length
+    expect(await db.read.$count(revisions)).toBe(demoForum.threads.length + allAnswers.length + edits)
+    expect(await db.read.$count(faqEntries, eq(faqEntries.state, 'published'))).toBe(
+      demoForum.faqEntries.length,
+    )
+    const states = (await db.read.select().from(questions)).map(stateOf)
+    expect(states.filter((state) => state === 'duplicate')).toHaveLength(1)
+    expect(states.filter((state) => state === 'closed')).toHaveLength(1)
+    expect(states.filter((state) => state === 'open').length).toBeGreaterThan(5)
+    expect(await db.read.$count(questions, eq(questions.viewCount, 0))).toBe(0)
+    expect(await db.read.$count(questionFacts)).toBeGreaterThan(20)
+    expect(await db.read.$count(questionFollows)).toBeGreaterThan(demoForum.threads.length)
+  })
+
+  test('lets every act happen at its own time, one after the other, none in the future', async ({ at }) => {
+    await seedDemo(at.db, at.now)
+    const events = await at.db.read.select().from(reputationEvents).orderBy(asc(reputationEvents.id))
+    const times = events.map((event) => event.createdAt.getTime())
+    expect(times).toEqual(times.toSorted((one, other) => one - other))
+    expect(times.at(-1)).toBeLessThanOrEqual(at.now.getTime())
+    const days = new Set(events.map((event) => event.createdAt.toISOString().slice(0, 10)))
+    expect(days.size).toBeGreaterThan(20)
+    for (const table of [questions, answers, comments]) {
+      const late = (await at.db.read.select().from(table)).filter((row) => row.createdAt >= at.now)
+      expect(late).toEqual([])
+    }
+  })
+
+  test('makes helpers known, and everybody’s words and names findable', async ({ at }) => {
+    await seedDemo(at.db, at.now)
+    const members = await at.db.read.select().from(users).where(eq(users.role, 'member'))
+    expect(members.filter((member) => member.reputation >= 100).length).toBeGreaterThan(3)
+    expect(members.every((member) => member.trusted)).toBe(true)
+    for (const { slug, name, synonyms } of demoForum.tags) {
+      for (const called of [slug, name.en, name['zh-CN'], ...synonyms]) {
+        const { known } = await resolveTags(at.db.read, [called])
+        expect([called, known.map((tag) => tag.slug)]).toEqual([called, [slug]])
+      }
+    }
+  })
+
+  test('gives an admin, a moderator and a member passwords of their own, shown once', async ({ at }) => {
+    const logins = (await seedDemo(at.db, at.now)) ?? []
+    expect(logins.map((login) => login.role)).toEqual(['admin', 'moderator', 'member'])
+    expect(new Set(logins.map((login) => login.password)).size).toBe(3)
+    for (const { handle, role, password } of logins) {
+      expect(await verifyLogin(at.db.read, { handle, password })).toMatchObject({ handle, role })
+    }
+  })
+
+  test('does nothing where somebody is', async ({ at }) => {
+    await at.member('first')
+    expect(await seedDemo(at.db, at.now)).toBeNull()
+    expect(await at.db.read.$count(questions)).toBe(0)
+    expect(await at.db.read.$count(users)).toBe(1)
+  })
+
+  test('that fails half-way leaves an empty forum, which the next start fills', async ({ at }) => {
+    const [thread] = demoForum.threads
+    const broken = { ...demoForum, threads: [...demoForum.threads, { ...thread, author: 'nobody' }] }
+    await expect(seedDemo(at.db, at.now, broken as typeof demoForum)).rejects.toThrow()
+    expect(await at.db.read.$count(users)).toBe(0)
+    expect(await at.db.read.$count(questions)).toBe(0)
+    expect(await seedDemo(at.db, at.now)).not.toBeNull()
+  })
+
+  test.skipIf(whyNoConcurrency())('by two processes at once is done by one', async ({ at }) => {
+    const made = await Promise.all([seedDemo(at.db, at.now), seedDemo(at.db, at.now)])
+    expect(made.filter((logins) => logins !== null)).toHaveLength(1)
+    expect(await at.db.read.$count(users)).toBe(demoForum.people.length)
+    expect(await at.base.differences()).toEqual([])
+  })
+
+  test('leaves work for the outbox that ends in notices and no official answer in doubt', async ({ at }) => {
+    await seedDemo(at.db, at.now)
+    await at.settle()
+    expect(at.complaints).toEqual([])
+    expect(await at.db.read.$count(notices)).toBeGreaterThan(40)
+    expect(await at.db.read.select().from(faqReviews).where(isNull(faqReviews.closedAt))).toEqual([])
+    const promoted = await at.db.read.$count(faqEntries, isNotNull(faqEntries.sourceAnswerId))
+    expect(promoted).toBe(demoForum.faqEntries.filter((entry) => entry.sourceAnswer).length)
+  })
+})

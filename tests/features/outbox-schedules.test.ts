@@ -1,0 +1,145 @@
+import { asc, eq } from 'drizzle-orm'
+import { describe, expect } from 'vitest'
+import type { QuestionId, TokenId } from '#db/ids.ts'
+import { apiTokens, idempotencyKeys, questionFacts, sessions, submissions } from '#db/schema/index.ts'
+import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
+import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
+import { STAFF_FACTS_KEPT_MS } from '~/features/tags/rules.ts'
+import {
+  eraseIdempotencyKeys,
+  eraseSessions,
+  eraseStaffFacts,
+  eraseSubmissions,
+} from '~/jobs/erasures.server.ts'
+import { HOURLY_MS } from '~/jobs/rules.ts'
+import { type Schedule, schedulesFor, startSchedules } from '~/jobs/schedules.server.ts'
+import { startJobs } from '~/jobs/start.server.ts'
+import { type SearchForum, test } from './search-forum.ts'
+
+const DAY_MS = 24 * 3_600_000
+const turn = () => new Promise((resolve) => setTimeout(resolve, 10))
+
+describe('facts that only staff saw', () => {
+  test('are erased 30 days after the question was solved, closed or merged, and never before', async ({
+    at,
+  }) => {
+    const ada = await at.member('ada')
+    const eve = await at.member('eve', 'moderator')
+    const [open, solved, closed, merged, reopened] = await questionsWithFacts(at, 5)
+    const answer = await at.answer(eve, solved)
+    await acceptAnswer(at.db, eve, answer, at.now)
+    await closeQuestion(at.db, eve, closed, 'unclear', at.now)
+    await markDuplicate(at.db, eve, merged, open, at.now)
+    await acceptAnswer(at.db, eve, await at.answer(ada, reopened), at.now)
+    await withdrawAcceptance(at.db, eve, reopened, at.now)
+
+    at.base.advance(STAFF_FACTS_KEPT_MS - 1)
+    expect(await eraseStaffFacts(at.db, at.now)).toBe(0)
+    at.base.advance(1)
+    expect(await eraseStaffFacts(at.db, at.now)).toBe(3)
+    expect(await givenIn(at, open)).toEqual(['TRC20', 'abc'])
+    expect(await givenIn(at, reopened)).toEqual(['TRC20', 'abc'])
+    for (const id of [solved, closed, merged]) expect(await givenIn(at, id)).toEqual(['TRC20', null])
+    expect(await eraseStaffFacts(at.db, at.now)).toBe(0)
+  })
+})
+
+describe('what is kept for a while only', () => {
+  test('is gone when its time is over', async ({ at }) => {
+    const ada = await at.member('ada')
+    await at.ask(ada, 'A question that leaves a submission')
+    await at.db.write(async (tx) => {
+      const session = { userId: ada.id, createdAt: at.now }
+      await tx.insert(sessions).values([
+        { ...session, id: 'short', expiresAt: new Date(at.now.getTime() + 1_000) },
+        { ...session, id: 'long', expiresAt: new Date(at.now.getTime() + 90 * DAY_MS) },
+      ])
+      await tx.insert(apiTokens).values({ userId: ada.id, name: 'x', tokenHash: 'h', createdAt: at.now })
+      const row = {
+        tokenId: 1 as TokenId,
+        key: 'k',
+        requestHash: 'r',
+        status: 201,
+        answer: {},
+        createdAt: at.now,
+      }
+      await tx.insert(idempotencyKeys).values(row)
+    })
+    const erase = async () => {
+      await eraseSessions(at.db, at.now)
+      await eraseSubmissions(at.db, at.now)
+      await eraseIdempotencyKeys(at.db, at.now)
+      return [sessions, submissions, idempotencyKeys].map((table) => at.db.read.$count(table))
+    }
+    expect(await Promise.all(await erase())).toEqual([2, 1, 1])
+    at.base.advance(DAY_MS)
+    expect(await Promise.all(await erase())).toEqual([1, 0, 0])
+  })
+})
+
+describe('the scheduler', () => {
+  test('runs what is due, each at its time, and goes on after a failure', async ({ at }) => {
+    const ran: string[] = []
+    const schedule = (name: string, firstAfterMs = 0): Schedule => ({
+      name,
+      everyMs: HOURLY_MS,
+      firstAfterMs,
+      run: async () => {
+        ran.push(name)
+        if (name === 'broken') throw new Error('no')
+      },
+    })
+    const jobs = startSchedules(
+      [schedule('broken'), schedule('now'), schedule('later', 1)],
+      () => at.now,
+      at.log,
+    )
+    await turn()
+    await jobs.stop()
+    expect(ran).toEqual(['broken', 'now'])
+    expect(at.complaints).toEqual([{ job: 'broken', error: 'Error: no' }])
+  })
+
+  test('has no job that fails on an empty forum or a full one', async ({ at }) => {
+    const schedules = schedulesFor({ db: at.db, search: at.search, log: at.log })
+    for (const { run } of schedules) await run(at.now)
+    await at.ask(await at.member('ada'), 'A question on which jobs look')
+    for (const { run } of schedules) await run(at.now)
+    expect(at.complaints).toEqual([])
+  })
+
+  test('fills an index that is empty when the server starts', async ({ at }) => {
+    await at.ask(await at.member('ada'), 'A question from before the index')
+    await at.settle()
+    await at.search.remove(['question-1' as never])
+    const stop = startJobs({ db: at.db, search: at.search, now: () => at.now, log: at.log })
+    await expect.poll(async () => (await at.search.stats()).documents, { timeout: 2_000 }).toBe(1)
+    await stop()
+  })
+})
+
+async function questionsWithFacts(at: SearchForum, count: number) {
+  const ids: QuestionId[] = []
+  for (let number = 1; number <= count; number++) {
+    const author = await at.member(`asker-${number}`)
+    const questionId = await at.ask(author, `Where is my deposit number ${number}?`)
+    const fact = { questionId, name: { en: 'x' }, shape: 'text' as const }
+    await at.db.write((tx) =>
+      tx.insert(questionFacts).values([
+        { ...fact, key: 'network', visibility: 'public', value: 'TRC20', position: 0 },
+        { ...fact, key: 'txid', visibility: 'staff', value: 'abc', position: 1 },
+      ]),
+    )
+    ids.push(questionId)
+  }
+  return ids as [QuestionId, QuestionId, QuestionId, QuestionId, QuestionId]
+}
+
+const givenIn = async (at: SearchForum, id: QuestionId) => {
+  const rows = await at.db.read
+    .select({ value: questionFacts.value })
+    .from(questionFacts)
+    .where(eq(questionFacts.questionId, id))
+    .orderBy(asc(questionFacts.position))
+  return rows.map((row) => row.value)
+}

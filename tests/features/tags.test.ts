@@ -1,0 +1,165 @@
+import { asc } from 'drizzle-orm'
+import { describe, expect } from 'vitest'
+import { tagSuggestions, tags } from '#db/schema/index.ts'
+import { listQuestions } from '~/features/questions/list.view.server.ts'
+import { editQuestion } from '~/features/questions/questions.server.ts'
+import { deleteQuestion, restoreQuestion } from '~/features/questions/removal.server.ts'
+import { questionEdit, questionInput } from '~/features/questions/schema.ts'
+import { followsTag, followTag, unfollowTag } from '~/features/tags/follow.server.ts'
+import { splitTags, tagKey } from '~/features/tags/names.ts'
+import { tagSlugsOf } from '~/features/tags/tags.server.ts'
+import { getTag, listTags, tagDetails, tagLabels, topAnswerers } from '~/features/tags/tags.view.server.ts'
+import { castVote } from '~/features/votes/votes.server.ts'
+import { type Forum, test } from '../support/forum.ts'
+
+const withdrawal = (forum: Forum) =>
+  forum.tag('withdrawal', {
+    name: { en: 'Withdrawal', 'zh-CN': '提币' },
+    synonyms: ['payout', 'cash out', '提现', '转出'],
+  })
+
+const counts = async (forum: Forum) =>
+  Object.fromEntries((await forum.db.read.select().from(tags)).map((tag) => [tag.slug, tag.questionCount]))
+
+describe('a tag', () => {
+  test('is the same concept whatever it is called, in either language', async ({ forum }) => {
+    await withdrawal(forum)
+    const called = ['withdrawal', 'Withdrawal', '提币', '提现', 'PAYOUT', 'cash out', 'ｗｉｔｈｄｒａｗａｌ']
+    for (const name of called) {
+      const { question } = await forum.question(undefined, { tags: [name] })
+      expect(await tagSlugsOf(forum.db.read, question.id)).toEqual(['withdrawal'])
+      expect((await getTag(forum.db.read, name)).slug).toBe('withdrawal')
+    }
+    expect(await counts(forum)).toEqual({ withdrawal: called.length })
+  })
+
+  test('that is named twice in one question is given once', async ({ forum }) => {
+    await withdrawal(forum)
+    const { question } = await forum.question(undefined, { tags: ['提币', 'payout', 'withdrawal'] })
+    expect(await tagSlugsOf(forum.db.read, question.id)).toEqual(['withdrawal'])
+    expect(await forum.differences()).toEqual([])
+  })
+
+  test('is shown in the reader’s language, in English where it has no other name', async ({ forum }) => {
+    await withdrawal(forum)
+    await forum.tag('api', { name: { en: 'API' } })
+    const { question } = await forum.question(undefined, { tags: ['api', '提币'] })
+    const shown = async (language: 'en' | 'zh-CN') =>
+      (await tagLabels(forum.db.read, [question.id], language)).get(question.id)?.map((tag) => tag.name)
+    expect(await shown('en')).toEqual(['API', 'Withdrawal'])
+    expect(await shown('zh-CN')).toEqual(['API', '提币'])
+  })
+
+  test('is listed by use, and found by the beginning of any of its names', async ({ forum }) => {
+    await withdrawal(forum)
+    await forum.tag('deposit', { synonyms: ['top up'] })
+    await forum.question(undefined, { tags: ['deposit'] })
+    const slugs = async (prefix?: string) =>
+      (await listTags(forum.db.read, { prefix, language: 'en', limit: 9 })).map((tag) => tag.slug)
+    expect(await slugs()).toEqual(['deposit', 'withdrawal'])
+    expect(await slugs('提')).toEqual(['withdrawal'])
+    expect(await slugs('Cash O')).toEqual(['withdrawal'])
+    expect(await slugs('top')).toEqual(['deposit'])
+    expect(await slugs('%')).toEqual(['deposit', 'withdrawal'])
+    expect(await slugs('none')).toEqual([])
+  })
+
+  test('tells its synonyms, followers and who helped most', async ({ forum }) => {
+    await withdrawal(forum)
+    const { question, asker } = await forum.question(undefined, { tags: ['withdrawal'] })
+    const [good, better] = await forum.answers(question, 2)
+    await castVote(forum.db, asker, better.post, 1, forum.now)
+    await followTag(forum.db, asker, '提现', forum.now)
+    await followTag(forum.db, asker, 'withdrawal', forum.now)
+    const tag = await getTag(forum.db.read, 'withdrawal')
+    expect(await followsTag(forum.db.read, asker.id, tag.id)).toBe(true)
+    const details = await tagDetails(forum.db.read, tag, 'zh-CN')
+    expect(details).toMatchObject({ name: '提币', questionCount: 1, followers: 1 })
+    expect(details.synonyms.toSorted()).toEqual(['cash out', 'payout', '提现', '转出'])
+    expect(await topAnswerers(forum.db.read, tag.id, 5)).toEqual([
+      { userId: better.author.id, score: 1, answers: 1 },
+      { userId: good.author.id, score: 0, answers: 1 },
+    ])
+    await unfollowTag(forum.db, asker, 'payout')
+    expect(await followsTag(forum.db.read, asker.id, tag.id)).toBe(false)
+    await expect(followTag(forum.db, asker, 'none', forum.now)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('counts the questions that everybody sees', async ({ forum }) => {
+    await withdrawal(forum)
+    const { question, asker } = await forum.question(undefined, { tags: ['withdrawal'] })
+    await deleteQuestion(forum.db, asker, question.id, forum.now)
+    expect(await counts(forum)).toEqual({ withdrawal: 0 })
+    await restoreQuestion(forum.db, asker, question.id, forum.now)
+    expect(await counts(forum)).toEqual({ withdrawal: 1 })
+    await editQuestion(forum.db, asker, question.id, questionEdit.parse({ tags: '' }), forum.now)
+    expect(await counts(forum)).toEqual({ withdrawal: 0 })
+    expect(await forum.differences()).toEqual([])
+  })
+
+  test('filters a list', async ({ forum }) => {
+    await withdrawal(forum)
+    const { question } = await forum.question(undefined, { tags: ['withdrawal'] })
+    await forum.question()
+    const { id: tagId } = await getTag(forum.db.read, 'withdrawal')
+    const page = await listQuestions(forum.db.read, { tab: 'newest', tagId, limit: 9 }, 'zh-CN', forum.now)
+    expect(page.items).toMatchObject([{ id: question.id, tags: [{ slug: 'withdrawal', name: '提币' }] }])
+  })
+})
+
+describe('a tag that does not exist', () => {
+  test('is created by whoever has a reputation of 100', async ({ forum }) => {
+    const asker = await forum.member({ reputation: 100 })
+    const { question } = await forum.question(asker, { tags: ['USDT TRC20', '新标签'] })
+    expect(await tagSlugsOf(forum.db.read, question.id)).toEqual(['usdt-trc20', '新标签'])
+    expect(await counts(forum)).toEqual({ 'usdt-trc20': 1, 新标签: 1 })
+    expect(await forum.db.read.$count(tagSuggestions)).toBe(0)
+  })
+
+  test('is kept as a suggestion for others, and the question is asked all the same', async ({ forum }) => {
+    await withdrawal(forum)
+    const asker = await forum.member({ reputation: 99 })
+    const { question } = await forum.question(asker, { tags: ['new one', 'withdrawal', 'other'] })
+    expect(await tagSlugsOf(forum.db.read, question.id)).toEqual(['withdrawal'])
+    const wishes = await forum.db.read.select().from(tagSuggestions).orderBy(asc(tagSuggestions.text))
+    expect(wishes.map(({ questionId, text }) => [questionId, text])).toEqual([
+      [question.id, 'new-one'],
+      [question.id, 'other'],
+    ])
+    const again = questionEdit.parse({ tags: ['new one', 'withdrawal'] })
+    await editQuestion(forum.db, asker, question.id, again, forum.now)
+    expect(await forum.db.read.$count(tagSuggestions)).toBe(2)
+    expect((await forum.questionRow(question)).revision).toBe(1)
+  })
+
+  test('and says nothing, or too much, is left out', async ({ forum }) => {
+    const asker = await forum.member({ reputation: 100 })
+    const { question } = await forum.question(asker, { tags: ['!!!', 'x', 'y'.repeat(36), 'ok'] })
+    expect(await tagSlugsOf(forum.db.read, question.id)).toEqual(['ok'])
+  })
+})
+
+describe('what is typed as tags', () => {
+  test('is parted by commas of both kinds, semicolons and spaces', () => {
+    expect(splitTags(' deposit, 提现，usdt;trc20；api、c++  deposit ')).toEqual([
+      'deposit',
+      '提现',
+      'usdt',
+      'trc20',
+      'api',
+      'c++',
+    ])
+    expect(splitTags(' ,， ')).toEqual([])
+  })
+
+  test('is one key for what looks alike', () => {
+    expect(['#Top_Up', ' top   up ', 'ＴＯＰ－ＵＰ', 'top--up-'].map(tagKey)).toEqual(Array(4).fill('top-up'))
+  })
+
+  test('is five at most', () => {
+    const input = { title: 'Where is my deposit?', body: 'It has been a day since I sent it.' }
+    const six = questionInput.safeParse({ ...input, tags: 'a1,b2,c3,d4,e5,f6' })
+    expect(six.error?.issues.map((issue) => issue.message)).toEqual(['field.too_many:5'])
+    expect(questionInput.safeParse({ ...input, tags: 'a1,b2,c3,d4,e5' }).success).toBe(true)
+  })
+})

@@ -13,8 +13,8 @@ import { listOf, paging } from './pages.ts'
 import { entryJson, presentEntry } from './presenters/entries.ts'
 import type { Api } from './route.ts'
 import { entry } from './schemas/entries.ts'
+import { entryChange, newEntry, promotion } from './schemas/entry-inputs.ts'
 import { answerParams, entryParams } from './schemas/ids.ts'
-import { entryChange, newEntry, promotion } from './schemas/inputs.ts'
 
 const tag = 'faq'
 

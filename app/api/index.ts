@@ -55,8 +55,11 @@ function assertReadable(url: string) {
 }
 
 function addDocument({ hono }: Api) {
-  const document = openApiDocument(hono)
-  hono.get('/openapi.json', (c) => c.json(document))
+  let document: ReturnType<typeof openApiDocument> | undefined
+  hono.get('/openapi.json', (c) => {
+    document ??= openApiDocument(hono)
+    return c.json(document)
+  })
 }
 
 /** What is not there, and what is there for other methods. */

@@ -10,12 +10,14 @@ import { createUser } from '~/features/accounts/accounts.server.ts'
 import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
-import { postAnswer } from '~/features/answers/answers.server.ts'
+import { editAnswer, postAnswer } from '~/features/answers/answers.server.ts'
 import { postComment } from '~/features/comments/comments.server.ts'
 import { promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
-import { askQuestion } from '~/features/questions/questions.server.ts'
-import { questionInput } from '~/features/questions/schema.ts'
+import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
+import { askQuestion, editQuestion } from '~/features/questions/questions.server.ts'
+import { deleteQuestion } from '~/features/questions/removal.server.ts'
+import { questionEdit, questionInput } from '~/features/questions/schema.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 
 type Fact = typeof factTemplates.$inferInsert
@@ -67,9 +69,24 @@ export class Forum {
     return Number(/#answer-(\d+)/.exec(path)?.[1]) as AnswerId
   }
 
-  async comment(author: Member, post: PostRef, body: string) {
-    return postComment(this.db, author, post, { body }, new Date())
+  async comment(author: Member, post: PostRef, body: string): Promise<number> {
+    const { path } = await postComment(this.db, author, post, { body }, new Date())
+    return Number(/#comment-(\d+)/.exec(path)?.[1])
   }
+
+  editQuestion = (editor: Member, id: QuestionId, edit: { title: string }) =>
+    editQuestion(this.db, editor, id, questionEdit.parse(edit), new Date())
+
+  editAnswer = (editor: Member, id: AnswerId, body: string) =>
+    editAnswer(this.db, editor, id, { body, reason: '' }, new Date())
+
+  deleteQuestion = (actor: Member, id: QuestionId) => deleteQuestion(this.db, actor, id, new Date())
+
+  closeQuestion = (actor: Member, id: QuestionId) =>
+    closeQuestion(this.db, actor, id, 'too_broad', new Date())
+
+  markDuplicate = (actor: Member, id: QuestionId, canonical: QuestionId) =>
+    markDuplicate(this.db, actor, id, canonical, new Date())
 
   async upvote(voter: Member, answer: AnswerId) {
     await castVote(this.db, voter, answerRef(answer), 1, new Date())
@@ -90,7 +107,7 @@ export class Forum {
 
   /** Accepts it as well. */
   async promote(staff: Member, answer: AnswerId, slug: string): Promise<EntryId> {
-    const promotion = { category: 'test-guides', slug, accept: true }
+    const promotion = { category: 'deposits-and-withdrawals', slug, accept: true }
     const entry = await promoteAnswer(this.db, staff, answer, promotion, new Date())
     await publishEntry(this.db, staff, entry, new Date())
     return entry

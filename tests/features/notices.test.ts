@@ -109,6 +109,13 @@ describe('an answer', () => {
 })
 
 describe('a mention', () => {
+  test('in a question is told to whom it names', async ({ at }) => {
+    const { asker, reader } = await people(at)
+    await at.ask(asker, TITLE, 'It is late again. Did you ever find out why, @reader?')
+    await at.settle()
+    expect(await told(at, reader)).toEqual([expect.stringMatching(/^mentioned /)])
+  })
+
   test('in an answer or comment is told to whom it names, however typed, and not twice', async ({ at }) => {
     const { asker, helper, reader, staff } = await people(at)
     const question = await at.ask(asker, TITLE)

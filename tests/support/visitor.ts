@@ -77,7 +77,7 @@ const firstLines = (stack = '') => stack.split('\n').slice(0, 4).join('\n')
 
 const ownNetwork = () => `10.${randomInt(256)}.${randomInt(256)}.7`
 
-function collectComplaints(context: BrowserContext, complaints: string[]) {
+export function collectComplaints(context: BrowserContext, complaints: string[]) {
   context.on('console', (message) => {
     const isAnswer = message.text().startsWith('Failed to load resource') // a 404 page is no mistake
     const isComplaint = ['error', 'warning'].includes(message.type())

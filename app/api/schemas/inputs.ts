@@ -2,24 +2,39 @@ import { z } from '@hono/zod-openapi'
 import type { AnswerId } from '#db/ids.ts'
 import { answerEdit, answerInput } from '~/features/answers/schema.ts'
 import { commentInput } from '~/features/comments/schema.ts'
-import { entryEdit, newEntry as newEntryInput, promotion as promotionInput } from '~/features/faq/schema.ts'
 import { solvedItInput } from '~/features/feedback/schema.ts'
+import {
+  ANSWER_BODY_LENGTH,
+  COMMENT_LENGTH,
+  QUESTION_BODY_LENGTH,
+  TITLE_LENGTH,
+} from '~/features/posts/rules.ts'
 import { questionEdit, questionInput } from '~/features/questions/schema.ts'
 import { MAX_TAGS, TAG_LENGTH } from '~/features/tags/rules.ts'
-import { id, voteValue } from './values.ts'
+import { id, language, voteValue } from './values.ts'
 
-/** What comes in: the forms' own schemas, without what only forms send and with nothing but JSON's types. */
+/** What comes in: the forms' own schemas, without what only forms send and with nothing but JSON's types. What
+ *  stands before a pipe is for the document, which knows no weighted lengths. */
+export const lengthOf = ({ min, max }: { min: number; max: number }) =>
+  `${min} to ${max} characters; a Han, kana or hangul character counts 2 towards the minimum.`
+
 const tags = z
   .array(z.string().max(TAG_LENGTH.max * 2))
   .max(MAX_TAGS, { error: `field.too_many:${MAX_TAGS}` })
   .openapi({ description: 'Slugs, or names in any language', example: ['deposit'] })
 
+const title = z.string().openapi({ description: lengthOf(TITLE_LENGTH) })
+const questionBody = z.string().openapi({ description: `Markdown; ${lengthOf(QUESTION_BODY_LENGTH)}` })
+const answerBody = z.string().openapi({ description: `Markdown; ${lengthOf(ANSWER_BODY_LENGTH)}` })
+const commentBody = z.string().openapi({ description: `Markdown; ${lengthOf(COMMENT_LENGTH)}` })
+export const reason = z.string().optional().openapi({ description: 'Why, for the history' })
+
 export const newQuestion = z
   .object({
-    title: questionInput.shape.title,
-    body: questionInput.shape.body,
+    title: title.pipe(questionInput.shape.title),
+    body: questionBody.optional().pipe(questionInput.shape.body),
     tags: tags.default([]),
-    language: questionInput.shape.language,
+    language: language.optional(),
     facts: questionInput.shape.facts,
   })
   .openapi('NewQuestion', {
@@ -34,38 +49,39 @@ export const newQuestion = z
 
 export const questionChange = z
   .object({
-    title: questionEdit.shape.title,
-    body: questionEdit.shape.body,
+    title: title.optional().pipe(questionEdit.shape.title),
+    body: questionBody.optional().pipe(questionEdit.shape.body),
     tags: tags.optional(),
-    language: questionEdit.shape.language,
-    reason: questionEdit.shape.reason,
+    language: language.optional(),
+    reason: reason.pipe(questionEdit.shape.reason),
   })
   .openapi('QuestionChange')
 
-export const newAnswer = z.object({ body: answerInput.shape.body }).openapi('NewAnswer')
+export const newAnswer = z.object({ body: answerBody.pipe(answerInput.shape.body) }).openapi('NewAnswer')
 
 export const answerChange = z
-  .object({ body: answerEdit.shape.body, reason: answerEdit.shape.reason })
+  .object({
+    body: answerBody.pipe(answerEdit.shape.body),
+    reason: reason.pipe(answerEdit.shape.reason),
+  })
   .openapi('AnswerChange')
 
-export const newComment = z.object({ body: commentInput.shape.body }).openapi('NewComment')
+export const newComment = z.object({ body: commentBody.pipe(commentInput.shape.body) }).openapi('NewComment')
 
-export const vote = z.object({ value: voteValue.openapi({ description: '0 withdraws' }) }).openapi('Vote')
+export const vote = z.object({ value: voteValue }).openapi('Vote', { description: '0 withdraws' })
 
 export const acceptance = z
   .object({ answerId: id.transform((number) => number as AnswerId) })
   .openapi('Acceptance')
 
-export const promotion = z.object(promotionInput.shape).openapi('Promotion', {
-  description: 'What is left out is taken from the answer and its question.',
-  example: { category: 'deposits', accept: true },
-})
-
-export const newEntry = z.object(newEntryInput.shape).openapi('NewEntry')
-
-const { revision: _, ...entryFields } = entryEdit.shape
-export const entryChange = z.object(entryFields).openapi('EntryChange')
-
-export const solvedIt = z.object(solvedItInput.shape).openapi('SolvedIt', {
-  example: { value: true, phrase: 'usdt not arrived' },
-})
+export const solvedIt = z
+  .object({
+    value: solvedItInput.shape.value,
+    reason: z.string().optional().pipe(solvedItInput.shape.reason),
+    phrase: z
+      .string()
+      .optional()
+      .openapi({ description: 'The words that led there; kept only with a yes' })
+      .pipe(solvedItInput.shape.phrase),
+  })
+  .openapi('SolvedIt', { example: { value: true, phrase: 'usdt not arrived' } })

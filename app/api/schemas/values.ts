@@ -9,7 +9,9 @@ export const language = z.enum(LANGUAGES)
 export const revision = z.int().positive().openapi({ description: 'Counts from 1; in the ETag as well.' })
 export const markdown = z.string().openapi({ description: 'Markdown' })
 export const html = z.string().openapi({ description: 'Sanitised HTML' })
-export const voteValue = z.union([z.literal(1), z.literal(-1), z.literal(0)])
+export const voteValue = z
+  .union([z.literal(1), z.literal(-1), z.literal(0)])
+  .openapi({ type: 'integer', enum: [1, -1, 0] })
 export const score = z.int()
 export const count = z.int().nonnegative()
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { EDIT_REASON_LENGTH } from '../posts/rules.ts'
 import { lineOf, textOf } from '../posts/text.ts'
 import { language } from '../questions/schema.ts'
 import { ENTRY_BODY_LENGTH, ENTRY_TITLE_LENGTH, MAX_STEPS, STEP_LENGTH } from './rules.ts'
@@ -60,7 +59,6 @@ export const entryEdit = z.object({
   category: slug.optional(),
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
-  reason: lineOf(EDIT_REASON_LENGTH).default(''),
   revision: z.coerce.number().int().positive().optional(),
 })
 export type EntryEdit = z.infer<typeof entryEdit>

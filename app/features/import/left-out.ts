@@ -35,6 +35,10 @@ export function countLeftOut(scratch: Scratch, report: Report) {
   countHanging(scratch, report, 'PostLinks.xml', 'links', (type) =>
     type === DUPLICATE ? null : `link that stands in the text itself (type ${type})`,
   )
+  for (const { isAbsent, rows } of scratch.uselessDuplicates()) {
+    const reason = isAbsent ? 'duplicate of an absent question' : 'duplicate mark of an open question'
+    report.leaveOut('PostLinks.xml', reason, rows)
+  }
   countHanging(scratch, report, 'Comments.xml', 'comments', () => null)
 }
 

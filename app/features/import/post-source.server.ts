@@ -26,7 +26,7 @@ export interface PostSource {
 export async function postSources(importing: Importing, rows: PostRow[]): Promise<PostSource[]> {
   const { db, site, scratch } = importing
   const ids = rows.map((row) => row.id)
-  const history = groupByPost(scratch.historyOf(ids))
+  const history = scratch.historyOf(ids)
   const tallies = new Map(scratch.talliesOf(ids).map((tally) => [tally.post, tally]))
   const posts = rows.map((row) => {
     const own = history.get(row.id) ?? []
@@ -59,13 +59,3 @@ const peopleIn = ({ row, revisions }: Pick<PostSource, 'row' | 'revisions'>) => 
   row.ownerId,
   ...revisions.map(({ editorId }) => editorId),
 ]
-
-function groupByPost(rows: HistoryRow[]): Map<number, HistoryRow[]> {
-  const groups = new Map<number, HistoryRow[]>()
-  for (const row of rows) {
-    const group = groups.get(row.postId)
-    if (group) group.push(row)
-    else groups.set(row.postId, [row])
-  }
-  return groups
-}

@@ -55,7 +55,6 @@ function rowOf({ site }: Importing, question: ComposedQuestion) {
       ...textColumns(site, question),
       ...composed,
       ...closingColumns(source),
-      ...acceptedColumns(source),
       canonicalId: source.canonicalId,
       revision: texts.length,
       viewCount: row.viewCount,
@@ -66,9 +65,3 @@ function rowOf({ site }: Importing, question: ComposedQuestion) {
     },
   ]
 }
-
-/** Only where the answer was imported before its question, which moved. */
-const acceptedColumns = ({ accepted }: ComposedQuestion['source']) => ({
-  acceptedAnswerId: accepted?.id ?? null,
-  acceptedAt: accepted?.day ? new Date(accepted.day) : null,
-})

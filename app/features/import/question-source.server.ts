@@ -30,7 +30,7 @@ export interface QuestionSource {
   canonicalId: QuestionId | null
   accepted: { id: AnswerId; day: number | null } | null
   /** It names posts that are written later: the second pass looks at it again. */
-  isIncomplete: boolean
+  awaits: { link: boolean; canonical: boolean; accepted: boolean }
 }
 
 export async function questionSources(importing: Importing, rows: PostRow[]): Promise<QuestionSource[]> {
@@ -46,16 +46,22 @@ export async function questionSources(importing: Importing, rows: PostRow[]): Pr
   const present = scratch.present('posts', named)
   return posts.map((post) => {
     const canonical = canonicals.get(post.row.id) ?? null
-    const acceptedId = post.row.acceptedAnswerId
-    const isAwaited = (id: number | null) => id !== null && present.has(id) && !places.has(id)
-    return withFingerprint(importing, known.get(post.row.id), {
+    const before = known.get(post.row.id)
+    const canonicalId = questionAt(places, canonical)
+    const accepted = acceptedAt(places, post.row, before, acceptedOn)
+    const isAwaited = (id: number | null, found: unknown) => id !== null && present.has(id) && found === null
+    return withFingerprint(importing, before, {
       post,
       authorId: post.userOf(post.row.ownerId),
       tags: tagsOfQuestion(post),
       closing: closingOf(post.row, post.history),
-      canonicalId: questionAt(places, canonical),
-      accepted: acceptedAt(places, acceptedId, acceptedOn),
-      isIncomplete: post.awaitsLink || isAwaited(canonical) || isAwaited(acceptedId),
+      canonicalId,
+      accepted,
+      awaits: {
+        link: post.awaitsLink,
+        canonical: isAwaited(canonical, canonicalId),
+        accepted: isAwaited(post.row.acceptedAnswerId, accepted),
+      },
     })
   })
 }
@@ -68,13 +74,17 @@ function questionAt(places: Map<number, PostPlace>, id: number | null): Question
   return place?.kind === 'question' ? place.questionId : null
 }
 
+/** An answer that moved here from another question is not one of this question's before it was written again. */
 function acceptedAt(
   places: Map<number, PostPlace>,
-  id: number | null,
+  { acceptedAnswerId }: PostRow,
+  known: Known | undefined,
   days: Map<number, number | null>,
 ): QuestionSource['accepted'] {
-  const place = places.get(id ?? 0)
-  return place?.kind === 'answer' ? { id: place.answerId, day: days.get(id ?? 0) ?? null } : null
+  const id = acceptedAnswerId ?? 0
+  const place = places.get(id)
+  const isOurs = place?.kind === 'answer' && place.questionId === known?.rowId
+  return isOurs ? { id: place.answerId, day: days.get(id) ?? null } : null
 }
 
 function withFingerprint(
@@ -82,7 +92,7 @@ function withFingerprint(
   known: Known | undefined,
   source: Omit<QuestionSource, 'known' | 'contentHash' | 'changed'>,
 ): QuestionSource {
-  const { post, authorId, tags, closing, canonicalId, accepted } = source
+  const { post, authorId, tags, closing, canonicalId, accepted, awaits } = source
   const { title, body, license, ownerName, createdAt, editedAt, viewCount } = post.row
   const parts: Record<QuestionPart, unknown> = {
     text: [title, body, license, authorId, ownerName, createdAt, editedAt],
@@ -91,8 +101,8 @@ function withFingerprint(
     tags,
     votes: has('Votes.xml') || !known ? [post.votes.up, post.votes.down] : undefined,
     closing,
-    canonical: canonicalId,
-    accepted,
+    canonical: awaits.canonical ? undefined : canonicalId,
+    accepted: awaits.accepted ? undefined : accepted,
     views: viewCount,
   }
   const contentHash = fingerprint(parts, known?.contentHash)

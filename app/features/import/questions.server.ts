@@ -18,7 +18,9 @@ export async function importQuestions(importing: Importing) {
     (after) => scratch.posts(QUESTION, after, PAGE.posts),
     async (rows) => {
       const sources = await questionSources(importing, rows)
-      for (const { post, isIncomplete } of sources) if (isIncomplete) scratch.putPending(post.row.id)
+      for (const { post, awaits } of sources) {
+        if (Object.values(awaits).includes(true)) scratch.putPending(post.row.id)
+      }
       const changed = sources.filter(({ changed }) => changed.size > 0)
       await writeQuestions(importing, changed)
       for (const { known } of changed) report.count('questions', known ? 'changed' : 'added')

@@ -111,10 +111,12 @@ export class Scratch {
   postsById(ids: number[]) {
     return this.#rows<PostRow>(`select row from posts where id in (${LIST})`, JSON.stringify(ids))
   }
-  /** In the order of their ids, post after post. */
-  historyOf(posts: number[]) {
+  /** By post, in the order of their ids. */
+  historyOf(posts: number[]): Map<number, HistoryRow[]> {
     const query = `select row from history where post in (${LIST}) order by post, id`
-    return this.#rows<HistoryRow>(query, JSON.stringify(posts))
+    const histories = new Map<number, HistoryRow[]>(posts.map((id) => [id, []]))
+    for (const row of this.#rows<HistoryRow>(query, JSON.stringify(posts))) histories.get(row.postId)?.push(row)
+    return histories
   }
   talliesOf(posts: number[]) {
     const query = `select * from tallies where post in (${LIST})`
@@ -147,6 +149,14 @@ export class Scratch {
   }
   postTypes() {
     return this.#all<{ type: number; rows: number }>('select type, count(*) as rows from posts group by type')
+  }
+  /** Of questions (by duplicate links): how many lead to no question, and how many come from an open one. */
+  uselessDuplicates() {
+    const query = `select related.id is null as isAbsent, count(*) as rows
+      from links join posts on posts.id = links.post and posts.type = 1
+      left join posts as related on related.id = links.related and related.type = 1
+      where links.type = 3 and (related.id is null or json_extract(posts.row, '$.closedAt') is null) group by 1`
+    return this.#all<{ isAbsent: number; rows: number }>(query)
   }
   answersWithoutQuestion(): number {
     const query = `select count(*) as count from posts as answer left join posts as question

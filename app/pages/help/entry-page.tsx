@@ -12,7 +12,7 @@ import { StillStuck } from './still-stuck.tsx'
 
 export function OfficialAnswer({ page }: { page: EntryPage }) {
   const t = useT()
-  const { entry, related, solvedIt, mayKeep } = page
+  const { entry, introHtml, related, solvedIt, mayKeep } = page
   const askPath = `/questions/ask?title=${encodeURIComponent(entry.title)}`
   return (
     <>
@@ -27,6 +27,7 @@ export function OfficialAnswer({ page }: { page: EntryPage }) {
             <summary>{t('help.contents')}</summary>
             <Contents page={page} />
           </details>
+          {introHtml ? <Prose html={introHtml} language={entry.language} /> : null}
           <EntrySteps entry={entry} />
           <Prose html={entry.bodyHtml} language={entry.language} />
           <SolvedIt action={`/help/entries/${entry.id}/solved-it`} askPath={askPath} counts={solvedIt} />

@@ -43,10 +43,12 @@ export type EntryPage = Awaited<ReturnType<typeof entryPage>>
 /** An official answer with what helps beside it. @throws AppError `faq.not_found` 404 */
 export async function entryPage(read: ReadDb, viewer: Viewer, slug: string, language: Language) {
   const entry = await entryBySlug(read, viewer, slug, language)
-  const { html, headings } = outlined(entry.bodyHtml)
+  const { intro, rest, headings } = outlined(entry.bodyHtml)
   const category = await getCategory(read, entry.category.slug, language)
   return {
-    entry: { ...entry, body: '', bodyHtml: html },
+    entry: { ...entry, body: '', bodyHtml: rest },
+    /** What is said before the first heading; the checks follow it. */
+    introHtml: intro,
     headings,
     related: await relatedTo(read, category.id, entry),
     solvedIt: await solvedItCounts(read, { entryId: entry.id }),

@@ -23,7 +23,7 @@ export function Home({ page }: { page: HomePage }) {
           <h2 id="help-centre" className="visually-hidden">
             {t('shell.help')}
           </h2>
-          <div className="card-grid">
+          <div className="card-grid category-grid">
             {categories.map((category) => (
               <CategoryCard key={category.id} category={category} heading="h3" />
             ))}

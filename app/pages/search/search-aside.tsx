@@ -2,30 +2,28 @@ import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
-import type { SearchChoice, SearchChoices } from './search-choices.ts'
+import type { SearchChoices } from './search-choices.ts'
+import { useFilters } from './use-filters.ts'
 
 /** What narrows the search down, as links, and asking. `askPath` is null where the page offers it already. */
 export function SearchAside({ choices, askPath }: { choices: SearchChoices; askPath: string | null }) {
   const t = useT()
-  const nameOf = (language: string) => LANGUAGE_NAMES.find(({ value }) => value === language)?.label
   return (
     <aside aria-label={t('search.narrow')} className="search-aside">
-      <Choices
-        title={t('search.kind')}
-        choices={choices.kinds}
-        labelOf={(value) => t(`search.kind_${value}`)}
-      />
-      <Choices
-        title={t('lists.state')}
-        choices={choices.states}
-        labelOf={(value) => t(`search.state_${value}`)}
-      />
-      <Choices
-        title={t('search.language')}
-        choices={choices.languages}
-        labelOf={(value) => nameOf(value) ?? t('search.language_any')}
-      />
+      {useFilters(choices).map((filter) => (
+        <section key={filter.title} className="not-small">
+          <h2>{filter.title}</h2>
+          <ul className="segments">
+            {filter.choices.map(({ href, label, isCurrent }) => (
+              <li key={href}>
+                <Link to={href} aria-current={isCurrent ? 'true' : undefined}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <TagChoices choices={choices} />
       {askPath ? (
         <section>
@@ -37,29 +35,6 @@ export function SearchAside({ choices, askPath }: { choices: SearchChoices; askP
         </section>
       ) : null}
     </aside>
-  )
-}
-
-interface ChoicesProps<Value extends string> {
-  title: string
-  choices: SearchChoice<Value>[]
-  labelOf: (value: Value) => string
-}
-
-function Choices<Value extends string>({ title, choices, labelOf }: ChoicesProps<Value>) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul className="segments">
-        {choices.map(({ value, href, isCurrent }) => (
-          <li key={value}>
-            <Link to={href} aria-current={isCurrent ? 'true' : undefined}>
-              {labelOf(value)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -8,6 +8,7 @@ import { Pagination } from '~/ui/pagination.tsx'
 import { SearchForm } from '~/ui/search-form.tsx'
 import type { FoundPage } from './search.server.ts'
 import { SearchAside } from './search-aside.tsx'
+import { SearchBar } from './search-bar.tsx'
 
 const askPathOf = (query: string) => `/questions/ask?title=${encodeURIComponent(query)}`
 
@@ -19,6 +20,7 @@ export function SearchResults({ page }: { page: FoundPage }) {
       <h1 className="visually-hidden">{t('search.title')}</h1>
       <SearchForm label={t('shell.search_hint')} initial={query} size="m" />
       <Outcome page={page} />
+      <SearchBar choices={choices} />
       <div className="cols">
         <div>
           {page.degraded ? <Degraded /> : null}

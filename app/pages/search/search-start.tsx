@@ -20,7 +20,7 @@ export function StartOfSearch({ start: { categories, tags } }: { start: SearchSt
       {categories.length > 0 ? (
         <section>
           <h2>{t('shell.help')}</h2>
-          <div className="card-grid">
+          <div className="card-grid category-grid">
             {categories.map((category) => (
               <CategoryCard key={category.id} category={category} heading="h3" />
             ))}

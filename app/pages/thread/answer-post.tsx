@@ -22,7 +22,7 @@ export function AnswerPost({ answer }: { answer: AnswerView }) {
       <AnswerMark answer={answer} />
       <Withheld answer={answer} />
       <div className="post">
-        <VoteButtons path={path} {...answer} />
+        <VoteButtons {...answer} path={path} />
         <div className="post-main">
           <Prose html={answer.bodyHtml} language={answer.language} />
           <div className="foot">
@@ -54,8 +54,10 @@ function AnswerMark({ answer: { isAccepted, entry } }: { answer: AnswerView }) {
     return (
       <p className="answer-mark state state-solved">
         <Icon name="check" size={16} />
-        {t('answers.accepted')}
-        {entry ? <span> · {t('answers.official')}</span> : null}
+        <span>
+          {t('answers.accepted')}
+          {entry ? ` · ${t('answers.official')}` : null}
+        </span>
       </p>
     )
   }

@@ -20,7 +20,7 @@ export function QuestionPost({ question }: { question: ThreadPage['question'] })
       id="question"
       aria-label={t('questions.question')}
     >
-      <VoteButtons path={path} {...question} />
+      <VoteButtons {...question} path={path} />
       <div className="post-main">
         <Prose html={question.bodyHtml} language={question.language} />
         <FactList question={question} />

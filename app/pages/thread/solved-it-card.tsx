@@ -13,8 +13,8 @@ export function SolvedItCard({ page }: Props) {
   const [params] = useSearchParams()
   const { question, solvedIt } = page
   return (
-    <section className="card solved-it" id="solved-it" aria-labelledby="solved-it-question">
-      <div className="solved-it-row">
+    <section className="card did-it-solve" id="solved-it" aria-labelledby="solved-it-question">
+      <div className="did-it-solve-row">
         <div>
           <h3 id="solved-it-question">{t('feedback.question')}</h3>
           {solvedIt.yes > 0 ? <p className="hint">{t('feedback.helped', { count: solvedIt.yes })}</p> : null}
@@ -36,7 +36,7 @@ export function SolvedItCard({ page }: Props) {
 function NotYet({ page: { question } }: Props) {
   const t = useT()
   return (
-    <div className="not-yet" role="status">
+    <div className="did-not-yet" role="status">
       <p>
         <b>{t('feedback.sorry')}</b> {t('feedback.sorry_lead')}
       </p>

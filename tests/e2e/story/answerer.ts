@@ -12,8 +12,9 @@ export async function answer(page: Page, title: string, body: string) {
 /** Changes some words of one's answer. */
 export async function edit(page: Page, threadPath: string, replace: { from: string; to: string }) {
   await page.goto(threadPath)
-  const own = page.locator('.answer')
-  await own.getByRole('link', { name: 'Edit', exact: true }).first().click()
+  const own = page.getByRole('region', { name: /^Answer by/ })
+  await own.getByRole('link', { name: 'Edit', exact: true }).click()
+  await page.getByRole('heading', { name: 'Edit answer' }).waitFor()
   const text = page.getByRole('main').locator('textarea[name=body]')
   const before = await text.inputValue()
   await text.fill(before.replace(replace.from, replace.to))

@@ -36,6 +36,7 @@ export const answers = {
   'answers.draft_saved': 'Draft saved on this device',
 
   'answers.edit': 'Edit answer',
+  'answers.body': 'Text',
   'answers.edited_ok': 'Your edit is saved.',
   'answers.delete': 'Delete answer',
   'answers.delete_lead': 'It disappears for everybody. You can restore it from the same place.',

@@ -38,6 +38,7 @@ export const answers: TranslationOf<typeof en> = {
   'answers.draft_saved': '草稿已保存在本机',
 
   'answers.edit': '编辑回答',
+  'answers.body': '正文',
   'answers.edited_ok': '修改已保存。',
   'answers.delete': '删除回答',
   'answers.delete_lead': '回答将不再对任何人显示，您可以在原处恢复。',

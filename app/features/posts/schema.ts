@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const rollBackInput = z.object({ number: z.coerce.number().int().positive() })

@@ -1,0 +1,55 @@
+import type { ReadDb } from '#db/client.server.ts'
+import type { AnswerId, QuestionId } from '#db/ids.ts'
+import type { Language } from '#db/schema/types.ts'
+import { assertAllowed } from '~/errors.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
+import { getVisibleAnswer } from '~/features/answers/find.server.ts'
+import { mayEdit } from '~/features/posts/policy.ts'
+import { getVisibleQuestion } from '~/features/questions/find.server.ts'
+import { questionPath } from '~/features/questions/paths.ts'
+import { tagKey } from '~/features/tags/names.ts'
+import { resolveTags } from '~/features/tags/tags.server.ts'
+import { tagLabels } from '~/features/tags/tags.view.server.ts'
+
+export type QuestionEditPage = Awaited<ReturnType<typeof questionEditPage>>
+export type AnswerEditPage = Awaited<ReturnType<typeof answerEditPage>>
+
+/** A question as its editor starts from it.
+ *  @throws AppError `questions.edit_forbidden` 403 and as for reading it */
+export async function questionEditPage(read: ReadDb, viewer: Member, id: QuestionId, language: Language) {
+  const question = await getVisibleQuestion(read, viewer, id)
+  assertAllowed(mayEdit(viewer, question), 'questions.edit_forbidden')
+  return {
+    path: questionPath(question),
+    title: question.title,
+    body: question.body,
+    tags: await tagsAsTyped(read, id, language),
+    language: question.language,
+    revision: question.revision,
+  }
+}
+
+/** Names in the editor's language where they name the tag, slugs where they do not. */
+async function tagsAsTyped(read: ReadDb, id: QuestionId, language: Language) {
+  const labels = (await tagLabels(read, [id], language)).get(id) ?? []
+  const typed = labels.map(async ({ slug, name }) => {
+    const key = tagKey(name)
+    const { known } = await resolveTags(read, [key])
+    return known[0]?.slug === slug ? key : slug
+  })
+  return (await Promise.all(typed)).join(language === 'zh-CN' ? '，' : ', ')
+}
+
+/** @throws AppError `answers.edit_forbidden` 403 and as for reading it */
+export async function answerEditPage(read: ReadDb, viewer: Member, id: AnswerId) {
+  const { answer, question } = await getVisibleAnswer(read, viewer, id)
+  assertAllowed(mayEdit(viewer, answer), 'answers.edit_forbidden')
+  return {
+    path: `/answers/${id}`,
+    questionTitle: question.title,
+    questionLanguage: question.language,
+    body: answer.body,
+    language: answer.language,
+    revision: answer.revision,
+  }
+}

@@ -1,0 +1,59 @@
+import { QUESTION_BODY_LENGTH, TITLE_LENGTH } from '~/features/posts/rules.ts'
+import { useT } from '~/i18n/react.tsx'
+import { Field, Select, TextArea } from '~/ui/field.tsx'
+import type { Problem } from '~/ui/problem.ts'
+import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
+import type { QuestionEditPage } from './edit.server.ts'
+import { EditFrame } from './edit-frame.tsx'
+
+interface Props {
+  page: QuestionEditPage
+  problem: Problem | undefined
+}
+
+export function QuestionEditor({ page, problem }: Props) {
+  const t = useT()
+  return (
+    <EditFrame title={t('questions.edit')} path={page.path} present={page} problem={problem}>
+      <Field
+        name="title"
+        label={t('questions.edit_title')}
+        problem={problem}
+        initial={page.title}
+        lang={page.language}
+        autoComplete="off"
+        maxLength={TITLE_LENGTH.max * 2}
+      />
+      <TextArea
+        name="body"
+        label={t('questions.edit_body')}
+        problem={problem}
+        initial={page.body}
+        lang={page.language}
+        rows={14}
+        maxLength={QUESTION_BODY_LENGTH.max * 2}
+        data-editor=""
+      />
+      <tag-completion data-url="/questions/ask/tags">
+        <Field
+          name="tags"
+          label={t('questions.edit_tags')}
+          hint={t('questions.edit_tags_hint')}
+          problem={problem}
+          initial={page.tags}
+          necessity="optional"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </tag-completion>
+      <Select
+        name="language"
+        label={t('questions.edit_language')}
+        problem={problem}
+        initial={page.language}
+        options={LANGUAGE_NAMES}
+      />
+    </EditFrame>
+  )
+}

@@ -1,0 +1,60 @@
+import { diffArrays } from 'diff'
+
+/** A stretch of text that stayed, came or went; `gap` stands for unchanged text that is not shown. */
+export interface Piece {
+  kind: 'same' | 'added' | 'removed' | 'gap'
+  text: string
+}
+
+/** Han, kana and hangul by character, other scripts by word, white space and signs by themselves. */
+const TOKENS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{M}\p{N}_]+|\s+|[^\p{L}\p{M}\p{N}_\s]/gu
+
+/** Edits past which two texts are two texts: the search takes the square of this many steps (about 50 ms). */
+const MAX_EDITS = 2_000
+
+/** What changed between two versions of a text, by words. */
+export function diffText(before: string, after: string): Piece[] {
+  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: MAX_EDITS })
+  if (!changes) return withoutEmpty([removed(before), added(after)])
+  return changes.map(({ value, added, removed }): Piece => {
+    return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }
+  })
+}
+
+const tokensOf = (text: string) => text.match(TOKENS) ?? []
+const removed = (text: string): Piece => ({ kind: 'removed', text })
+const added = (text: string): Piece => ({ kind: 'added', text })
+const withoutEmpty = (pieces: Piece[]) => pieces.filter((piece) => piece.text !== '')
+
+/** Characters of unchanged text that are kept beside a change. */
+const CONTEXT = 140
+/** Shorter stretches are shown whole: leaving them out would save nothing. */
+const WORTH_LEAVING_OUT = 3 * CONTEXT
+
+/** The same with long unchanged stretches left out, but for what stands next to a change. */
+export function condense(pieces: Piece[]): Piece[] {
+  return pieces.flatMap((piece, index) => {
+    if (piece.kind !== 'same' || piece.text.length < WORTH_LEAVING_OUT) return [piece]
+    const head = index === 0 ? '' : headOf(piece.text)
+    const tail = index === pieces.length - 1 ? '' : tailOf(piece.text)
+    return withoutEmpty([
+      { kind: 'same', text: head },
+      { kind: 'gap', text: '…' },
+      { kind: 'same', text: tail },
+    ])
+  })
+}
+
+/** Cut at a space where there is one: half a word says nothing. */
+function headOf(text: string) {
+  const cut = text.slice(0, CONTEXT)
+  const space = cut.search(/\s\S*$/u)
+  return (space > CONTEXT / 2 ? cut.slice(0, space) : cut).toWellFormed()
+}
+
+function tailOf(text: string) {
+  const cut = text.slice(-CONTEXT)
+  const space = cut.search(/\s/u)
+  return (space >= 0 && space < CONTEXT / 2 ? cut.slice(space + 1) : cut).toWellFormed()
+}

@@ -1,0 +1,55 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect } from 'vitest'
+import { createApi } from '~/api/index.ts'
+import { contextOf, documentOf, test } from './support.ts'
+
+/** The table of the design. */
+const PROMISED = `
+  GET /questions · POST /questions · GET /questions/{id} · PATCH /questions/{id} · DELETE /questions/{id}
+  GET /questions/{id}/answers · POST /questions/{id}/answers
+  GET /answers/{id} · PATCH /answers/{id} · DELETE /answers/{id}
+  GET /questions/{id}/comments · GET /answers/{id}/comments
+  POST /questions/{id}/comments · POST /answers/{id}/comments
+  PATCH /comments/{id} · DELETE /comments/{id}
+  PUT /questions/{id}/vote · PUT /answers/{id}/vote
+  PUT /questions/{id}/accepted · DELETE /questions/{id}/accepted
+  GET /questions/{id}/revisions · GET /answers/{id}/revisions
+  POST /answers/{id}/promote
+  GET /faq · POST /faq · GET /faq/{id} · PATCH /faq/{id}
+  POST /faq/{id}/publish · POST /faq/{id}/unpublish · POST /faq/{id}/verify
+  GET /search · POST /similar
+  PUT /questions/{id}/solved-it · PUT /faq/{id}/solved-it
+  GET /notices · PUT /notices/read
+  GET /tags · GET /users/{handle} · GET /me
+`
+  .trim()
+  .split(/\s*[·\n]\s*/)
+
+describe('the OpenAPI document', () => {
+  test('is valid OpenAPI 3.1', async ({ forum }) => {
+    const document = await documentOf(forum)
+    const validator = new Validator()
+    expect(await validator.validate({ ...document })).toEqual({ valid: true })
+    expect(validator.version).toBe('3.1')
+  })
+
+  test('names every route of the app, and no other', async ({ forum }) => {
+    const { paths } = await documentOf(forum)
+    const documented = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    const routed = createApi(contextOf(forum))
+      .routes.filter(({ path }) => !path.endsWith('*') && path !== '/openapi.json')
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+    expect(documented.sort()).toEqual(routed.sort())
+    expect(routed).toEqual(PROMISED.sort())
+  })
+
+  test('describes problems, tokens and keys', async ({ forum }) => {
+    const text = JSON.stringify(await documentOf(forum))
+    expect(text).toContain('"scheme":"bearer"')
+    expect(text).toContain('application/problem+json')
+    expect(text).toContain('Idempotency-Key')
+    expect(text).toContain('If-Match')
+  })
+})

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core'
+import type { Language } from '#db/schema/types.ts'
+
+/** Names and words that Chinese pages write like this as well, and what a page shows as it is: names of people. */
+const NAMES =
+  /\b(?:Askwell|API|FAQ|App|Markdown|OpenAPI|TRC20|Stack Exchange|CC BY(?:-SA)?|English|ms|Ctrl)\b/g
+const SHOWN_AS_IT_IS =
+  'a[href^="/users/"], .menu-name, .avatar, code, pre, kbd, cite, svg, script, style, option, textarea'
+
+/** Words of the interface that are not in its language, and texts of people in another one without saying so. */
+export async function languageProblems(page: Page, language: Language): Promise<string[]> {
+  const lang = await page.getAttribute('html', 'lang')
+  const wrong = lang === language ? [] : [`html lang is ${lang}`]
+  const words = await page.evaluate(interfaceWords, SHOWN_AS_IT_IS)
+  const foreign = language === 'en' ? /\p{Script=Han}{2,}/u : /[A-Za-z]{2,}/
+  const strays = words.filter((text) => foreign.test(text.replace(NAMES, '')))
+  return [...wrong, ...new Set(strays.map((text) => `not ${language}, and not marked: ${text}`))]
+}
+
+/** Runs in the page: texts and labels of elements whose language is the page's own. */
+function interfaceWords(shownAsItIs: string): string[] {
+  const isOfPage = (element: Element) =>
+    element.closest('[lang]') === document.documentElement && !element.closest(shownAsItIs)
+  const texts: string[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode
+    if (parentElement && isOfPage(parentElement)) texts.push(textContent?.trim() ?? '')
+  }
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+    if (!isOfPage(element)) continue
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+      texts.push(element.getAttribute(name) ?? '')
+  }
+  return texts.filter(Boolean)
+}

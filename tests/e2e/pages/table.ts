@@ -1,0 +1,114 @@
+import type { Scene } from './scene.ts'
+
+export type Person = 'guest' | 'asker' | 'answerer' | 'staff'
+
+export interface PageRow {
+  /** File of app/routes without its ending. */
+  route: string
+  path: (scene: Scene) => string
+  for: Person[]
+  /** 200 unless it says otherwise. */
+  status?: number
+  /** Sent as a form: the page that comes back is the one to look at. */
+  send?: Record<string, string>
+}
+
+const EVERYBODY: Person[] = ['guest', 'asker']
+const LONG = 'A text that is long enough to be an answer or the details of a question.'
+
+const row = (
+  route: string,
+  path: PageRow['path'] | string,
+  who: Person[],
+  more: Partial<PageRow> = {},
+): PageRow => ({
+  route,
+  path: typeof path === 'string' ? () => path : path,
+  for: who,
+  ...more,
+})
+
+/** Every page of the site as those see it who may, and what comes back when a form is refused. A comment can be
+ *  edited for five minutes only, so that it comes first. */
+export const PAGES: PageRow[] = [
+  row('comments.$id.edit', ({ comment }) => `/comments/${comment}/edit`, ['asker']),
+  row('comments.$id.delete', ({ comment }) => `/comments/${comment}/delete`, ['asker']),
+
+  row('_index', '/', EVERYBODY),
+  row('questions._index', '/questions', EVERYBODY),
+  row('questions._index', '/questions?tab=top&tag=deposit', ['guest']),
+  row('questions._index', '/questions?tab=unanswered&tag=nothing-has-this-tag', ['guest']),
+  row('questions.$id.($slug)', ({ thread }) => thread.path, ['guest', 'asker', 'answerer', 'staff']),
+  row('questions.$id.($slug)', ({ fresh }) => fresh.path, ['guest', 'staff']),
+  row('questions.$id.($slug)', ({ closed }) => closed.path, ['guest', 'staff']),
+  row('questions.$id.($slug)', ({ duplicate }) => duplicate.path, EVERYBODY),
+  row('questions.$id.($slug)', ({ deleted }) => deleted.path, ['staff']),
+  row('questions.$id.($slug)', ({ deleted }) => deleted.path, ['guest'], { status: 410 }),
+  row('questions.$id.($slug)', '/questions/999999999', EVERYBODY, { status: 404 }),
+  row('questions.$id.history', ({ thread }) => `/questions/${thread.id}/history`, EVERYBODY),
+  row('answers.$id.history', ({ official }) => `/answers/${official}/history`, EVERYBODY),
+  row('search', '/search', EVERYBODY),
+  row('search', '/search?q=deposit', EVERYBODY),
+  row('search', '/search?q=%E6%8F%90%E5%B8%81', ['guest']),
+  row('search', '/search?q=xyzzyplugh', EVERYBODY),
+  row('tags._index', '/tags', EVERYBODY),
+  row('tags.$slug._index', '/tags/deposit', EVERYBODY),
+  row('help._index', '/help', EVERYBODY),
+  row('help.$category._index', '/help/deposits-and-withdrawals', EVERYBODY),
+  row('help.$category.$slug', ({ entrySlug }) => `/help/deposits-and-withdrawals/${entrySlug}`, [
+    'guest',
+    'staff',
+  ]),
+  row('users.$handle', ({ answerer }) => `/users/${answerer}`, EVERYBODY),
+  row('login', '/login', ['guest']),
+  row('login', '/login', ['guest'], { send: { handle: 'nobody', password: 'wrong horse' }, status: 400 }),
+  row('register', '/register', ['guest']),
+  row('register', '/register', ['guest'], { send: { handle: 'support', password: 'x' }, status: 400 }),
+  row('$', '/no/such/page', EVERYBODY, { status: 404 }),
+
+  row('questions.ask', '/questions/ask', EVERYBODY),
+  row('questions.ask', '/questions/ask', EVERYBODY, {
+    send: { title: 'Short', body: LONG, tags: 'deposit' },
+    status: 400,
+  }),
+  row('questions.ask', '/questions/ask', ['guest'], { send: { title: LONG, body: LONG } }),
+  row('questions.ask', '/questions/ask', ['guest'], {
+    send: { title: 'Deposit', intent: 'prepare', tags: 'deposit' },
+  }),
+  row('questions.$id.answers', ({ fresh }) => `/questions/${fresh.id}/answers`, ['answerer'], {
+    send: { body: '' },
+    status: 400,
+  }),
+  row('questions.$id.answers', ({ fresh }) => `/questions/${fresh.id}/answers`, ['guest'], {
+    send: { body: LONG },
+    status: 401,
+  }),
+  row('questions.$id.comments', ({ fresh }) => `/questions/${fresh.id}/comments`, ['asker'], {
+    send: { body: '?' },
+    status: 400,
+  }),
+  row('answers.$id.vote', ({ official }) => `/answers/${official}/vote`, ['answerer'], {
+    send: { value: '1' },
+    status: 403,
+  }),
+
+  row('notices', '/notices', ['asker', 'staff']),
+  row('settings.profile', '/settings/profile', ['asker']),
+  row('settings.profile', '/settings/profile', ['guest'], { status: 401 }),
+  row('settings.password', '/settings/password', ['asker']),
+  row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['asker']),
+  row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['answerer'], { status: 403 }),
+  row('questions.$id.delete', ({ fresh }) => `/questions/${fresh.id}/delete`, ['asker']),
+  row('questions.$id.detach', ({ fresh }) => `/questions/${fresh.id}/detach`, ['asker']),
+  row('questions.$id.duplicate', ({ fresh }) => `/questions/${fresh.id}/duplicate`, ['answerer']),
+  row('questions.$id.close', ({ fresh }) => `/questions/${fresh.id}/close`, ['staff']),
+  row('answers.$id.edit', ({ official }) => `/answers/${official}/edit`, ['answerer']),
+  row('answers.$id.delete', ({ other }) => `/answers/${other}/delete`, ['staff']),
+  row('answers.$id.detach', ({ official }) => `/answers/${official}/detach`, ['answerer']),
+
+  row('mod.faq._index', '/mod/faq', ['staff']),
+  row('mod.faq._index', '/mod/faq', ['asker'], { status: 403 }),
+  row('mod.faq.new', '/mod/faq/new', ['staff']),
+  row('mod.faq.$entryId', ({ entry }) => `/mod/faq/${entry}`, ['staff']),
+  row('mod.faq.promote.$answerId', ({ other }) => `/mod/faq/promote/${other}`, ['staff']),
+]

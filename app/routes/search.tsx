@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { searchInput } from '~/features/search/schema.ts'
-import { search } from '~/features/search/search.server.ts'
+import { search } from '~/features/search/search.view.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { foundPage, searchStart } from '~/pages/search/search.server.ts'
 import { SearchResults } from '~/pages/search/search-page.tsx'

@@ -15,7 +15,6 @@ import { castVote } from '~/features/votes/votes.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
 const TITLE = 'Where is the deposit that I made?'
-const _BODY = 'I sent it **yesterday** and nothing came.'
 
 const edit = (changes: Record<string, unknown>) => questionEdit.parse(changes)
 

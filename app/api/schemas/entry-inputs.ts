@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ENTRY_BODY_LENGTH, ENTRY_TITLE_LENGTH } from '~/features/faq/rules.ts'
 import { entryEdit, newEntry as newEntryInput, promotion as promotionInput } from '~/features/faq/schema.ts'
-import { lengthOf, reason } from './inputs.ts'
+import { lengthOf } from './inputs.ts'
 import { language } from './values.ts'
 
 const category = z.string().openapi({ description: 'Slug; made when there is none', example: 'deposits' })
@@ -53,6 +53,5 @@ export const entryChange = z
     category: category.optional().pipe(entryEdit.shape.category),
     appliesTo: entryEdit.shape.appliesTo,
     steps: entryEdit.shape.steps,
-    reason: reason.pipe(entryEdit.shape.reason),
   })
   .openapi('EntryChange')

@@ -27,7 +27,7 @@ const title = z.string().openapi({ description: lengthOf(TITLE_LENGTH) })
 const questionBody = z.string().openapi({ description: `Markdown; ${lengthOf(QUESTION_BODY_LENGTH)}` })
 const answerBody = z.string().openapi({ description: `Markdown; ${lengthOf(ANSWER_BODY_LENGTH)}` })
 const commentBody = z.string().openapi({ description: `Markdown; ${lengthOf(COMMENT_LENGTH)}` })
-export const reason = z.string().optional().openapi({ description: 'Why, for the history' })
+const reason = z.string().optional().openapi({ description: 'Why, for the history' })
 
 export const newQuestion = z
   .object({

@@ -34,7 +34,10 @@ export async function answerSources(importing: Importing, rows: PostRow[]): Prom
     const questionId = questions.get(post.row.parentId ?? 0)?.rowId as QuestionId
     const before = known.get(post.row.id)
     const authorId = post.userOf(post.row.ownerId)
-    const contentHash = fingerprint(partsOf(importing, post, { before, authorId, questionId }), before?.contentHash)
+    const contentHash = fingerprint(
+      partsOf(importing, post, { before, authorId, questionId }),
+      before?.contentHash,
+    )
     return {
       post,
       known: before,
@@ -49,7 +52,11 @@ export async function answerSources(importing: Importing, rows: PostRow[]): Prom
 function partsOf(
   { has }: Importing,
   post: PostSource,
-  { before, authorId, questionId }: { before: Known | undefined; authorId: UserId | null; questionId: QuestionId },
+  {
+    before,
+    authorId,
+    questionId,
+  }: { before: Known | undefined; authorId: UserId | null; questionId: QuestionId },
 ) {
   const { body, license, ownerName, createdAt, editedAt } = post.row
   return {

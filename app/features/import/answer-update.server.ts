@@ -36,7 +36,8 @@ export async function updateAnswer(
   }
   if (Object.keys(changes).length > 0) await tx.update(answers).set(changes).where(eq(answers.id, id))
   if (isBack) await returnForPost(tx, { kind: 'answer', id }, importing.now)
-  if (hasMoved) await tx.update(comments).set({ questionId: source.questionId }).where(eq(comments.answerId, id))
+  if (hasMoved)
+    await tx.update(comments).set({ questionId: source.questionId }).where(eq(comments.answerId, id))
   if (isBack || text.body !== undefined) await publishAnswers(tx, [id], importing.now)
   return hasMoved ? leave(tx, here) : null
 }

@@ -9,6 +9,8 @@ const TARGET_MS = 8
 const GAP_MS = 6
 const LARGEST_BATCH = 250
 const FIRST_BATCH = 8
+/** Items a millisecond. */
+const SLOWEST_RATE = 0.1
 
 /** Writes lists in transactions that are as large as the time allows, with gaps between them. */
 export class BatchWriter {
@@ -23,35 +25,41 @@ export class BatchWriter {
     readonly signal: AbortSignal | undefined,
   ) {}
 
-  /** `weightOf` says how many ordinary rows an item is worth. @throws Interrupted between two transactions */
-  async write<Item>(
+  /** `weightOf` says how many ordinary rows an item is worth; returns what the batches returned.
+   *  @throws Interrupted between two transactions */
+  async write<Item, Result>(
     what: string,
     items: Item[],
-    work: (tx: Tx, batch: Item[]) => Promise<void>,
+    work: (tx: Tx, batch: Item[]) => Promise<Result>,
     weightOf: (item: Item) => number = () => 1,
-  ) {
+  ): Promise<Result[]> {
+    const results: Result[] = []
     for (let start = 0; start < items.length; ) {
       const rate = this.#rates.get(what) ?? FIRST_BATCH / TARGET_MS
       const { end, weight } = nextBatch(items, start, rate * TARGET_MS, weightOf)
-      const took = await this.#transact((tx) => work(tx, items.slice(start, end)))
+      const { result, took } = await this.#transact((tx) => work(tx, items.slice(start, end)))
       this.#rates.set(what, adapted(rate, weight / took))
+      results.push(result)
       start = end
     }
+    return results
   }
 
-  async #transact(work: (tx: Tx) => Promise<void>): Promise<number> {
+  async #transact<Result>(work: (tx: Tx) => Promise<Result>) {
     stopIfAborted(this.signal)
     const sinceLast = performance.now() - this.#ended
     if (sinceLast < GAP_MS) await pause(GAP_MS - sinceLast)
     let began = performance.now()
-    await this.db.write(async (tx) => {
+    let worked = began
+    const result = await this.db.write(async (tx) => {
       began = performance.now()
-      await work(tx)
+      const result = await work(tx)
+      worked = performance.now()
+      return result
     })
     this.#ended = performance.now()
-    const took = Math.max(0.5, this.#ended - began)
-    this.held.push(took)
-    return took
+    this.held.push(this.#ended - began)
+    return { result, took: Math.max(0.5, worked - began) }
   }
 }
 
@@ -66,6 +74,9 @@ function nextBatch<Item>(items: Item[], start: number, room: number, weightOf: (
   return { end, weight }
 }
 
-/** Slower at once, faster by and by: one quick batch is luck, one slow batch may be the disk. */
-const adapted = (rate: number, measured: number) =>
-  Math.max(0.05, measured < rate ? (rate + measured) / 2 : rate + Math.min(rate, measured - rate) / 4)
+/** A fifth of the way to what was measured, and at most a fifth up or down: a machine that does other things as well
+ *  is slow now and then. The commit is not measured: smaller batches would not make it shorter. */
+function adapted(rate: number, measured: number): number {
+  const bounded = Math.min(2 * rate, Math.max(0, measured))
+  return Math.max(SLOWEST_RATE, 0.8 * rate + 0.2 * bounded)
+}

@@ -7,7 +7,15 @@ import { changedParts, fingerprint, GONE } from './fingerprint.ts'
 import { eachPage, type Importing, PAGE } from './importing.ts'
 import { ANSWER, QUESTION } from './kinds.ts'
 import { linkTargets, mentionedIn } from './link-targets.server.ts'
-import { type Known, knownRows, type Mapping, type PostPlace, placesOf, remember, usersOf } from './mapping.server.ts'
+import {
+  type Known,
+  knownRows,
+  type Mapping,
+  type PostPlace,
+  placesOf,
+  remember,
+  usersOf,
+} from './mapping.server.ts'
 import { type Composed, composeImported } from './post-text.ts'
 import { publishQuestions } from './publish.server.ts'
 import type { CommentRow } from './rows.ts'
@@ -67,7 +75,9 @@ async function changedComments(importing: Importing, rows: CommentRow[]) {
 /** What hangs on no post at all is counted elsewhere, for all kinds of rows. */
 function countUnplaced({ scratch, report }: Importing, rows: CommentRow[], places: Map<number, PostPlace>) {
   const unplaced = rows.filter((row) => !places.has(row.postId))
-  const posts = new Map(scratch.postsById(unplaced.map((row) => row.postId)).map((post) => [post.id, post.type]))
+  const posts = new Map(
+    scratch.postsById(unplaced.map((row) => row.postId)).map((post) => [post.id, post.type]),
+  )
   const orphans = unplaced.filter(({ postId }) => [QUESTION, ANSWER].includes(posts.get(postId) ?? 0))
   if (orphans.length > 0) {
     report.leaveOut('Comments.xml', 'comment of an answer to an absent question', orphans.length)

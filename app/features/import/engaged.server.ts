@@ -34,6 +34,9 @@ export async function engagedAnswers(tx: Tx, ids: AnswerId[]): Promise<Set<Answe
     .selectDistinct({ id: comments.answerId })
     .from(comments)
     .where(and(inArray(comments.answerId, ids), isNull(comments.sourceUrl), isNull(comments.deletedAt)))
-  const voted = await tx.selectDistinct({ id: votes.answerId }).from(votes).where(inArray(votes.answerId, ids))
+  const voted = await tx
+    .selectDistinct({ id: votes.answerId })
+    .from(votes)
+    .where(inArray(votes.answerId, ids))
   return new Set([...commented, ...voted].flatMap(({ id }) => id ?? []))
 }

@@ -3,6 +3,7 @@ import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, QuestionId, SiteId, UserId } from '#db/ids.ts'
 import { answers, importedRows } from '#db/schema/index.ts'
 import { batches } from '#search/batches.ts'
+import { GONE } from './fingerprint.ts'
 
 type StoredKind = typeof importedRows.$inferInsert.kind
 /** TODO(schema): `revision` joins the column's list. */
@@ -60,6 +61,15 @@ export async function remember(tx: Tx, siteId: SiteId, kind: Kind, mappings: Map
       set: { rowId: sql`excluded.row_id`, contentHash: sql`excluded.content_hash` },
     })
 }
+
+/** Notes that these are gone upstream and were taken out here: when they come back, all of them is news. */
+export const forget = (tx: Tx, siteId: SiteId, kind: Kind, mappings: Mapping[]) =>
+  remember(
+    tx,
+    siteId,
+    kind,
+    mappings.map((mapping) => ({ ...mapping, contentHash: GONE })),
+  )
 
 /** Where the posts of a dump are here. */
 export type PostPlace =

@@ -1,5 +1,12 @@
 import { slugOf } from '../questions/slug.ts'
-import { bodyEditedAt, type Composed, composeImported, editedAt, type ImportedRevision, textsOf } from './post-text.ts'
+import {
+  bodyEditedAt,
+  type Composed,
+  composeImported,
+  editedAt,
+  type ImportedRevision,
+  textsOf,
+} from './post-text.ts'
 import type { QuestionSource } from './question-source.server.ts'
 import { licenseOf, questionSource, type Site } from './site.ts'
 
@@ -16,7 +23,8 @@ const TEXT_PARTS = ['text', 'history', 'links']
 
 export function composeQuestion(source: QuestionSource): ComposedQuestion {
   const title = titleOf(source)
-  if (!TEXT_PARTS.some((part) => source.changed.has(part))) return { source, texts: [], title, composed: null }
+  if (!TEXT_PARTS.some((part) => source.changed.has(part)))
+    return { source, texts: [], title, composed: null }
   const texts = textsOf(source.post)
   return { source, texts, title, composed: composeImported(texts.at(-1)?.body ?? '', title) }
 }

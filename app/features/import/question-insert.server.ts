@@ -3,7 +3,7 @@ import type { QuestionId } from '#db/ids.ts'
 import { questions } from '#db/schema/index.ts'
 import type { Importing } from './importing.ts'
 import type { Mapping } from './mapping.server.ts'
-import { closingColumns, type ComposedQuestion, ownActivityAt, textColumns } from './question-columns.ts'
+import { type ComposedQuestion, closingColumns, ownActivityAt, textColumns } from './question-columns.ts'
 import { insertHistories } from './revisions.server.ts'
 import { questionSource } from './site.ts'
 import { chosenTags, insertQuestionTags, type ResolvedTags, type TagCounts } from './tags.server.ts'
@@ -22,7 +22,10 @@ export async function insertQuestions(
 ): Promise<Mapping[]> {
   const rows = list.flatMap((question) => rowOf(importing, question))
   if (rows.length === 0) return []
-  const made = await tx.insert(questions).values(rows).returning({ id: questions.id, source: questions.sourceUrl })
+  const made = await tx
+    .insert(questions)
+    .values(rows)
+    .returning({ id: questions.id, source: questions.sourceUrl })
   const ids = new Map(made.map(({ id, source }) => [source, id]))
   const placed = list.flatMap((question) => {
     const id = ids.get(questionSource(importing.site, question.source.post.row.id))

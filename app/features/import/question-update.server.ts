@@ -6,7 +6,7 @@ import { returnForPost } from '../reputation/reputation.server.ts'
 import { GONE } from './fingerprint.ts'
 import type { Importing } from './importing.ts'
 import { publishAnswers } from './publish.server.ts'
-import { closingColumns, type ComposedQuestion, ownActivityAt, textColumns } from './question-columns.ts'
+import { type ComposedQuestion, closingColumns, ownActivityAt, textColumns } from './question-columns.ts'
 import type { TagWork } from './question-insert.server.ts'
 import type { QuestionSource } from './question-source.server.ts'
 import { updateHistory } from './revisions.server.ts'
@@ -17,7 +17,12 @@ type Question = typeof questions.$inferSelect
 type Changes = Partial<typeof questions.$inferInsert>
 
 /** Writes the parts that changed there since the last import. */
-export async function updateQuestion(tx: Tx, importing: Importing, question: ComposedQuestion, work: TagWork) {
+export async function updateQuestion(
+  tx: Tx,
+  importing: Importing,
+  question: ComposedQuestion,
+  work: TagWork,
+) {
   const { source } = question
   const id = source.known?.rowId as QuestionId
   const [here] = await tx.select().from(questions).where(eq(questions.id, id))
@@ -42,7 +47,9 @@ export async function updateQuestion(tx: Tx, importing: Importing, question: Com
 
 /** Only what an import took out is brought back by one. */
 const restored = (here: Question, { known }: QuestionSource): Changes =>
-  known?.contentHash === GONE && here.deletedAt !== null && here.deletedById === null ? { deletedAt: null } : {}
+  known?.contentHash === GONE && here.deletedAt !== null && here.deletedById === null
+    ? { deletedAt: null }
+    : {}
 
 async function textChanges(
   tx: Tx,

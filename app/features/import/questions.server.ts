@@ -2,12 +2,12 @@ import type { Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { eachPage, type Importing, PAGE } from './importing.ts'
 import { QUESTION } from './kinds.ts'
+import { remember } from './mapping.server.ts'
+import { publishQuestions } from './publish.server.ts'
 import { type ComposedQuestion, composeQuestion } from './question-columns.ts'
 import { insertQuestions } from './question-insert.server.ts'
 import { type QuestionSource, questionSources } from './question-source.server.ts'
 import { updateQuestion } from './question-update.server.ts'
-import { remember } from './mapping.server.ts'
-import { publishQuestions } from './publish.server.ts'
 import type { PostRow } from './rows.ts'
 import { resolveImportedTags, TagCounts } from './tags.server.ts'
 
@@ -46,7 +46,12 @@ export async function completeQuestions(importing: Importing) {
 
 async function writeQuestions(importing: Importing, sources: QuestionSource[]) {
   const composed = sources.map(composeQuestion)
-  await importing.writer.write('questions', composed, (tx, batch) => writeBatch(tx, importing, batch), weightOf)
+  await importing.writer.write(
+    'questions',
+    composed,
+    (tx, batch) => writeBatch(tx, importing, batch),
+    weightOf,
+  )
 }
 
 /** Characters that take about as long to write as the rest of a row. */

@@ -1,11 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { Tx } from '#db/client.server.ts'
+import { and, inArray, isNull } from 'drizzle-orm'
 import type { UserId } from '#db/ids.ts'
 import { users } from '#db/schema/index.ts'
-import { GONE } from './fingerprint.ts'
 import { eachGone } from './gone.server.ts'
 import type { Importing } from './importing.ts'
-import { type Mapping, remember } from './mapping.server.ts'
+import { forget, type Mapping } from './mapping.server.ts'
 import { removeAnswers } from './removal-answers.server.ts'
 import { removeComments } from './removal-comments.server.ts'
 import { removeQuestions } from './removal-questions.server.ts'
@@ -23,23 +21,21 @@ export async function removeGone(importing: Importing) {
 
 /** Accounts that nobody has taken over: they show as deleted users. */
 async function removeUsers({ writer, report, site, now }: Importing, gone: Mapping[]) {
-  let removed = 0
-  await writer.write('removal', gone, async (tx: Tx, batch) => {
+  const removed = await writer.write('removal of users', gone, async (tx, batch) => {
     const ids = batch.map(({ rowId }) => rowId as UserId)
     const rows = await tx
       .update(users)
       .set({ deletedAt: now })
-      .where(and(inArray(users.id, ids), isNull(users.passwordHash), isNull(users.deletedAt), eq(users.role, 'member')))
+      .where(and(inArray(users.id, ids), isNull(users.passwordHash), isNull(users.deletedAt)))
       .returning({ id: users.id })
-    const taken = new Set<number>(rows.map((row) => row.id))
-    const gone = batch.filter(({ rowId }) => taken.has(rowId))
-    await remember(
+    const deleted = new Set<number>(rows.map((row) => row.id))
+    await forget(
       tx,
       site.id,
       'user',
-      gone.map((row) => ({ ...row, contentHash: GONE })),
+      batch.filter(({ rowId }) => deleted.has(rowId)),
     )
-    removed = gone.length
+    return deleted.size
   })
-  report.count('users', 'removed', removed)
+  for (const rows of removed) report.count('users', 'removed', rows)
 }

@@ -115,7 +115,8 @@ export class Scratch {
   historyOf(posts: number[]): Map<number, HistoryRow[]> {
     const query = `select row from history where post in (${LIST}) order by post, id`
     const histories = new Map<number, HistoryRow[]>(posts.map((id) => [id, []]))
-    for (const row of this.#rows<HistoryRow>(query, JSON.stringify(posts))) histories.get(row.postId)?.push(row)
+    for (const row of this.#rows<HistoryRow>(query, JSON.stringify(posts)))
+      histories.get(row.postId)?.push(row)
     return histories
   }
   talliesOf(posts: number[]) {
@@ -157,6 +158,15 @@ export class Scratch {
       left join posts as related on related.id = links.related and related.type = 1
       where links.type = 3 and (related.id is null or json_extract(posts.row, '$.closedAt') is null) group by 1`
     return this.#all<{ isAbsent: number; rows: number }>(query)
+  }
+  /** Tags whose stated number of questions is not that of the questions which bear them. */
+  differingTagCounts() {
+    const query = `with borne as (
+        select tag.value as name, count(*) as counted from posts, json_each(posts.row, '$.tags') as tag
+        where posts.type = 1 group by 1)
+      select json_extract(row, '$.name') as name, json_extract(row, '$.uses') as stated, coalesce(counted, 0) as counted
+      from tags left join borne on borne.name = json_extract(row, '$.name') where json_extract(row, '$.uses') <> coalesce(counted, 0)`
+    return this.#all<{ name: string; stated: number; counted: number }>(query)
   }
   answersWithoutQuestion(): number {
     const query = `select count(*) as count from posts as answer left join posts as question

@@ -23,7 +23,7 @@ export function siteUrlOf(directory: string, given: string | undefined): string 
   }
   const url = /^https?:\/\//i.test(name) ? name : `https://${name}`
   const parsed = URL.canParse(url) ? new URL(url) : null
-  if (!parsed || parsed.username !== '' || !HOST.test(parsed.hostname)) {
+  if (parsed?.username !== '' || !HOST.test(parsed.hostname)) {
     throw new DumpError(`--site ${name} is not an address such as https://beer.stackexchange.com`)
   }
   return `https://${parsed.host}`

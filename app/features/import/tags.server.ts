@@ -63,16 +63,14 @@ async function createTags(tx: Tx, names: Map<string, string>, now: Date): Promis
     createdAt: now,
   }))
   const made = await tx.insert(tags).values(rows).returning({ id: tags.id, slug: tags.slug })
-  await tx
-    .insert(tagNames)
-    .values(
-      made.map(({ id, slug }) => ({
-        key: slug,
-        tagId: id,
-        text: names.get(slug) ?? slug,
-        kind: 'slug' as const,
-      })),
-    )
+  await tx.insert(tagNames).values(
+    made.map(({ id, slug }) => ({
+      key: slug,
+      tagId: id,
+      text: names.get(slug) ?? slug,
+      kind: 'slug' as const,
+    })),
+  )
   return new Map(made.map((tag) => [tag.slug, tag]))
 }
 

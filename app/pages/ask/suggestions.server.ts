@@ -1,7 +1,7 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { SearchEngine } from '#search/port.ts'
-import { type SearchResult, similar } from '~/features/search/search.server.ts'
+import { type SearchResult, similar } from '~/features/search/search.view.server.ts'
 import type { Suggestion } from './similar-list.tsx'
 
 interface Context {

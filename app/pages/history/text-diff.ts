@@ -17,15 +17,52 @@ const MAX_EDITS = 2_000
 export function diffText(before: string, after: string): Piece[] {
   const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: MAX_EDITS })
   if (!changes) return withoutEmpty([removed(before), added(after)])
-  return changes.map(({ value, added, removed }): Piece => {
-    return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }
-  })
+  return readable(
+    changes.map(({ value, added, removed }): Piece => {
+      return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }
+    }),
+  )
 }
 
 const tokensOf = (text: string) => text.match(TOKENS) ?? []
 const removed = (text: string): Piece => ({ kind: 'removed', text })
 const added = (text: string): Piece => ({ kind: 'added', text })
 const withoutEmpty = (pieces: Piece[]) => pieces.filter((piece) => piece.text !== '')
+
+/** A word that two sentences happen to share, as a space or "the", says nothing about what was changed. */
+const CHANCE = 4
+
+/** Joins changes that only such words part: first what went, then what came. */
+function readable(pieces: Piece[]): Piece[] {
+  const result: Piece[] = []
+  let gone = ''
+  let come = ''
+  const flush = () => {
+    result.push(...withoutEmpty([removed(gone), added(come)]))
+    gone = ''
+    come = ''
+  }
+  for (const [index, piece] of pieces.entries()) {
+    const kind = isBetweenLonger(pieces, index) ? 'both' : piece.kind
+    if (kind === 'same') {
+      flush()
+      result.push(piece)
+      continue
+    }
+    if (kind !== 'added') gone += piece.text
+    if (kind !== 'removed') come += piece.text
+  }
+  flush()
+  return result
+}
+
+/** Unchanged, and both neighbours are changes that say more than what stands between them. */
+function isBetweenLonger(pieces: Piece[], index: number) {
+  const [before, piece, after] = [pieces[index - 1], pieces[index], pieces[index + 1]]
+  if (!before || !after || piece?.kind !== 'same' || piece.text.includes('\n')) return false
+  const { length } = piece.text.trim()
+  return length <= CHANCE && Math.min(before.text.length, after.text.length) > length
+}
 
 /** Characters of unchanged text that are kept beside a change. */
 const CONTEXT = 140

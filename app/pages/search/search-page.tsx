@@ -15,26 +15,33 @@ const askPathOf = (query: string) => `/questions/ask?title=${encodeURIComponent(
 export function SearchResults({ page }: { page: FoundPage }) {
   const t = useT()
   const { query, items, choices } = page
+  const isFound = items.length > 0
   return (
     <>
       <h1 className="visually-hidden">{t('search.title')}</h1>
       <SearchForm label={t('shell.search_hint')} initial={query} size="m" />
       <Outcome page={page} />
-      <SearchBar choices={choices} />
-      <div className="cols">
-        <div>
-          {page.degraded ? <Degraded /> : null}
-          {items.length > 0 ? (
-            <>
-              <ResultList results={items} />
-              <Pagination next={page.next} />
-            </>
-          ) : (
-            <NothingFound query={query} choices={choices} />
-          )}
-        </div>
-        <SearchAside choices={choices} askPath={items.length > 0 ? askPathOf(query) : null} />
-      </div>
+      {page.degraded ? <Degraded /> : null}
+      {isFound || choices.isNarrow ? (
+        <>
+          <SearchBar choices={choices} />
+          <div className="cols">
+            <div>{isFound ? <Found page={page} /> : <NothingFound query={query} choices={choices} />}</div>
+            <SearchAside choices={choices} askPath={isFound ? askPathOf(query) : null} />
+          </div>
+        </>
+      ) : (
+        <NothingFound query={query} choices={choices} />
+      )}
+    </>
+  )
+}
+
+function Found({ page: { items, next } }: { page: FoundPage }) {
+  return (
+    <>
+      <ResultList results={items} />
+      <Pagination next={next} />
     </>
   )
 }

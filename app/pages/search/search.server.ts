@@ -2,7 +2,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
 import type { SearchInput } from '~/features/search/schema.ts'
-import type { SearchPage } from '~/features/search/search.server.ts'
+import type { SearchPage } from '~/features/search/search.view.server.ts'
 import { listTags } from '~/features/tags/tags.view.server.ts'
 import { searchChoices } from './search-choices.ts'
 

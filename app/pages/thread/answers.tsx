@@ -22,6 +22,9 @@ export function Answers({ page }: Props) {
         </h2>
         {question.answerCount > 1 ? <SortChoice order={page.order} /> : null}
       </div>
+      {question.answerCount === 0 && question.state === 'open' ? (
+        <p className="hint">{t('answers.none_lead')}</p>
+      ) : null}
       {answers.map((answer) => (
         <Fragment key={answer.id}>
           <AnswerPost answer={answer} />

@@ -17,7 +17,9 @@ export function CategoryCard({
       <CategoryIcon icon={category.icon} />
       <Heading>{category.name}</Heading>
       {category.description ? <p className="hint">{category.description}</p> : null}
-      <p className="category-count">{t('help.entry_count', { count: category.entryCount })}</p>
+      {category.entryCount > 0 ? (
+        <p className="category-count">{t('help.entry_count', { count: category.entryCount })}</p>
+      ) : null}
     </Link>
   )
 }

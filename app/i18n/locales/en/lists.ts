@@ -33,7 +33,7 @@ export const lists = {
   'lists.none': 'No questions here',
   'lists.none_waiting': 'Nothing is waiting here',
   'lists.none_hint': 'Be the first to ask.',
-  'lists.none_narrow': 'Nothing fits all of these filters. Take one off, or ask.',
+  'lists.none_narrow': 'Nothing fits these filters. Take one off, or ask.',
   'lists.without_filters': 'Without filters',
   'lists.ask': 'Ask a question',
   'lists.ask_hint': 'Say what happened in your own words. You need an account only in the last step.',

@@ -7,7 +7,7 @@ export const search = {
   'search.degraded':
     'The usual search engine does not answer at the moment. These results may be less precise.',
   'search.narrow': 'Narrow down',
-  'search.kind': 'What',
+  'search.kind': 'Show',
   'search.kind_any': 'Everything',
   'search.kind_entry': 'Official answers',
   'search.kind_question': 'Community',

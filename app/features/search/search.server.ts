@@ -1,1 +1,0 @@
-export * from './search.view.server.ts'

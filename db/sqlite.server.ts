@@ -7,6 +7,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Mutex } from './mutex.ts'
 import * as schema from './schema/index.ts'
 import { migrateSqlite } from './sqlite-migrate.server.ts'
+import { keepStatements } from './sqlite-statements.server.ts'
 import { assertOutsideWrite, commitListeners, inTransaction } from './transaction.server.ts'
 import type { Db, ReadDb, Tx } from './types.ts'
 
@@ -27,6 +28,8 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   migrateSqlite(writer)
   const reader = connect(file, options)
   reader.pragma('query_only = ON')
+  keepStatements(writer)
+  keepStatements(reader)
   const tx = handle(writer) as Tx
   const read = handle(reader) as ReadDb
   const mutex = new Mutex()

@@ -63,11 +63,11 @@ function headersOf({ method, caller, refusals }: Route) {
   return method === 'patch' && refusals.includes(412) ? ifMatch : undefined
 }
 
-function responsesOf({ method, status, answer, body, refusals, caller }: Route): RouteConfig['responses'] {
+function responsesOf({ method, status, answer, refusals, caller }: Route): RouteConfig['responses'] {
   const ok = answer
     ? { description: STATUS_CODES[status] ?? '', content: { 'application/json': { schema: answer } } }
     : { description: 'Done' }
-  const ofBodies = body ? ([413, 415] as const) : []
+  const ofBodies = method === 'get' ? [] : ([413, 415] as const)
   const ofKeys = method === 'post' && caller === 'member' ? ([409] as const) : []
   const statuses = [...new Set([400, 401, ...refusals, ...ofBodies, ...ofKeys, 429, 503])]
   const problems = Object.fromEntries(statuses.map((each) => [each, refusal(each)]))

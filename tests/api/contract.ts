@@ -1,4 +1,4 @@
-import Ajv from 'ajv/dist/2020.js'
+import Ajv, { type ValidateFunction } from 'ajv/dist/2020.js'
 
 interface Media {
   schema: object
@@ -18,6 +18,12 @@ export function contractOf(document: ApiDocument) {
     path,
     shape: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
   }))
+  const compiled = new Map<object, ValidateFunction>()
+  const validatorOf = (schema: object) => {
+    const validate = compiled.get(schema) ?? ajv.compile({ ...schema, components: document.components })
+    compiled.set(schema, validate)
+    return validate
+  }
   return async (method: string, url: string, response: Response): Promise<string[]> => {
     const { pathname } = new URL(url, 'http://api.test')
     const known = shapes.find(({ shape }) => shape.test(pathname))
@@ -28,7 +34,7 @@ export function contractOf(document: ApiDocument) {
     const type = response.headers.get('content-type') ?? ''
     const schema = documented.content?.[type]?.schema
     if (!schema) return documented.content ? [`${method} ${known.path}: no ${type}`] : []
-    const validate = ajv.compile({ ...schema, components: document.components })
+    const validate = validatorOf(schema)
     const valid = validate(await response.clone().json())
     return valid ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
   }

@@ -16,6 +16,8 @@ import { type ApiDocument, contractOf } from './contract.ts'
 
 export const ORIGIN = 'https://askwell.test'
 
+type Contract = ReturnType<typeof contractOf>
+
 export interface Sent {
   as?: Member | undefined
   token?: string
@@ -40,16 +42,16 @@ export interface Answered {
 export class ApiForum {
   readonly search = openMemorySearch()
   readonly #tokens = new Map<number, string>()
-  readonly #contract: ReturnType<typeof contractOf>
+  readonly #contract: Contract
   readonly api: ReturnType<typeof createApi>
 
   constructor(
     readonly forum: Forum,
-    document: ApiDocument,
+    contract: Contract,
     over: Partial<AppContext> = {},
   ) {
     this.api = createApi({ ...contextOf(forum, this.search), ...over })
-    this.#contract = contractOf(document)
+    this.#contract = contract
   }
 
   get = (path: string, as?: Member, headers: Record<string, string> = {}) =>
@@ -105,8 +107,17 @@ export function contextOf(forum: Forum, search: AppContext['search'] = openMemor
 export const documentOf = async (forum: Forum): Promise<ApiDocument> =>
   (await createApi(contextOf(forum)).request('/openapi.json')).json()
 
+/** The same for every forum: made once a file. */
+let contract: Promise<Contract> | undefined
+
+/** The API of this forum, with something of its surroundings put in another's place. */
+export async function apiOf(forum: Forum, over: Partial<AppContext> = {}) {
+  contract ??= documentOf(forum).then(contractOf)
+  return new ApiForum(forum, await contract, over)
+}
+
 export const test = base.extend<{ api: ApiForum }>({
-  api: async ({ forum }, use) => use(new ApiForum(forum, await documentOf(forum))),
+  api: async ({ forum }, use) => use(await apiOf(forum)),
 })
 
 /** A problem as every refusal is told. */

@@ -32,7 +32,7 @@ export async function registerAnd<T>(
   const passwordHash = await hashPassword(password)
   const account = { handle, displayName: displayName || handle, email, language, role: 'member' } as const
   const row = { ...account, trusted: false, passwordHash, createdAt: now }
-  return refusingTakenHandles(() => db.write(async (tx) => act(tx, await insert(tx, row))))
+  return db.write(async (tx) => act(tx, await insert(tx, row)))
 }
 
 /** Makes an account for somebody whom the operator knows: its posts need no approval.
@@ -45,7 +45,7 @@ export async function createUser(
   const passwordHash = await hashPassword(password)
   const account = { handle, displayName: handle, email, language: 'en', role } as const
   const row = { ...account, trusted: true, passwordHash, createdAt: now }
-  return refusingTakenHandles(() => db.write((tx) => insert(tx, row)))
+  return db.write((tx) => insert(tx, row))
 }
 
 interface AccountRow {
@@ -64,16 +64,13 @@ async function insert(tx: Tx, row: AccountRow): Promise<Member> {
     .insert(users)
     .values({ ...row, handleKey: row.handle.toLowerCase() })
     .returning(memberColumns)
+    .catch(refuseTakenHandle)
   return made ? toMember(made) : fail('accounts.not_found', 404)
 }
 
-async function refusingTakenHandles<T>(make: () => Promise<T>): Promise<T> {
-  try {
-    return await make()
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    throw new AppError('accounts.handle_taken', 409, { fields: { handle: ['accounts.handle_taken'] } })
-  }
+function refuseTakenHandle(error: unknown): never {
+  if (!isUniqueViolation(error)) throw error
+  throw new AppError('accounts.handle_taken', 409, { fields: { handle: ['accounts.handle_taken'] } })
 }
 
 /** The member who knows this handle's password. Neither message nor time tells whether the handle exists.

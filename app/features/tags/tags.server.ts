@@ -33,12 +33,11 @@ export async function resolveTags(read: ReadDb, typed: string[]) {
 /** Gives a question exactly these tags. A tag that does not exist is created for whoever may, and otherwise
  *  kept as a suggestion to staff: nobody's question is refused for it. Returns the slugs. */
 export async function setTags(tx: Tx, actor: Member, questionId: QuestionId, typed: string[], now: Date) {
-  const { known, unknown } = await resolveTags(tx, typed)
+  const { unknown } = await resolveTags(tx, typed)
   const wished = unknown.filter((key) => key.length >= TAG_LENGTH.min && key.length <= TAG_LENGTH.max)
-  const created = mayCreateTags(actor)
-    ? await createTags(tx, wished, now)
-    : await suggest(tx, questionId, wished, now)
-  const chosen = [...known, ...created]
+  if (mayCreateTags(actor)) await createTags(tx, wished, now)
+  else await suggest(tx, questionId, wished, now)
+  const chosen = (await resolveTags(tx, typed)).known
   const before = await tagIdsOf(tx, questionId)
   await tx.delete(questionTags).where(eq(questionTags.questionId, questionId))
   if (chosen.length > 0) {
@@ -50,26 +49,21 @@ export async function setTags(tx: Tx, actor: Member, questionId: QuestionId, typ
   return chosen.map((tag) => tag.slug)
 }
 
-async function createTags(tx: Tx, keys: string[], now: Date): Promise<ResolvedTag[]> {
-  const created: ResolvedTag[] = []
+async function createTags(tx: Tx, keys: string[], now: Date) {
   for (const key of keys) {
     const empty = { en: '' }
     const [tag] = await tx
       .insert(tags)
       .values({ slug: key, name: { en: key }, description: empty, descriptionHtml: empty, createdAt: now })
-      .returning({ id: tags.id, slug: tags.slug })
-    if (!tag) continue
-    await tx.insert(tagNames).values({ key, tagId: tag.id, text: key, kind: 'slug' })
-    created.push(tag)
+      .returning({ id: tags.id })
+    if (tag) await tx.insert(tagNames).values({ key, tagId: tag.id, text: key, kind: 'slug' })
   }
-  return created
 }
 
-async function suggest(tx: Tx, questionId: QuestionId, keys: string[], now: Date): Promise<ResolvedTag[]> {
+async function suggest(tx: Tx, questionId: QuestionId, keys: string[], now: Date) {
   for (const text of keys) {
     await tx.insert(tagSuggestions).values({ questionId, text, createdAt: now }).onConflictDoNothing()
   }
-  return []
 }
 
 export async function tagIdsOf(read: ReadDb, questionId: QuestionId): Promise<TagId[]> {

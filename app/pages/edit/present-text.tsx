@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Language } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { SentenceGap } from '../thread/sentence-gap.tsx'
 
 export interface StandingText {
   /** Questions only. */
@@ -19,7 +20,9 @@ export function PresentText({ present }: { present: StandingText }) {
       <div className="note note-warn" role="alert">
         <Icon name="alert" />
         <div>
-          <b>{t('posts.edited_meanwhile')}</b> {t('posts.edited_meanwhile_lead')}
+          <b>{t('posts.edited_meanwhile')}</b>
+          <SentenceGap />
+          {t('posts.edited_meanwhile_lead')}
         </div>
       </div>
       {present.title === undefined ? null : (

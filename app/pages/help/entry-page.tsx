@@ -7,62 +7,87 @@ import { SolvedIt } from '~/features/feedback/ui/solved-it.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import type { EntryPage } from './help.server.ts'
+import type { Heading } from './outline.ts'
 import { Place } from './place.tsx'
 import { StillStuck } from './still-stuck.tsx'
 
 export function OfficialAnswer({ page }: { page: EntryPage }) {
-  const t = useT()
-  const { entry, introHtml, related, solvedIt, mayKeep } = page
+  const { entry } = page
   const askPath = `/questions/ask?title=${encodeURIComponent(entry.title)}`
   return (
     <>
       <Place steps={[entry.category]} />
       <div className="cols">
-        <article className="entry">
-          <h1 lang={entry.language}>{entry.title}</h1>
-          <EntryOrigin entry={entry} />
-          <EntryFacts appliesTo={entry.appliesTo} />
-          <EntryNotes entry={entry} />
-          <details className="contents only-small">
-            <summary>{t('help.contents')}</summary>
-            <Contents page={page} />
-          </details>
-          {introHtml ? <Prose html={introHtml} language={entry.language} /> : null}
-          <EntrySteps entry={entry} />
-          <Prose html={entry.bodyHtml} language={entry.language} />
-          <SolvedIt action={`/help/entries/${entry.id}/solved-it`} askPath={askPath} counts={solvedIt} />
-          <p className="meta entry-foot">
-            {entry.source?.path ? <Link to={entry.source.path}>{t('help.thread')}</Link> : null}
-            {mayKeep ? <Link to={`/mod/faq/${entry.id}`}>{t('help.open_editor')}</Link> : null}
-          </p>
-        </article>
-        <aside aria-label={t('home.beside')}>
-          <nav className="contents not-small" aria-labelledby="contents">
-            <h2 id="contents">{t('help.contents')}</h2>
-            <Contents page={page} />
-          </nav>
-          {related.length > 0 ? (
-            <section>
-              <h2>{t('help.related')}</h2>
-              <ul>
-                {related.map(({ id, path, title, language }) => (
-                  <li key={id}>
-                    <Link to={path} lang={language}>
-                      {title}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          <StillStuck askPath={askPath} place="aside" />
-        </aside>
+        <EntryArticle page={page} askPath={askPath} />
+        <EntryAside page={page} askPath={askPath} />
       </div>
     </>
   )
 }
 
-function Contents({ page: { entry, headings } }: { page: EntryPage }) {
+interface PartProps {
+  page: EntryPage
+  /** Where asking goes on with what was read here. */
+  askPath: string
+}
+
+function EntryArticle({ page, askPath }: PartProps) {
+  const t = useT()
+  const { entry, introHtml, contents, solvedIt, mayKeep } = page
+  return (
+    <article className="entry">
+      <h1 lang={entry.language}>{entry.title}</h1>
+      <EntryOrigin entry={entry} />
+      <EntryFacts appliesTo={entry.appliesTo} />
+      <EntryNotes entry={entry} />
+      {contents ? (
+        <details className="contents only-small">
+          <summary>{t('help.contents')}</summary>
+          <Contents entry={entry} headings={contents} />
+        </details>
+      ) : null}
+      {introHtml ? <Prose html={introHtml} language={entry.language} /> : null}
+      <EntrySteps entry={entry} />
+      <Prose html={entry.bodyHtml} language={entry.language} />
+      <SolvedIt action={`/help/entries/${entry.id}/solved-it`} askPath={askPath} counts={solvedIt} />
+      <p className="meta entry-foot">
+        {entry.source?.path ? <Link to={entry.source.path}>{t('help.thread')}</Link> : null}
+        {mayKeep ? <Link to={`/mod/faq/${entry.id}`}>{t('help.open_editor')}</Link> : null}
+      </p>
+    </article>
+  )
+}
+
+function EntryAside({ page: { entry, contents, related }, askPath }: PartProps) {
+  const t = useT()
+  return (
+    <aside aria-label={t('home.beside')}>
+      {contents ? (
+        <nav className="contents not-small" aria-labelledby="contents">
+          <h2 id="contents">{t('help.contents')}</h2>
+          <Contents entry={entry} headings={contents} />
+        </nav>
+      ) : null}
+      {related.length > 0 ? (
+        <section>
+          <h2>{t('help.related')}</h2>
+          <ul>
+            {related.map(({ id, path, title, language }) => (
+              <li key={id}>
+                <Link to={path} lang={language}>
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <StillStuck askPath={askPath} place="aside" />
+    </aside>
+  )
+}
+
+function Contents({ entry, headings }: Pick<EntryPage, 'entry'> & { headings: Heading[] }) {
   const t = useT()
   return (
     <ul>

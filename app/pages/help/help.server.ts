@@ -49,7 +49,8 @@ export async function entryPage(read: ReadDb, viewer: Viewer, slug: string, lang
     entry: { ...entry, body: '', bodyHtml: rest },
     /** What is said before the first heading; the checks follow it. */
     introHtml: intro,
-    headings,
+    /** Null where there is nothing to go to. */
+    contents: headings.length > 0 ? headings : null,
     related: await relatedTo(read, category.id, entry),
     solvedIt: await solvedItCounts(read, { entryId: entry.id }),
     mayKeep: isStaff(viewer),

@@ -10,8 +10,8 @@ export interface Piece {
 const TOKENS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{M}\p{N}_]+|\s+|[^\p{L}\p{M}\p{N}_\s]/gu
 
-/** Edits past which two texts are two texts: the search takes the square of this many steps (about 50 ms). */
-const MAX_EDITS = 2_000
+/** Edits past which two texts are two texts: the search takes the square of this many steps (about 60 ms). */
+const MAX_EDITS = 800
 
 /** What changed between two versions of a text, by words. */
 export function diffText(before: string, after: string): Piece[] {

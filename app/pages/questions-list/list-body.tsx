@@ -20,21 +20,24 @@ export function ListBody({ list, askPath }: { list: FilteredList; askPath: strin
 
 function NothingHere({ list, askPath }: { list: FilteredList; askPath: string }) {
   const t = useT()
-  const { tab, state, language, readsAll, choices } = list
-  const allTime = choices.windows.find(({ value }) => value === 'all')
-  const isNarrow = state !== null || language !== null || (allTime !== undefined && !allTime.isCurrent)
-  const isGood = tab === 'unanswered' || tab === 'unsolved'
+  const { tab, choices, readsAll, language } = list
+  const allTime = choices.windows.find(({ value, isCurrent }) => value === 'all' && !isCurrent)
+  const isNarrow = [list.state, language, allTime].some(Boolean)
+  const [icon, title] = GOOD_NEWS.has(tab)
+    ? (['check', t('lists.none_waiting')] as const)
+    : (['comment', t('lists.none')] as const)
   return (
-    <EmptyState icon={isGood ? 'check' : 'comment'} title={t(isGood ? 'lists.none_waiting' : 'lists.none')}>
+    <EmptyState icon={icon} title={title}>
       <p>{t(isNarrow ? 'lists.none_narrow' : 'lists.none_hint')}</p>
       <div className="empty-acts">
-        {allTime && !allTime.isCurrent ? <Link to={allTime.href}>{t('lists.window_all')}</Link> : null}
+        {allTime ? <Link to={allTime.href}>{t('lists.window_all')}</Link> : null}
         {isNarrow ? <Link to={choices.without.all}>{t('lists.without_filters')}</Link> : null}
         {readsAll || language ? null : <OtherLanguageToo readsAll={false} />}
-        <ButtonLink look="plain" to={askPath}>
-          {t('lists.ask')}
-        </ButtonLink>
+        <ButtonLink to={askPath}>{t('lists.ask')}</ButtonLink>
       </div>
     </EmptyState>
   )
 }
+
+/** Tabs whose emptiness means that everybody was helped. */
+const GOOD_NEWS = new Set<FilteredList['tab']>(['unanswered', 'unsolved'])

@@ -80,7 +80,7 @@ function Withheld({ answer: { id, deletedAt, heldAt, may } }: { answer: AnswerVi
     <div className={deletedAt ? 'note note-danger' : 'note note-warn'}>
       <Icon name={deletedAt ? 'trash' : 'clock'} />
       <div>
-        {deletedAt ? t('answers.deleted_note') : `${t('answers.held')} ${t('answers.held_who_sees')}`}
+        {deletedAt ? t('answers.deleted_note') : t('answers.held_note')}
         {act.allowed ? (
           <form className="banner-act" method="post" action={act.action}>
             <Button size="s">{act.label}</Button>

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Day } from '~/ui/time-ago.tsx'
 import type { ThreadPage } from '../thread.server.ts'
+import { SentenceGap } from './sentence-gap.tsx'
 
 /** What a reader has to know before reading on. */
 export function Banners({ page }: { page: ThreadPage }) {
@@ -32,7 +33,9 @@ function Banner({ icon, look, title, children }: BannerProps) {
     <div className={look ? `note note-${look}` : 'note'}>
       <Icon name={icon} />
       <div>
-        <b>{title}</b> {children}
+        <b>{title}</b>
+        <SentenceGap />
+        {children}
       </div>
     </div>
   )
@@ -134,7 +137,8 @@ function OfficialBanner({
       <Message
         id={entry.answerId === acceptedAnswerId ? 'questions.official_accepted' : 'questions.official_answer'}
         values={{ entry: link }}
-      />{' '}
+      />
+      <SentenceGap />
       {entry.verifiedAt ? (
         <Message id="questions.official_verified" values={{ date: <Day at={entry.verifiedAt} /> }} />
       ) : null}

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import type { ThreadPage } from '../thread.server.ts'
 import { askAbout } from './ask-about.ts'
+import { SentenceGap } from './sentence-gap.tsx'
 
 type Props = { page: ThreadPage }
 
@@ -38,7 +39,9 @@ function NotYet({ page: { question } }: Props) {
   return (
     <div className="did-not-yet" role="status">
       <p>
-        <b>{t('feedback.sorry')}</b> {t('feedback.sorry_lead')}
+        <b>{t('feedback.sorry')}</b>
+        <SentenceGap />
+        {t('feedback.sorry_lead')}
       </p>
       <div className="form-end">
         {question.isFollowing ? null : (

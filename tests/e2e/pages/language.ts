@@ -1,19 +1,33 @@
 import type { Page } from 'playwright-core'
 import type { Language } from '#db/schema/types.ts'
 
-/** Names and words that Chinese pages write like this as well, and what a page shows as it is: names of people. */
+/** What Chinese pages write like this as well: brands, networks and coins, acronyms. */
 const NAMES =
-  /\b(?:Askwell|API|FAQ|App|Markdown|OpenAPI|TRC20|Stack Exchange|CC BY(?:-SA)?|English|ms|Ctrl)\b/g
-const SHOWN_AS_IT_IS =
-  'a[href^="/users/"], .menu-name, .avatar, code, pre, kbd, cite, svg, script, style, option, textarea'
+  /\b(?:Askwell|App|Markdown|OpenAPI|Memo|Atom|TxID|iOS|WebSocket|Polygon|erc20|ms|[A-Z][A-Z0-9]+)\b/g
+/** Names of people, and what a page shows as it was typed. */
+const SHOWN_AS_IT_IS = [
+  ...[
+    'a[href^="/users/"]',
+    '.menu-name',
+    '.avatar',
+    '.tag-head .meta',
+    '.ask-ready',
+    '.empty b',
+    '.empty-state b',
+  ],
+  ...['code', 'pre', 'kbd', 'cite', 'svg', 'script', 'style', 'option', 'textarea'],
+].join()
 
-/** Words of the interface that are not in its language, and texts of people in another one without saying so. */
-export async function languageProblems(page: Page, language: Language): Promise<string[]> {
+/** Words of the interface that are not in its language, and texts of people in another one without saying so.
+ *  @param people their names may stand in any sentence */
+export async function languageProblems(page: Page, language: Language, people: string[]): Promise<string[]> {
   const lang = await page.getAttribute('html', 'lang')
   const wrong = lang === language ? [] : [`html lang is ${lang}`]
   const words = await page.evaluate(interfaceWords, SHOWN_AS_IT_IS)
   const foreign = language === 'en' ? /\p{Script=Han}{2,}/u : /[A-Za-z]{2,}/
-  const strays = words.filter((text) => foreign.test(text.replace(NAMES, '')))
+  const withoutNames = (text: string) =>
+    people.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(NAMES, '')
+  const strays = words.filter((text) => foreign.test(withoutNames(text)))
   return [...wrong, ...new Set(strays.map((text) => `not ${language}, and not marked: ${text}`))]
 }
 

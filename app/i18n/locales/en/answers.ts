@@ -13,8 +13,7 @@ export const answers = {
   'answers.official': 'became the official answer',
   'answers.official_alone': 'Became the official answer',
   'answers.by_asker': 'Asker',
-  'answers.held': 'This answer waits for approval.',
-  'answers.held_who_sees': 'Until then only its author and staff see it.',
+  'answers.held_note': 'This answer waits for approval. Until then only its author and staff see it.',
   'answers.deleted_note': 'This answer is deleted. Only its author and staff see it.',
 
   'answers.accept': 'Accept',
@@ -25,7 +24,6 @@ export const answers = {
   'answers.approve': 'Approve',
   'answers.approved': 'Everybody sees the answer now.',
   'answers.promote': 'Promote to the FAQ',
-  'answers.share_label': 'Share: copy the link of this answer',
 
   'answers.yours': 'Your answer',
   'answers.yours_hint': 'Say what to do and why it works. Markdown works.',

@@ -55,7 +55,6 @@ export const posts = {
   'posts.ask': 'Ask a question',
   'posts.official_answers': 'Official answers',
   'posts.related': 'Related questions',
-  'posts.verified': 'Verified {date}',
 
   'errors.posts.repeated': 'You posted the same text a moment ago. It is here:',
   'errors.posts.deleted': 'This post was deleted.',

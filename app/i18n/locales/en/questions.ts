@@ -40,8 +40,6 @@ export const questions = {
   'questions.unfollow_hint': 'Stop following',
   'questions.followed': 'You follow this question: we tell you about new answers.',
   'questions.unfollowed': 'You no longer follow this question.',
-  'questions.share': 'Share',
-  'questions.share_label': 'Share: copy the link of this question',
   'questions.edited_ok': 'Your edit is saved.',
 
   'questions.edit': 'Edit question',

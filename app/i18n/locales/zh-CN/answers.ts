@@ -15,8 +15,7 @@ export const answers: TranslationOf<typeof en> = {
   'answers.official': '已成为官方解答',
   'answers.official_alone': '已成为官方解答',
   'answers.by_asker': '提问者',
-  'answers.held': '这个回答正在等待审核。',
-  'answers.held_who_sees': '通过之前，只有作者和官方人员能看到。',
+  'answers.held_note': '这个回答正在等待审核。通过之前，只有作者和官方人员能看到。',
   'answers.deleted_note': '这个回答已删除，只有作者和官方人员能看到。',
 
   'answers.accept': '采纳',
@@ -27,7 +26,6 @@ export const answers: TranslationOf<typeof en> = {
   'answers.approve': '通过审核',
   'answers.approved': '审核通过，所有人都能看到这个回答了。',
   'answers.promote': '设为官方解答',
-  'answers.share_label': '分享：复制回答链接',
 
   'answers.yours': '写回答',
   'answers.yours_hint': '说明怎么做、为什么有效。支持 Markdown。',

@@ -56,7 +56,6 @@ export const posts: TranslationOf<typeof en> = {
   'posts.ask': '去提问',
   'posts.official_answers': '官方解答',
   'posts.related': '相关问题',
-  'posts.verified': '核实于 {date}',
 
   'errors.posts.repeated': '您刚才已经发布过同样的内容，就在这里：',
   'errors.posts.deleted': '这条内容已被删除。',

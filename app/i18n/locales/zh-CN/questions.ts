@@ -39,8 +39,6 @@ export const questions: TranslationOf<typeof en> = {
   'questions.unfollow_hint': '取消关注',
   'questions.followed': '已关注，有新回答时会通知您。',
   'questions.unfollowed': '已取消关注。',
-  'questions.share': '分享',
-  'questions.share_label': '分享：复制问题链接',
   'questions.edited_ok': '修改已保存。',
 
   'questions.edit': '编辑问题',

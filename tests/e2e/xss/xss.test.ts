@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { type RunningServer, runServer } from '../../support/server.ts'
+import { test as base, newcomer } from '../../support/visitor.ts'
+import { Forum } from '../forum.ts'
+import { arriveLoggedIn } from '../people.ts'
+import { Detector } from './detector.ts'
+import { payloads } from './payloads.ts'
+import { type Posted, post } from './posting.ts'
+import { pagesOfMany, pagesOfOne } from './site-pages.ts'
+
+const VICTIM = 'victim'
+/** For all 6,613; the sample takes about a minute. */
+const LIMIT_MS = 4 * 3_600_000
+
+interface Attacked {
+  server: RunningServer
+  posted: Posted
+}
+
+const test = base.extend<{ attacked: Attacked }>({
+  attacked: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
+    async ({}, use) => {
+      const server = await runServer({ DEMO: '0' })
+      const forum = await Forum.open(server.dataDir)
+      const posted = await post(forum, await forum.member(VICTIM, 'moderator'), payloads)
+      await forum.settled()
+      await forum.close()
+      await use({ server, posted })
+      await server.stop()
+    },
+    { scope: 'file' },
+  ],
+})
+
+/** The victim's session, for a browser of its own. */
+async function signIn(browser: Browser, origin: string) {
+  const context = await newcomer(browser, { baseURL: origin })
+  await arriveLoggedIn(await context.newPage(), VICTIM)
+  const storageState = await context.storageState()
+  await context.close()
+  return storageState
+}
+
+const looks = (['kept', 'bypassed'] as const).flatMap((csp) =>
+  (['a guest', 'a moderator'] as const).map((reader) => ({ csp, reader })),
+)
+
+describe.skipIf(payloads.length === 0)(
+  `${payloads.length} payloads in titles, bodies, comments, tags and names`,
+  () => {
+    test.for(looks)(
+      'run nowhere for $reader with the policy $csp',
+      { timeout: LIMIT_MS },
+      async (look, context) => {
+        const { server, posted } = context.attacked
+        const { origin } = server
+        const session =
+          look.reader === 'a guest' ? {} : { storageState: await signIn(context.browser, origin) }
+        const detector = await Detector.open(context.browser, { origin, csp: look.csp, ...session })
+        const ones = look.csp === 'bypassed' ? pagesOfOne(posted, payloads) : []
+        const own = look.reader === 'a guest' ? [] : ['/notices', '/mod/faq']
+        expect(await detector.visitAll([...(await pagesOfMany(origin, posted)), ...ones, ...own])).toEqual([])
+        await detector.close()
+      },
+    )
+  },
+)

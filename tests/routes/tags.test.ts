@@ -1,0 +1,68 @@
+import { describe, expect } from 'vitest'
+import { castVote } from '~/features/votes/votes.server.ts'
+import { hrefOf, test, textOf, titlesIn } from './site-forum.ts'
+
+const withdrawal = { name: { en: 'Withdrawal', 'zh-CN': '提现' }, synonyms: ['提币', 'cash out'] }
+
+describe('the list of tags', () => {
+  test('is ordered by use, and found by the beginning of any name', async ({ forum }) => {
+    await forum.tag('api')
+    await forum.tag('withdrawal', withdrawal)
+    await forum.question(undefined, { tags: ['withdrawal'] })
+    const all = await forum.page('/tags')
+    expect(all.indexOf('/tags/withdrawal"')).toBeLessThan(all.indexOf('/tags/api"'))
+    const some = await forum.page('/tags?q=提')
+    expect(some).toContain('/tags/withdrawal"')
+    expect(some).not.toContain('/tags/api"')
+    expect(textOf(await forum.page('/tags?q=zz'))).toContain('No tag begins like this')
+  })
+})
+
+describe('a tag', () => {
+  test('has a page with its questions, its other names and who helped most', async ({ forum }) => {
+    await forum.tag('withdrawal', withdrawal)
+    const { question } = await forum.question(undefined, { title: 'Where is my money now?', tags: ['提现'] })
+    const answer = await forum.answer(question)
+    await castVote(forum.db, await forum.member({ reputation: 20 }), answer.post, 1, forum.now)
+    const page = await forum.page('/tags/withdrawal')
+    expect(titlesIn(page)).toEqual(['Where is my money now?'])
+    expect(textOf(page)).toMatch(/Also called: .*提币/)
+    expect(textOf(page)).toContain(`${answer.author.displayName} 1 answer score 1`)
+    expect(hrefOf(page, /Unsolved/)).toBe('/tags/withdrawal?tab=unsolved')
+    expect(textOf(await forum.page('/tags/withdrawal', { 'accept-language': 'zh' }))).toContain('提现')
+  })
+
+  test.for(['提币', '提现', 'Withdrawal', 'cash%20out'])(
+    'has one address, which %s leads to',
+    async (name, { forum, site }) => {
+      await forum.tag('withdrawal', withdrawal)
+      const answer = await site.get(`/tags/${encodeURI(decodeURI(name))}?tab=active`)
+      expect(answer.status).toBe(301)
+      expect(answer.headers.get('location')).toBe('/tags/withdrawal?tab=active')
+    },
+  )
+
+  test('that does not exist is not found', async ({ site }) => {
+    expect((await site.get('/tags/nothing')).status).toBe(404)
+    expect((await site.get('/tags/%F0%9F%92%A9')).status).toBe(404)
+  })
+
+  test('is followed and no longer followed', async ({ forum, site }) => {
+    await forum.tag('api')
+    await site.join('lin')
+    const followed = await site.post('/tags/api/follow', { follow: 'yes' })
+    expect([followed.status, followed.headers.get('location')]).toEqual([303, '/tags/api'])
+    expect(textOf(await forum.page('/tags/api'))).toMatch(/Following .*1 follower /)
+    await site.post('/tags/api/follow', { follow: 'no' })
+    expect(textOf(await forum.page('/tags/api'))).toContain('0 followers')
+    expect((await site.post('/tags/api/follow', { follow: 'maybe' })).status).toBe(400)
+    expect((await site.get('/tags/api/follow')).headers.get('location')).toBe('/tags/api')
+  })
+
+  test('asks whoever is signed out to log in, and follows afterwards', async ({ forum, site }) => {
+    await forum.tag('api')
+    const answer = await site.post('/tags/api/follow', { follow: 'yes' })
+    expect(answer.status).toBe(401)
+    expect(await answer.text()).toContain('/tags/api/follow')
+  })
+})

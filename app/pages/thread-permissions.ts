@@ -8,6 +8,7 @@ import { mayApprove, mayDetachName, mayEdit, mayRestore } from '~/features/posts
 import type { Question } from '~/features/questions/find.server.ts'
 import {
   mayDeleteQuestion,
+  mayGiveFacts,
   mayProposeDuplicate,
   mayReopen,
   mayVoteToClose,
@@ -29,6 +30,7 @@ export const questionPermissions = (
   close: mayVoteToClose(viewer, question),
   reopen: mayReopen(viewer, question),
   proposeDuplicate: mayProposeDuplicate(viewer, question),
+  giveFacts: mayGiveFacts(viewer, question),
   answer: mayAnswer(viewer, question, standing.hasAnswered),
   comment: viewer !== null && question.deletedAt === null,
   accept: mayAccept(viewer, question),

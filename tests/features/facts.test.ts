@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import * as schema from '#db/schema/index.ts'
 import { promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { promotion } from '~/features/faq/schema.ts'
+import { giveFacts } from '~/features/questions/facts.server.ts'
 import { editQuestion } from '~/features/questions/questions.server.ts'
 import { detachNameFromQuestion } from '~/features/questions/removal.server.ts'
 import { questionEdit } from '~/features/questions/schema.ts'
@@ -174,5 +175,31 @@ describe('a fact for staff', () => {
     await forum.db.write((tx) => tx.update(schema.factTemplates).set({ visibility: 'public' }))
     const facts = await factsFor(forum.db.read, null, await forum.questionRow(question))
     expect(facts.map((fact) => fact.value)).toEqual(['TRC20', null])
+  })
+})
+
+describe('facts given later', () => {
+  test('are added by the asker, and refused from anybody else', async ({ forum }) => {
+    const { tags } = await deposit(forum)
+    const { question, asker } = await forum.question(undefined, { tags })
+    await giveFacts(forum.db, asker, question.id, { transaction_id: TXID }, forum.now)
+    const facts = await factsFor(forum.db.read, asker, await forum.questionRow(question))
+    expect(facts).toMatchObject([{ key: 'transaction_id', value: TXID }])
+    const stranger = giveFacts(
+      forum.db,
+      await forum.member({ reputation: 5_000 }),
+      question.id,
+      {},
+      forum.now,
+    )
+    await expect(stranger).rejects.toMatchObject({ code: 'questions.facts_forbidden', status: 403 })
+  })
+
+  test('stay for staff when they were given for staff, whatever the template says now', async ({ forum }) => {
+    const { question } = await forum.question(undefined, await deposit(forum))
+    await forum.db.write((tx) => tx.update(schema.factTemplates).set({ visibility: 'public' }))
+    await giveFacts(forum.db, await forum.staff(), question.id, { transaction_id: TXID }, forum.now)
+    const facts = await factsFor(forum.db.read, null, await forum.questionRow(question))
+    expect(facts).toMatchObject([{ key: 'transaction_id', value: null }])
   })
 })

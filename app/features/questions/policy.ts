@@ -39,6 +39,6 @@ export const mayProposeDuplicate = (viewer: Viewer, question: QuestionFacts) =>
 export const mayDecideDuplicate = (viewer: Viewer, question: QuestionFacts) =>
   isStaff(viewer) || isAuthor(viewer, question)
 
-/** The asker and staff see and give the facts for staff. */
-export const maySeeStaffFacts = (viewer: Viewer, question: Pick<PostFacts, 'authorId'>) =>
-  isStaff(viewer) || isAuthor(viewer, question)
+/** The asker knows them, staff hear them. */
+export const mayGiveFacts = (viewer: Viewer, question: PostFacts) =>
+  question.deletedAt === null && (isStaff(viewer) || isAuthor(viewer, question))

@@ -34,6 +34,9 @@ export const questionInput = z.object({
 })
 export type QuestionInput = z.infer<typeof questionInput>
 
+/** What helpers asked for, given later. */
+export const factsInput = z.object({ facts })
+
 export const questionEdit = z.object({
   title: lineOf(TITLE_LENGTH).optional(),
   body: shortBody.unwrap().optional(),

@@ -28,17 +28,21 @@ export async function templatesOf(read: ReadDb, tagIds: TagId[]) {
 }
 
 /** Stores what was given for the question's templates, checked by their shapes; the rest of `values` is
- *  ignored, as a tag may have been taken off since the form was shown.
+ *  ignored, as a tag may have been taken off since the form was shown. What was given for staff stays for
+ *  staff, and that something was given and erased stays known.
  *  @throws AppError `facts.invalid` 400 with the fields */
 export async function setFacts(tx: Tx, questionId: QuestionId, values: FactValues) {
   const templates = await templatesOf(tx, await tagIdsOf(tx, questionId))
+  const before = await tx.select().from(questionFacts).where(eq(questionFacts.questionId, questionId))
   const fields: FieldErrors = {}
   const given = templates.flatMap((template, position) => {
+    const earlier = before.find((fact) => fact.key === template.key)
     const value = (values[template.key] ?? '').trim()
-    if (value === '') return []
+    if (value === '') return earlier?.value === null ? [earlier] : []
     const problem = factProblem(template, value)
     if (problem) fields[`facts[${template.key}]`] = [problem]
-    const { key, name, shape, visibility } = template
+    const { key, name, shape } = template
+    const visibility = earlier?.visibility === 'staff' ? 'staff' : template.visibility
     return [{ questionId, key, name, shape, visibility, value, position }]
   })
   if (Object.keys(fields).length > 0) fail('facts.invalid', 400, { fields })

@@ -37,12 +37,19 @@ export function FactFields({ facts, tags, problem }: Props) {
   )
 }
 
-function FactField({ fact, problem }: { fact: AskedFact; problem: Problem | undefined }) {
+interface FactFieldProps {
+  fact: Pick<AskedFact, 'key' | 'name' | 'shape' | 'choices' | 'visibility'>
+  problem: Problem | undefined
+  initial?: string | undefined
+}
+
+export function FactField({ fact, problem, initial }: FactFieldProps) {
   const t = useT()
   const frame = {
     name: `facts[${fact.key}]`,
     label: fact.name,
     problem,
+    initial,
     necessity: 'optional',
     hint: fact.visibility === 'staff' ? t('ask.staff_only') : undefined,
   } as const

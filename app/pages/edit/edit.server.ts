@@ -1,5 +1,7 @@
+import { eq, inArray } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
+import { tagNames, tags } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
@@ -8,7 +10,6 @@ import { mayEdit } from '~/features/posts/policy.ts'
 import { getVisibleQuestion } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { tagKey } from '~/features/tags/names.ts'
-import { resolveTags } from '~/features/tags/tags.server.ts'
 import { tagLabels } from '~/features/tags/tags.view.server.ts'
 
 export type QuestionEditPage = Awaited<ReturnType<typeof questionEditPage>>
@@ -32,12 +33,15 @@ export async function questionEditPage(read: ReadDb, viewer: Member, id: Questio
 /** Names in the editor's language where they name the tag, slugs where they do not. */
 async function tagsAsTyped(read: ReadDb, id: QuestionId, language: Language) {
   const labels = (await tagLabels(read, [id], language)).get(id) ?? []
-  const typed = labels.map(async ({ slug, name }) => {
-    const key = tagKey(name)
-    const { known } = await resolveTags(read, [key])
-    return known[0]?.slug === slug ? key : slug
-  })
-  return (await Promise.all(typed)).join(language === 'zh-CN' ? '，' : ', ')
+  const keys = labels.map(({ name }) => tagKey(name))
+  const named = await read
+    .select({ key: tagNames.key, slug: tags.slug })
+    .from(tagNames)
+    .innerJoin(tags, eq(tags.id, tagNames.tagId))
+    .where(inArray(tagNames.key, keys))
+  const slugOf = new Map(named.map(({ key, slug }) => [key, slug]))
+  const typed = labels.map(({ slug, name }) => (slugOf.get(tagKey(name)) === slug ? tagKey(name) : slug))
+  return typed.join(language === 'zh-CN' ? '，' : ', ')
 }
 
 /** @throws AppError `answers.edit_forbidden` 403 and as for reading it */

@@ -6,21 +6,35 @@ type Question = ThreadPage['question']
 type Fact = Question['facts'][number]
 
 /** What the asker gave for the tags' templates. Whoever may accept, the asker and staff, sees the facts for staff. */
-export function FactList({ question }: { question: Pick<Question, 'facts' | 'may' | 'language'> }) {
+export function FactList({ question }: { question: Pick<Question, 'id' | 'facts' | 'may' | 'language'> }) {
   const t = useT()
   const { facts, may, language } = question
-  if (facts.length === 0) return null
+  const add = may.giveFacts ? <AddFacts id={question.id} /> : null
+  if (facts.length === 0) return add
   return (
-    <dl className="facts" aria-label={t('questions.facts')}>
-      {facts.map((fact) => (
-        <div key={fact.key}>
-          <dt>{fact.name}</dt>
-          <dd>
-            <FactValue fact={fact} language={language} seenBy={may.accept ? 'insider' : 'public'} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="facts" aria-label={t('questions.facts')}>
+        {facts.map((fact) => (
+          <div key={fact.key}>
+            <dt>{fact.name}</dt>
+            <dd>
+              <FactValue fact={fact} language={language} seenBy={may.accept ? 'insider' : 'public'} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {add}
+    </>
+  )
+}
+
+/** For the asker and staff: what a helper asks for in a comment belongs here, not into a comment. */
+function AddFacts({ id }: Pick<Question, 'id'>) {
+  const t = useT()
+  return (
+    <p className="meta">
+      <a href={`/questions/${id}/facts`}>{t('ask.facts_edit')}</a>
+    </p>
   )
 }
 

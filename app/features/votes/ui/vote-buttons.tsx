@@ -16,55 +16,69 @@ interface Props {
   may: { voteUp: boolean; voteDown: boolean }
 }
 
-/** A form with two buttons; pressing the pressed one withdraws. With scripts the number moves at once.
- *  Whoever is signed out may press, and logs in then. */
+/** A form with two buttons; pressing the pressed one withdraws. With scripts the number moves at once. */
 export function VoteButtons({ path, score, viewerVote, may }: Props) {
   const t = useT()
-  const fetcher = useFetcher<unknown>()
-  const signedOut = !useShell()?.viewer
-  const typed = fetcher.formData?.get('value')
-  const vote = typeof typed === 'string' ? Number(typed) : viewerVote
-  const problem = isProblem(fetcher.data) ? fetcher.data : undefined
-  const reason = may.voteUp ? t('votes.needs_points', { count: DOWNVOTE_REPUTATION }) : t('votes.own')
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
-    form.set('reply', 'numbers')
-    fetcher.submit(form, { method: 'post', action: `${path}/vote` })
-  }
+  const { vote, problem, submit } = useVote(`${path}/vote`, viewerVote)
   return (
     <form className="votes" method="post" action={`${path}/vote`} onSubmit={submit}>
-      <button
-        type="submit"
-        name="value"
-        value={vote === 1 ? 0 : 1}
-        aria-label={t('votes.up')}
-        aria-pressed={vote === 1}
-        title={signedOut || may.voteUp ? t('votes.up_hint') : t('votes.own')}
-        disabled={!signedOut && !may.voteUp}
-      >
-        <Icon name="up" size={22} />
-      </button>
+      <VoteButton value={1} vote={vote} may={may} />
       <b>
         <span className="visually-hidden">{t('votes.score')} </span>
         <Quantity value={score - viewerVote + vote} />
       </b>
-      <button
-        type="submit"
-        name="value"
-        value={vote === -1 ? 0 : -1}
-        aria-label={t('votes.down')}
-        aria-pressed={vote === -1}
-        title={signedOut || may.voteDown ? t('votes.down_hint') : reason}
-        disabled={!signedOut && !may.voteDown && vote !== -1}
-      >
-        <Icon name="down" size={22} />
-      </button>
+      <VoteButton value={-1} vote={vote} may={may} />
       {problem ? (
         <p className="field-error" role="alert">
           {problem.message}
         </p>
       ) : null}
     </form>
+  )
+}
+
+/** The vote as it will be while it is on its way, and what came back when it was refused. */
+function useVote(action: string, viewerVote: VoteValue) {
+  const fetcher = useFetcher<unknown>()
+  const sent = fetcher.formData?.get('value')
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    form.set('reply', 'numbers')
+    fetcher.submit(form, { method: 'post', action })
+  }
+  return {
+    vote: typeof sent === 'string' ? Number(sent) : viewerVote,
+    problem: isProblem(fetcher.data) ? fetcher.data : undefined,
+    submit,
+  }
+}
+
+interface VoteButtonProps extends Pick<Props, 'may'> {
+  value: 1 | -1
+  vote: number
+}
+
+/** Whoever is signed out may press, and logs in then. */
+function VoteButton({ value, vote, may }: VoteButtonProps) {
+  const t = useT()
+  const signedOut = !useShell()?.viewer
+  const isUp = value === 1
+  const pressed = vote === value
+  const allowed = signedOut || pressed || (isUp ? may.voteUp : may.voteDown)
+  const refusal = may.voteUp ? t('votes.needs_points', { count: DOWNVOTE_REPUTATION }) : t('votes.own')
+  const hint = isUp ? t('votes.up_hint') : t('votes.down_hint')
+  return (
+    <button
+      type="submit"
+      name="value"
+      value={pressed ? 0 : value}
+      aria-label={isUp ? t('votes.up') : t('votes.down')}
+      aria-pressed={pressed}
+      title={allowed ? hint : refusal}
+      disabled={!allowed}
+    >
+      <Icon name={isUp ? 'up' : 'down'} size={22} />
+    </button>
   )
 }

@@ -86,6 +86,7 @@ export const questions = {
   'errors.questions.body_short': 'Say a little more, or fill in the facts that the tags ask for.',
   'errors.questions.edit_forbidden':
     'You can edit your own questions, and those of others once you have enough reputation.',
+  'errors.questions.facts_forbidden': 'Only the asker and staff add these details.',
   'errors.questions.accept_forbidden': 'Only the asker and staff choose the accepted answer.',
   'errors.questions.close_forbidden': 'You cannot close this question.',
   'errors.questions.reopen_forbidden': 'Only staff can reopen a question.',

@@ -77,6 +77,7 @@ export const questions: TranslationOf<typeof en> = {
   'errors.questions.closed': '这个问题已关闭，不再接受回答。',
   'errors.questions.body_short': '请再多写一点，或者填写标签要求的信息。',
   'errors.questions.edit_forbidden': '您可以编辑自己的问题；积分足够后也可以编辑他人的问题。',
+  'errors.questions.facts_forbidden': '只有提问者和官方人员可以补充这些信息。',
   'errors.questions.accept_forbidden': '只有提问者和官方人员可以采纳回答。',
   'errors.questions.close_forbidden': '您无法关闭这个问题。',
   'errors.questions.reopen_forbidden': '只有官方人员可以重新开放问题。',

@@ -7,10 +7,12 @@ import { benchCommand } from './bench/bench.ts'
 import { type Command, UsageError } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { helpOf, overview } from './help.ts'
+import { importCommands } from './import.ts'
 import { reindexCommand } from './reindex.ts'
 
 /** Every command of `askwell`, by name: add a module's here. */
 const COMMANDS: Record<string, Command> = {
+  ...importCommands,
   doctor: doctorCommand,
   reindex: reindexCommand,
   ...accountCommands,

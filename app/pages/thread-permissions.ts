@@ -37,7 +37,9 @@ export const questionPermissions = (
 })
 
 export function answerPermissions(viewer: Viewer, answer: Answer, question: Question) {
-  const stands = answer.deletedAt === null && answer.heldAt === null
+  const inThread = question.deletedAt === null && answer.deletedAt === null
+  const stands = inThread && answer.heldAt === null
+  const canBeSolved = question.closedAt === null && question.canonicalId === null
   return {
     voteUp: mayVote(viewer, answer, 1),
     voteDown: mayVote(viewer, answer, -1),
@@ -46,9 +48,9 @@ export function answerPermissions(viewer: Viewer, answer: Answer, question: Ques
     restore: mayRestore(viewer, answer),
     detachName: mayDetachName(viewer, answer),
     approve: mayApprove(viewer, answer),
-    accept: mayAccept(viewer, question) && stands,
+    accept: mayAccept(viewer, question) && stands && canBeSolved,
     promote: mayKeepFaq(viewer) && stands,
-    comment: viewer !== null && answer.deletedAt === null,
+    comment: viewer !== null && inThread,
   }
 }
 

@@ -2,5 +2,3 @@ import type { Member } from './viewer.ts'
 
 /** Staff are trusted by their role. */
 export const isTrusted = ({ isStaff, trusted }: Pick<Member, 'isStaff' | 'trusted'>) => isStaff || trusted
-
-export const isAdmin = (viewer: Pick<Member, 'role'>) => viewer.role === 'admin'

@@ -1,8 +1,7 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId, QuestionId } from '#db/ids.ts'
 import { solvedIt } from '#db/schema/index.ts'
-import type { Visitor } from './visitor.server.ts'
 
 export type SolvedItTarget = { questionId: QuestionId } | { entryId: EntryId }
 
@@ -17,15 +16,6 @@ export async function solvedItCounts(read: ReadDb, target: SolvedItTarget) {
     .where(onTarget(target))
   const { all = 0, yes = 0 } = row ?? {}
   return { yes, no: all - yes }
-}
-
-/** What this visitor said today, if anything. */
-export async function solvedItBy(read: ReadDb, target: SolvedItTarget, visitor: Visitor) {
-  const [row] = await read
-    .select({ solved: solvedIt.solved })
-    .from(solvedIt)
-    .where(and(onTarget(target), eq(solvedIt.day, visitor.day), eq(solvedIt.visitor, visitor.id)))
-  return row?.solved ?? null
 }
 
 const onTarget = (target: SolvedItTarget) =>

@@ -27,12 +27,16 @@ export async function templatesOf(read: ReadDb, tagIds: TagId[]) {
   return [...byKey.values()]
 }
 
+/** What this question's tags ask for. */
+export const templatesFor = async (read: ReadDb, questionId: QuestionId) =>
+  templatesOf(read, await tagIdsOf(read, questionId))
+
 /** Stores what was given for the question's templates, checked by their shapes; the rest of `values` is
  *  ignored, as a tag may have been taken off since the form was shown. What was given for staff stays for
  *  staff, and that something was given and erased stays known.
  *  @throws AppError `facts.invalid` 400 with the fields */
 export async function setFacts(tx: Tx, questionId: QuestionId, values: FactValues) {
-  const templates = await templatesOf(tx, await tagIdsOf(tx, questionId))
+  const templates = await templatesFor(tx, questionId)
   const before = await tx.select().from(questionFacts).where(eq(questionFacts.questionId, questionId))
   const fields: FieldErrors = {}
   const given = templates.flatMap((template, position) => {

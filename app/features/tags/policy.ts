@@ -4,4 +4,5 @@ import { EDIT_TAGS_REPUTATION } from './rules.ts'
 export const mayEditTags = (viewer: Viewer) =>
   viewer !== null && (viewer.isStaff || viewer.reputation >= EDIT_TAGS_REPUTATION)
 
-export const mayCreateTags = mayEditTags
+/** Whoever may say what tags mean may make one. */
+export const mayCreateTags = (viewer: Viewer) => mayEditTags(viewer)

@@ -6,8 +6,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { getVisibleQuestion } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { mayGiveFacts } from '~/features/questions/policy.ts'
-import { factsFor, templatesOf } from '~/features/tags/facts.server.ts'
-import { tagIdsOf } from '~/features/tags/tags.server.ts'
+import { factsFor, templatesFor } from '~/features/tags/facts.server.ts'
 import { inLanguage } from '~/features/tags/tags.view.server.ts'
 
 export type FactsPage = Awaited<ReturnType<typeof factsPage>>
@@ -18,7 +17,7 @@ export async function factsPage(read: ReadDb, viewer: Member, id: QuestionId, la
   const question = await getVisibleQuestion(read, viewer, id)
   assertAllowed(mayGiveFacts(viewer, question), 'questions.facts_forbidden')
   const given = await factsFor(read, viewer, question)
-  const templates = await templatesOf(read, await tagIdsOf(read, id))
+  const templates = await templatesFor(read, id)
   return {
     path: questionPath(question),
     title: question.title,

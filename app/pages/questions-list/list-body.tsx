@@ -23,12 +23,11 @@ function NothingHere({ list, askPath }: { list: FilteredList; askPath: string })
   const { tab, choices, readsAll, language } = list
   const allTime = choices.windows.find(({ value, isCurrent }) => value === 'all' && !isCurrent)
   const isNarrow = [list.state, language, allTime].some(Boolean)
-  const [icon, title] = GOOD_NEWS.has(tab)
-    ? (['check', t('lists.none_waiting')] as const)
-    : (['comment', t('lists.none')] as const)
+  const isGood = GOOD_NEWS.has(tab)
+  const hint = t(isGood ? 'lists.none_waiting_hint' : 'lists.none_hint')
   return (
-    <EmptyState icon={icon} title={title}>
-      <p>{t(isNarrow ? 'lists.none_narrow' : 'lists.none_hint')}</p>
+    <EmptyState icon={isGood ? 'check' : 'comment'} title={t(isGood ? 'lists.none_waiting' : 'lists.none')}>
+      <p>{isNarrow ? t('lists.none_narrow') : hint}</p>
       <div className="empty-acts">
         {allTime ? <Link to={allTime.href}>{t('lists.window_all')}</Link> : null}
         {isNarrow ? <Link to={choices.without.all}>{t('lists.without_filters')}</Link> : null}

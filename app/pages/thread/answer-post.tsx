@@ -31,12 +31,7 @@ export function AnswerPost({ answer }: { answer: AnswerView }) {
           </div>
           <Attribution source={answer.source} />
         </div>
-        <Comments
-          path={path}
-          name={`answer-${answer.id}`}
-          post={answer}
-          takesComments={answer.deletedAt === null ? 'yes' : 'no'}
-        />
+        <Comments path={path} name={`answer-${answer.id}`} post={answer} />
       </div>
     </section>
   )

@@ -2,6 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react'
 import { CommentForm } from '~/features/comments/ui/comment-form.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Prose } from '~/ui/prose.tsx'
+import { useShell } from '~/ui/shell/shell-data.ts'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import type { CommentView } from '../thread.server.ts'
 import { CommentsAttribution } from './attribution.tsx'
@@ -12,15 +13,22 @@ interface Props {
   path: string
   /** Of the post in `?comments=`. */
   name: string
-  post: { comments: CommentView[]; commentCount: number }
-  takesComments: 'yes' | 'no'
+  post: {
+    comments: CommentView[]
+    commentCount: number
+    deletedAt: Date | null
+    may: { comment: boolean }
+  }
 }
 
-export function Comments({ path, name, post, takesComments }: Props) {
+/** Who is signed out may write as well, and logs in at the end. */
+export function Comments({ path, name, post }: Props) {
   const t = useT()
+  const signedOut = !useShell()?.viewer
+  const takesComments = post.may.comment || (signedOut && !post.deletedAt)
   const { comments, commentCount } = post
   const source = comments.find((comment) => comment.source)?.source
-  if (comments.length === 0 && takesComments === 'no') return null
+  if (comments.length === 0 && !takesComments) return null
   return (
     <div className="comments">
       {comments.length > 0 ? (
@@ -32,7 +40,7 @@ export function Comments({ path, name, post, takesComments }: Props) {
       ) : null}
       {commentCount > comments.length ? <ShowAll name={name} count={commentCount} /> : null}
       {source ? <CommentsAttribution source={source} /> : null}
-      {takesComments === 'yes' ? (
+      {takesComments ? (
         <details className="comment-add">
           <summary>{t('comments.add')}</summary>
           <CommentForm action={`${path}/comments`} />

@@ -36,12 +36,7 @@ export function QuestionPost({ question }: { question: ThreadPage['question'] })
         <QuestionActs question={question} />
         <Attribution source={question.source} />
       </div>
-      <Comments
-        path={path}
-        name="question"
-        post={question}
-        takesComments={question.deletedAt === null ? 'yes' : 'no'}
-      />
+      <Comments path={path} name="question" post={question} />
     </section>
   )
 }

@@ -15,6 +15,8 @@ export interface Scene {
   entry: EntryId
   entrySlug: string
   comment: number
+  /** A tag that no question has. */
+  emptyTag: string
   /** Nobody answered it. */
   fresh: { id: QuestionId; path: string }
   deleted: { id: QuestionId; path: string }
@@ -72,8 +74,10 @@ export async function makeScene(forum: Forum): Promise<Scene> {
   await forum.deleteQuestion(staff, others.deleted.id)
   await forum.closeQuestion(staff, others.closed.id)
   await forum.markDuplicate(staff, others.duplicate.id, thread.id)
+  const emptyTag = `nothing-${asker.handle}`
+  await forum.tag(emptyTag, { en: 'Nothing yet', 'zh-CN': '暂无内容' })
   await forum.settled()
-  return { ...scene, ...answers, comment, ...others }
+  return { ...scene, ...answers, comment, ...others, emptyTag }
 }
 
 type People = Record<'asker' | 'answerer' | 'staff', Awaited<ReturnType<Forum['member']>>>

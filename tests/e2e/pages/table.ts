@@ -37,7 +37,7 @@ export const PAGES: PageRow[] = [
   row('_index', '/', EVERYBODY),
   row('questions._index', '/questions', EVERYBODY),
   row('questions._index', '/questions?tab=top&tag=deposit', ['guest']),
-  row('questions._index', '/questions?tab=unanswered&tag=nothing-has-this-tag', ['guest']),
+  row('questions._index', ({ emptyTag }) => `/questions?tag=${emptyTag}`, ['guest']),
   row('questions.$id.($slug)', ({ thread }) => thread.path, ['guest', 'asker', 'answerer', 'staff']),
   row('questions.$id.($slug)', ({ fresh }) => fresh.path, ['guest', 'staff']),
   row('questions.$id.($slug)', ({ closed }) => closed.path, ['guest', 'staff']),

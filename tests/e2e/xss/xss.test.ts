@@ -56,9 +56,8 @@ describe.skipIf(payloads.length === 0)(
       async (look, context) => {
         const { server, posted } = context.attacked
         const { origin } = server
-        const session =
-          look.reader === 'a guest' ? {} : { storageState: await signIn(context.browser, origin) }
-        const detector = await Detector.open(context.browser, { origin, csp: look.csp, ...session })
+        const session = look.reader === 'a guest' ? {} : { storageState: await signIn(browser, origin) }
+        const detector = await Detector.open(browser, { origin, csp: look.csp, ...session })
         const ones = look.csp === 'bypassed' ? pagesOfOne(posted, payloads) : []
         const own = look.reader === 'a guest' ? [] : ['/notices', '/mod/faq']
         expect(await detector.visitAll([...(await pagesOfMany(origin, posted)), ...ones, ...own])).toEqual([])

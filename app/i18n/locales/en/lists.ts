@@ -32,6 +32,7 @@ export const lists = {
   'lists.somebody': 'a member',
   'lists.none': 'No questions here',
   'lists.none_waiting': 'Nothing is waiting here',
+  'lists.none_waiting_hint': 'Everybody who asked has been helped.',
   'lists.none_hint': 'Be the first to ask.',
   'lists.none_narrow': 'Nothing fits these filters. Take one off, or ask.',
   'lists.without_filters': 'Without filters',

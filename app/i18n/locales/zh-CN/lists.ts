@@ -34,6 +34,7 @@ export const lists: TranslationOf<typeof en> = {
   'lists.somebody': '一位用户',
   'lists.none': '这里还没有问题',
   'lists.none_waiting': '这里没有待处理的问题',
+  'lists.none_waiting_hint': '大家的问题都有着落了。',
   'lists.none_hint': '来提第一个问题吧。',
   'lists.none_narrow': '没有同时符合这些条件的问题。可以减少筛选条件，或直接提问。',
   'lists.without_filters': '清除筛选条件',

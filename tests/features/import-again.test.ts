@@ -130,7 +130,7 @@ describe('a newer dump', () => {
     const people = await db.read.select().from(users).orderBy(asc(users.id))
     expect(people.map((row) => [row.handle, row.displayName, row.reputation])).toEqual([
       ['member-1', 'Renamed', 301],
-      ['member-2', 'Member 2', 111],
+      ['member-2', 'Member 2', 101],
       ['mei', 'Mei', 1],
     ])
     expect(

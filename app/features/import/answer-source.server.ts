@@ -3,7 +3,7 @@ import { changedParts, fingerprint } from './fingerprint.ts'
 import type { Importing } from './importing.ts'
 import { type Known, knownRows } from './mapping.server.ts'
 import { type PostSource, postSources } from './post-source.server.ts'
-import { historyPart } from './question-source.server.ts'
+import { historyPart, linksPart } from './question-source.server.ts'
 import type { PostRow } from './rows.ts'
 
 export interface AnswerSource {
@@ -62,7 +62,7 @@ function partsOf(
   return {
     text: [body, license, authorId, ownerName, createdAt, editedAt],
     history: has('PostHistory.xml') ? historyPart(post) : undefined,
-    links: post.targets,
+    links: linksPart(has, post, before),
     votes: has('Votes.xml') || !before ? [post.votes.up, post.votes.down] : undefined,
     question: questionId,
   }

@@ -71,10 +71,12 @@ export const forget = (tx: Tx, siteId: SiteId, kind: Kind, mappings: Mapping[]) 
     mappings.map((mapping) => ({ ...mapping, contentHash: GONE })),
   )
 
-/** Where the posts of a dump are here. */
-export type PostPlace =
+/** Where the posts of a dump are here. One that was taken out may be back in this dump, and is until it was written
+ *  again. */
+export type PostPlace = { isGone: boolean } & (
   | { kind: 'question'; questionId: QuestionId; answerId: null }
   | { kind: 'answer'; questionId: QuestionId; answerId: AnswerId }
+)
 
 export async function placesOf(
   read: ReadDb,
@@ -83,18 +85,20 @@ export async function placesOf(
 ): Promise<Map<number, PostPlace>> {
   const ids = [...new Set(postIds)]
   const places = new Map<number, PostPlace>()
-  for (const [id, { rowId }] of await knownRows(read, siteId, 'question', ids)) {
-    places.set(id, { kind: 'question', questionId: rowId as QuestionId, answerId: null })
+  for (const [id, { rowId, contentHash }] of await knownRows(read, siteId, 'question', ids)) {
+    const isGone = contentHash === GONE
+    places.set(id, { kind: 'question', questionId: rowId as QuestionId, answerId: null, isGone })
   }
   const known = await knownRows(read, siteId, 'answer', ids)
   const questionOf = await questionsOf(
     read,
     [...known.values()].map(({ rowId }) => rowId as AnswerId),
   )
-  for (const [id, { rowId }] of known) {
+  for (const [id, { rowId, contentHash }] of known) {
     const answerId = rowId as AnswerId
     const questionId = questionOf.get(answerId)
-    if (questionId) places.set(id, { kind: 'answer', questionId, answerId })
+    const isGone = contentHash === GONE
+    if (questionId) places.set(id, { kind: 'answer', questionId, answerId, isGone })
   }
   return places
 }

@@ -74,7 +74,7 @@ function questionAt(places: Map<number, PostPlace>, id: number | null): Question
   return place?.kind === 'question' ? place.questionId : null
 }
 
-/** An answer that moved here from another question is not one of this question's before it was written again. */
+/** An answer that comes back, or moved here from another question, is this question's once it was written again. */
 function acceptedAt(
   places: Map<number, PostPlace>,
   { acceptedAnswerId }: PostRow,
@@ -83,7 +83,7 @@ function acceptedAt(
 ): QuestionSource['accepted'] {
   const id = acceptedAnswerId ?? 0
   const place = places.get(id)
-  const isOurs = place?.kind === 'answer' && place.questionId === known?.rowId
+  const isOurs = place?.kind === 'answer' && !place.isGone && place.questionId === known?.rowId
   return isOurs ? { id: place.answerId, day: days.get(id) ?? null } : null
 }
 
@@ -97,17 +97,21 @@ function withFingerprint(
   const parts: Record<QuestionPart, unknown> = {
     text: [title, body, license, authorId, ownerName, createdAt, editedAt],
     history: has('PostHistory.xml') ? historyPart(post) : undefined,
-    links: post.targets,
+    links: linksPart(has, post, known),
     tags,
     votes: has('Votes.xml') || !known ? [post.votes.up, post.votes.down] : undefined,
     closing,
     canonical: awaits.canonical ? undefined : canonicalId,
-    accepted: awaits.accepted ? undefined : accepted,
+    accepted: awaits.accepted ? undefined : (accepted?.id ?? null),
     views: viewCount,
   }
   const contentHash = fingerprint(parts, known?.contentHash)
   return { ...source, known, contentHash, changed: changedParts(known?.contentHash, contentHash) }
 }
+
+/** Where the history came from an earlier dump, this one's HTML is no measure of its links. */
+export const linksPart = (has: Importing['has'], post: PostSource, known: Known | undefined) =>
+  has('PostHistory.xml') || !known ? post.targets : undefined
 
 /** With the accounts of the editors: some may be imported later than the post. */
 export const historyPart = ({ revisions, userOf }: PostSource) =>

@@ -14,8 +14,9 @@ export interface Reader {
   now: Date
 }
 
-/** Beyond this the exact number helps nobody, and counting costs. */
-const COUNTED = 1_000
+/** Beyond this the exact number helps nobody. Measured on SQLite with 100,000 questions: counting to 200 takes
+ *  0.25 ms, to 1,000 1.2 ms. */
+const COUNTED = 200
 /** Tags offered as filters. */
 const TAGS_OFFERED = 12
 

@@ -53,8 +53,8 @@ describe.skipIf(payloads.length === 0)(
     test.for(looks)(
       'run nowhere for $reader with the policy $csp',
       { timeout: LIMIT_MS },
-      async (look, context) => {
-        const { server, posted } = context.attacked
+      async (look, { attacked, browser }) => {
+        const { server, posted } = attacked
         const { origin } = server
         const session = look.reader === 'a guest' ? {} : { storageState: await signIn(browser, origin) }
         const detector = await Detector.open(browser, { origin, csp: look.csp, ...session })

@@ -33,13 +33,13 @@ export default defineConfig({
       project('architecture', { testTimeout: 120_000 }),
       withForum('db-sqlite', { include: ['tests/{db,features}/**/*.test.ts'] }),
       project('db-postgres', {
-        include: ['tests/{db,features}/**/*.test.ts', `tests/search/**/*.postgres.test.ts`],
+        include: ['tests/{db,features,api}/**/*.test.ts', 'tests/search/**/*.postgres.test.ts'],
         exclude: [ON_SQLITE_ONLY],
         globalSetup: 'tests/support/postgres.ts',
         env: POSTGRES,
       }),
       withForum('search'),
-      withForum('routes'),
+      withForum('routes', { globalSetup: ['tests/support/sqlite-template.ts', 'tests/support/built.ts'] }),
       withForum('api'),
       withForum('faults'),
       // After the others: the built server and a browser want the machine for themselves.

@@ -182,9 +182,19 @@ describe('a newer dump', () => {
   })
 
   test('without a file leaves what came from that file', async ({ forum }) => {
-    await importDump(forum.db, { ...thread(), 'PostHistory.xml': [history(1, 1, 2, '*Body* of 1')] })
+    const posts = [
+      question(1, { AcceptedAnswerId: 2, Body: `<a href="${SITE}/q/9">Body</a>` }),
+      answer(2, 1),
+      question(9),
+    ]
+    const text = `[Body](${SITE}/q/9), ${SITE}/a/2`
+    await importDump(forum.db, {
+      ...thread(),
+      'Posts.xml': posts,
+      'PostHistory.xml': [history(1, 1, 2, text)],
+    })
     const before = await importedState(forum.db.read)
-    const report = await importDump(forum.db, { 'Posts.xml': thread()['Posts.xml'] })
+    const report = await importDump(forum.db, { 'Posts.xml': posts })
     expect(report.written).toBe(0)
     expect(await importedState(forum.db.read)).toEqual(before)
   })

@@ -2,13 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eq, isNull } from 'drizzle-orm'
+import { eq, isNotNull, isNull } from 'drizzle-orm'
 import { expect, onTestFinished } from 'vitest'
 import type { Db } from '#db/client.server.ts'
 import { answers, comments, outbox, questions, tags, users } from '#db/schema/index.ts'
 import { openMemorySearch } from '#search/memory.ts'
 import { diagnose } from '~/features/doctor/doctor.server.ts'
+import { Interrupted } from '~/features/import/dump-error.ts'
 import { importStackExchange } from '~/features/import/import.server.ts'
+import { freshDatabase } from '../support/database.ts'
 import { test } from '../support/forum.ts'
 import { sharedFileOrSkip } from '../support/shared-file.ts'
 import { SITE } from './import-dump.ts'
@@ -114,4 +116,34 @@ test('both dumps of Beer, one after the other, agree with the dumps in every pos
   expect(again.written).toBe(0)
   expect(await importedState(db.read)).toEqual(before)
   expect(await db.read.$count(outbox, eq(outbox.topic, 'question.changed'))).toBe(owed.length)
+})
+
+/** Ctrl-C after so many transactions. */
+function stoppingAfter(db: Db, writes: number): { db: Db; signal: AbortSignal } {
+  const stop = new AbortController()
+  let left = writes
+  const write: Db['write'] = (fn) => {
+    left -= 1
+    if (left === 0) stop.abort()
+    return db.write(fn)
+  }
+  return { db: Object.create(db, { write: { value: write } }) as Db, signal: stop.signal }
+}
+
+test('an import that was stopped again and again comes to the same as one that was not', {
+  timeout: LONG,
+}, async ({ forum, skip }) => {
+  const dump = unpack(sharedFileOrSkip('data/stackexchange-beer-2016-09.tar.xz', skip))
+  const { db, remove } = await freshDatabase()
+  onTestFinished(remove)
+  await importBeer(db, dump)
+  for (const writes of [2, 20, 40, 20]) {
+    const stopping = stoppingAfter(forum.db, writes)
+    await expect(importBeer(stopping.db, dump, stopping.signal)).rejects.toBeInstanceOf(Interrupted)
+    expect(await forum.db.read.$count(questions, isNotNull(questions.deletedAt))).toBe(0)
+  }
+  const report = await importBeer(forum.db, dump)
+  expect(report.changesOf('users')).toMatchObject({ added: 0, unchanged: 3657 })
+  expect(await importedState(forum.db.read)).toEqual(await importedState(db.read))
+  await expectAgreement(forum.db, dump)
 })

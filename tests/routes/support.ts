@@ -5,7 +5,6 @@ import { test as base } from 'vitest'
 import { readConfig } from '~/config.server.ts'
 import type { startServer } from '~/http/start.ts'
 import type { Running } from '~/http/stop.ts'
-import { ensureBuilt } from '../../bin/build.mjs'
 
 const BUILD = new URL('../../build/server/index.js', import.meta.url).href
 const START_OF_TESTS = new Date('2026-03-02T09:00:00.000Z')
@@ -65,7 +64,6 @@ export interface SiteSettings {
 export const test = base.extend<{ site: Site; settings: SiteSettings }>({
   settings: { env: {} },
   site: async ({ settings }, use) => {
-    await ensureBuilt()
     const folder = await mkdtemp(join(tmpdir(), 'askwell-site-'))
     const build = await import(/* @vite-ignore */ BUILD)
     const start = build.entry.module.startServer as typeof startServer

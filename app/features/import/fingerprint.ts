@@ -28,6 +28,9 @@ export function changedParts(before: string | undefined, now: string): Set<strin
   )
 }
 
+/** Whether any import yet has said something of it. */
+export const hasPart = (before: string | undefined, name: string) => Boolean(partsOf(before ?? '')[name])
+
 const partsOf = (stored: string): Parts =>
   Object.fromEntries(
     stored

@@ -1,6 +1,6 @@
 import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
 import { type Closing, closingOf, originalsIn } from './closing.ts'
-import { changedParts, fingerprint } from './fingerprint.ts'
+import { changedParts, fingerprint, hasPart } from './fingerprint.ts'
 import type { Importing } from './importing.ts'
 import { DUPLICATE, QUESTION } from './kinds.ts'
 import { type Known, knownRows, type PostPlace, placesOf } from './mapping.server.ts'
@@ -111,7 +111,7 @@ function withFingerprint(
 
 /** Where the history came from an earlier dump, this one's HTML is no measure of its links. */
 export const linksPart = (has: Importing['has'], post: PostSource, known: Known | undefined) =>
-  has('PostHistory.xml') || !known ? post.targets : undefined
+  has('PostHistory.xml') || !hasPart(known?.contentHash, 'history') ? post.targets : undefined
 
 /** With the accounts of the editors: some may be imported later than the post. */
 export const historyPart = ({ revisions, userOf }: PostSource) =>

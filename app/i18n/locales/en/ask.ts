@@ -36,6 +36,4 @@ export const ask = {
   'ask.register_and_post': 'Register and post',
   'ask.log_in_and_post': 'Log in and post',
   'ask.back_to_text': 'Back to my text',
-  'ask.preview': 'Preview',
-  'ask.write': 'Write',
 } as const

@@ -37,6 +37,4 @@ export const ask: TranslationOf<typeof en> = {
   'ask.register_and_post': '注册并发布',
   'ask.log_in_and_post': '登录并发布',
   'ask.back_to_text': '返回修改',
-  'ask.preview': '预览',
-  'ask.write': '编辑',
 }

@@ -30,14 +30,12 @@ export function endpoint<const R extends Route, Made>(
 }
 
 function readCall<R extends Route>(app: AppContext, c: ApiContext, route: R, bytes: Uint8Array): Call<R> {
-  const { params, query, body } = route
+  const { query, body } = route
   if (body || bytes.length > 0) assertJson(c.req.header('content-type') ?? null)
-  const found = params?.safeParse(c.req.param())
-  if (found && !found.success) fail('http.not_found', 404)
   const call = {
     app,
     viewer: c.get('caller')?.member ?? null,
-    params: found?.data,
+    params: readParams(c, route),
     query: query && check(query, c.req.query()),
     body: body && check(body, parseJson(bytes)),
     now: app.now(),
@@ -46,6 +44,12 @@ function readCall<R extends Route>(app: AppContext, c: ApiContext, route: R, byt
   }
   // What the schemas of this very route made of it.
   return call as Call<R>
+}
+
+/** @throws AppError `http.not_found` 404: an address that names no row */
+function readParams(c: ApiContext, { params }: Route) {
+  const found = params?.safeParse(c.req.param())
+  return found && !found.success ? fail('http.not_found', 404) : found?.data
 }
 
 const writerOf = (app: AppContext, c: ApiContext) =>

@@ -9,7 +9,7 @@ import { answers, comments, outbox, questions, tags, users } from '#db/schema/in
 import { openMemorySearch } from '#search/memory.ts'
 import { diagnose } from '~/features/doctor/doctor.server.ts'
 import { Interrupted } from '~/features/import/dump-error.ts'
-import { importStackExchange } from '~/features/import/import.server.ts'
+import { importStackExchange, type Progress } from '~/features/import/import.server.ts'
 import { freshDatabase } from '../support/database.ts'
 import { test } from '../support/forum.ts'
 import { sharedFileOrSkip } from '../support/shared-file.ts'
@@ -29,8 +29,8 @@ function unpack(archive: string): string {
   return join(folder, readdirSync(folder)[0] ?? '')
 }
 
-const importBeer = (db: Db, directory: string, signal?: AbortSignal) =>
-  importStackExchange(db, { directory, site: SITE }, { now: NOW, signal })
+const importBeer = (db: Db, directory: string) =>
+  importStackExchange(db, { directory, site: SITE }, { now: NOW })
 
 /** The same figures as the oracle's, from the database. */
 async function importedPosts(db: Db) {
@@ -118,16 +118,24 @@ test('both dumps of Beer, one after the other, agree with the dumps in every pos
   expect(await db.read.$count(outbox, eq(outbox.topic, 'question.changed'))).toBe(owed.length)
 })
 
-/** Ctrl-C after so many transactions. */
-function stoppingAfter(db: Db, writes: number): { db: Db; signal: AbortSignal } {
+/** Ctrl-C in the middle of a page, two transactions after this share of the rows was done with. */
+function importAndStop(db: Db, directory: string, share: number) {
   const stop = new AbortController()
-  let left = writes
+  let writesLeft = Number.POSITIVE_INFINITY
   const write: Db['write'] = (fn) => {
-    left -= 1
-    if (left === 0) stop.abort()
+    writesLeft -= 1
+    if (writesLeft <= 0) stop.abort()
     return db.write(fn)
   }
-  return { db: Object.create(db, { write: { value: write } }) as Db, signal: stop.signal }
+  const stopping = Object.create(db, { write: { value: write } }) as Db
+  const onProgress = (progress: Progress) => {
+    if (progress.phase === 'writing' && progress.share >= share && writesLeft > 2) writesLeft = 2
+  }
+  return importStackExchange(
+    stopping,
+    { directory, site: SITE },
+    { now: NOW, signal: stop.signal, onProgress },
+  )
 }
 
 test('an import that was stopped again and again comes to the same as one that was not', {
@@ -137,9 +145,8 @@ test('an import that was stopped again and again comes to the same as one that w
   const { db, remove } = await freshDatabase()
   onTestFinished(remove)
   await importBeer(db, dump)
-  for (const writes of [2, 20, 40, 20]) {
-    const stopping = stoppingAfter(forum.db, writes)
-    await expect(importBeer(stopping.db, dump, stopping.signal)).rejects.toBeInstanceOf(Interrupted)
+  for (const share of [0, 0.3, 0.55, 0.7, 0.85]) {
+    await expect(importAndStop(forum.db, dump, share)).rejects.toBeInstanceOf(Interrupted)
     expect(await forum.db.read.$count(questions, isNotNull(questions.deletedAt))).toBe(0)
   }
   const report = await importBeer(forum.db, dump)

@@ -74,7 +74,7 @@ describe('every page', () => {
         const found = [
           ...(await basicProblems(reader, response, row)),
           ...(await languageProblems(reader.page, kind.language, [scene.asker, scene.answerer, scene.staff])),
-          ...(await accessibilityProblems(reader.page)),
+          ...(await accessibilityProblems(reader.page, kind.language)),
           ...(await overflowProblems(reader.page)),
           ...reader.takeComplaints(),
         ]

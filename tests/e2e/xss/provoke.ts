@@ -1,33 +1,14 @@
-/** Runs in the page: does to everything in it what could set off a handler, and follows every link that is
- *  a script. Ordinary links and forms go nowhere. */
+/** Runs in the page: moves the mouse over everything, focuses and clicks it, and sets off every event on what
+ *  has a handler in its markup. Ordinary links and forms go nowhere, links that are a script are followed. */
 export function provoke() {
   const EVENTS = [
-    ...[
-      'mouseover',
-      'mouseenter',
-      'mousemove',
-      'mouseout',
-      'mousedown',
-      'mouseup',
-      'contextmenu',
-      'dblclick',
-    ],
+    ...['mouseover', 'mouseenter', 'mousemove', 'mouseout', 'mousedown', 'mouseup', 'contextmenu', 'dblclick'],
     ...['pointerover', 'pointerdown', 'pointerup', 'touchstart', 'wheel', 'keydown', 'keypress', 'keyup'],
-    ...[
-      'focus',
-      'focusin',
-      'blur',
-      'focusout',
-      'input',
-      'change',
-      'beforeinput',
-      'select',
-      'toggle',
-      'invalid',
-    ],
+    ...['focus', 'focusin', 'blur', 'focusout', 'input', 'change', 'beforeinput', 'select', 'toggle', 'invalid'],
     ...['copy', 'cut', 'paste', 'dragstart', 'drag', 'drop', 'scroll', 'load', 'error', 'animationstart'],
     ...['animationend', 'transitionend', 'begin', 'end', 'play', 'canplay', 'search', 'reset'],
   ]
+  const FOCUSABLE = 'a, button, input, select, textarea, summary, [tabindex], [contenteditable]'
   const goesNowhere = (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href], area[href]') : null
     const protocol = link && 'protocol' in link ? String(link.protocol) : ''
@@ -37,10 +18,9 @@ export function provoke() {
   addEventListener('submit', goesNowhere, { capture: true })
   const root = document.querySelector('main') ?? document.documentElement
   for (const element of [root, ...root.querySelectorAll('*')]) {
-    for (const type of EVENTS) element.dispatchEvent(new Event(type))
-    if (element instanceof HTMLElement || element instanceof SVGElement) {
-      element.focus({ preventScroll: true })
-      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
-    }
+    const hasHandler = element.getAttributeNames().some((name) => name.startsWith('on'))
+    for (const type of hasHandler ? EVENTS : ['mouseover']) element.dispatchEvent(new Event(type))
+    if (element instanceof HTMLElement && element.matches(FOCUSABLE)) element.focus({ preventScroll: true })
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
   }
 }

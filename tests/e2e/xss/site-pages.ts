@@ -2,7 +2,7 @@ import { isFullRun } from '../../support/sampling.ts'
 import type { Posted } from './posting.ts'
 
 /** Of pages that show one payload each, this many are enough beside those that show many. */
-const SINGLES = 40
+const SINGLES = 24
 
 const some = <T>(list: readonly T[]): T[] =>
   isFullRun ? [...list] : list.filter((_, index) => index % Math.ceil(list.length / SINGLES) === 0)

@@ -6,9 +6,9 @@ import { inAscii } from '~/http/paths.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { readThread } from '~/http/reading.server.ts'
 import { besideThread } from '~/pages/thread/beside.server.ts'
+import { threadPage } from '~/pages/thread/thread.server.ts'
 import { Thread } from '~/pages/thread/thread.tsx'
 import { threadQuery } from '~/pages/thread/thread-query.ts'
-import { threadPage } from '~/pages/thread.server.ts'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

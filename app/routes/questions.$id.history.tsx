@@ -8,9 +8,9 @@ import { questionIdOf } from '~/http/params.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { backTo } from '~/http/thread-acts.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
+import { questionHistory } from '~/pages/history/history.server.ts'
 import { History } from '~/pages/history/history.tsx'
 import { historyQuery } from '~/pages/history/history-query.ts'
-import { questionHistory } from '~/pages/history.server.ts'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -2,8 +2,8 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import type { Language } from '#db/schema/types.ts'
 import { languageOf } from '~/markdown/language.ts'
+import { profilePage } from '~/pages/profile/profile.server.ts'
 import { Profile } from '~/pages/profile/profile-page.tsx'
-import { profilePage } from '~/pages/profile.server.ts'
 import { titled } from '~/ui/titled.ts'
 
 /** Handles have one spelling in addresses. */

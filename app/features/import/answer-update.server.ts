@@ -25,22 +25,27 @@ export async function updateAnswer(
   const id = source.known?.rowId as AnswerId
   const [here] = await tx.select().from(answers).where(eq(answers.id, id))
   if (!here) return null
-  const isBack = source.known?.contentHash === GONE && here.deletedAt !== null && here.deletedById === null
-  const hasMoved = source.changed.has('question') && here.questionId !== source.questionId
   const text = await textChanges(tx, importing, answer)
-  const changes = {
-    ...(isBack ? { deletedAt: null } : {}),
-    ...(hasMoved ? { questionId: source.questionId } : {}),
-    ...text,
-    ...(source.changed.has('votes') ? answerVotes(source.post.votes) : {}),
-  }
-  if (Object.keys(changes).length > 0) await tx.update(answers).set(changes).where(eq(answers.id, id))
+  const back = restored(here, source)
+  const voted = source.changed.has('votes') ? answerVotes(source.post.votes) : {}
+  const { questionId } = source
+  await tx
+    .update(answers)
+    .set({ ...text, ...back, ...voted, questionId })
+    .where(eq(answers.id, id))
+  const isBack = 'deletedAt' in back
   if (isBack) await returnForPost(tx, { kind: 'answer', id }, importing.now)
-  if (hasMoved)
-    await tx.update(comments).set({ questionId: source.questionId }).where(eq(comments.answerId, id))
   if (isBack || text.body !== undefined) await publishAnswers(tx, [id], importing.now)
-  return hasMoved ? leave(tx, here) : null
+  if (here.questionId === questionId) return null
+  await tx.update(comments).set({ questionId }).where(eq(comments.answerId, id))
+  return leave(tx, here)
 }
+
+/** Only what an import took out is brought back by one. */
+const restored = (here: Answer, { known }: ComposedAnswer['source']): Changes =>
+  known?.contentHash === GONE && here.deletedAt !== null && here.deletedById === null
+    ? { deletedAt: null }
+    : {}
 
 async function textChanges(tx: Tx, importing: Importing, answer: ComposedAnswer): Promise<Changes> {
   const { source, texts, composed } = answer

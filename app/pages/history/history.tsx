@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Message, useT } from '~/i18n/react.tsx'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
-import type { HistoryPage } from '../history.server.ts'
+import type { HistoryPage } from './history.server.ts'
 import { RevisionCard } from './revision-card.tsx'
 
 /** Every version of a post, newest first, with what changed in it. */

@@ -2,9 +2,9 @@ import type { Language } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import type { RevisionView } from '../history.server.ts'
 import { WriterName } from '../thread/byline.tsx'
 import { Difference } from './difference.tsx'
+import type { RevisionView } from './history.server.ts'
 
 interface Props {
   revision: RevisionView

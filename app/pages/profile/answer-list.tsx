@@ -3,7 +3,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Quantity } from '~/ui/quantity.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import type { ProfilePage } from '../profile.server.ts'
+import type { ProfilePage } from './profile.server.ts'
 
 /** Answers of one member, by the questions that they answer. */
 export function AnswerList({ answers }: Pick<ProfilePage, 'answers'>) {

@@ -6,8 +6,8 @@ import { ButtonLink } from '~/ui/button.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { Quantity } from '~/ui/quantity.tsx'
 import { Day } from '~/ui/time-ago.tsx'
-import type { ProfilePage } from '../profile.server.ts'
 import { AnswerList } from './answer-list.tsx'
+import type { ProfilePage } from './profile.server.ts'
 import { ReputationPlot } from './reputation-plot.tsx'
 
 interface Props {

@@ -3,12 +3,12 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Prose } from '~/ui/prose.tsx'
-import type { AnswerView } from '../thread.server.ts'
-import type { Byline } from '../thread-post.ts'
 import { AnswerActs } from './answer-acts.tsx'
 import { Attribution } from './attribution.tsx'
 import { Comments } from './comments.tsx'
 import { PostMeta } from './post-meta.tsx'
+import type { AnswerView } from './thread.server.ts'
+import type { Byline } from './thread-post.ts'
 
 export function AnswerPost({ answer }: { answer: AnswerView }) {
   const t = useT()

@@ -2,9 +2,9 @@ import { Link, useSearchParams } from '@remix-run/react'
 import { Fragment } from 'react'
 import { ANSWER_ORDERS, type AnswerOrder } from '~/features/answers/orders.ts'
 import { useT } from '~/i18n/react.tsx'
-import type { ThreadPage } from '../thread.server.ts'
 import { AnswerPost } from './answer-post.tsx'
 import { SolvedItCard } from './solved-it-card.tsx'
+import type { ThreadPage } from './thread.server.ts'
 
 type Props = { page: ThreadPage }
 

@@ -1,5 +1,5 @@
 import type { Translate } from '~/i18n/translate.ts'
-import type { ThreadPage } from '../thread.server.ts'
+import type { ThreadPage } from './thread.server.ts'
 
 type Asked = Pick<ThreadPage['question'], 'title' | 'sharePath' | 'tags'>
 

@@ -4,8 +4,8 @@ import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Day } from '~/ui/time-ago.tsx'
-import type { ThreadPage } from '../thread.server.ts'
 import { SentenceGap } from './sentence-gap.tsx'
+import type { ThreadPage } from './thread.server.ts'
 
 /** What a reader has to know before reading on. */
 export function Banners({ page }: { page: ThreadPage }) {

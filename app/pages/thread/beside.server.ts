@@ -5,7 +5,7 @@ import type { SearchEngine } from '#search/port.ts'
 import { entryLinks } from '~/features/faq/help.view.server.ts'
 import { summariesOf } from '~/features/questions/list.view.server.ts'
 import { similar } from '~/features/search/search.view.server.ts'
-import type { ThreadPage } from '../thread.server.ts'
+import type { ThreadPage } from './thread.server.ts'
 
 /** Shown of each kind. */
 const SHOWN = 4

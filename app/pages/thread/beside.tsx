@@ -3,9 +3,9 @@ import { EntryList } from '~/features/faq/ui/entry-list.tsx'
 import { QuestionStateMark } from '~/features/questions/ui/question-state.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
-import type { ThreadPage } from '../thread.server.ts'
 import { askAbout } from './ask-about.ts'
 import type { BesideThread } from './beside.server.ts'
+import type { ThreadPage } from './thread.server.ts'
 
 /** What else may answer it, and what to do when nothing does. */
 export function Beside({ page, beside }: { page: ThreadPage; beside: BesideThread }) {

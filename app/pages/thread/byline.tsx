@@ -3,7 +3,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Avatar } from '~/ui/avatar.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Quantity } from '~/ui/quantity.tsx'
-import type { Byline } from '../thread-post.ts'
+import type { Byline } from './thread-post.ts'
 
 /** Who wrote it. The badge comes from the role alone: no name can imitate it. */
 export function WriterName({ byline }: { byline: Byline }) {

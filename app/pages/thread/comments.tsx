@@ -4,9 +4,9 @@ import { useT } from '~/i18n/react.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import type { CommentView } from '../thread.server.ts'
 import { CommentsAttribution } from './attribution.tsx'
 import { WriterName } from './byline.tsx'
+import type { CommentView } from './thread.server.ts'
 
 interface Props {
   /** Of the post they stand under. */

@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import type { ThreadPage } from '../thread.server.ts'
+import type { ThreadPage } from './thread.server.ts'
 
 type Question = ThreadPage['question']
 type Fact = Question['facts'][number]

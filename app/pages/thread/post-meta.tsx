@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import { formatDateTime } from '~/i18n/format.ts'
 import { useT } from '~/i18n/react.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import type { Byline } from '../thread-post.ts'
 import { Writer } from './byline.tsx'
+import type { Byline } from './thread-post.ts'
 
 interface Props {
   /** Of the post: its history is under it. */

@@ -3,8 +3,8 @@ import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
 import { CopyLink } from '~/ui/copy-link.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import type { ThreadPage } from '../thread.server.ts'
 import { ActsMenu } from './acts-menu.tsx'
+import type { ThreadPage } from './thread.server.ts'
 
 type Props = { question: ThreadPage['question'] }
 

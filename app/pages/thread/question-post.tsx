@@ -2,12 +2,12 @@ import { VoteButtons } from '~/features/votes/ui/vote-buttons.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { Tag } from '~/ui/tag.tsx'
-import type { ThreadPage } from '../thread.server.ts'
 import { Attribution } from './attribution.tsx'
 import { Comments } from './comments.tsx'
 import { FactList } from './fact-list.tsx'
 import { PostMeta } from './post-meta.tsx'
 import { QuestionActs } from './question-acts.tsx'
+import type { ThreadPage } from './thread.server.ts'
 
 /** On phones a solved question is folded to a few lines: the answer is what people come for. */
 export function QuestionPost({ question }: { question: ThreadPage['question'] }) {

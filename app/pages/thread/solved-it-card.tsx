@@ -2,9 +2,9 @@ import { useSearchParams } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import type { ThreadPage } from '../thread.server.ts'
 import { askAbout } from './ask-about.ts'
 import { SentenceGap } from './sentence-gap.tsx'
+import type { ThreadPage } from './thread.server.ts'
 
 type Props = { page: ThreadPage }
 

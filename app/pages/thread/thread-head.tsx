@@ -2,7 +2,7 @@ import { LanguageMark } from '~/features/questions/ui/question-row.tsx'
 import { QuestionStateMark } from '~/features/questions/ui/question-state.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import type { ThreadPage } from '../thread.server.ts'
+import type { ThreadPage } from './thread.server.ts'
 
 export function ThreadHead({ question }: { question: ThreadPage['question'] }) {
   const t = useT()

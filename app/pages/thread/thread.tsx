@@ -1,12 +1,12 @@
 import { AnswerForm } from '~/features/answers/ui/answer-form.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { useShell } from '~/ui/shell/shell-data.ts'
-import type { ThreadPage } from '../thread.server.ts'
 import { Answers } from './answers.tsx'
 import { Banners } from './banners.tsx'
 import type { BesideThread } from './beside.server.ts'
 import { Beside } from './beside.tsx'
 import { QuestionPost } from './question-post.tsx'
+import type { ThreadPage } from './thread.server.ts'
 import { ThreadHead } from './thread-head.tsx'
 
 /** A question, its answers, and what else may help. */

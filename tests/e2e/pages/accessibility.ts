@@ -12,7 +12,9 @@ const EVERY_LOOK = [DESKTOP, PHONE].flatMap((viewport) =>
 /** Each width with each theme and each language with both, in two looks a language; all in a full run. */
 const LOOKS: Record<Language, typeof EVERY_LOOK> = {
   en: EVERY_LOOK.filter(({ viewport, colorScheme }) => (viewport === DESKTOP) === (colorScheme === 'light')),
-  'zh-CN': EVERY_LOOK.filter(({ viewport, colorScheme }) => (viewport === DESKTOP) === (colorScheme === 'dark')),
+  'zh-CN': EVERY_LOOK.filter(
+    ({ viewport, colorScheme }) => (viewport === DESKTOP) === (colorScheme === 'dark'),
+  ),
 }
 
 /** What axe-core finds in light and dark, wide and narrow. */

@@ -2,9 +2,29 @@
  *  has a handler in its markup. Ordinary links and forms go nowhere, links that are a script are followed. */
 export function provoke() {
   const EVENTS = [
-    ...['mouseover', 'mouseenter', 'mousemove', 'mouseout', 'mousedown', 'mouseup', 'contextmenu', 'dblclick'],
+    ...[
+      'mouseover',
+      'mouseenter',
+      'mousemove',
+      'mouseout',
+      'mousedown',
+      'mouseup',
+      'contextmenu',
+      'dblclick',
+    ],
     ...['pointerover', 'pointerdown', 'pointerup', 'touchstart', 'wheel', 'keydown', 'keypress', 'keyup'],
-    ...['focus', 'focusin', 'blur', 'focusout', 'input', 'change', 'beforeinput', 'select', 'toggle', 'invalid'],
+    ...[
+      'focus',
+      'focusin',
+      'blur',
+      'focusout',
+      'input',
+      'change',
+      'beforeinput',
+      'select',
+      'toggle',
+      'invalid',
+    ],
     ...['copy', 'cut', 'paste', 'dragstart', 'drag', 'drop', 'scroll', 'load', 'error', 'animationstart'],
     ...['animationend', 'transitionend', 'begin', 'end', 'play', 'canplay', 'search', 'reset'],
   ]

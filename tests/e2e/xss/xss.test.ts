@@ -5,13 +5,11 @@ import { test as base, newcomer } from '../../support/visitor.ts'
 import { Forum } from '../forum.ts'
 import { arriveLoggedIn } from '../people.ts'
 import { Detector } from './detector.ts'
-import { shownTexts } from './shown.ts'
+
 import { payloads } from './payloads.ts'
 import { type Posted, post } from './posting.ts'
+import { plain, shownTexts } from './shown.ts'
 import { pagesOfMany, pagesOfOne } from './site-pages.ts'
-
-/** As a browser shows a line of text. */
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const VICTIM = 'victim'
 /** For all 6,613; the sample takes about a minute. */
@@ -54,16 +52,18 @@ const looks = (['kept', 'bypassed'] as const).flatMap((csp) =>
 describe.skipIf(payloads.length === 0)(
   `${payloads.length} payloads in titles, bodies, comments, tags and names`,
   () => {
-  test('are all shown, as titles, answers, comments, names and descriptions', { timeout: LIMIT_MS }, async ({ attacked, visit }) => {
-    const { server, posted } = attacked
-    const page = await visit({ baseURL: server.origin, javaScriptEnabled: false })
-    const shown = await shownTexts(page, await pagesOfMany(server.origin, posted))
-    const missing = payloads.map(plain).filter((payload) => !shown.titles.has(payload))
-    expect(missing).toEqual([])
-    expect([shown.answers, shown.comments]).toEqual([payloads.length, payloads.length])
-    expect(payloads.map(plain).filter((payload) => !shown.names.has(payload))).toEqual([])
-    expect(shown.descriptions).toBeGreaterThanOrEqual(payloads.length)
-  })
+    test('are all shown as titles, answers, comments and names', { timeout: LIMIT_MS }, async ({
+      attacked,
+      visit,
+    }) => {
+      const { server, posted } = attacked
+      const page = await visit({ baseURL: server.origin, javaScriptEnabled: false })
+      const shown = await shownTexts(page, await pagesOfMany(server.origin, posted))
+      const missing = (texts: Set<string>) => payloads.filter((payload) => !texts.has(plain(payload)))
+      expect(missing(shown.titles)).toEqual([])
+      expect(missing(shown.names)).toEqual([])
+      expect([shown.answers, shown.comments]).toEqual([payloads.length, payloads.length])
+    })
 
     test.for(looks)(
       'run nowhere for $reader with the policy $csp',
@@ -74,8 +74,11 @@ describe.skipIf(payloads.length === 0)(
         const session = look.reader === 'a guest' ? {} : { storageState: await signIn(browser, origin) }
         const detector = await Detector.open(browser, { origin, csp: look.csp, ...session })
         const ones = look.csp === 'bypassed' ? pagesOfOne(posted, payloads) : []
+        const everyTag = look.csp === 'bypassed' && look.reader === 'a guest' ? posted.tags : []
         const own = look.reader === 'a guest' ? [] : ['/notices', '/mod/faq']
-        expect(await detector.visitAll([...(await pagesOfMany(origin, posted)), ...ones, ...own])).toEqual([])
+        expect(
+          await detector.visitAll([...(await pagesOfMany(origin, posted)), ...ones, ...everyTag, ...own]),
+        ).toEqual([])
         await detector.close()
       },
     )

@@ -10,8 +10,8 @@ import { mayEdit } from '~/features/posts/policy.ts'
 import { revisionsOf } from '~/features/posts/revisions.server.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
-import { condense, diffText } from './history/text-diff.ts'
-import { type Byline, bylineOf } from './thread-post.ts'
+import { type Byline, bylineOf } from '../thread/thread-post.ts'
+import { condense, diffText } from './text-diff.ts'
 
 /** Revisions on one page: comparing long texts costs a few milliseconds each. */
 export const REVISIONS_PER_PAGE = 20

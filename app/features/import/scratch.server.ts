@@ -1,10 +1,7 @@
-import Database from 'better-sqlite3'
+import { openScratch, type ScratchStatement } from '#db/scratch.server.ts'
 import type { CommentRow, HistoryRow, LinkRow, PostRow, TagRow, UserRow, VoteRow } from './rows.ts'
 
-/** The rows of a dump come by id and are needed by post. They are sorted in SQLite's own kind of temporary database:
- *  on the disk (SQLITE_TMPDIR, TMPDIR, /var/tmp), without a name, so that nothing is left of it however the process
- *  ends, and read through a cache of fixed size. Also when the forum itself is on PostgreSQL. */
-const ANONYMOUS = ''
+/** The rows of a dump come by id and are needed by post: they are sorted on the disk, read through this cache. */
 const CACHE_KIB = 32 * 1024
 
 const TABLES = `
@@ -48,12 +45,10 @@ export interface Tally {
 
 /** A whole dump, once each row (of two with the same id the later one). */
 export class Scratch {
-  readonly #db = new Database(ANONYMOUS)
-  readonly #prepared = new Map<string, Database.Statement>()
+  readonly #db = openScratch({ cacheKib: CACHE_KIB })
+  readonly #prepared = new Map<string, ScratchStatement>()
 
   constructor() {
-    this.#db.pragma(`cache_size = -${CACHE_KIB}`)
-    this.#db.pragma('journal_mode = OFF')
     this.#db.exec(TABLES)
     this.#db.exec('begin')
   }
@@ -190,7 +185,7 @@ export class Scratch {
     return this.#statement(query).all(...values) as Row[]
   }
 
-  #statement(query: string): Database.Statement {
+  #statement(query: string): ScratchStatement {
     const prepared = this.#prepared.get(query) ?? this.#db.prepare(query)
     this.#prepared.set(query, prepared)
     return prepared

@@ -21,7 +21,7 @@ export const importedRows = table(
       .$type<SiteId>()
       .notNull()
       .references(() => importSites.id, { onDelete: 'cascade' }),
-    kind: str('kind', { enum: ['user', 'question', 'answer', 'comment', 'tag'] }).notNull(),
+    kind: str('kind', { enum: ['user', 'question', 'answer', 'comment', 'tag', 'revision'] }).notNull(),
     externalId: int('external_id').notNull(),
     rowId: ref('row_id').notNull(),
     /** Of what was read: an unchanged row is not written again. */

@@ -5,9 +5,7 @@ import { answers, importedRows } from '#db/schema/index.ts'
 import { batches } from '#search/batches.ts'
 import { GONE } from './fingerprint.ts'
 
-type StoredKind = typeof importedRows.$inferInsert.kind
-/** TODO(schema): `revision` joins the column's list. */
-export type Kind = StoredKind | 'revision'
+export type Kind = typeof importedRows.$inferInsert.kind
 
 /** The row here that stands for a row there, and what was read of that. */
 export interface Known {
@@ -41,7 +39,7 @@ export async function knownRows(
       .where(
         and(
           eq(importedRows.siteId, siteId),
-          eq(importedRows.kind, kind as StoredKind),
+          eq(importedRows.kind, kind),
           inArray(importedRows.externalId, ids),
         ),
       )
@@ -55,7 +53,7 @@ export async function remember(tx: Tx, siteId: SiteId, kind: Kind, mappings: Map
   if (mappings.length === 0) return
   await tx
     .insert(importedRows)
-    .values(mappings.map((mapping) => ({ siteId, kind: kind as StoredKind, ...mapping })))
+    .values(mappings.map((mapping) => ({ siteId, kind, ...mapping })))
     .onConflictDoUpdate({
       target: [importedRows.siteId, importedRows.kind, importedRows.externalId],
       set: { rowId: sql`excluded.row_id`, contentHash: sql`excluded.content_hash` },

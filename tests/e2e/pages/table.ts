@@ -98,6 +98,7 @@ export const PAGES: PageRow[] = [
   row('settings.password', '/settings/password', ['asker']),
   row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['asker']),
   row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['answerer'], { status: 403 }),
+  row('questions.$id.facts', ({ fresh }) => `/questions/${fresh.id}/facts`, ['asker', 'staff']),
   row('questions.$id.delete', ({ fresh }) => `/questions/${fresh.id}/delete`, ['asker']),
   row('questions.$id.detach', ({ fresh }) => `/questions/${fresh.id}/detach`, ['asker']),
   row('questions.$id.duplicate', ({ fresh }) => `/questions/${fresh.id}/duplicate`, ['answerer']),

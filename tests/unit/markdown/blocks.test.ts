@@ -12,6 +12,14 @@ describe('headings', () => {
   })
 
   test.each([
+    ['## a', ['<h3']],
+    ['### a\n\n# b\n\n### c\n\n## d', ['<h3', '<h3', '<h4', '<h4']],
+    ['# a\n\n#### b\n\n## c', ['<h3', '<h4', '<h4']],
+  ])('leave no level out, whatever was typed: %j', (source, levels) => {
+    expect([...render(source).matchAll(/<h\d/g)].map(String)).toEqual(levels)
+  })
+
+  test.each([
     ['# Fees & limits?', 'post-7-fees-limits'],
     ['# 提币 多久到账', 'post-7-提币-多久到账'],
     ['# !', 'post-7-section'],

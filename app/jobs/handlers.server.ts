@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
-import { reviewEntriesFrom, reviewEntryOf } from '~/features/faq/review.server.ts'
+import { reviewEntryOf } from '~/features/faq/review.server.ts'
 import {
   noticeAcceptance,
   noticeApproval,
@@ -23,7 +23,6 @@ export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
         search,
         changes.map(({ questionId }) => questionId as QuestionId),
       ),
-    inTransaction: [(tx, { questionId }, now) => reviewEntriesFrom(tx, questionId as QuestionId, now)],
   },
   'entry.changed': {
     outside: (changes) =>

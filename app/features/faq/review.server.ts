@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, lte, ne } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
-import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { answerRef } from '#db/post.ts'
 import { answers, faqEntries, faqReviews, questions, solvedIt } from '#db/schema/index.ts'
@@ -36,15 +36,6 @@ export async function reviewEntryOf(tx: Tx, answerId: AnswerId, now: Date) {
     .from(faqEntries)
     .where(and(eq(faqEntries.sourceAnswerId, answerId), eq(faqEntries.state, 'published')))
   if (entry) await review(tx, entry, now)
-}
-
-/** Looks at the official answers made from this thread: it may have been deleted, or come back. */
-export async function reviewEntriesFrom(tx: Tx, questionId: QuestionId, now: Date) {
-  const entries = await tx
-    .select()
-    .from(faqEntries)
-    .where(and(eq(faqEntries.sourceQuestionId, questionId), eq(faqEntries.state, 'published')))
-  for (const entry of entries) await review(tx, entry, now)
 }
 
 /** Finds every reason that holds for any published entry, whatever the outbox may have missed. Writes only

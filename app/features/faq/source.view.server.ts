@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answers, questions } from '#db/schema/index.ts'
+import type { Language } from '#db/schema/types.ts'
 import type { PublicAuthor } from '../accounts/accounts.view.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import type { Entry } from './find.server.ts'
@@ -12,6 +13,7 @@ export interface EntrySource {
   answerId: AnswerId
   revision: number
   title: string
+  language: Language
   /** Null when the thread is not public any more. */
   path: string | null
   /** Null as well when the name was taken off the answer. */
@@ -32,6 +34,7 @@ export async function sourcesOf(
       detachedAt: answers.detachedAt,
       question: {
         title: questions.title,
+        language: questions.language,
         slug: questions.slug,
         id: questions.id,
         deletedAt: questions.deletedAt,
@@ -49,6 +52,7 @@ export async function sourcesOf(
       answerId,
       revision,
       title: question.title,
+      language: question.language,
       path: question.deletedAt ? null : answerPath(question, answerId),
       author: detachedAt ? null : (people.get(sourceAuthorId) ?? null),
     }

@@ -13,7 +13,7 @@ import type { SimilarInput } from './schema.ts'
 import { visibleHits } from './visible.server.ts'
 
 export type { Segment } from './highlight.ts'
-export type { EntryResult, QuestionResult, SearchResult } from './results.server.ts'
+export type { SearchResult } from './results.server.ts'
 
 export interface SearchRequest {
   /** What was typed; anything at all. */

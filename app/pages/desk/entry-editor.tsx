@@ -54,7 +54,13 @@ function Provenance({ entry: { source, document } }: Pick<DeskEntryPage, 'entry'
   return (
     <section>
       <h2>{t('desk.source')}</h2>
-      {source?.path ? <a href={source.path}>{source.title}</a> : <p>{source?.title ?? document}</p>}
+      {source?.path ? (
+        <a href={source.path} lang={source.language}>
+          {source.title}
+        </a>
+      ) : (
+        <p lang={source?.language}>{source?.title ?? document}</p>
+      )}
       {source ? (
         <p className="meta">
           {source.author ? <a href={`/users/${source.author.handle}`}>{source.author.displayName}</a> : null}

@@ -14,9 +14,9 @@ export function SearchAside({ choices, askPath }: { choices: SearchChoices; askP
         <section key={filter.title} className="not-small">
           <h2>{filter.title}</h2>
           <ul className="segments">
-            {filter.choices.map(({ href, label, isCurrent }) => (
+            {filter.choices.map(({ href, label, lang, isCurrent }) => (
               <li key={href}>
-                <Link to={href} aria-current={isCurrent ? 'true' : undefined}>
+                <Link to={href} lang={lang} aria-current={isCurrent ? 'true' : undefined}>
                   {label}
                 </Link>
               </li>

@@ -9,8 +9,8 @@ export function SearchBar({ choices }: { choices: SearchChoices }) {
     <div className="filters only-small">
       {useFilters(choices).map((filter) => (
         <FilterMenu key={filter.title} label={filter.title} chosen={filter.chosen}>
-          {filter.choices.map(({ href, label, isCurrent }) => (
-            <Link key={href} to={href} aria-current={isCurrent ? 'true' : undefined}>
+          {filter.choices.map(({ href, label, lang, isCurrent }) => (
+            <Link key={href} to={href} lang={lang} aria-current={isCurrent ? 'true' : undefined}>
               {label}
             </Link>
           ))}

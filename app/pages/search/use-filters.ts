@@ -1,10 +1,11 @@
+import { isLanguage } from '~/i18n/locale.ts'
 import { useT } from '~/i18n/react.tsx'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
 import type { SearchChoice, SearchChoices } from './search-choices.ts'
 
 interface Filter {
   title: string
-  choices: { href: string; label: string; isCurrent: boolean }[]
+  choices: { href: string; label: string; lang: string | undefined; isCurrent: boolean }[]
   /** What it is set to; undefined where it lets everything through. */
   chosen: string | undefined
 }
@@ -28,7 +29,11 @@ function worded<Value extends string>(
   const current = choices.find(({ isCurrent, value }) => isCurrent && value !== 'any')
   return {
     title,
-    choices: choices.map(({ value, href, isCurrent }) => ({ href, isCurrent, label: labelOf(value) })),
+    choices: choices.map(({ value, href, isCurrent }) => {
+      // A language is named in itself.
+      const lang = isLanguage(value) ? value : undefined
+      return { href, isCurrent, label: labelOf(value), lang }
+    }),
     chosen: current && labelOf(current.value),
   }
 }

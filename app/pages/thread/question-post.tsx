@@ -18,8 +18,11 @@ export function QuestionPost({ question }: { question: ThreadPage['question'] })
     <section
       className={folds ? 'post question-post folds' : 'post question-post'}
       id="question"
-      aria-label={t('questions.question')}
+      aria-labelledby="question-heading"
     >
+      <h2 className="visually-hidden" id="question-heading">
+        {t('questions.question')}
+      </h2>
       <VoteButtons {...question} path={path} />
       <div className="post-main">
         <Prose html={question.bodyHtml} language={question.language} />

@@ -36,7 +36,8 @@ describe('a fact for staff', () => {
     const thread = new URL(asker.url()).pathname
     await forum.settled()
 
-    for (const insider of [asker, staff]) expect((await sourceOf(insider, thread)).includes(SECRET)).toBe(true)
+    for (const insider of [asker, staff])
+      expect((await sourceOf(insider, thread)).includes(SECRET)).toBe(true)
     const id = /\d+/.exec(thread)?.[0]
     const places = [
       ...[thread, `/questions/${id}/history`, '/questions', '/search?q=wombat+desk', `/users/${handle}`],
@@ -55,7 +56,7 @@ describe('a fact for staff', () => {
         if ((await sourceOf(stranger, place)).includes(SECRET)) telling.push(place)
       }
       expect(telling).toEqual([])
-        const found = await sourceOf(stranger, `/search?q=${SECRET}`)
+      const found = await sourceOf(stranger, `/search?q=${SECRET}`)
       expect(found.includes(`says ${handle}`)).toBe(false)
     }
   })

@@ -25,6 +25,7 @@ export interface Scene {
 }
 
 const BODY = [
+  '## What I see',
   'The wallet says **sent**, the other side shows nothing. What I tried:',
   '- waited a night\n- asked the sender\n- [x] read [the guide](https://docs.example/guide)',
   '| network | fee |\n|:--|--:|\n| TRC20 | 1 |',

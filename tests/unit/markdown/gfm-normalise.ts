@@ -35,7 +35,10 @@ interface Tag {
 
 function inOurDialect(element: Element): Tag {
   const { align, ...attributes } = attributesOf(element)
-  return { name: nameOf(element), attributes: align ? { ...attributes, class: `align-${align}` } : attributes }
+  return {
+    name: nameOf(element),
+    attributes: align ? { ...attributes, class: `align-${align}` } : attributes,
+  }
 }
 
 function withoutAdditions(element: Element): Tag {

@@ -165,7 +165,7 @@ When you ask for help, show the code and the error body. Never show the secret; 
 
 ## What you can do
 
-Leave the conversation and [contact support](/support) from the app yourself. Genuine staff will not mind. Report a post or a profile with **Flag → Impersonation**; it is looked at first.
+Leave the conversation and contact support from the app yourself. Genuine staff will not mind. If somebody here plays staff, say so in a comment under the post: moderators look at that first.
 
 If you have already given something away, press *Freeze account* in the security centre, then change your password.`,
     document: 'Safety guidelines, section 2: official channels',

@@ -15,7 +15,7 @@ const demoStaff: DemoPerson[] = [
     displayName: 'Community team',
     role: 'admin',
     language: 'en',
-    about: 'Keeps the forum running. For help with an account, please use [Contact support](/support).',
+    about: 'Keeps the forum running. For help with an account, please use support.',
     team: 'community',
   },
   {

@@ -63,7 +63,7 @@ export const securityThreadsZh: DemoThread[] = [
 
 1. 在 App 里打开“安全中心 → 登录记录”，把不认识的设备全部下线；
 2. 修改密码，并确认已经开启验证器或通行密钥；
-3. 保留聊天截图，在[联系客服](/support)里选“举报冒充客服”。
+3. 保留聊天截图，在联系客服时选“举报冒充客服”。
 
 如果已经把验证码给了对方，请立刻点“冻结账户”，再联系我们。`,
         up: by('jingjing xiaoyu laochen wanglei azhe mufeng thao hannah lin okafor'),

@@ -25,7 +25,7 @@ Is this a normal thing or is somebody in my account?`,
 So:
 
 - if *you* made the reset, do nothing; the review ends by itself when the 24 hours are over;
-- if you did **not** make it, press *Freeze account* in the security centre now and then [contact support](/support).
+- if you did **not** make it, press *Freeze account* in the security centre now and then contact support.
 
 Trading works during the pause, only withdrawals wait.`,
         up: by('carlos lin okafor sofia thao amelie jonas mod-alex'),

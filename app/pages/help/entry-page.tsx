@@ -46,7 +46,6 @@ function EntryArticle({ page, askPath }: PartProps) {
           <Contents entry={entry} headings={contents} />
         </details>
       ) : null}
-      <h2 className="visually-hidden">{t('help.official')}</h2>
       {introHtml ? <Prose html={introHtml} language={entry.language} /> : null}
       <EntrySteps entry={entry} />
       <Prose html={entry.bodyHtml} language={entry.language} />

@@ -35,6 +35,12 @@ export async function arriveLoggedIn(page: Page, handle: string) {
   expect(answer.status()).toBe(303)
 }
 
+/** Goes there and waits until the page's scripts have settled in: they are fast, a test is faster. */
+export async function goAndSettle(page: Page, path: string) {
+  await page.goto(path)
+  await page.locator('html[data-hydrated], html[data-scripts=elements]').waitFor()
+}
+
 /** Everything that the page consists of, as the server sends it now. */
 export async function sourceOf(page: Page, path: string): Promise<string> {
   return (await page.request.get(path)).text()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject } from 'vitest'
 import { Forum } from '../forum.ts'
 import { test } from '../forum-test.ts'
-import { arriveLoggedIn, nameFor } from '../people.ts'
+import { arriveLoggedIn, goAndSettle, nameFor } from '../people.ts'
 
 const BODY = 'I sent it two hours ago and the network says that it is confirmed.'
 
@@ -11,12 +11,17 @@ beforeAll(async () => {
   await forum.tag('zebra-bridge', { en: 'Zebra bridge', 'zh-CN': '斑马桥' }, [
     {
       key: 'zebra_network',
-      name: { en: 'Zebra network' },
+      name: { en: 'Zebra network', 'zh-CN': '斑马网络' },
       shape: 'choice',
       choices: ['Plains', 'River'],
       visibility: 'public',
     },
-    { key: 'zebra_order', name: { en: 'Zebra order' }, shape: 'order_number', visibility: 'staff' },
+    {
+      key: 'zebra_order',
+      name: { en: 'Zebra order', 'zh-CN': '斑马订单' },
+      shape: 'order_number',
+      visibility: 'staff',
+    },
   ])
   await forum.close()
 })
@@ -32,7 +37,7 @@ describe('the ask form', () => {
   test('keeps a draft on the device until the question is posted', async ({ page, forum }) => {
     const { handle } = await forum.member(nameFor('asker'))
     await arriveLoggedIn(page, handle)
-    await page.goto('/questions/ask')
+    await goAndSettle(page, '/questions/ask')
     await fillIn(page, `A draft of ${handle} that survives`)
     await page.getByText('Draft saved on this device').waitFor()
     await page.reload()
@@ -40,7 +45,7 @@ describe('the ask form', () => {
     expect(await page.getByLabel('Details').inputValue()).toBe(BODY)
     await post(page).click()
     await page.waitForURL(/\/questions\/\d+/)
-    await page.goto('/questions/ask', { waitUntil: 'load' })
+    await goAndSettle(page, '/questions/ask')
     await page.waitForTimeout(300)
     expect(await page.getByLabel('Title').inputValue()).toBe('')
   })
@@ -48,7 +53,7 @@ describe('the ask form', () => {
   test('keeps one as well when the page came without loading', async ({ page, forum }) => {
     const { handle } = await forum.member(nameFor('asker'))
     await arriveLoggedIn(page, handle)
-    await page.goto('/')
+    await goAndSettle(page, '/')
     await page.getByRole('banner').getByRole('link', { name: 'Ask', exact: true }).click()
     await fillIn(page, 'A draft on a page that came without loading')
     await page.getByText('Draft saved on this device').waitFor()

@@ -11,6 +11,8 @@ interface Look {
 }
 
 /** Payloads that wait for an animation, a load or a timer get this long. */
+/** React has found the page as it was sent, or the page has none: what is done to it earlier disturbs React. */
+const SETTLED = ':root:not([data-scripts=react]), :root[data-hydrated]'
 const WAIT_MS = 25
 /** Pages looked at side by side. */
 const PAGES = 3
@@ -55,6 +57,7 @@ export class Detector {
   private async visit(page: Page, path: string) {
     const response = await page.goto(path, { waitUntil: 'load' })
     const address = response?.url().split('#')[0]
+    await page.locator(SETTLED).waitFor({ state: 'attached' })
     for (const markup of await page.evaluate(suspiciousMarkup)) this.#report(page, `markup: ${markup}`)
     await page.evaluate(provoke)
     await page.waitForTimeout(WAIT_MS)

@@ -29,7 +29,8 @@ export const PASSWORD = 'correct horse battery'
 export class Forum {
   private constructor(readonly db: Db) {}
 
-  static open = async (dataDir: string) => new Forum(await openDb(join(dataDir, 'askwell.db')))
+  static open = async (dataDir: string) =>
+    new Forum(await openDb(join(dataDir, 'askwell.db'), { synchronous: 'OFF' }))
 
   close = () => this.db.close()
 

@@ -10,9 +10,9 @@ interface Look {
   storageState?: BrowserContextOptions['storageState']
 }
 
-/** Payloads that wait for an animation, a load or a timer get this long. */
 /** React has found the page as it was sent, or the page has none: what is done to it earlier disturbs React. */
 const SETTLED = ':root:not([data-scripts=react]), :root[data-hydrated]'
+/** Payloads that wait for an animation, a load or a timer get this long. */
 const WAIT_MS = 25
 /** Pages looked at side by side. */
 const PAGES = 3

@@ -12,7 +12,6 @@ interface Draft {
 /** Keeps what is typed into `<form data-draft="ask">` on this device until it has been sent. Nothing of it
  *  leaves the device. */
 export function keepDrafts(page: Document) {
-  forgetArrived()
   const keepAll = () => page.querySelectorAll<HTMLFormElement>('form[data-draft]').forEach(keepDraft)
   keepAll()
   // Signed in, the next page comes without loading.
@@ -70,7 +69,8 @@ function sayDone(form: HTMLFormElement) {
   if (note) note.textContent = note.dataset.draftNote ?? ''
 }
 
-function forgetArrived() {
+/** Run as early as can be: it touches the device's storage only, and whoever goes on at once has arrived. */
+export function forgetArrived() {
   for (const key of keys()) {
     const draft = read(key)
     const arrived = draft?.sentFrom !== undefined && draft.sentFrom !== location.pathname

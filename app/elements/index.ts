@@ -1,7 +1,7 @@
 import { AskedFacts } from './asked-facts.ts'
 import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
-import { keepDrafts } from './draft.ts'
+import { forgetArrived, keepDrafts } from './draft.ts'
 import { closeMenusOutside } from './menus.ts'
 import { focusBySlash } from './shortcut.ts'
 import { SimilarQuestions } from './similar-questions.ts'
@@ -15,6 +15,7 @@ import { TimeAgo } from './time-ago.ts'
 customElements.define('time-ago', TimeAgo)
 customElements.define('copy-link', CopyLink)
 customElements.define('theme-choice', ThemeChoice)
+forgetArrived()
 focusBySlash(document)
 watchTextAreas(document)
 closeMenusOutside(document)

@@ -45,6 +45,7 @@ describe('the ask form', () => {
     expect(await page.getByLabel('Details').inputValue()).toBe(BODY)
     await post(page).click()
     await page.waitForURL(/\/questions\/\d+/)
+    await page.locator('html[data-hydrated]').waitFor()
     await goAndSettle(page, '/questions/ask')
     await page.waitForTimeout(300)
     expect(await page.getByLabel('Title').inputValue()).toBe('')

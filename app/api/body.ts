@@ -11,12 +11,14 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) fail('http.too_large', 413)
   const chunks: Uint8Array[] = []
   let size = 0
-  // The DOM's type does not know that streams can be iterated over; Node's can.
-  const body = request.body as unknown as AsyncIterable<Uint8Array> | null
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength
-    if (size > MAX_BODY_BYTES) fail('http.too_large', 413)
-    chunks.push(chunk)
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > MAX_BODY_BYTES) {
+      await reader?.cancel()
+      fail('http.too_large', 413)
+    }
+    chunks.push(part.value)
   }
   return Buffer.concat(chunks)
 }

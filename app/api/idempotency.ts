@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { TokenId } from '#db/ids.ts'
 import { idempotencyKeys } from '#db/schema/index.ts'
+import { within } from '#db/within.server.ts'
 import { fail } from '~/errors.ts'
 
 /** A token's key and what it came with. A job erases keys after 24 h. */
@@ -33,7 +34,6 @@ export const hashOf = (method: string, url: string, body: Uint8Array) =>
   createHash('sha256').update(`${method} ${url}\n`).update(body).digest('hex')
 
 interface Act<Made> {
-  /** Returns what its one `write` returns, as every command does. */
   act: (db: Db) => Promise<Made>
   /** The answer, read through the act's own transaction. */
   answer: (tx: Tx, made: Made) => Promise<Answer>
@@ -49,23 +49,17 @@ export async function onceForKey<Made>(
   now: Date,
   { act, answer }: Act<Made>,
 ): Promise<Answer> {
-  let given: Answer | undefined
-  const write: Db['write'] = (fn) =>
-    db.write(async (tx) => {
-      await claim(tx, request, now)
-      const made = await fn(tx)
-      given = await answer(tx, made as unknown as Made)
-      await remember(tx, request, given)
-      return made
-    })
   try {
-    await act(Object.create(db, { write: { value: write } }))
+    return await db.write(async (tx) => {
+      await claim(tx, request, now)
+      const given = await answer(tx, await act(within(db, tx)))
+      await remember(tx, request, given)
+      return given
+    })
   } catch (error) {
     if (error instanceof DoneBefore) return error.answer
     throw error
   }
-  if (!given) throw new Error('An act with a key writes once')
-  return given
 }
 
 /** Its own row first: on PostgreSQL a twin waits here until this transaction ends. */

@@ -18,8 +18,11 @@ export function createTranslate(locale: Language, catalogue: AnyCatalogue): Tran
     const message = Object.hasOwn(messages, key) ? messages[key] : undefined
     return message === undefined ? undefined : fill(choose(message, plurals, params), params, locale)
   }
-  const translate = (key: MessageKey, params?: Params) => loose(key, params) ?? key
-  return Object.assign(translate as unknown as Translate, { locale, loose })
+  const translate = <Key extends MessageKey>(key: Key, ...args: ArgumentsOf<Key>) => {
+    const [params]: readonly Params[] = args
+    return loose(key, params) ?? key
+  }
+  return Object.assign(translate, { locale, loose })
 }
 
 /** The text of an AppError's code. */

@@ -10,4 +10,6 @@ export const dialectOf = (databaseUrl: string | undefined): Dialect =>
 
 export const dialect = dialectOf(process.env.DATABASE_URL)
 
+/** The one place where a type says less than the truth: SQLite's makers under PostgreSQL's names and types, so
+ *  that the schema and every query compile against the stricter of the two. */
 export const kit = (dialect === 'postgresql' ? pg : sqlite) as unknown as typeof pg

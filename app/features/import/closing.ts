@@ -16,7 +16,7 @@ const REASONS: Record<string, CloseReason> = {
   102: 'off_topic',
   103: 'unclear', // needs details or clarity
   104: 'too_broad', // needs more focus
-  105: 'too_broad', // primarily opinion-based: any answer would do
+  105: 'too_broad', // primarily opinion-based
 }
 
 export interface Closing {

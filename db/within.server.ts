@@ -1,7 +1,7 @@
-import type { Db, Tx } from '#db/client.server.ts'
+import type { Db, Tx } from './types.ts'
 
 /** The database as commands see it, inside one transaction that is open already: all that they write is there
- *  together, or nothing. For making a forum before anybody uses it: nobody waits for the write lock then. */
+ *  together, or nothing is. */
 export const within = (db: Db, tx: Tx): Db => ({
   dialect: db.dialect,
   location: db.location,

@@ -14,3 +14,7 @@ export type CategoryId = Id<'category'>
 export type EntryId = Id<'entry'>
 export type NoticeId = Id<'notice'>
 export type SiteId = Id<'site'>
+export type PhraseId = Id<'phrase'>
+export type SearchId = Id<'search'>
+export type GoldenQueryId = Id<'goldenQuery'>
+export type GlossaryId = Id<'glossary'>

@@ -5,6 +5,7 @@ import type { SearchDocument } from './port.ts'
  *  SQLite .836 .841 .844 .845, PostgreSQL .875 .869 .854 .836. */
 export const FIELD_WEIGHTS = {
   title: 5,
+  askedAs: 5,
   tags: 3,
   acceptedAnswer: 1.5,
   body: 1,
@@ -16,5 +17,10 @@ export type Field = keyof typeof FIELD_WEIGHTS
 export const FIELDS = Object.keys(FIELD_WEIGHTS) as Field[]
 
 /** The text of a field: what the analyser gets. */
-export const fieldText = (document: SearchDocument, field: Field): string =>
-  field === 'tags' ? [...document.tags, ...document.tagNames].join(' \n ') : document[field]
+export function fieldText(document: SearchDocument, field: Field): string {
+  if (field === 'tags') return separate([...document.tags, ...document.tagNames])
+  if (field === 'askedAs') return separate(document.askedAs)
+  return document[field]
+}
+
+const separate = (texts: string[]) => texts.join(' \n ')

@@ -85,7 +85,12 @@ async function find(client: Meilisearch, indexUid: string, query: SearchQuery): 
   const started = performance.now()
   const plan = planOf(query.text)
   const hits = isEmpty(plan) ? [] : await ask(client, indexUid, query, plan)
-  return { hits: hits.slice(0, hitLimit(query)), tookMs: performance.now() - started, degraded: false }
+  return {
+    hits: hits.slice(0, hitLimit(query)),
+    corrections: [],
+    tookMs: performance.now() - started,
+    degraded: false,
+  }
 }
 
 const isEmpty = ({ words, whole }: Plan) => words.length === 0 && whole === ''

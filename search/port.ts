@@ -1,4 +1,4 @@
-import type { EntryId, QuestionId } from '#db/ids.ts'
+import type { EntryId, QuestionId, UserId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
 
 export type EngineName = 'sqlite' | 'postgres' | 'meilisearch' | 'memory'
@@ -16,7 +16,7 @@ export interface SearchEngine {
   /** Indexes these, unchanged ones too, and forgets all others; until it ends queries find what they found before,
    *  or the new. What changes meanwhile may be missed: compare `versions` afterwards. */
   rebuild(documents: AllDocuments): Promise<void>
-  /** Any text is safe; one without a word finds nothing. @throws Error when there is no answer in time. */
+  /** Any text is safe. @throws Error when there is no answer in time. */
   query(query: SearchQuery): Promise<SearchHits>
   /** Every id once, with the version that is indexed, for comparing the index with the database. The version is
    *  empty where the document has to be indexed again whatever the database holds (another analyser). */
@@ -42,11 +42,15 @@ export interface SearchDocument {
   acceptedAnswer: string
   otherAnswers: string
   comments: string
+  /** Other words in which people asked for it and found it. */
+  askedAs: string[]
   /** Slugs, and the tags' names and synonyms in every language: filters take slugs, words take all. */
   tags: string[]
   tagNames: string[]
   language: Language
   state: DocumentState
+  /** Whoever asked, unless the name was taken off; null for an entry. */
+  authorId: UserId | null
   answerCount: number
   score: number
   createdAt: Date
@@ -55,24 +59,64 @@ export interface SearchDocument {
   version: string
 }
 
-export interface SearchQuery {
-  /** What a person typed; anything at all. */
-  text: string
+/** What a document must be; all of it. Entries have no author, answers or votes: they pass no filter on those. */
+export interface SearchFilters {
   kind?: 'question' | 'entry' | undefined
-  tag?: string | undefined
-  /** Questions that are solved, or questions that are not; entries are neither. */
-  solved?: boolean | undefined
   language?: Language | undefined
+  /** Slugs: it has each of them. */
+  tags?: string[] | undefined
+  /** Unsolved: open without an accepted answer; unanswered: unsolved without any answer. */
+  status?: SearchStatus | undefined
+  authorId?: UserId | undefined
+  score?: Range | undefined
+  answers?: Range | undefined
+  /** In milliseconds since 1970. */
+  created?: Range | undefined
+}
+
+export type SearchStatus = 'solved' | 'unsolved' | 'unanswered'
+
+/** Both ends belong to it. */
+export interface Range {
+  min?: number | undefined
+  max?: number | undefined
+}
+
+export interface SearchQuery extends SearchFilters {
+  /** What a person typed, without operators; anything at all. A document with any of its words is found; without a
+   *  word every document is that passes the filters, the latest first. */
+  text: string
+  /** Each must stand in the document, its words side by side. */
+  phrases?: string[] | undefined
+  /** Words and phrases that must not. */
+  excluded?: string[] | undefined
+  /** Other words for some that were typed: a document with one of these instead is found as well. */
+  synonyms?: string[] | undefined
+  /** While one types: the last word may be the beginning of one, and titles are enough. */
+  isTyping?: true | undefined
   /** The best this many, at most MAX_HITS. */
   limit: number
 }
 
 export interface SearchHits {
   /** Best first; a score means something only within one answer of one engine. */
-  hits: { id: DocumentId; score: number }[]
+  hits: Hit[]
+  /** Words that no document has, and what was looked for instead. */
+  corrections: Correction[]
   tookMs: number
   /** The engine that was asked for did not answer and another one did: results may be less precise. */
   degraded: boolean
+}
+
+export interface Hit {
+  id: DocumentId
+  score: number
+}
+
+export interface Correction {
+  /** As it stands in the query's text. */
+  typed: string
+  meant: string
 }
 
 export interface EngineStats {

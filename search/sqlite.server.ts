@@ -4,9 +4,10 @@ import { analyseEach } from './analyse-each.ts'
 import { batches } from './batches.ts'
 import type { DocumentId, SearchDocument, SearchEngine } from './port.ts'
 import { rebuildInPlace } from './rebuild-in-place.ts'
+import { WrittenWords } from './spelling/words-in.ts'
 import { findWorker } from './sqlite/find-worker.ts'
 import { QueryThread } from './sqlite/query-thread.ts'
-import { type Row, remove as removeRows, toRow, upsert } from './sqlite/write.ts'
+import { addWords, type Row, remove as removeRows, toRow, upsert } from './sqlite/write.ts'
 import { changedDocuments, storedCount, storedVersions } from './stored-versions.ts'
 
 const DOCUMENTS_A_LOOK_UP = 200
@@ -25,6 +26,7 @@ export interface SqliteSearchOptions {
 
 /** FTS5 in the forum's own file: writes through `db.write`, queries in a thread of their own. */
 export function openSqliteSearch(db: Db, options: SqliteSearchOptions = {}): SearchEngine {
+  const written = new WrittenWords()
   const thread = new QueryThread(() => options.workerUrl ?? findWorker(), db.location, options.timeLimitMs)
   const remove = (ids: DocumentId[]) =>
     inTurns(batches(ids, DOCUMENTS_A_TRANSACTION), (batch) => removeBatch(db, batch))
@@ -33,11 +35,11 @@ export function openSqliteSearch(db: Db, options: SqliteSearchOptions = {}): Sea
     name: 'sqlite',
     index: async (documents) => {
       for (const batch of batches(documents, DOCUMENTS_A_LOOK_UP))
-        await replace(db, await changedDocuments(db, batch))
+        await replace(db, written, await changedDocuments(db, batch))
     },
     remove,
     rebuild: (documents) =>
-      rebuildInPlace(documents, { replace: (batch) => replace(db, batch), remove, versions }),
+      rebuildInPlace(documents, { replace: (batch) => replace(db, written, batch), remove, versions }),
     query: (query) => thread.query(query),
     versions,
     stats: async () => ({ documents: await storedCount(db), healthy: true }),
@@ -45,12 +47,18 @@ export function openSqliteSearch(db: Db, options: SqliteSearchOptions = {}): Sea
   }
 }
 
-async function replace(db: Db, documents: SearchDocument[]) {
+async function replace(db: Db, written: WrittenWords, documents: SearchDocument[]) {
   const rows = await analyseEach(documents, toRow)
-  await inTurns(batches(rows, DOCUMENTS_A_TRANSACTION, rowLength, CHARACTERS_A_TRANSACTION), (batch) =>
-    db.write(async (tx) => {
-      for (const row of batch) await upsert(tx, row)
-    }),
+  await inTurns(
+    batches(rows, DOCUMENTS_A_TRANSACTION, rowLength, CHARACTERS_A_TRANSACTION),
+    async (batch) => {
+      const words = written.missing(batch.flatMap((row) => row.words))
+      await db.write(async (tx) => {
+        for (const row of batch) await upsert(tx, row)
+        await addWords(tx, words)
+      })
+      written.confirm(words)
+    },
   )
 }
 

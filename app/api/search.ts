@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { LANGUAGES } from '#db/schema/types.ts'
 import { searchInput, similarInput } from '~/features/search/schema.ts'
-import { search, similar } from '~/features/search/search.view.server.ts'
+import { search } from '~/features/search/search.view.server.ts'
+import { similar } from '~/features/search/similar.view.server.ts'
 import { endpoint } from './endpoint.ts'
 import { paging } from './pages.ts'
-import { resultJson } from './presenters/search.ts'
+import { facetsJson, resultJson } from './presenters/search.ts'
 import type { Api } from './route.ts'
 import { count, html, id, language, url } from './schemas/values.ts'
 
@@ -66,11 +67,20 @@ function addSearch(api: Api) {
     refusals: [],
   } as const
   endpoint(api, route, {
-    present: async ({ app, viewer, query: { q, ...filters } }, { read, origin }) => {
-      const page = await search(read, app.search, viewer, { text: q, ...filters })
-      const { total, engine, tookMs, next } = page
+    present: async ({ app, viewer, query: { q, solved, ...filters }, now }, { read, origin }) => {
+      const status = solved === undefined ? undefined : solved ? 'solved' : 'unsolved'
+      const page = await search(read, app.search, viewer, { text: q, status, ...filters }, now)
+      const { total, engine, tookMs, next, suggestion } = page
       const items = page.items.map((result) => resultJson(result, origin))
-      return { items, total, facets: {}, engine, tookMs, next }
+      return {
+        items,
+        total,
+        facets: facetsJson(page.facets),
+        engine,
+        tookMs,
+        next,
+        ...(suggestion && { suggestion }),
+      }
     },
   })
 }
@@ -95,9 +105,9 @@ function addSimilar(api: Api) {
     refusals: [],
   } as const
   endpoint(api, route, {
-    present: async ({ app, body }, { read, origin }) => {
+    present: async ({ app, body, now }, { read, origin }) => {
       const start = performance.now()
-      const results = await similar(read, app.search, body)
+      const results = await similar(read, app.search, body, now)
       const items = results.map((result) => resultJson(result, origin))
       const tookMs = Math.round(performance.now() - start)
       return { items, total: items.length, facets: {}, engine: app.search.name, tookMs, next: null }

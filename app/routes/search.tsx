@@ -12,14 +12,13 @@ import { titled } from '~/ui/titled.ts'
 export const handle: PageHandle = { ownSearch: true }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, viewer, locale, t } = context
+  const { db, viewer, locale, now, t } = context
   const input = parseQuery(request, searchInput)
   if (input.q === '') {
     return { title: t('search.title'), start: await searchStart(db.read, locale), found: null }
   }
-  const { q: text, kind, tag, solved, language, cursor, limit } = input
-  const wanted = { text, kind, tag, solved, language, cursor, limit, locale }
-  const found = await search(db.read, context.search, viewer, wanted)
+  const { q: text, ...filters } = input
+  const found = await search(db.read, context.search, viewer, { text, ...filters, locale }, now())
   return { title: `${text} · ${t('search.title')}`, start: null, found: foundPage(input, found) }
 }
 

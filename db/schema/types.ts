@@ -68,6 +68,13 @@ export const REVIEW_REASONS = [
 ] as const
 export type ReviewReason = (typeof REVIEW_REASONS)[number]
 
+/** How a phrase became one of a thread's: people ended there with it, or its question was merged into it. */
+export const PHRASE_SOURCES = ['use', 'merge'] as const
+export type PhraseSource = (typeof PHRASE_SOURCES)[number]
+/** What became of a search. */
+export const SEARCH_ENDS = ['solved', 'asked'] as const
+export type SearchEnd = (typeof SEARCH_ENDS)[number]
+
 /** What an official answer is about; an empty one holds for everybody. */
 export interface AppliesTo {
   product?: string | undefined

@@ -16,11 +16,16 @@ export interface QueryTerms {
 
 /** Terms of what a person typed; none when it holds no word at all. */
 export function queryTerms(text: string): QueryTerms {
-  const tokens = queryTokens(text)
-  const telling = tokens.filter((token) => !isStopWord(token.text))
-  const kept = telling.length > 0 ? telling : tokens
+  const kept = tellingTokens(text)
   const terms = [...new Set(kept.map((token) => token.text))].slice(0, MAX_TERMS)
   return { terms, pairs: pairsOf(kept).slice(0, MAX_TERMS) }
+}
+
+/** The tokens of what a person typed that say what it is about; stop words only when there is nothing else. */
+export function tellingTokens(text: string): Token[] {
+  const tokens = queryTokens(text)
+  const telling = tokens.filter((token) => !isStopWord(token.text))
+  return telling.length > 0 ? telling : tokens
 }
 
 /** What lies beyond is not read. */

@@ -7,7 +7,8 @@ export const SEARCHED = [...FIELDS.slice(0, 1), 'codes', ...FIELDS.slice(1)]
 export const SETTINGS = {
   searchableAttributes: [...SEARCHED, 'characters'],
   displayedAttributes: ['id', 'version', 'analyser'],
-  filterableAttributes: ['kind', 'slugs', 'language', 'state'],
+  filterableAttributes: ['kind', 'slugs', 'language', 'state', 'author', 'score', 'answerCount', 'createdAt'],
+  sortableAttributes: ['activityAt'],
   rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'sort', 'score:desc'],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['eng' as const, 'cmn' as const] }],
   typoTolerance: {

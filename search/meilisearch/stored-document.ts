@@ -7,7 +7,7 @@ export type StoredDocument = ReturnType<typeof toStored>
 
 /** A document as Meilisearch stores it. */
 export function toStored(document: SearchDocument) {
-  const { id, kind, language, state, score, version } = document
+  const { id, kind, language, state, score, authorId, answerCount, version } = document
   const texts = FIELDS.map((field) => fieldText(document, field))
   const searched = Object.fromEntries(FIELDS.map((field, index) => [field, indexedText(texts[index] ?? '')]))
   return {
@@ -16,6 +16,10 @@ export function toStored(document: SearchDocument) {
     language,
     state,
     score,
+    author: authorId,
+    answerCount,
+    createdAt: document.createdAt.getTime(),
+    activityAt: document.activityAt.getTime(),
     version,
     analyser: ANALYSER_VERSION,
     slugs: document.tags,

@@ -1,13 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/types.ts'
 import { FIELD_WEIGHTS } from '../fields.ts'
-import type { DocumentId, SearchQuery } from '../port.ts'
-import { hitLimit, tagFilter } from '../query-bounds.ts'
+import type { Hit, SearchQuery } from '../port.ts'
+import { hitLimit } from '../query-bounds.ts'
 
-/** A term or a pair as a tsquery, with what finding it is worth. */
+/** A term, a run of them or a beginning as a tsquery, with what finding it is worth. */
 export interface WeightedQuery {
   query: string
   idf: number
+}
+
+export interface Wanted {
+  /** Documents with any of these are found. */
+  words: WeightedQuery[]
+  /** Makes those better that were found. */
+  pairs: WeightedQuery[]
+  /** What must hold whatever was found. */
+  conditions: SQL
 }
 
 /** ts_rank reads a document's whole vector: only so many are ranked, chosen by which terms they have. */
@@ -16,6 +25,8 @@ const CANDIDATES = 400
 const HEAD_POINTS = 2
 /** Documents of one term that are looked at. */
 const POSTINGS_A_TERM = 20_000
+/** While one types: titles alone, and fewer of them. */
+const POSTINGS_A_TERM_TYPING = 5_000
 
 const { title, tags, acceptedAnswer, body } = FIELD_WEIGHTS
 /** ts_rank wants the weights of D, C, B, A. */
@@ -23,31 +34,27 @@ const LABEL_WEIGHTS = JSON.stringify([body, acceptedAnswer, tags, title].map((we
   .replace('[', '{')
   .replace(']', '}')
 
-type Scored = { id: DocumentId; score: number }
-
 /** ts_rank knows no idf, so each term is ranked alone and weighed by its own. */
-export async function rank(read: ReadDb, query: SearchQuery, terms: WeightedQuery[], pairs: WeightedQuery[]) {
-  const filters = filtersOf(query)
-  const rows = await read.rows<Scored>(sql`
-    WITH term AS MATERIALIZED (${recordset(terms)}),
+export async function rank(
+  read: ReadDb,
+  query: SearchQuery,
+  { words, pairs, conditions }: Wanted,
+): Promise<Hit[]> {
+  const reached = query.isTyping
+    ? reachedBy('head', sql`term.idf`, { conditions, limit: POSTINGS_A_TERM_TYPING })
+    : sql`${reachedBy('head', sql`${HEAD_POINTS} * term.idf`, { conditions, limit: POSTINGS_A_TERM })}
+      UNION ALL ${reachedBy('tokens', sql`term.idf`, { conditions, limit: POSTINGS_A_TERM })}`
+  const rows = await read.rows<Hit>(sql`
+    WITH term AS MATERIALIZED (${recordset(words)}),
     pair AS MATERIALIZED (${recordset(pairs)}),
-    reached AS (
-      SELECT found.key, ${HEAD_POINTS} * term.idf AS points
-      FROM term CROSS JOIN LATERAL (
-        SELECT key FROM search_documents WHERE head @@ term.query AND ${filters} LIMIT ${POSTINGS_A_TERM}
-      ) AS found
-      UNION ALL
-      SELECT found.key, term.idf AS points
-      FROM term CROSS JOIN LATERAL (
-        SELECT key FROM search_documents WHERE tokens @@ term.query AND ${filters} LIMIT ${POSTINGS_A_TERM}
-      ) AS found
-    ),
+    reached AS (${reached}),
     candidate AS (
       SELECT key FROM reached GROUP BY key ORDER BY sum(points) DESC, key DESC LIMIT ${CANDIDATES}
     ),
     -- The concatenation unpacks a vector once instead of once a term.
     document AS MATERIALIZED (
-      SELECT key, id, tokens || ''::tsvector AS tokens FROM candidate JOIN search_documents USING (key)
+      SELECT key, id, ${sql.raw(query.isTyping ? 'head' : 'tokens')} || ''::tsvector AS tokens
+      FROM candidate JOIN search_documents USING (key)
     )
     SELECT id, (
       (SELECT sum(idf * ${termRank}) FROM term)
@@ -57,20 +64,26 @@ export async function rank(read: ReadDb, query: SearchQuery, terms: WeightedQuer
   return rows.map(({ id, score }) => ({ id, score: Number(score) }))
 }
 
+/** Whatever meets the conditions, the latest first. */
+export async function latest(read: ReadDb, query: SearchQuery, conditions: SQL): Promise<Hit[]> {
+  return read.rows<Hit>(sql`
+    SELECT id, 0 AS score FROM search_documents WHERE ${conditions}
+    ORDER BY activity_at DESC, key DESC LIMIT ${hitLimit(query)}`)
+}
+
+const reachedBy = (
+  column: 'head' | 'tokens',
+  points: SQL,
+  { conditions, limit }: { conditions: SQL; limit: number },
+) => sql`
+  SELECT found.key, ${points} AS points
+  FROM term CROSS JOIN LATERAL (
+    SELECT key FROM search_documents WHERE ${sql.raw(column)} @@ term.query AND ${conditions} LIMIT ${limit}
+  ) AS found`
+
 /** 1: divided by 1 + the logarithm of the document's length. */
 const LENGTH_NORMALISATION = 1
 const termRank = sql.raw(`ts_rank('${LABEL_WEIGHTS}'::float4[], tokens, query, ${LENGTH_NORMALISATION})`)
 
 const recordset = (queries: WeightedQuery[]): SQL => sql`
   SELECT query::tsquery, idf FROM jsonb_to_recordset(${JSON.stringify(queries)}::jsonb) AS t(query text, idf float8)`
-
-function filtersOf(query: SearchQuery): SQL {
-  const tag = tagFilter(query)
-  const conditions = [
-    query.kind && sql`kind = ${query.kind}`,
-    query.language && sql`language = ${query.language}`,
-    query.solved !== undefined && sql`kind = 'question' AND (state = 'solved') = ${query.solved}`,
-    tag !== null && sql`${tag} = ANY (tags)`,
-  ]
-  return sql.join([sql`true`, ...conditions.filter((condition) => condition instanceof Object)], sql` AND `)
-}

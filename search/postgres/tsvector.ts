@@ -2,17 +2,18 @@ import { tokensIn } from '../analyse.ts'
 import { type Field, fieldText } from '../fields.ts'
 import type { SearchDocument } from '../port.ts'
 
-/** PostgreSQL knows four weights: A title, B tags, C accepted answer, D the rest. In the order of importance, as
+/** PostgreSQL knows four weights: A title and "asked as", B tags, C accepted answer, D the rest. In the order of importance, as
  *  what does not fit is left out at the end. */
 const LABELS: [Field, string][] = [
   ['title', 'A'],
+  ['askedAs', 'A'],
   ['tags', 'B'],
   ['acceptedAnswer', 'C'],
   ['body', ''],
   ['otherAnswers', ''],
   ['comments', ''],
 ]
-const HEAD = LABELS.slice(0, 2)
+const HEAD = LABELS.slice(0, 3)
 
 /** The end of one text and the beginning of the next are no neighbours. */
 const GAP = 10
@@ -28,6 +29,10 @@ export const fullVector = (document: SearchDocument): string => vector(document,
 /** A token as text of type tsquery. */
 export const quoteLexeme = (token: string): string =>
   `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+
+/** Tokens side by side, and whatever begins so, as text of type tsquery. */
+export const quoteRun = (run: string[]): string => run.map(quoteLexeme).join(' <-> ')
+export const quoteBeginning = (token: string): string => `${quoteLexeme(token)}:*`
 
 function vector(document: SearchDocument, labels: [Field, string][]): string {
   const positions = new Map<string, string[]>()

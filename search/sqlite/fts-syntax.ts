@@ -1,8 +1,17 @@
-/** FTS5 query text of tokens: quoted, no token is syntax. */
-const quoted = (tokens: string[]) => `"${tokens.join(' ').replaceAll('"', '""')}"`
+import type { Run } from '../query/asked.ts'
 
-/** Documents with any of the terms; '' for none. */
-export const matchAny = (terms: string[]): string => terms.map((term) => quoted([term])).join(' OR ')
+/** FTS5 query text of tokens side by side: quoted, no token is syntax. */
+export const phrase = (run: Run): string => `"${run.join(' ').replaceAll('"', '""')}"`
 
-/** Documents with any of the pairs side by side; '' for none. */
-export const matchPairs = (pairs: [string, string][]): string => pairs.map(quoted).join(' OR ')
+/** Whatever begins so. */
+export const beginning = (token: string): string => `${phrase([token])}*`
+
+/** Documents with any of these; '' for none. */
+export const anyOf = (phrases: string[]): string => phrases.join(' OR ')
+
+/** Documents with any of `any` that have all of `all` and none of `none`; '' when nothing is looked for. */
+export function matching({ any, all, none }: { any: string[]; all: string[]; none: string[] }): string {
+  const wanted = [...(any.length > 0 ? [`(${anyOf(any)})`] : []), ...all].join(' AND ')
+  if (wanted === '' || none.length === 0) return wanted
+  return `(${wanted}) NOT (${anyOf(none)})`
+}

@@ -4,13 +4,48 @@ import { FIELD_WEIGHTS } from '../fields.ts'
 const SCORE = `-bm25(search_index, ${Object.values(FIELD_WEIGHTS).join(', ')})`
 
 /** A filter that is null lets everything through. */
+const PASSES = `
+    (:kind IS NULL OR d.kind = :kind)
+    AND (:language IS NULL OR d.language = :language)
+    AND (:status IS NULL OR (d.kind = 'question' AND d.state = CASE :status WHEN 'solved' THEN 'solved' ELSE 'open' END
+      AND (:status <> 'unanswered' OR d.answer_count = 0)))
+    AND (:author IS NULL OR d.author = :author)
+    AND (NOT :votes OR (d.kind = 'question' AND d.score BETWEEN :scoreMin AND :scoreMax
+      AND d.answer_count BETWEEN :answersMin AND :answersMax))
+    AND (:createdMin IS NULL OR d.created_at BETWEEN :createdMin AND :createdMax)
+    AND (:tags IS NULL OR NOT EXISTS (
+      SELECT 1 FROM json_each(:tags) AS wanted
+      WHERE wanted.value NOT IN (SELECT value FROM json_each(d.tags))))`
+
+/** Without filters only the best are looked up. */
 export const RANKED = `
+  SELECT d.id, best.score
+  FROM (
+    SELECT rowid AS key, ${SCORE} AS score FROM search_index WHERE search_index MATCH :match
+    ORDER BY score DESC, rowid DESC LIMIT :limit
+  ) AS best JOIN search_documents d USING (key)
+  ORDER BY best.score DESC, d.key DESC`
+
+export const RANKED_AMONG = `
   SELECT d.id, ${SCORE} AS score
   FROM search_index JOIN search_documents d ON d.key = search_index.rowid
-  WHERE search_index MATCH :match
-    AND (:kind IS NULL OR d.kind = :kind)
-    AND (:language IS NULL OR d.language = :language)
-    AND (:solved IS NULL OR (d.kind = 'question' AND (d.state = 'solved') = :solved))
-    AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(d.tags) WHERE value = :tag))
+  WHERE search_index MATCH :match AND ${PASSES}
   ORDER BY score DESC, d.key DESC
+  LIMIT :limit`
+
+/** By titles alone, for suggestions while one types. */
+export const RANKED_TITLES = `
+  SELECT d.id, -bm25(search_titles) AS score
+  FROM search_titles JOIN search_documents d ON d.key = search_titles.rowid
+  WHERE search_titles MATCH :match AND ${PASSES}
+  ORDER BY score DESC, d.key DESC
+  LIMIT :limit`
+
+/** Whatever passes, the latest first. */
+export const LATEST = `
+  SELECT d.id, 0 AS score
+  FROM search_documents d
+  WHERE ${PASSES}
+    AND (:match = '' OR d.key NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH :match))
+  ORDER BY d.activity_at DESC, d.key DESC
   LIMIT :limit`

@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3'
-import { queryTerms } from '../analyse/query-terms.ts'
-import type { DocumentId, SearchHits, SearchQuery } from '../port.ts'
-import { hitLimit, tagFilter } from '../query-bounds.ts'
-import { affordableTerms } from './affordable-terms.ts'
-import { matchAny, matchPairs } from './fts-syntax.ts'
-import { RANKED } from './ranked-sql.ts'
+import type { Correction, Hit, SearchFilters, SearchHits, SearchQuery } from '../port.ts'
+import { type Asked, askedOf, hasWishes, isWithoutWords } from '../query/asked.ts'
+import { hitLimit } from '../query-bounds.ts'
+import { filterParameters } from './filter-parameters.ts'
+import { anyOf, matching, phrase } from './fts-syntax.ts'
+import { openLexicon } from './lexicon.ts'
+import { LATEST, RANKED, RANKED_AMONG, RANKED_TITLES } from './ranked-sql.ts'
+import { soughtIn, soughtWhileTyping } from './sought.ts'
 
 /** What neighbouring characters add beyond the characters themselves: decides between documents that have all of
  *  them, and leaves one that has them in another order ahead of one that has half. */
@@ -12,37 +14,66 @@ const PAIRS_WEIGHT = 0.5
 /** Candidates of each of the two rankings; the best of the sum is among them. */
 const CANDIDATES = 400
 
-type Scored = { id: DocumentId; score: number }
+interface Ranking {
+  hits: Hit[]
+  corrections: Correction[]
+}
 
 /** Answers queries from the file, which must be migrated. Blocks its thread while it does. */
 export function openReader(file: string): (query: SearchQuery) => SearchHits {
   const connection = new Database(file, { readonly: true, fileMustExist: true })
-  const ranked = connection.prepare<[Record<string, unknown>], Scored>(RANKED)
-  const affordable = affordableTerms(connection)
+  const lexicon = openLexicon(connection)
+  const statement = (sql: string) => connection.prepare<[Record<string, unknown>], Hit>(sql)
+  const [ranked, among, titles, latest] = [RANKED, RANKED_AMONG, RANKED_TITLES, LATEST].map(statement) as [
+    ReturnType<typeof statement>,
+    ReturnType<typeof statement>,
+    ReturnType<typeof statement>,
+    ReturnType<typeof statement>,
+  ]
 
-  const rank = (query: SearchQuery, match: string): Scored[] =>
-    match === '' ? [] : ranked.all({ ...filtersOf(query), match, limit: CANDIDATES })
+  const rankBy = (query: SearchFilters, match: string): Hit[] => {
+    if (match === '') return []
+    const parameters = { match, limit: CANDIDATES }
+    const filters = filterParameters(query)
+    return isFiltering(query) ? among.all({ ...filters, ...parameters }) : ranked.all(parameters)
+  }
+
+  const best = (query: SearchQuery, asked: Asked): Ranking => {
+    const { any, corrections } = soughtIn(asked, lexicon)
+    const must = { all: asked.required.map(phrase), none: asked.excluded.map(phrase) }
+    const byWords = rankBy(query, matching({ any, ...must }))
+    const byPairs = rankBy(query, matching({ any: asked.pairs.map(phrase), ...must }))
+    return { hits: sum(byWords, byPairs), corrections }
+  }
+
+  const whileTyping = (query: SearchQuery, asked: Asked): Ranking => {
+    const match = anyOf(soughtWhileTyping(asked, lexicon))
+    const parameters = { ...filterParameters(query), match, limit: CANDIDATES }
+    return { hits: match === '' ? [] : titles.all(parameters), corrections: [] }
+  }
+
+  const all = (query: SearchQuery, asked: Asked): Ranking => {
+    const match = anyOf(asked.excluded.map(phrase))
+    const parameters = { ...filterParameters(query), match, limit: hitLimit(query) }
+    return { hits: hasWishes(query, asked) ? latest.all(parameters) : [], corrections: [] }
+  }
 
   return (query) => {
     const started = performance.now()
-    const { terms, pairs } = queryTerms(query.text)
-    const byTerms = rank(query, matchAny(affordable(terms)))
-    const byPairs = rank(query, matchPairs(pairs))
-    const hits = sum(byTerms, byPairs).slice(0, hitLimit(query))
-    return { hits, tookMs: performance.now() - started, degraded: false }
+    const asked = askedOf(query)
+    const find = isWithoutWords(asked) ? all : query.isTyping ? whileTyping : best
+    const { hits, corrections } = find(query, asked)
+    const tookMs = performance.now() - started
+    return { hits: hits.slice(0, hitLimit(query)), corrections, tookMs, degraded: false }
   }
 }
 
-function sum(byTerms: Scored[], byPairs: Scored[]): Scored[] {
-  if (byPairs.length === 0) return byTerms
-  const scores = new Map(byTerms.map(({ id, score }) => [id, score]))
+const NO_EXCLUSION: Asked = { words: [], pairs: [], synonyms: [], required: [], excluded: [] }
+const isFiltering = (query: SearchFilters) => hasWishes(query, NO_EXCLUSION)
+
+function sum(byWords: Hit[], byPairs: Hit[]): Hit[] {
+  if (byPairs.length === 0) return byWords
+  const scores = new Map(byWords.map(({ id, score }) => [id, score]))
   for (const { id, score } of byPairs) scores.set(id, (scores.get(id) ?? 0) + PAIRS_WEIGHT * score)
   return Array.from(scores, ([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score)
 }
-
-const filtersOf = (query: SearchQuery) => ({
-  kind: query.kind ?? null,
-  language: query.language ?? null,
-  solved: query.solved === undefined ? null : Number(query.solved),
-  tag: tagFilter(query),
-})

@@ -13,13 +13,14 @@ import { questionInput } from '~/features/questions/schema.ts'
 import { compareIndex } from '~/features/search/compare.server.ts'
 import { questionDocuments } from '~/features/search/documents.server.ts'
 import { searchInput } from '~/features/search/schema.ts'
-import { type SearchRequest, search, similar } from '~/features/search/search.view.server.ts'
+import { type SearchRequest, search } from '~/features/search/search.view.server.ts'
+import { similar } from '~/features/search/similar.view.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import { type SearchForum, test } from './search-forum.ts'
 
 const find = (at: SearchForum, text: string, request: Partial<SearchRequest> = {}) =>
-  search(at.db.read, at.search, null, { text, ...request })
+  search(at.db.read, at.search, null, { text, ...request }, at.now)
 
 const titles = async (at: SearchForum, text: string, request: Partial<SearchRequest> = {}) =>
   (await find(at, text, request)).items.map((item) => item.title)
@@ -199,7 +200,7 @@ describe('results', () => {
       verifiedAt: expect.any(Date),
     })
     expect(await titles(at, 'deposit', { kind: 'entry' })).toEqual(['When is a deposit credited?'])
-    expect(await titles(at, 'deposit', { solved: true })).toEqual(['Deposit not credited after an hour'])
+    expect(await titles(at, 'deposit', { status: 'solved' })).toEqual(['Deposit not credited after an hour'])
     expect(await titles(at, 'deposit', { tag: 'Memo' })).toEqual(['Deposit with the wrong memo'])
     expect(await titles(at, 'deposit', { tag: 'no such tag' })).toEqual([])
     expect(await titles(at, 'deposit', { language: 'zh-CN' })).toEqual(['充值 deposit 没有到账怎么办？'])
@@ -247,20 +248,22 @@ describe('results', () => {
 
   test('are an error with a status when no engine answers, and nothing while asking', async ({ at }) => {
     const broken = { ...at.search, query: () => Promise.reject(new Error('down')) }
-    await expect(search(at.db.read, broken, null, { text: 'x' })).rejects.toMatchObject({ status: 503 })
-    expect(await similar(at.db.read, broken, { title: 'x' })).toEqual([])
+    await expect(search(at.db.read, broken, null, { text: 'x' }, at.now)).rejects.toMatchObject({
+      status: 503,
+    })
+    expect(await similar(at.db.read, broken, { title: 'x' }, at.now)).toEqual([])
   })
 
   test('read their parameters from a form whose fields were left empty', () => {
     expect(
-      searchInput.parse({ q: ' a\0b ', kind: '', tag: '', solved: '', language: '', cursor: '' }),
+      searchInput.parse({ q: ' a\0b ', kind: '', tag: '', status: '', language: '', cursor: '' }),
     ).toEqual({
       q: 'a b',
       limit: 20,
     })
-    expect(searchInput.parse({ kind: 'faq', solved: 'true', limit: '5' })).toMatchObject({
+    expect(searchInput.parse({ kind: 'faq', status: 'solved', limit: '5' })).toMatchObject({
       kind: 'entry',
-      solved: true,
+      status: 'solved',
     })
     expect(searchInput.safeParse({ limit: '1000' }).success).toBe(false)
   })
@@ -272,10 +275,8 @@ describe('similar questions', () => {
     const eve = await at.member('eve', 'moderator')
     for (let number = 1; number <= 9; number++) await at.ask(ada, `Deposit ${number} has not arrived yet`)
     await official(at, eve, 'My deposit has not arrived', 'Look at the confirmations of the network first.')
-    const found = await similar(at.db.read, at.search, {
-      title: 'deposit arrive',
-      body: 'It has not arrived.',
-    })
+    const draft = { title: 'deposit arrive', body: 'It has not arrived.' }
+    const found = await similar(at.db.read, at.search, draft, at.now)
     expect(found).toHaveLength(8)
     expect(found[0]).toMatchObject({ kind: 'entry', title: 'My deposit has not arrived' })
   })

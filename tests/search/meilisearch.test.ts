@@ -170,14 +170,14 @@ describe('meilisearch, recorded: reading', () => {
 
   test('filters and anything in a tag', async ({ open }) => {
     const { engine, sent } = await open()
-    await engine.query({ text: 'deposit', tag: 'a"b\\', solved: false, language: 'zh-CN', limit: 1 })
+    await engine.query({ text: 'deposit', tags: ['a"b\\'], status: 'unsolved', language: 'zh-CN', limit: 1 })
     const body = sent.find(({ path }) => path === '/multi-search')?.body as {
       queries: { filter: string[] }[]
     }
     expect(body.queries[0]?.filter).toEqual([
       'language = "zh-CN"',
       'kind = question',
-      'state != solved',
+      'state = open',
       'slugs = "a\\"b\ufffd"',
     ])
   })

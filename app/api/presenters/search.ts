@@ -1,3 +1,4 @@
+import type { Facets } from '~/features/search/facets.server.ts'
 import type { SearchResult, Segment } from '~/features/search/search.view.server.ts'
 
 /** One hit. `highlight` is HTML: the text escaped, what was looked for in <mark>. */
@@ -9,6 +10,15 @@ export const resultJson = (result: SearchResult, origin: string) => ({
   score: result.relevance,
   highlight: result.passage.map(markUp).join(''),
   language: result.language,
+})
+
+/** Counts by the names of the parameters that narrow a search down. */
+export const facetsJson = ({ kind, status, language, year, tags }: Facets) => ({
+  kind: { ...(kind.question && { question: kind.question }), ...(kind.entry && { faq: kind.entry }) },
+  solved: { true: status.solved ?? 0, false: status.unsolved ?? 0 },
+  language,
+  year,
+  tag: Object.fromEntries(tags.map(({ slug, count }) => [slug, count])),
 })
 
 const markUp = ({ text, mark }: Segment) => (mark ? `<mark>${escaped(text)}</mark>` : escaped(text))

@@ -11,13 +11,20 @@ import {
   tagNames,
   tags,
 } from '#db/schema/index.ts'
-import { type DocumentState, entryDocumentId, questionDocumentId, type SearchDocument } from '#search/port.ts'
+import {
+  type DocumentId,
+  type DocumentState,
+  entryDocumentId,
+  questionDocumentId,
+  type SearchDocument,
+} from '#search/port.ts'
 import { isPublicComment } from '../comments/comments.server.ts'
 import { isPublic, stateOf } from '../questions/state.ts'
+import { askedAsOf } from './asked-as.view.server.ts'
 import { MAX_FIELD_LENGTH } from './rules.ts'
 import { versionOf } from './version.ts'
 
-/** The documents of those of these questions that everybody sees, in six queries however many they are. Whoever
+/** The documents of those of these questions that everybody sees, in seven queries however many they are. Whoever
  *  changes a text that is in here publishes `question.changed`. */
 export async function questionDocuments(read: ReadDb, ids: QuestionId[]): Promise<SearchDocument[]> {
   if (ids.length === 0) return []
@@ -27,6 +34,7 @@ export async function questionDocuments(read: ReadDb, ids: QuestionId[]): Promis
     .where(and(inArray(questions.id, ids), isPublic))
   const shown = rows.map((row) => row.id)
   const parts = {
+    askedAs: await askedAsOf(read, { questionIds: shown, entryIds: [] }),
     answers: groupBy(await answerTexts(read, shown), (row) => row.questionId),
     comments: groupBy(await commentTexts(read, shown), (row) => row.questionId),
     facts: groupBy(await publicFacts(read, shown), (row) => row.questionId),
@@ -38,6 +46,7 @@ export async function questionDocuments(read: ReadDb, ids: QuestionId[]): Promis
 type QuestionRow = typeof questions.$inferSelect
 
 interface Parts {
+  askedAs: Map<DocumentId, string[]>
   answers: Map<QuestionId, { id: AnswerId; text: string }[]>
   comments: Map<QuestionId, { text: string }[]>
   facts: Map<QuestionId, { value: string | null }[]>
@@ -61,10 +70,12 @@ function toDocument(row: QuestionRow, parts: Parts): SearchDocument {
       answered.filter((answer) => answer.id !== acceptedAnswerId).map((answer) => answer.text),
     ),
     comments: joined((parts.comments.get(id) ?? []).map((comment) => comment.text)),
+    askedAs: parts.askedAs.get(questionDocumentId(id)) ?? [],
     tags: [...new Set(tagged.map((tag) => tag.slug))],
     tagNames: [...new Set(tagged.map((tag) => tag.name))],
     language: row.language,
     state: stateOf(row) as DocumentState,
+    authorId: row.detachedAt ? null : row.authorId,
     answerCount: row.answerCount,
     score: row.score,
     createdAt: row.createdAt,
@@ -118,6 +129,7 @@ export async function entryDocuments(read: ReadDb, ids: EntryId[]): Promise<Sear
     .select()
     .from(faqEntries)
     .where(and(inArray(faqEntries.id, ids), eq(faqEntries.state, 'published')))
+  const askedAs = await askedAsOf(read, { questionIds: [], entryIds: rows.map((row) => row.id) })
   return rows.map((row) =>
     withVersion({
       id: entryDocumentId(row.id),
@@ -127,6 +139,7 @@ export async function entryDocuments(read: ReadDb, ids: EntryId[]): Promise<Sear
       acceptedAnswer: '',
       otherAnswers: '',
       comments: '',
+      askedAs: askedAs.get(entryDocumentId(row.id)) ?? [],
       tags: [],
       tagNames: [
         ...(row.appliesTo.networks ?? []),
@@ -134,6 +147,7 @@ export async function entryDocuments(read: ReadDb, ids: EntryId[]): Promise<Sear
       ],
       language: row.language,
       state: 'published',
+      authorId: null,
       answerCount: 0,
       score: 0,
       createdAt: row.publishedAt ?? row.createdAt,

@@ -1,26 +1,61 @@
 import type { EntryId, QuestionId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
-import { ENTRIES_FIRST, GOOD_ENTRY_SHARE, OWN_LANGUAGE_WEIGHT } from './rules.ts'
+import { rerank } from '#search/rerank.ts'
+import type { QuestionState } from '../questions/state.ts'
+import { ENTRIES_FIRST, GOOD_ENTRY_SHARE, OWN_LANGUAGE_WEIGHT, type Sort } from './rules.ts'
+
+interface Shown {
+  language: Language
+  title: string
+  /** Other words in which it was asked for. */
+  askedAs: string[]
+  score: number
+  createdAt: Date
+  activityAt: Date
+}
 
 /** A thread or an official answer. */
-export type Row =
-  | { kind: 'question'; id: QuestionId; language: Language }
-  | { kind: 'entry'; id: EntryId; language: Language }
+export type Row = Shown &
+  (
+    | { kind: 'question'; id: QuestionId; state: QuestionState; answerCount: number }
+    | { kind: 'entry'; id: EntryId }
+  )
 
-/** One that was found, and that this reader may see. */
+/** One that was found, and that this reader may see. `relevance` compares it with the others of one answer. */
 export type Found = Row & { relevance: number }
 
-/** The order in which results are shown: what is in the reader's language counts more, and the best official
- *  answers go first when they are good. */
-export function ranked(found: readonly Found[], own: Language): Found[] {
-  const weighted = found.map((item) => ({
-    ...item,
-    relevance: item.relevance * (item.language === own ? OWN_LANGUAGE_WEIGHT : 1),
+/** The order in which results are shown: the words first, then the reader's language, and the best official
+ *  answers ahead of everything when they are good. */
+export function ranked(found: readonly Found[], text: string, own: Language, now: Date): Found[] {
+  const candidates = found.map((item) => ({
+    item,
+    score: item.relevance,
+    titles: [item.title, ...item.askedAs],
+    votes: item.score,
+    activityAt: item.activityAt.getTime(),
   }))
-  const sorted = weighted.sort((a, b) => b.relevance - a.relevance)
+  const weighted = rerank(text, candidates, now.getTime()).map(({ item, score }) => ({
+    ...item,
+    relevance: score * (item.language === own ? OWN_LANGUAGE_WEIGHT : 1),
+  }))
+  return officialFirst(weighted.sort((a, b) => b.relevance - a.relevance))
+}
+
+function officialFirst(sorted: Found[]): Found[] {
   const good = (sorted[0]?.relevance ?? 0) * GOOD_ENTRY_SHARE
   const first = sorted
     .filter((item) => item.kind === 'entry' && item.relevance >= good)
     .slice(0, ENTRIES_FIRST)
   return [...first, ...sorted.filter((item) => !first.includes(item))]
+}
+
+/** The same in another order, which the reader chose. */
+export function sorted(found: Found[], sort: Sort): Found[] {
+  if (sort === 'relevance') return found
+  const keyOf = {
+    newest: (item: Found) => item.createdAt.getTime(),
+    active: (item: Found) => item.activityAt.getTime(),
+    score: (item: Found) => item.score,
+  }[sort]
+  return found.toSorted((a, b) => keyOf(b) - keyOf(a))
 }

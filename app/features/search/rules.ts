@@ -11,6 +11,21 @@ export const SIMILAR_LIMIT = 8
 /** How much of a question's body tells what it is about; the rest makes the query slow, not better. */
 export const SIMILAR_BODY_LENGTH = 300
 
+/** While typing: as many as one takes in at a glance. */
+export const SUGGESTIONS = 6
+/** The shortest text that tells anything, in units where a Han, kana or hangul character counts 2. */
+export const MIN_TYPED = 2
+
+/** "Asked as" phrases of one thread that are indexed: the first ones, which more people used. */
+export const MAX_ASKED_AS = 30
+
+export const SORTS = ['relevance', 'newest', 'active', 'score'] as const
+/** The best 200 are found by relevance, then shown in this order. */
+export type Sort = (typeof SORTS)[number]
+
+/** Tags offered for narrowing a search down. */
+export const FACET_TAGS = 12
+
 /** An official answer goes before the threads when it scores at least this share of the best hit. */
 export const GOOD_ENTRY_SHARE = 0.5
 /** No more than this many go first: the threads shall be seen as well. */

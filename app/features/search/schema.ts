@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { language } from '../questions/schema.ts'
-import { MAX_RESULTS_PER_PAGE, RESULTS_PER_PAGE } from './rules.ts'
+import { MAX_RESULTS_PER_PAGE, RESULTS_PER_PAGE, SORTS } from './rules.ts'
 
 /** Longer than any question; what is longer is cut rather than refused, as somebody pasted an error message. */
 const MAX_QUERY_LENGTH = 1_000
@@ -23,7 +23,8 @@ export const searchInput = z.object({
   kind: optional(kind),
   /** A slug, or any name of the tag in any language. */
   tag: optional(z.string().max(200)),
-  solved: optional(z.stringbool()),
+  status: optional(z.enum(['solved', 'unsolved', 'unanswered'])),
+  sort: optional(z.enum(SORTS)),
   language: optional(language),
   cursor: optional(z.string().max(200)),
   limit: z.coerce.number().int().min(1).max(MAX_RESULTS_PER_PAGE).default(RESULTS_PER_PAGE),

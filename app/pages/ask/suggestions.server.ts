@@ -1,13 +1,15 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { SearchEngine } from '#search/port.ts'
-import { type SearchResult, similar } from '~/features/search/search.view.server.ts'
+import type { SearchResult } from '~/features/search/results.server.ts'
+import { similar } from '~/features/search/similar.view.server.ts'
 import type { Suggestion } from './similar-list.tsx'
 
 interface Context {
   db: { read: ReadDb }
   search: SearchEngine
   locale: Language
+  now: () => Date
 }
 
 /** Shorter titles (Han characters count two) find everything and mean nothing. */
@@ -15,11 +17,11 @@ const MIN_TITLE = 4
 
 /** What may answer a question that is being written. Neither logged nor cached. */
 export async function suggestionsFor(
-  { db, search, locale }: Context,
+  { db, search, locale, now }: Context,
   { title, body }: { title: string; body: string },
 ): Promise<Suggestion[]> {
   if (title.trim().length + (title.match(/\p{Script=Han}/gu)?.length ?? 0) < MIN_TITLE) return []
-  const found = await similar(db.read, search, { title, body, language: locale })
+  const found = await similar(db.read, search, { title, body, language: locale }, now())
   return found.map(toSuggestion)
 }
 

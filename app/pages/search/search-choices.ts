@@ -8,28 +8,28 @@ export interface SearchChoice<Value extends string> {
   isCurrent: boolean
 }
 
-type Filters = Pick<SearchInput, 'kind' | 'tag' | 'solved' | 'language'>
+type Filters = Pick<SearchInput, 'kind' | 'tag' | 'status' | 'language'>
 
 export type SearchChoices = ReturnType<typeof searchChoices>
 
 /** Everything that one press can change about a search. Tags are those of what was found. */
 export function searchChoices(input: SearchInput, found: SearchResult[]) {
   const to = (change: Filters) => addressOf({ ...input, ...change })
-  const { kind, solved, language, tag } = input
+  const { kind, status, language, tag } = input
   return {
     kinds: [
       { value: 'any' as const, href: to({ kind: undefined }), isCurrent: kind === undefined },
       {
         value: 'entry' as const,
-        href: to({ kind: 'entry', solved: undefined }),
+        href: to({ kind: 'entry', status: undefined }),
         isCurrent: kind === 'entry',
       },
       { value: 'question' as const, href: to({ kind: 'question' }), isCurrent: kind === 'question' },
     ],
     states: [
-      { value: 'any' as const, href: to({ solved: undefined }), isCurrent: solved === undefined },
-      { value: 'solved' as const, href: to({ solved: true }), isCurrent: solved === true },
-      { value: 'unsolved' as const, href: to({ solved: false }), isCurrent: solved === false },
+      { value: 'any' as const, href: to({ status: undefined }), isCurrent: status === undefined },
+      { value: 'solved' as const, href: to({ status: 'solved' }), isCurrent: status === 'solved' },
+      { value: 'unsolved' as const, href: to({ status: 'unsolved' }), isCurrent: status === 'unsolved' },
     ],
     languages: [
       { value: 'any' as const, href: to({ language: undefined }), isCurrent: language === undefined },
@@ -40,7 +40,7 @@ export function searchChoices(input: SearchInput, found: SearchResult[]) {
     tag: tag ?? null,
     withoutTag: to({ tag: undefined }),
     withoutAll: addressOf({ q: input.q }),
-    isNarrow: [kind, solved, language, tag].some((filter) => filter !== undefined),
+    isNarrow: [kind, status, language, tag].some((filter) => filter !== undefined),
   }
 }
 
@@ -52,10 +52,10 @@ function tagsAmong(found: SearchResult[]) {
   return [...new Map(tags.map((tag) => [tag.slug, tag])).values()].slice(0, TAGS_OFFERED)
 }
 
-function addressOf({ q, kind, solved, language, tag }: Filters & { q: string }) {
+function addressOf({ q, kind, status, language, tag }: Filters & { q: string }) {
   const params = new URLSearchParams({ q })
   if (kind) params.set('kind', kind)
-  if (solved !== undefined) params.set('solved', String(solved))
+  if (status) params.set('status', status)
   if (language) params.set('language', language)
   if (tag) params.set('tag', tag)
   return `/search?${params}`

@@ -4,7 +4,7 @@ import type { Language } from '#db/schema/types.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { entryLinks } from '~/features/faq/help.view.server.ts'
 import { summariesOf } from '~/features/questions/list.view.server.ts'
-import { similar } from '~/features/search/search.view.server.ts'
+import { similar } from '~/features/search/similar.view.server.ts'
 import type { ThreadPage } from './thread.server.ts'
 
 /** Shown of each kind. */
@@ -48,7 +48,7 @@ async function neighbours({ db, search, locale, now }: Context, question: Thread
   const key = `${locale} ${question.id} ${question.revision}`
   const remembered = memory.get(key)
   if (remembered && now().getTime() - remembered.foundAt < REMEMBERED_MS) return remembered
-  const found = await similar(db.read, search, { title: question.title, language: locale })
+  const found = await similar(db.read, search, { title: question.title, language: locale }, now())
   const fresh: Neighbours = {
     foundAt: now().getTime(),
     questionIds: found

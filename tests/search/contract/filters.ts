@@ -15,14 +15,14 @@ export function filters(test: EngineTest) {
     [{}, ['entry-1', 'question-1', 'question-2', 'question-3']],
     [{ kind: 'question' }, ['question-1', 'question-2', 'question-3']],
     [{ kind: 'entry' }, ['entry-1']],
-    [{ solved: true }, ['question-1']],
-    [{ solved: false }, ['question-2', 'question-3']],
+    [{ status: 'solved' }, ['question-1']],
+    [{ status: 'unsolved' }, ['question-2']],
     [{ language: 'zh-CN' }, ['question-3']],
-    [{ tag: 'deposits' }, ['entry-1', 'question-1', 'question-3']],
-    [{ tag: 'deposit' }, []],
-    [{ tag: `a"b'c\\d = 1 OR ` }, []],
-    [{ tag: 'nul\0 and lone \ud800' }, []],
-    [{ tag: 'deposits', kind: 'question', solved: false, language: 'zh-CN' }, ['question-3']],
+    [{ tags: ['deposits'] }, ['entry-1', 'question-1', 'question-3']],
+    [{ tags: ['deposit'] }, []],
+    [{ tags: [`a"b'c\\d = 1 OR `] }, []],
+    [{ tags: ['nul\0 and lone \ud800'] }, []],
+    [{ tags: ['deposits'], kind: 'question', language: 'zh-CN' }, ['question-3']],
   ])('%j', async ([filters, expected], { engine }) => {
     await engine.index(documents)
     expect((await find(engine, 'deposit', filters)).toSorted()).toEqual(expected)

@@ -18,8 +18,8 @@ export function keepsDocuments(test: EngineTest) {
     await engine.index([question(1, { title: 'deposit', tags: ['old'], state: 'open' })])
     await engine.index([question(1, { title: 'withdrawal', tags: ['new'], state: 'solved' })])
     expect(await find(engine, 'deposit')).toEqual([])
-    expect(await find(engine, 'withdrawal', { tag: 'new', solved: true })).toEqual(['question-1'])
-    expect(await find(engine, 'withdrawal', { tag: 'old' })).toEqual([])
+    expect(await find(engine, 'withdrawal', { tags: ['new'], status: 'solved' })).toEqual(['question-1'])
+    expect(await find(engine, 'withdrawal', { tags: ['old'] })).toEqual([])
   })
 
   test('of one document twice in a batch the last is kept', async ({ engine }) => {

@@ -1,0 +1,42 @@
+import type { ReadDb } from '#db/client.server.ts'
+import type { Language } from '#db/schema/types.ts'
+import type { SearchEngine, SearchHits } from '#search/port.ts'
+import { synonymsFor } from './glossary.view.server.ts'
+import { ranked } from './rank.ts'
+import { resultsFor, type SearchResult } from './results.server.ts'
+import { MIN_TYPED, SIMILAR_BODY_LENGTH, SIMILAR_LIMIT, SUGGESTIONS } from './rules.ts'
+import type { SimilarInput } from './schema.ts'
+import { visibleHits } from './visible.server.ts'
+
+/** What was asked and answered before, for somebody who is writing a question; at most eight. Never logged. A
+ *  form must not fail because its helper does: without an engine it is empty. */
+export async function similar(
+  read: ReadDb,
+  engine: SearchEngine,
+  { title, body = '', language = 'en' }: SimilarInput,
+  now: Date,
+): Promise<SearchResult[]> {
+  const text = `${title}\n${body.slice(0, SIMILAR_BODY_LENGTH)}`
+  const synonyms = await synonymsFor(read, title)
+  const answer = await engine.query({ text, synonyms, limit: 5 * SIMILAR_LIMIT }).catch(() => NOTHING)
+  const found = ranked(await visibleHits(read, answer, {}), title, language, now)
+  return resultsFor(read, found.slice(0, SIMILAR_LIMIT), text, language)
+}
+
+/** What may be meant by what is in a search box so far: titles, the last word still growing. Never logged. */
+export async function suggestions(
+  read: ReadDb,
+  engine: SearchEngine,
+  { text, language }: { text: string; language: Language },
+  now: Date,
+): Promise<SearchResult[]> {
+  if (lengthOf(text) < MIN_TYPED) return []
+  const query = { text, isTyping: true as const, limit: 5 * SUGGESTIONS }
+  const answer = await engine.query(query).catch(() => NOTHING)
+  const found = ranked(await visibleHits(read, answer, {}), text, language, now)
+  return resultsFor(read, found.slice(0, SUGGESTIONS), text, language)
+}
+
+const lengthOf = (text: string) => text.trim().length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)
+
+const NOTHING: SearchHits = { hits: [], corrections: [], tookMs: 0, degraded: true }

@@ -1,0 +1,53 @@
+import type Database from 'better-sqlite3'
+import { beginningWith, canBeMisspelt, type Stretch, stretchesAround } from '../spelling/closest.ts'
+import { type Meant, meantWords, nearestWords, termOf } from '../spelling/meant.ts'
+
+/** Words looked at in one stretch: nobody waits for the rest. */
+const MAX_STRETCH = 4_000
+/** Of the words that begin as what is being typed. */
+const MAX_BEGUN = 200
+/** Endings that are offered for a word while it is typed. */
+const MAX_ENDINGS = 12
+
+export type Lexicon = ReturnType<typeof openLexicon>
+
+/** What the index knows of words: how common each is, what a misspelt one means, how one that is begun may end. */
+export function openLexicon(connection: Database.Database) {
+  const documents = connection.prepare<[], number>('SELECT count(*) FROM search_documents').pluck()
+  const inAll = connection.prepare<[string], number>('SELECT doc FROM search_terms WHERE term = ?').pluck()
+  const inTitles = connection
+    .prepare<[string], number>('SELECT doc FROM search_title_terms WHERE term = ?')
+    .pluck()
+  const stretchOf = (column: Stretch['column']) =>
+    connection
+      .prepare<[string, string, number], string>(
+        `SELECT word FROM search_words WHERE ${column} >= ? AND ${column} < ? LIMIT ?`,
+      )
+      .pluck()
+  const stretches = { word: stretchOf('word'), reversed: stretchOf('reversed') }
+  const wordsIn = ({ column, from, to }: Stretch, limit: number) => stretches[column].all(from, to, limit)
+
+  return {
+    total: () => documents.get() ?? 0,
+    /** Documents that have the term. */
+    count: (term: string) => inAll.get(term) ?? 0,
+    countInTitles: (term: string) => inTitles.get(term) ?? 0,
+    /** @param word in lower case */
+    meant(word: string): Meant[] {
+      if (!canBeMisspelt(word)) return []
+      const candidates = stretchesAround(word).flatMap((stretch) => wordsIn(stretch, MAX_STRETCH))
+      const nearest = nearestWords(word, candidates)
+      return meantWords(nearest, new Map(nearest.map(({ term }) => [term, inAll.get(term) ?? 0])))
+    },
+    /** Terms of the words in titles that begin so, the commonest first. @param word in lower case */
+    endings(word: string): string[] {
+      const begun = wordsIn({ column: 'word', ...beginningWith(word) }, MAX_BEGUN)
+      const terms = new Set(begun.map(termOf))
+      return Array.from(terms, (term) => ({ term, count: inTitles.get(term) ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count)
+        .slice(0, MAX_ENDINGS)
+        .map(({ term }) => term)
+    },
+  }
+}

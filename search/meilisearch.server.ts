@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   type EnqueuedTaskPromise,
   type Index,
@@ -39,6 +40,14 @@ export interface MeilisearchOptions {
   /** Name of the index; `threads` unless several forums share a server. */
   indexUid?: string | undefined
   timeLimitMs?: number | undefined
+}
+
+/** As `openMeilisearch`, with an index of its own that is deleted in the end. */
+export function openTemporaryMeilisearch(options: MeilisearchOptions) {
+  const indexUid = `temporary-${randomUUID()}`
+  const engine = openMeilisearch({ ...options, indexUid, timeLimitMs: REQUEST_LIMIT_MS })
+  const client = new Meilisearch({ host: options.host, apiKey: options.apiKey })
+  return { engine, remove: () => done(client.deleteIndex(indexUid), 'index_not_found') }
 }
 
 /** A Meilisearch server, from version 1.15 on. The index and its settings are compared with ours from the start on,

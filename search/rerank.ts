@@ -1,7 +1,9 @@
+import { languageOf } from '~/markdown/language.ts'
 import { fold } from './analyse/fold.ts'
 import { queryTerms } from './analyse/query-terms.ts'
 import { words } from './analyse/words.ts'
 import { tokensIn } from './analyse.ts'
+import type { Concept } from './query/synonyms.ts'
 
 /** One of the best hits of an engine, with what it is called. */
 export interface Candidate {
@@ -16,7 +18,7 @@ export interface Candidate {
 /** What is added to an engine's score, which is 1 for its best hit. */
 const WEIGHTS = {
   /** Titles that are spelt alike: other forms, parts and misspellings of words count by what they share. */
-  alike: 0.35,
+  alike: 0.9,
   /** All telling words of the query stand in the title. */
   covered: 0.1,
   /** … side by side, in the order typed. */
@@ -33,11 +35,17 @@ const HALF_LIFE_MS = 180 * 24 * 3_600_000
 /** Votes from which more votes add no more. */
 const MANY_VOTES = 50
 
-/** Orders the candidates anew by what engines cannot see; `score` becomes comparable between engines.
- *  @param text what was typed, without operators */
-export function rerank<C extends Candidate>(text: string, candidates: readonly C[], now: number): C[] {
+export interface Wanted {
+  /** What was typed, without operators. */
+  text: string
+  /** What that speaks of, in all words for it. */
+  concepts: readonly Concept[]
+}
+
+/** Orders the candidates anew by what engines cannot see; `score` becomes comparable between engines. */
+export function rerank<C extends Candidate>(wanted: Wanted, candidates: readonly C[], now: number): C[] {
   const best = Math.max(...candidates.map(({ score }) => score))
-  const likeness = likenessTo(text)
+  const likeness = likenessTo(wanted)
   return candidates
     .map((candidate) => ({
       ...candidate,
@@ -56,26 +64,40 @@ function tieBreaker({ votes, activityAt }: Candidate, now: number): number {
 }
 
 /** How much a title is what was typed. */
-function likenessTo(text: string): (title: string) => number {
+function likenessTo({ text, concepts }: Wanted): (title: string) => number {
+  const language = languageOf(text)
   const typed = gramsOf(text)
   const terms = queryTerms(text).terms
   const typedRow = tokensIn(text).join(' ')
   const tellingRow = terms.join(' ')
+  const named = concepts.map(({ words }) => words.map((word) => ` ${tokensIn(word).join(' ')} `))
+  const namedGrams = gramsOf(concepts.flatMap(({ words }) => words).join(' '))
   return (title) => {
     const tokens = tokensIn(title)
-    const row = tokens.join(' ')
-    if (row === typedRow && row !== '')
+    const row = ` ${tokens.join(' ')} `
+    if (row === ` ${typedRow} ` && typedRow !== '')
       return WEIGHTS.exact + WEIGHTS.alike + WEIGHTS.covered + WEIGHTS.inARow
     const present = new Set(tokens)
     const covered = terms.length > 0 && terms.every((term) => present.has(term))
-    const inARow = covered && ` ${row} `.includes(` ${tellingRow} `)
+    const inARow = covered && row.includes(` ${tellingRow} `)
+    const grams = gramsOf(title)
+    const translated =
+      languageOf(title) === language
+        ? 0
+        : harmonic(
+            shareOf(named, (words) => words.some((word) => row.includes(word))),
+            common(grams, namedGrams) / Math.max(1, grams.size),
+          )
     return (
-      WEIGHTS.alike * dice(typed, gramsOf(title)) +
+      WEIGHTS.alike * Math.max(dice(typed, grams), translated) +
       (covered ? WEIGHTS.covered : 0) +
       (inARow ? WEIGHTS.inARow : 0)
     )
   }
 }
+
+const shareOf = <T>(all: T[], holds: (one: T) => boolean) =>
+  all.length === 0 ? 0 : all.filter(holds).length / all.length
 
 /** Three letters in a row, word by word with its edges; of scripts without spaces one and two characters. */
 function gramsOf(text: string): Set<string> {
@@ -96,9 +118,13 @@ function gramsOf(text: string): Set<string> {
 }
 
 /** Dice's coefficient: the share that two sets have in common. */
-function dice(one: Set<string>, other: Set<string>): number {
-  if (one.size === 0 || other.size === 0) return 0
-  let common = 0
-  for (const gram of one) if (other.has(gram)) common++
-  return (2 * common) / (one.size + other.size)
+const dice = (one: Set<string>, other: Set<string>): number =>
+  one.size + other.size === 0 ? 0 : (2 * common(one, other)) / (one.size + other.size)
+
+function common(one: Set<string>, other: Set<string>): number {
+  let count = 0
+  for (const gram of one) if (other.has(gram)) count++
+  return count
 }
+
+const harmonic = (one: number, other: number) => (one + other === 0 ? 0 : (2 * one * other) / (one + other))

@@ -9,12 +9,14 @@ import { doctorCommand } from './doctor.ts'
 import { helpOf, overview } from './help.ts'
 import { importCommands } from './import.ts'
 import { reindexCommand } from './reindex.ts'
+import { searchEvalCommand } from './search-eval.ts'
 
 /** Every command of `askwell`, by name: add a module's here. */
 const COMMANDS: Record<string, Command> = {
   ...importCommands,
   doctor: doctorCommand,
   reindex: reindexCommand,
+  'search:eval': searchEvalCommand,
   ...accountCommands,
   bench: benchCommand,
 }

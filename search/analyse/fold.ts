@@ -1,8 +1,10 @@
-/** One spelling for what readers take for the same word: full-width and half-width forms, case, and the
- *  diacritics of Latin, Greek and Cyrillic letters (elsewhere a mark makes another letter). */
+import { simplified } from './simplified.ts'
+
+/** One spelling for what readers take for the same word: full-width and half-width forms, case, traditional and
+ *  simplified characters, and the diacritics of Latin, Greek and Cyrillic letters (elsewhere a mark makes another letter). */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase()
-  if (COMMON_HAN.test(word)) return word
+  if (COMMON_HAN.test(word)) return simplified(word)
   return word
     .normalize('NFKC')
     .toLowerCase()

@@ -1,5 +1,5 @@
 import { analyse, type Token } from '../analyse.ts'
-import { isStopWord } from './stop-words.ts'
+import { isStopWord, stopPhraseAt } from './stop-words.ts'
 
 /** More words than this do not make a question clearer, and each costs time. */
 const MAX_TERMS = 64
@@ -24,8 +24,19 @@ export function queryTerms(text: string): QueryTerms {
 /** The tokens of what a person typed that say what it is about; stop words only when there is nothing else. */
 export function tellingTokens(text: string): Token[] {
   const tokens = queryTokens(text)
-  const telling = tokens.filter((token) => !isStopWord(token.text))
+  const telling = withoutStopPhrases(tokens).filter((token) => !isStopWord(token.text))
   return telling.length > 0 ? telling : tokens
+}
+
+function withoutStopPhrases(tokens: Token[]): Token[] {
+  const characters = tokens.map((token) => (token.isCharacter ? token.text : ' '))
+  const kept: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const length = stopPhraseAt(characters, at)
+    if (length === 0) kept.push(...tokens.slice(at, at + 1))
+    at += Math.max(1, length)
+  }
+  return kept
 }
 
 /** What lies beyond is not read. */

@@ -3,33 +3,41 @@ import { queryTokens } from '../analyse/query-terms.ts'
 /** Words that mean the same, in all languages. */
 export type SynonymGroup = readonly string[]
 
+/** Something that a text speaks of, in all words for it: those that were typed first. */
+export interface Concept {
+  words: string[]
+}
+
 interface Known {
   run: string[]
+  word: string
   group: SynonymGroup
 }
 
-/** Finds in a text the words of the groups, by the index's own tokens, and gives what may stand instead of them.
- *  Compiled once for a glossary. */
-export function compileSynonyms(groups: readonly SynonymGroup[]): (text: string) => string[] {
+/** Finds in a text what the groups have other words for, by the index's own tokens. Compiled once for a glossary. */
+export function compileSynonyms(groups: readonly SynonymGroup[]): (text: string) => Concept[] {
   const byFirst = new Map<string, Known[]>()
   for (const group of groups) {
     for (const word of group) {
       const run = tokensOf(word)
       const [first] = run
-      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { run, group }])
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { run, word, group }])
     }
   }
   return (text) => {
     const tokens = tokensOf(text)
-    const found: Known[] = []
+    const concepts: Concept[] = []
     for (let at = 0; at < tokens.length; ) {
       const here = longestAt(tokens, at, byFirst.get(tokens[at] ?? '') ?? [])
-      found.push(...here)
+      const words = here.flatMap(({ word, group }) => [word, ...group])
+      if (words.length > 0) concepts.push({ words: [...new Set(words)] })
       at += here[0]?.run.length ?? 1
     }
-    return othersThan(tokens, found)
+    return concepts
   }
 }
+
+const tokensOf = (text: string) => queryTokens(text).map((token) => token.text)
 
 /** A limit order is no limit: of what begins here the longest counts, in whatever groups it is. */
 function longestAt(tokens: string[], at: number, known: Known[]): Known[] {
@@ -38,13 +46,11 @@ function longestAt(tokens: string[], at: number, known: Known[]): Known[] {
   return here.filter(({ run }) => run.length === longest)
 }
 
-const tokensOf = (text: string) => queryTokens(text).map((token) => token.text)
-
-/** Each once, and nothing that stands in the text already. */
-function othersThan(tokens: string[], found: Known[]): string[] {
-  const typed = ` ${tokens.join(' ')} `
+/** The words for these that do not stand in the text themselves, each once. */
+export function synonymsOf(concepts: readonly Concept[], text: string): string[] {
+  const typed = ` ${tokensOf(text).join(' ')} `
   const others = new Map<string, string>()
-  for (const word of found.flatMap(({ group }) => group)) {
+  for (const word of concepts.flatMap(({ words }) => words)) {
     const key = tokensOf(word).join(' ')
     if (key !== '' && !typed.includes(` ${key} `) && !others.has(key)) others.set(key, word)
   }

@@ -10,7 +10,7 @@ import { soughtIn, soughtWhileTyping } from './sought.ts'
 
 /** What neighbouring characters add beyond the characters themselves: decides between documents that have all of
  *  them, and leaves one that has them in another order ahead of one that has half. */
-const PAIRS_WEIGHT = 0.5
+const PAIRS_WEIGHT = 0.25
 /** Candidates of each of the two rankings; the best of the sum is among them. */
 const CANDIDATES = 400
 

@@ -1,23 +1,23 @@
 import { asc, count, max } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import { glossary } from '#db/schema/index.ts'
-import { compileSynonyms } from '#search/query/synonyms.ts'
+import { type Concept, compileSynonyms } from '#search/query/synonyms.ts'
 
 /** The glossary as it is kept: words that mean the same, in each language. */
 export const glossaryGroups = (read: ReadDb) => read.select().from(glossary).orderBy(asc(glossary.id))
 
-const compiled = new WeakMap<ReadDb, { version: string; synonymsIn: (text: string) => string[] }>()
+const compiled = new WeakMap<ReadDb, { version: string; conceptsIn: (text: string) => Concept[] }>()
 
-/** Other words for those in `text`, in every language. The glossary is read anew when it changed, by whatever
+/** What `text` speaks of, in all words for it in every language. The glossary is read anew when it changed, by whatever
  *  process: what an admin writes holds from the next search on. */
-export async function synonymsFor(read: ReadDb, text: string): Promise<string[]> {
+export async function conceptsIn(read: ReadDb, text: string): Promise<Concept[]> {
   const version = await versionOf(read)
   const known = compiled.get(read)
-  if (known?.version === version) return known.synonymsIn(text)
+  if (known?.version === version) return known.conceptsIn(text)
   const groups = await glossaryGroups(read)
-  const synonymsIn = compileSynonyms(groups.map(({ words }) => Object.values(words).flat()))
-  compiled.set(read, { version, synonymsIn })
-  return synonymsIn(text)
+  const conceptsIn = compileSynonyms(groups.map(({ words }) => Object.values(words).flat()))
+  compiled.set(read, { version, conceptsIn })
+  return conceptsIn(text)
 }
 
 async function versionOf(read: ReadDb): Promise<string> {

@@ -1,6 +1,6 @@
 import type { EntryId, QuestionId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
-import { rerank } from '#search/rerank.ts'
+import { rerank, type Wanted } from '#search/rerank.ts'
 import type { QuestionState } from '../questions/state.ts'
 import { ENTRIES_FIRST, GOOD_ENTRY_SHARE, OWN_LANGUAGE_WEIGHT, type Sort } from './rules.ts'
 
@@ -26,7 +26,7 @@ export type Found = Row & { relevance: number }
 
 /** The order in which results are shown: the words first, then the reader's language, and the best official
  *  answers ahead of everything when they are good. */
-export function ranked(found: readonly Found[], text: string, own: Language, now: Date): Found[] {
+export function ranked(found: readonly Found[], wanted: Wanted & { language: Language }, now: Date): Found[] {
   const candidates = found.map((item) => ({
     item,
     score: item.relevance,
@@ -34,9 +34,9 @@ export function ranked(found: readonly Found[], text: string, own: Language, now
     votes: item.score,
     activityAt: item.activityAt.getTime(),
   }))
-  const weighted = rerank(text, candidates, now.getTime()).map(({ item, score }) => ({
+  const weighted = rerank(wanted, candidates, now.getTime()).map(({ item, score }) => ({
     ...item,
-    relevance: score * (item.language === own ? OWN_LANGUAGE_WEIGHT : 1),
+    relevance: score * (item.language === wanted.language ? OWN_LANGUAGE_WEIGHT : 1),
   }))
   return officialFirst(weighted.sort((a, b) => b.relevance - a.relevance))
 }

@@ -7,11 +7,12 @@ import {
   type SearchHits,
   type SearchQuery,
 } from '#search/port.ts'
+import { synonymsOf } from '#search/query/synonyms.ts'
 import { fail } from '~/errors.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { cursorAt, offsetOf } from './cursor.ts'
 import { type Facets, facetsOf } from './facets.server.ts'
-import { synonymsFor } from './glossary.view.server.ts'
+import { conceptsIn } from './glossary.view.server.ts'
 import { ranked, sorted } from './rank.ts'
 import { readRequest, type SearchRequest } from './request.server.ts'
 import { resultsFor, type SearchResult } from './results.server.ts'
@@ -56,10 +57,14 @@ export async function search(
   const { parsed, filters } = await readRequest(read, viewer, request)
   const { phrases, excluded } = parsed
   const words = [parsed.text, ...phrases].join(' ').trim()
-  const synonyms = await synonymsFor(read, words)
+  const concepts = await conceptsIn(read, words)
+  const synonyms = synonymsOf(concepts, words)
   const query = { ...filters, text: parsed.text, phrases, excluded, synonyms, limit: MAX_HITS }
   const answer = await ask(engine, query)
-  const found = sorted(ranked(await visibleHits(read, answer, filters), words, locale, now), sort)
+  const found = sorted(
+    ranked(await visibleHits(read, answer, filters), { text: words, concepts, language: locale }, now),
+    sort,
+  )
   const end = offset + limit
   return {
     items: await resultsFor(read, found.slice(offset, end), [words, ...synonyms].join(' \n '), locale),

@@ -1,7 +1,8 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { SearchEngine, SearchHits } from '#search/port.ts'
-import { synonymsFor } from './glossary.view.server.ts'
+import { synonymsOf } from '#search/query/synonyms.ts'
+import { conceptsIn } from './glossary.view.server.ts'
 import { ranked } from './rank.ts'
 import { resultsFor, type SearchResult } from './results.server.ts'
 import { MIN_TYPED, SIMILAR_BODY_LENGTH, SIMILAR_LIMIT, SUGGESTIONS } from './rules.ts'
@@ -17,9 +18,10 @@ export async function similar(
   now: Date,
 ): Promise<SearchResult[]> {
   const text = `${title}\n${body.slice(0, SIMILAR_BODY_LENGTH)}`
-  const synonyms = await synonymsFor(read, title)
+  const concepts = await conceptsIn(read, title)
+  const synonyms = synonymsOf(concepts, title)
   const answer = await engine.query({ text, synonyms, limit: 5 * SIMILAR_LIMIT }).catch(() => NOTHING)
-  const found = ranked(await visibleHits(read, answer, {}), title, language, now)
+  const found = ranked(await visibleHits(read, answer, {}), { text: title, concepts, language }, now)
   return resultsFor(read, found.slice(0, SIMILAR_LIMIT), text, language)
 }
 
@@ -33,7 +35,7 @@ export async function suggestions(
   if (lengthOf(text) < MIN_TYPED) return []
   const query = { text, isTyping: true as const, limit: 5 * SUGGESTIONS }
   const answer = await engine.query(query).catch(() => NOTHING)
-  const found = ranked(await visibleHits(read, answer, {}), text, language, now)
+  const found = ranked(await visibleHits(read, answer, {}), { text, concepts: [], language }, now)
   return resultsFor(read, found.slice(0, SUGGESTIONS), text, language)
 }
 

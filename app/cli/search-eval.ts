@@ -4,14 +4,10 @@ import { join } from 'node:path'
 import { openDb } from '#db/client.server.ts'
 import { dialectOf } from '#db/kit/index.ts'
 import { glossary } from '#db/seed/glossary.ts'
-import { openTemporaryPostgres } from '#db/temporary.server.ts'
 import { type Evaluation, evaluate } from '#search/evaluation/evaluate.ts'
 import { readSet } from '#search/evaluation/read-set.ts'
-import { openTemporaryMeilisearch } from '#search/meilisearch.server.ts'
 import type { SearchEngine } from '#search/port.ts'
-import { openPostgresSearch } from '#search/postgres.server.ts'
 import { compileSynonyms } from '#search/query/synonyms.ts'
-import { openSqliteSearch } from '#search/sqlite.server.ts'
 import { type Command, optionalOption, UsageError } from './command.ts'
 
 const ENGINES = ['sqlite', 'postgres', 'meilisearch'] as const
@@ -65,6 +61,7 @@ const OPEN: Record<EngineName, () => Promise<Opened>> = {
   sqlite: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'askwell-eval-'))
     const db = await openDb(join(folder, 'index.db'), { synchronous: 'OFF' })
+    const { openSqliteSearch } = await import('#search/sqlite.server.ts')
     const engine = openSqliteSearch(db)
     return { engine, remove: () => closeAll(engine, db).then(() => rm(folder, { recursive: true })) }
   },
@@ -73,6 +70,8 @@ const OPEN: Record<EngineName, () => Promise<Opened>> = {
     if (dialectOf(url) !== 'postgresql') {
       throw new UsageError('--engine postgres needs a server: set DATABASE_URL=postgres://…')
     }
+    const { openTemporaryPostgres } = await import('#db/temporary.server.ts')
+    const { openPostgresSearch } = await import('#search/postgres.server.ts')
     const { db, drop } = await openTemporaryPostgres(url)
     const engine = openPostgresSearch(db)
     return { engine, remove: () => closeAll(engine, db).then(drop) }
@@ -80,6 +79,7 @@ const OPEN: Record<EngineName, () => Promise<Opened>> = {
   meilisearch: async () => {
     const { MEILI_HOST: host, MEILI_API_KEY: apiKey } = process.env
     if (!host) throw new UsageError('--engine meilisearch needs a server: set MEILI_HOST=http://…')
+    const { openTemporaryMeilisearch } = await import('#search/meilisearch.server.ts')
     return openTemporaryMeilisearch({ host, apiKey })
   },
 }

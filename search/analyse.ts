@@ -29,7 +29,20 @@ export function* analyse(text: string): Generator<Token> {
 /** The tokens' texts, for an index. */
 export const tokensIn = (text: string): string[] => Array.from(analyse(text), (token) => token.text)
 
+/** Most text is made of few words; each costs several microseconds. */
+const MAX_REMEMBERED = 100_000
+const remembered = new Map<string, string[]>()
+
 function tokensOf(word: Word): string[] {
+  const known = remembered.get(word.text)
+  if (known) return known
+  const tokens = makeTokens(word)
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+  if (word.text.length <= MAX_TOKEN_LENGTH) remembered.set(word.text, tokens)
+  return tokens
+}
+
+function makeTokens(word: Word): string[] {
   if (word.isCharacter) return [fold(word.text)].filter(isNotEmpty)
   const parts = word.parts.map(normalise).filter((part) => !TELLS_NOTHING_ALONE.test(part))
   return [normalise(word.text), ...parts].filter(isNotEmpty)

@@ -20,9 +20,9 @@ const WEIGHTS = {
   /** Titles that are spelt alike: other forms, parts and misspellings of words count by what they share. */
   alike: 1.3,
   /** All telling words of the query stand in the title. */
-  covered: 0.1,
+  covered: 0.2,
   /** … side by side, in the order typed. */
-  inARow: 0.1,
+  inARow: 0.3,
   /** The title is what was typed. */
   exact: 1,
   /** The most that votes and freshness add together: enough to decide between equals. */

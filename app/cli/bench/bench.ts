@@ -11,6 +11,7 @@ import { type Figure, table } from './figures.ts'
 import { fillForum } from './forum.server.ts'
 import { compare, type Target } from './load.ts'
 import { type Running, startAskwell, startReference } from './processes.ts'
+import { measureSearching } from './searching/searching.ts'
 import { scriptBytes } from './sizes.ts'
 
 const SMALL = 1_000
@@ -19,12 +20,15 @@ const ACCOUNT = { handle: 'bench', password: 'bench-password', email: undefined,
 
 export const benchCommand: Command = {
   summary: 'Measure speed and size, as ratios taken in one run; writes nothing outside a temporary folder.',
-  options: { json: { type: 'boolean', help: 'figures as JSON on stdout' } },
+  options: {
+    json: { type: 'boolean', help: 'figures as JSON on stdout' },
+    search: { type: 'boolean', help: 'search alone, on 100,000 questions and 400,000 answers' },
+  },
   run: async ({ values }) => {
     if (process.env.DATABASE_URL) throw new UsageError('bench measures SQLite: unset DATABASE_URL.')
     const folder = await mkdtemp(join(tmpdir(), 'askwell-bench-'))
     try {
-      const figures = await measureAll(folder)
+      const figures = await (values.search ? measureSearching(folder, progress) : measureAll(folder))
       console.log(values.json ? JSON.stringify(figures) : table(figures))
       return 0
     } finally {

@@ -17,29 +17,33 @@ const PASSES = `
       SELECT 1 FROM json_each(:tags) AS wanted
       WHERE wanted.value NOT IN (SELECT value FROM json_each(d.tags))))`
 
+interface Index {
+  table: 'search_index' | 'search_titles'
+  score: string
+}
+
+const ALL: Index = { table: 'search_index', score: SCORE }
+/** Titles alone, for suggestions while one types. */
+const TITLES: Index = { table: 'search_titles', score: '-bm25(search_titles)' }
+
 /** Without filters only the best are looked up. */
-export const RANKED = `
+const ranked = ({ table, score }: Index) => `
   SELECT d.id, best.score
   FROM (
-    SELECT rowid AS key, ${SCORE} AS score FROM search_index WHERE search_index MATCH :match
+    SELECT rowid AS key, ${score} AS score FROM ${table} WHERE ${table} MATCH :match
     ORDER BY score DESC, rowid DESC LIMIT :limit
   ) AS best JOIN search_documents d USING (key)
   ORDER BY best.score DESC, d.key DESC`
 
-export const RANKED_AMONG = `
-  SELECT d.id, ${SCORE} AS score
-  FROM search_index JOIN search_documents d ON d.key = search_index.rowid
-  WHERE search_index MATCH :match AND ${PASSES}
+const rankedAmong = ({ table, score }: Index) => `
+  SELECT d.id, ${score} AS score
+  FROM ${table} JOIN search_documents d ON d.key = ${table}.rowid
+  WHERE ${table} MATCH :match AND ${PASSES}
   ORDER BY score DESC, d.key DESC
   LIMIT :limit`
 
-/** By titles alone, for suggestions while one types. */
-export const RANKED_TITLES = `
-  SELECT d.id, -bm25(search_titles) AS score
-  FROM search_titles JOIN search_documents d ON d.key = search_titles.rowid
-  WHERE search_titles MATCH :match AND ${PASSES}
-  ORDER BY score DESC, d.key DESC
-  LIMIT :limit`
+export const RANKED = { all: ranked(ALL), among: rankedAmong(ALL) }
+export const RANKED_TITLES = { all: ranked(TITLES), among: rankedAmong(TITLES) }
 
 /** Whatever passes, the latest first. */
 export const LATEST = `

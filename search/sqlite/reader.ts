@@ -5,7 +5,7 @@ import { hitLimit } from '../query-bounds.ts'
 import { filterParameters } from './filter-parameters.ts'
 import { anyOf, matching, phrase } from './fts-syntax.ts'
 import { openLexicon } from './lexicon.ts'
-import { LATEST, RANKED, RANKED_AMONG, RANKED_TITLES } from './ranked-sql.ts'
+import { LATEST, RANKED, RANKED_TITLES } from './ranked-sql.ts'
 import { soughtIn, soughtWhileTyping } from './sought.ts'
 
 /** What neighbouring characters add beyond the characters themselves: decides between documents that have all of
@@ -24,33 +24,33 @@ export function openReader(file: string): (query: SearchQuery) => SearchHits {
   const connection = new Database(file, { readonly: true, fileMustExist: true })
   const lexicon = openLexicon(connection)
   const statement = (sql: string) => connection.prepare<[Record<string, unknown>], Hit>(sql)
-  const [ranked, among, titles, latest] = [RANKED, RANKED_AMONG, RANKED_TITLES, LATEST].map(statement) as [
-    ReturnType<typeof statement>,
-    ReturnType<typeof statement>,
-    ReturnType<typeof statement>,
-    ReturnType<typeof statement>,
-  ]
+  const latest = statement(LATEST)
 
-  const rankBy = (query: SearchFilters, match: string): Hit[] => {
-    if (match === '') return []
-    const parameters = { match, limit: CANDIDATES }
-    const filters = filterParameters(query)
-    return isFiltering(query) ? among.all({ ...filters, ...parameters }) : ranked.all(parameters)
+  /** Ranks by one of the two indexes. */
+  const ranker = ({ all, among }: typeof RANKED) => {
+    const [everywhere, filtered] = [statement(all), statement(among)]
+    return (query: SearchFilters, match: string): Hit[] => {
+      if (match === '') return []
+      const parameters = { match, limit: CANDIDATES }
+      if (!isFiltering(query)) return everywhere.all(parameters)
+      return filtered.all({ ...filterParameters(query), ...parameters })
+    }
   }
+  const byTexts = ranker(RANKED)
+  const byTitles = ranker(RANKED_TITLES)
 
   const best = (query: SearchQuery, asked: Asked): Ranking => {
     const { any, corrections } = soughtIn(asked, lexicon)
     const must = { all: asked.required.map(phrase), none: asked.excluded.map(phrase) }
-    const byWords = rankBy(query, matching({ any, ...must }))
-    const byPairs = rankBy(query, matching({ any: asked.pairs.map(phrase), ...must }))
+    const byWords = byTexts(query, matching({ any, ...must }))
+    const byPairs = byTexts(query, matching({ any: asked.pairs.map(phrase), ...must }))
     return { hits: sum(byWords, byPairs), corrections }
   }
 
-  const whileTyping = (query: SearchQuery, asked: Asked): Ranking => {
-    const match = anyOf(soughtWhileTyping(asked, lexicon))
-    const parameters = { ...filterParameters(query), match, limit: CANDIDATES }
-    return { hits: match === '' ? [] : titles.all(parameters), corrections: [] }
-  }
+  const whileTyping = (query: SearchQuery, asked: Asked): Ranking => ({
+    hits: byTitles(query, anyOf(soughtWhileTyping(asked, lexicon))),
+    corrections: [],
+  })
 
   const all = (query: SearchQuery, asked: Asked): Ranking => {
     const match = anyOf(asked.excluded.map(phrase))

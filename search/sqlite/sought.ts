@@ -15,7 +15,7 @@ interface Sought {
  *  of sentences from 144 ms to 61 ms and lost nothing among the first ten (shared/design/search.md). */
 const MAX_POSTINGS = 100_000
 /** While one types every letter is a query, and titles are short: less is enough. */
-const MAX_POSTINGS_TYPING = 20_000
+const MAX_POSTINGS_TYPING = 10_000
 
 /** The words of a query and what may stand instead of them: rare ones first, as many as can be paid for. */
 export function soughtIn(asked: Asked, lexicon: Lexicon): { any: string[]; corrections: Correction[] } {

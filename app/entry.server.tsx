@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { arrayBuffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { logUnexpected } from './http/log.server.ts'
 import { contentSecurityPolicy, DEVELOPMENT_POLICY } from './http/security-headers.ts'
 import { TranslateProvider } from './i18n/react.tsx'
@@ -21,14 +21,14 @@ export default async function handleRequest(
   const scripts = scriptsOf(remix, context)
   // Nothing of the loaders' results goes into a page that has no script to read them.
   if (scripts.load === 'elements') remix.serverHandoffStream = undefined
-  const html = await render(
+  const page = (
     <TranslateProvider value={context.t}>
       <PageScriptsProvider value={scripts}>
         <RemixServer context={remix} url={request.url} nonce={scripts.nonce} />
       </PageScriptsProvider>
-    </TranslateProvider>,
-    scripts.nonce,
+    </TranslateProvider>
   )
+  const html = scripts.load === 'react' ? await renderForReact(page, scripts.nonce) : renderPlain(page)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const policy = import.meta.env.DEV ? DEVELOPMENT_POLICY : contentSecurityPolicy(scripts.nonce)
   headers.set('Content-Security-Policy', policy)
@@ -44,12 +44,15 @@ function scriptsOf(remix: EntryContext, { viewer, nonce, elementsUrl }: AppLoadC
   return needed ? { load: 'react', nonce, elementsUrl } : { load: 'elements', nonce: undefined, elementsUrl }
 }
 
-/** Whole pages: nothing here is streamed later, and a string is the cheapest body there is. */
-function render(page: React.ReactElement, nonce: string | undefined): Promise<string> {
+/** Nothing takes such a page over: React leaves out its own marks between texts, and needs no stream. */
+const renderPlain = (page: React.ReactElement) => Buffer.from(`<!DOCTYPE html>${renderToStaticMarkup(page)}`)
+
+/** Whole pages: nothing here is streamed later. */
+function renderForReact(page: React.ReactElement, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(page, {
-      ...(nonce !== undefined && { nonce }),
-      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      nonce,
+      onAllReady: () => resolve(arrayBuffer(pipe(new PassThrough())).then((bytes) => new Uint8Array(bytes))),
       onShellError: reject,
       onError: (error) => logUnexpected(error, { id: 'render', method: 'GET', path: '' }),
     })

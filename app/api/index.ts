@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { fail } from '~/errors.ts'
+import { trustedProxies } from '~/http/client-address.ts'
 import type { AppContext } from '~/http/context.ts'
 import { answerEndpoints } from './answers.ts'
 import { authenticate } from './authentication.ts'
@@ -32,7 +33,7 @@ const NOUNS = [
 /** The JSON API of docs/api.md, to be mounted at /api/v1. */
 export function createApi(app: AppContext): OpenAPIHono<ApiEnv> {
   const hono = new OpenAPIHono<ApiEnv>()
-  const api: Api = { app, hono }
+  const api: Api = { app, hono, trusted: trustedProxies(app.config.trustedProxies) }
   hono.onError((error, c) => answerProblem(c, error))
   hono.use(async (c, next) => {
     assertReadable(c.req.url)

@@ -3,6 +3,7 @@ import type { Db, ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { ErrorStatus } from '~/errors.ts'
 import type { Member, Viewer } from '~/features/accounts/viewer.ts'
+import type { TrustedProxies } from '~/http/client-address.ts'
 import type { AppContext } from '~/http/context.ts'
 import type { Caller } from './authentication.ts'
 
@@ -12,6 +13,7 @@ export type ApiEnv = { Variables: { caller: Caller } }
 export interface Api {
   app: AppContext
   hono: OpenAPIHono<ApiEnv>
+  trusted: TrustedProxies
 }
 
 /** One verb and path: what comes in, what goes out, and what the document says of it. */

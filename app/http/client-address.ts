@@ -16,6 +16,7 @@ export function trustedProxies(entries: string[]): TrustedProxies {
     if (bits === undefined) list.addAddress(address, family === 4 ? 'ipv4' : 'ipv6')
     else list.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
   }
+  if (entries.length === 0) return { has: () => false }
   return {
     has: (address) => isIP(address) !== 0 && list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6'),
   }

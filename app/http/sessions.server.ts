@@ -3,6 +3,7 @@ import { and, eq, isNull, lt, ne } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import type { Db } from '#db/client.server.ts'
 import type { UserId as MemberId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { sessions, users } from '#db/schema/index.ts'
 import { type MemberRow, memberColumns, toMember } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
@@ -70,16 +71,19 @@ export function openSessions(db: Db, { secure, now }: { secure: boolean; now: ()
   }
 }
 
+const sessionByHash = prepared((read, { hash }: Slots<{ hash: string }>) =>
+  read
+    .select({ ...memberColumns, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .innerJoin(users, and(eq(users.id, sessions.userId), isNull(users.deletedAt)))
+    .where(eq(sessions.id, hash)),
+)
+
 function adapter(db: Db, now: () => Date, later: Later): Adapter {
   const one = (id: string) => eq(sessions.id, hashed(id))
   return {
     getSessionAndUser: async (id) => {
-      const [row] = await db.read
-        .select({ ...memberColumns, expiresAt: sessions.expiresAt })
-        .from(sessions)
-        .innerJoin(users, and(eq(users.id, sessions.userId), isNull(users.deletedAt)))
-        .where(one(id))
-        .limit(1)
+      const [row] = await sessionByHash(db.read, { hash: hashed(id) })
       if (!row) return [null, null]
       const session: DatabaseSession = { id, userId: row.id, expiresAt: row.expiresAt, attributes: {} }
       return [session, { id: row.id, attributes: row }]

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { logIn } from '~/features/accounts/schema.ts'
 import { LogInFields } from '~/features/accounts/ui/log-in-fields.tsx'
@@ -16,6 +16,7 @@ import { redirectWithToast } from '~/http/toast.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { FormAgain } from '~/ui/form-again.tsx'
+import { Link } from '~/ui/link.tsx'
 import { isProblem, keptValue } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { registration } from '~/features/accounts/schema.ts'
 import { RegisterFields } from '~/features/accounts/ui/log-in-fields.tsx'
@@ -14,6 +14,7 @@ import { signUp } from '~/http/sign-in.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { Link } from '~/ui/link.tsx'
 import { keptValue } from '~/ui/problem.ts'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'

@@ -1,7 +1,8 @@
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react.tsx'
 import { FormAgain } from './form-again.tsx'
+import { Link } from './link.tsx'
 import { isProblem, type Problem } from './problem.ts'
 
 /** What happened, what was kept, what to do. */

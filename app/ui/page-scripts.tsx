@@ -1,13 +1,11 @@
 import { createContext, useContext } from 'react'
 
-/** What the scripts of this page are allowed by, decided by entry.server before it renders. */
-export interface PageScripts {
-  /** `react`: Remix's scripts as well as the elements. Signed-out readers need only these. */
-  load: 'elements' | 'react'
-  /** Undefined where the policy is 'self'. */
-  nonce: string | undefined
-  elementsUrl: string
-}
+/** What the scripts of this page are allowed by, decided by entry.server before it renders.
+ *  `react`: Remix's scripts as well as the elements. Signed-out readers need only these, under the policy 'self'. */
+export type PageScripts = { elementsUrl: string } & (
+  | { load: 'elements'; nonce: undefined }
+  | { load: 'react'; nonce: string }
+)
 
 const PageScriptsContext = createContext<PageScripts>({ load: 'elements', nonce: undefined, elementsUrl: '' })
 

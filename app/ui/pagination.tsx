@@ -1,5 +1,6 @@
-import { Link, useSearchParams } from '@remix-run/react'
+import { useSearchParams } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
+import { Link } from './link.tsx'
 
 /** Lists go on by key, so there is a next page and a first one, and no page 7. */
 export function Pagination({ next }: { next: string | null }) {

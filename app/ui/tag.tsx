@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from './link.tsx'
 
 export function Tag({ slug, name }: { slug: string; name: string }) {
   return (

@@ -124,9 +124,9 @@ describe('a deleted answer', () => {
     const gone = { status: 410, code: 'answers.deleted' }
     await expect(getVisibleAnswer(forum.db.read, asker, id)).rejects.toMatchObject(gone)
     await expect(getVisibleAnswer(forum.db.read, null, id)).rejects.toMatchObject(gone)
+    const query = { question: await forum.questionRow(question), order: 'best' as const, limit: 9 }
     const shown = async (viewer: typeof asker | null) =>
-      (await answersOf(forum.db.read, viewer, { questionId: question.id, order: 'best', limit: 9 })).items
-        .length
+      (await answersOf(forum.db.read, viewer, query)).items.length
     expect(await Promise.all([shown(null), shown(asker), shown(author)])).toEqual([0, 0, 1])
     expect(await forum.questionRow(question)).toMatchObject({ answerCount: 0 })
     await restoreAnswer(forum.db, author, id, forum.now)
@@ -165,11 +165,12 @@ describe('the order of answers', () => {
     const ref = (id: number) => ({ kind: 'answer' as const, id: id as Parameters<typeof acceptAnswer>[2] })
     await castVote(forum.db, voter, ref(fourth), 1, forum.now)
     await acceptAnswer(forum.db, asker, ref(third).id, forum.now)
+    const row = await forum.questionRow(question)
     const all = async (order: AnswerOrder) => {
       const seen: number[] = []
       let cursor: string | undefined
       do {
-        const query = { questionId: question.id, order, limit: 2, cursor }
+        const query = { question: row, order, limit: 2, cursor }
         const page = await answersOf(forum.db.read, null, query)
         seen.push(...page.items.map((answer) => answer.id))
         cursor = page.next ?? undefined

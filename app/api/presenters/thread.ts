@@ -66,7 +66,7 @@ export async function presentQuestion(
 ): Promise<z.infer<typeof questionSchema>> {
   const { read, viewer, origin } = reader
   const question = await getVisibleQuestion(read, viewer, id)
-  const first = { questionId: id, order: 'best' as const, limit: ANSWERS_PER_PAGE }
+  const first = { question, order: 'best' as const, limit: ANSWERS_PER_PAGE }
   const { items: answers } = await answersOf(read, viewer, first)
   const thread = await loadThread(reader, question, answers)
   const summary = summaryJson(question, origin, {
@@ -95,7 +95,7 @@ export async function presentAnswers(
   page: { cursor?: string | undefined; limit: number },
 ) {
   const question = await getVisibleQuestion(reader.read, reader.viewer, questionId)
-  const query = { questionId, order: 'best' as const, ...page }
+  const query = { question, order: 'best' as const, ...page }
   const { items, next } = await answersOf(reader.read, reader.viewer, query)
   const thread = await loadThread(reader, question, items)
   return { items: items.map((answer) => answerJson(thread, answer)), next }

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { TeamId, UserId } from '#db/ids.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { teams, users } from '#db/schema/index.ts'
 import type { Language, Role } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
@@ -77,11 +78,7 @@ export async function publicAuthors(
 ): Promise<Map<UserId, PublicAuthor>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null)
   if (wanted.length === 0) return new Map()
-  const rows = await read
-    .select({ ...authorColumns, team: teams.name })
-    .from(users)
-    .leftJoin(teams, eq(teams.id, users.teamId))
-    .where(and(inArray(users.id, wanted), isNull(users.deletedAt)))
+  const rows = await authorsByIds(read, { ids: wanted })
   return new Map(rows.map((row) => [row.id, toAuthor(row, language)]))
 }
 
@@ -92,6 +89,14 @@ const authorColumns = {
   reputation: users.reputation,
   role: users.role,
 }
+
+const authorsByIds = prepared((read, { ids }: Slots<{ ids: UserId[] }>) =>
+  read
+    .select({ ...authorColumns, team: teams.name })
+    .from(users)
+    .leftJoin(teams, eq(teams.id, users.teamId))
+    .where(and(anyOf(users.id, ids), isNull(users.deletedAt))),
+)
 
 type AuthorRow = Pick<MemberRow, keyof typeof authorColumns> & { team: typeof teams.$inferSelect.name | null }
 

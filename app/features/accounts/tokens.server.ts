@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db, ReadDb } from '#db/client.server.ts'
 import type { TokenId, UserId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { apiTokens, users } from '#db/schema/index.ts'
 import { memberColumns, toMember } from './accounts.view.server.ts'
 import type { Member } from './viewer.ts'
@@ -19,16 +20,19 @@ export async function createToken(db: Db, userId: UserId, name: string, now: Dat
   return token
 }
 
+const memberByHash = prepared((read, { hash }: Slots<{ hash: string }>) =>
+  read
+    .select({ ...memberColumns, tokenId: apiTokens.id })
+    .from(apiTokens)
+    .innerJoin(users, and(eq(users.id, apiTokens.userId), isNull(users.deletedAt)))
+    .where(eq(apiTokens.tokenHash, hash)),
+)
+
 /** Whose token it is; undefined when nobody's. */
 export async function memberByToken(
   read: ReadDb,
   token: string,
 ): Promise<{ member: Member; tokenId: TokenId } | undefined> {
-  const [row] = await read
-    .select({ ...memberColumns, tokenId: apiTokens.id })
-    .from(apiTokens)
-    .innerJoin(users, and(eq(users.id, apiTokens.userId), isNull(users.deletedAt)))
-    .where(eq(apiTokens.tokenHash, hashed(token)))
-    .limit(1)
+  const [row] = await memberByHash(read, { hash: hashed(token) })
   return row && { member: toMember(row), tokenId: row.tokenId }
 }

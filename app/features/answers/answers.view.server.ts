@@ -1,9 +1,20 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, not, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { QuestionId } from '#db/ids.ts'
-import { answers, questions } from '#db/schema/index.ts'
+import type { AnswerId, QuestionId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
+import { answers } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import { after, decodeCursor, encodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import {
+  afterKeys,
+  decodeCursor,
+  encodeCursor,
+  keysOf,
+  type OrderKey,
+  orderBy,
+  pageOf,
+} from '../posts/keyset.ts'
+import { type Sight, sightOf } from '../posts/sight.ts'
+import type { Question } from '../questions/find.server.ts'
 import type { Answer } from './find.server.ts'
 import type { AnswerOrder } from './orders.ts'
 import { ANSWERS_PER_PAGE } from './rules.ts'
@@ -16,87 +27,99 @@ const ORDERS: Record<AnswerOrder, OrderKey[]> = {
 }
 
 interface AnswersQuery {
-  questionId: QuestionId
+  question: Pick<Question, 'id' | 'acceptedAnswerId'>
   order: AnswerOrder
   cursor?: string | undefined
   limit: number
 }
 
-/** A page of a question's answers that this viewer may see. The accepted one comes first in the order `best`:
- *  on the first page, outside the keys.
+interface RowsGiven extends Sight {
+  questionId: QuestionId
+  acceptedId: AnswerId
+  limit: number
+}
+interface RowsShape {
+  order: AnswerOrder
+  from: 'start' | 'cursor'
+}
+
+/** The accepted answer is outside the keys: before all others, and on no later page. */
+const answerRows = prepared((read, slots: Slots<RowsGiven>, { order, from }: RowsShape) => {
+  const keys = ORDERS[order]
+  const isAccepted = eq(answers.id, slots.acceptedId)
+  const behind = from === 'cursor' ? and(not(isAccepted), afterKeys(keys)) : undefined
+  return read
+    .select()
+    .from(answers)
+    .where(and(eq(answers.questionId, slots.questionId), visibleTo(slots), behind))
+    .orderBy(desc(isAccepted), ...orderBy(keys))
+    .limit(slots.limit)
+})
+
+const NO_ANSWER = 0 as AnswerId
+
+/** A page of a question's answers that this viewer may see. In the order `best` the accepted one comes first.
  *  @throws AppError `lists.bad_cursor` 400 */
 export async function answersOf(
   read: ReadDb,
   viewer: Viewer,
-  { questionId, order, cursor, limit }: AnswersQuery,
+  { question, order, cursor, limit }: AnswersQuery,
 ) {
   const keys = ORDERS[order]
-  const behind = cursor ? after(keys, decodeCursor(cursor, keys)) : undefined
-  const rows = await read
-    .select({ answer: answers })
-    .from(answers)
-    .innerJoin(questions, eq(questions.id, answers.questionId))
-    .where(and(eq(answers.questionId, questionId), visibleTo(viewer), exceptAccepted(order), behind))
-    .orderBy(...orderBy(keys))
-    .limit(limit + 1)
-  const first = order === 'best' && !cursor ? await acceptedAnswer(read, viewer, questionId) : []
-  const page = pageOf(
-    rows.map((row) => row.answer),
-    limit - first.length,
-    (answer) => keys.map(({ column }) => keyValue(answer, column.name)),
-  )
-  const isAcceptedAlone = page.items.length === 0 && rows.length > 0
+  const acceptedId = (order === 'best' && question.acceptedAnswerId) || NO_ANSWER
+  const given = { ...sightOf(viewer), questionId: question.id, acceptedId, limit: limit + 1 }
+  const rows = cursor
+    ? await answerRows(read, { ...given, ...keysOf(decodeCursor(cursor, keys)) }, { order, from: 'cursor' })
+    : await answerRows(read, given, { order, from: 'start' })
+  const first = rows.filter(({ id }) => id === acceptedId)
+  const others = rows.slice(first.length)
+  const page = pageOf(others, limit - first.length, (answer) => valuesOf(answer, keys))
+  const isAcceptedAlone = page.items.length === 0 && others.length > 0
   return { items: [...first, ...page.items], next: isAcceptedAlone ? BEFORE_ALL : page.next }
 }
 
 /** The cursor in the order `best` of a page of one that the accepted answer fills. */
 const BEFORE_ALL = encodeCursor([2_147_483_647, 0, 0])
 
-/** The cursor of a page in the order `best` that begins with this answer; undefined when the first page has it. */
-export async function cursorTo(read: ReadDb, viewer: Viewer, answer: Answer): Promise<string | undefined> {
-  const keys = ORDERS.best
-  const backwards = keys.map(({ column, direction }): OrderKey => {
-    return { column, direction: direction === 'asc' ? 'desc' : 'asc' }
-  })
-  const valuesOf = (row: Answer) => keys.map(({ column }) => keyValue(row, column.name))
-  const rows = await read
-    .select({ answer: answers })
+const backwards = ORDERS.best.map(({ column, direction }): OrderKey => {
+  return { column, direction: direction === 'asc' ? 'desc' : 'asc' }
+})
+
+const rowsBefore = prepared((read, slots: Slots<RowsGiven>) =>
+  read
+    .select()
     .from(answers)
-    .innerJoin(questions, eq(questions.id, answers.questionId))
     .where(
       and(
-        eq(answers.questionId, answer.questionId),
-        visibleTo(viewer),
-        exceptAccepted('best'),
-        after(backwards, valuesOf(answer)),
+        eq(answers.questionId, slots.questionId),
+        visibleTo(slots),
+        ne(answers.id, slots.acceptedId),
+        afterKeys(backwards),
       ),
     )
     .orderBy(...orderBy(backwards))
-    .limit(ANSWERS_PER_PAGE)
+    .limit(slots.limit),
+)
+
+/** The cursor of a page in the order `best` that begins with this answer; undefined when the first page has it. */
+export async function cursorTo(
+  read: ReadDb,
+  viewer: Viewer,
+  question: AnswersQuery['question'],
+  answer: Answer,
+): Promise<string | undefined> {
+  const acceptedId = question.acceptedAnswerId ?? NO_ANSWER
+  const given = { ...sightOf(viewer), questionId: question.id, acceptedId, limit: ANSWERS_PER_PAGE }
+  const rows = await rowsBefore(read, { ...given, ...keysOf(valuesOf(answer, backwards)) })
   const [before] = rows
-  return before && rows.length === ANSWERS_PER_PAGE ? encodeCursor(valuesOf(before.answer)) : undefined
+  return before && rows.length === ANSWERS_PER_PAGE ? encodeCursor(valuesOf(before, ORDERS.best)) : undefined
 }
 
-const keyValue = (answer: Answer, column: string) =>
-  column === 'score' ? answer.score : column === 'created_at' ? answer.createdAt : answer.id
-
-const exceptAccepted = (order: AnswerOrder): SQL | undefined =>
-  order === 'best'
-    ? or(isNull(questions.acceptedAnswerId), sql`${questions.acceptedAnswerId} <> ${answers.id}`)
-    : undefined
-
-async function acceptedAnswer(read: ReadDb, viewer: Viewer, questionId: QuestionId): Promise<Answer[]> {
-  const rows = await read
-    .select({ answer: answers })
-    .from(questions)
-    .innerJoin(answers, eq(answers.id, questions.acceptedAnswerId))
-    .where(and(eq(questions.id, questionId), visibleTo(viewer)))
-  return rows.map((row) => row.answer)
-}
+const valuesOf = (answer: Answer, keys: OrderKey[]) =>
+  keys.map(({ column }) =>
+    column.name === 'score' ? answer.score : column.name === 'created_at' ? answer.createdAt : answer.id,
+  )
 
 /** Staff see what was deleted or waits; authors see their own that waits or that they deleted. */
-export function visibleTo(viewer: Viewer): SQL | undefined {
-  if (viewer?.isStaff) return undefined
-  const everybody = and(isNull(answers.deletedAt), isNull(answers.heldAt))
-  return viewer ? or(everybody, eq(answers.authorId, viewer.id)) : everybody
-}
+const visibleTo = ({ viewerId, seesAll }: Slots<Sight>) =>
+  or(and(isNull(answers.deletedAt), isNull(answers.heldAt)), eq(answers.authorId, viewerId), sql`${seesAll}`)

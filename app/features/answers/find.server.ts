@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import type { Viewer } from '../accounts/viewer.ts'
@@ -24,19 +25,23 @@ export async function getVisibleAnswer(read: ReadDb, viewer: Viewer, id: AnswerI
   return answer.deletedAt ? fail('answers.deleted', 410) : fail('answers.not_found', 404)
 }
 
-/** Whether this person's answer stands there already (imported ones do not count: another site's rule). */
-export async function ownAnswerTo(read: ReadDb, userId: UserId, questionId: QuestionId) {
-  const [own] = await read
-    .select({ id: answers.id, deletedAt: answers.deletedAt })
+const answersBy = prepared((read, slots: Slots<{ questionId: QuestionId; userId: UserId }>) =>
+  read
+    .select({ id: answers.id })
     .from(answers)
     .where(
       and(
-        eq(answers.questionId, questionId),
-        eq(answers.authorId, userId),
+        eq(answers.questionId, slots.questionId),
+        eq(answers.authorId, slots.userId),
         isNull(answers.deletedAt),
         isNull(answers.sourceUrl),
       ),
-    )
+    ),
+)
+
+/** Whether this person's answer stands there already (imported ones do not count: another site's rule). */
+export async function ownAnswerTo(read: ReadDb, userId: UserId, questionId: QuestionId) {
+  const [own] = await answersBy(read, { questionId, userId })
   return own?.id
 }
 

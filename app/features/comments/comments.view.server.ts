@@ -1,68 +1,87 @@
-import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import type { PostRef } from '#db/post.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { comments } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import { type Sight, sightOf } from '../posts/sight.ts'
 
 export type Comment = typeof comments.$inferSelect
 
-/** The first `each` comments under a question and under each of these answers, oldest first, in one query. */
-export async function commentsInThread(
-  read: ReadDb,
-  viewer: Viewer,
-  { questionId, answerIds, each }: { questionId: QuestionId; answerIds: AnswerId[]; each: number },
-): Promise<Comment[]> {
+interface ThreadAsked {
+  questionId: QuestionId
+  answerIds: AnswerId[]
+  each: number
+}
+
+const inThread = prepared((read, slots: Slots<ThreadAsked & Sight>) => {
   const place = sql<number>`row_number() over (partition by ${comments.answerId} order by ${comments.createdAt}, ${comments.id})`
+  const under = or(isNull(comments.answerId), anyOf(comments.answerId, slots.answerIds))
   const ranked = read
     .select({ id: comments.id, place: place.mapWith(Number).as('place') })
     .from(comments)
-    .where(and(eq(comments.questionId, questionId), under(answerIds), visibleTo(viewer)))
+    .where(and(eq(comments.questionId, slots.questionId), under, visibleTo(slots)))
     .as('ranked')
-  const rows = await read
+  return read
     .select({ comment: comments })
     .from(comments)
     .innerJoin(ranked, eq(ranked.id, comments.id))
-    .where(lte(ranked.place, each))
+    .where(lte(ranked.place, slots.each))
     .orderBy(asc(comments.createdAt), asc(comments.id))
+})
+
+/** The first `each` comments under a question and under each of these answers, oldest first, in one query. */
+export async function commentsInThread(read: ReadDb, viewer: Viewer, asked: ThreadAsked): Promise<Comment[]> {
+  const rows = await inThread(read, { ...asked, ...sightOf(viewer) })
   return rows.map((row) => row.comment)
 }
-
-const under = (answerIds: AnswerId[]): SQL | undefined =>
-  answerIds.length === 0
-    ? isNull(comments.answerId)
-    : or(isNull(comments.answerId), inArray(comments.answerId, answerIds))
 
 const ORDER: OrderKey[] = [
   { column: comments.createdAt, direction: 'asc' },
   { column: comments.id, direction: 'asc' },
 ]
 
+interface RowsGiven extends Sight {
+  id: PostRef['id']
+  limit: number
+}
+interface RowsShape {
+  under: PostRef['kind']
+  from: 'start' | 'cursor'
+}
+
+const commentRows = prepared((read, slots: Slots<RowsGiven>, { under, from }: RowsShape) => {
+  const here =
+    under === 'answer'
+      ? eq(comments.answerId, slots.id)
+      : and(eq(comments.questionId, slots.id), isNull(comments.answerId))
+  return read
+    .select()
+    .from(comments)
+    .where(and(here, visibleTo(slots), from === 'cursor' ? afterKeys(ORDER) : undefined))
+    .orderBy(...orderBy(ORDER))
+    .limit(slots.limit)
+})
+
 /** A page of the comments under one post. @throws AppError `lists.bad_cursor` 400 */
 export async function commentsOf(
   read: ReadDb,
   viewer: Viewer,
-  post: PostRef,
+  { kind: under, id }: PostRef,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ) {
-  const behind = cursor ? after(ORDER, decodeCursor(cursor, ORDER)) : undefined
-  const here =
-    post.kind === 'answer'
-      ? eq(comments.answerId, post.id)
-      : and(eq(comments.questionId, post.id), isNull(comments.answerId))
-  const rows = await read
-    .select()
-    .from(comments)
-    .where(and(here, visibleTo(viewer), behind))
-    .orderBy(...orderBy(ORDER))
-    .limit(limit + 1)
+  const given = { ...sightOf(viewer), id, limit: limit + 1 }
+  const rows = cursor
+    ? await commentRows(read, { ...given, ...keysOf(decodeCursor(cursor, ORDER)) }, { under, from: 'cursor' })
+    : await commentRows(read, given, { under, from: 'start' })
   return pageOf(rows, limit, (comment) => [comment.createdAt, comment.id])
 }
 
 /** Deleted comments are gone for everybody; held ones are seen by staff and their author. */
-function visibleTo(viewer: Viewer): SQL | undefined {
-  const notHeld = isNull(comments.heldAt)
-  const mine = viewer ? or(notHeld, eq(comments.authorId, viewer.id)) : notHeld
-  return and(isNull(comments.deletedAt), viewer?.isStaff ? undefined : mine)
-}
+const visibleTo = ({ viewerId, seesAll }: Slots<Sight>) =>
+  and(
+    isNull(comments.deletedAt),
+    or(isNull(comments.heldAt), eq(comments.authorId, viewerId), sql`${seesAll}`),
+  )

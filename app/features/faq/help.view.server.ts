@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { CategoryId, EntryId, QuestionId } from '#db/ids.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { faqCategories, faqEntries } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
@@ -116,39 +117,48 @@ export async function latestEntries(read: ReadDb, language: Language, limit: num
   return rows.map(toLink)
 }
 
+const linksByIds = prepared((read, { ids }: Slots<{ ids: EntryId[] }>) =>
+  publishedLinks(read).where(and(eq(faqEntries.state, 'published'), anyOf(faqEntries.id, ids))),
+)
+
 /** Published entries with these ids, in their order. */
 export async function entryLinks(read: ReadDb, ids: EntryId[]): Promise<EntryLink[]> {
   if (ids.length === 0) return []
-  const rows = await publishedLinks(read).where(
-    and(eq(faqEntries.state, 'published'), inArray(faqEntries.id, ids)),
-  )
+  const rows = await linksByIds(read, { ids })
   const byId = new Map(rows.map((row) => [row.id, toLink(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** Published entries that were made from answers of this question. */
-export async function entriesFrom(read: ReadDb, questionId: QuestionId) {
-  const rows = await read
+const linksFromQuestion = prepared((read, { questionId }: Slots<{ questionId: QuestionId }>) =>
+  read
     .select({ ...linkColumns, answerId: faqEntries.sourceAnswerId })
     .from(faqEntries)
     .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
     .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.sourceQuestionId, questionId)))
-    .orderBy(asc(faqEntries.id))
+    .orderBy(asc(faqEntries.id)),
+)
+
+/** Published entries that were made from answers of this question. */
+export async function entriesFrom(read: ReadDb, questionId: QuestionId) {
+  const rows = await linksFromQuestion(read, { questionId })
   return rows.map(({ answerId, ...row }) => ({ ...toLink(row), answerId }))
 }
 
-/** The ids of published entries that were made from answers of these questions. */
-export async function entryIdsFrom(read: ReadDb, questionIds: QuestionId[]) {
-  if (questionIds.length === 0) return []
-  return read
+const idsFromQuestions = prepared((read, { questionIds }: Slots<{ questionIds: QuestionId[] }>) =>
+  read
     .select({
       id: faqEntries.id,
       questionId: faqEntries.sourceQuestionId,
       answerId: faqEntries.sourceAnswerId,
     })
     .from(faqEntries)
-    .where(and(eq(faqEntries.state, 'published'), inArray(faqEntries.sourceQuestionId, questionIds)))
-    .orderBy(asc(faqEntries.id))
+    .where(and(eq(faqEntries.state, 'published'), anyOf(faqEntries.sourceQuestionId, questionIds)))
+    .orderBy(asc(faqEntries.id)),
+)
+
+/** The ids of published entries that were made from answers of these questions. */
+export async function entryIdsFrom(read: ReadDb, questionIds: QuestionId[]) {
+  return questionIds.length === 0 ? [] : idsFromQuestions(read, { questionIds })
 }
 
 const publishedLinks = (read: ReadDb) =>

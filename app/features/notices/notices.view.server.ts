@@ -1,6 +1,7 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { NoticeId, QuestionId, UserId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { notices, questions } from '#db/schema/index.ts'
 import type { Language, NoticeKind } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
@@ -53,18 +54,22 @@ export async function listNotices(read: ReadDb, member: Member, query: NoticesQu
   return { items: items.map((row) => toItem(row, actors)), next }
 }
 
-/** Threads with something unread. */
-export async function unreadCount(read: ReadDb, member: Member): Promise<number> {
-  const [row] = await read
+const unreadOf = prepared((read, member: Slots<{ id: UserId }>) =>
+  read
     .select({ unread: sql<number>`count(*)`.mapWith(Number) })
     .from(notices)
     .innerJoin(questions, eq(questions.id, notices.questionId))
-    .where(and(shownTo(member), isNull(notices.readAt)))
+    .where(and(shownTo(member), isNull(notices.readAt))),
+)
+
+/** Threads with something unread. */
+export async function unreadCount(read: ReadDb, member: Member): Promise<number> {
+  const [row] = await unreadOf(read, { id: member.id })
   return row?.unread ?? 0
 }
 
 /** Nothing of what was deleted or held since; one's own that is held is told of as such. */
-const shownTo = (member: Member): SQL | undefined =>
+const shownTo = (member: Member | Slots<{ id: UserId }>): SQL | undefined =>
   and(
     eq(notices.userId, member.id),
     or(

@@ -1,4 +1,4 @@
-import { and, asc, type Column, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, gt, lt, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { fail } from '~/errors.ts'
 
 /** One column of an order that never ties: the last one is an id. */
@@ -44,7 +44,7 @@ function parse(cursor: string): unknown[] {
 }
 
 /** Rows behind the cursor in this order: (a, b) > (x, y) spelled out, for mixed directions. */
-export function after(order: OrderKey[], values: KeyValue[]): SQL | undefined {
+export function after(order: OrderKey[], values: (KeyValue | Placeholder)[]): SQL | undefined {
   const branches = order.map(({ column, direction }, index) => {
     const equalBefore = order.slice(0, index).map((key, at) => eq(key.column, values[at]))
     const beyond = direction === 'asc' ? gt(column, values[index]) : lt(column, values[index])
@@ -52,6 +52,16 @@ export function after(order: OrderKey[], values: KeyValue[]): SQL | undefined {
   })
   return or(...branches)
 }
+
+/** As `after`, in a query that is composed before the values are known: `keysOf` gives what it is run with. */
+export const afterKeys = (order: OrderKey[]): SQL | undefined =>
+  after(
+    order,
+    order.map((_, at) => sql.placeholder(`key${at}`)),
+  )
+
+export const keysOf = (values: KeyValue[]): Record<string, KeyValue> =>
+  Object.fromEntries(values.map((value, at) => [`key${at}`, value]))
 
 export const orderBy = (order: OrderKey[]): SQL[] =>
   order.map(({ column, direction }) => (direction === 'asc' ? asc(column) : desc(column)))

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { questions } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import type { Viewer } from '../accounts/viewer.ts'
@@ -8,10 +9,14 @@ import { maySee } from '../posts/policy.ts'
 
 export type Question = typeof questions.$inferSelect
 
+const questionById = prepared((read, { id }: Slots<{ id: QuestionId }>) =>
+  read.select().from(questions).where(eq(questions.id, id)),
+)
+
 /** For commands, which decide by policy what may be done with it.
  *  @throws AppError `questions.not_found` 404 */
 export async function getQuestion(read: ReadDb, id: QuestionId): Promise<Question> {
-  const [question] = await read.select().from(questions).where(eq(questions.id, id))
+  const [question] = await questionById(read, { id })
   return question ?? fail('questions.not_found', 404)
 }
 

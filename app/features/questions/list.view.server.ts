@@ -1,30 +1,24 @@
-import { and, count, eq, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { QuestionId, TagId, UserId } from '#db/ids.ts'
-import { questions, questionTags } from '#db/schema/index.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
+import { questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
-import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { type TagLabel, tagLabels } from '../tags/tags.view.server.ts'
+import {
+  type FilterGiven,
+  type FilterShape,
+  filterParts,
+  isListed,
+  type QuestionFilter,
+  type Tab,
+} from './list-filter.server.ts'
 import { questionPath } from './paths.ts'
-import { isPublic, isSolved, isUnanswered, isUnsolved, type QuestionState, stateOf } from './state.ts'
+import { isPublic, type QuestionState, stateOf } from './state.ts'
 
-export const TABS = ['newest', 'active', 'unanswered', 'unsolved', 'top'] as const
-export type Tab = (typeof TABS)[number]
-export const WINDOWS = ['week', 'month', 'all'] as const
-export type Window = (typeof WINDOWS)[number]
-export const STATE_FILTERS = ['open', 'solved', 'closed', 'duplicate'] as const
-export type StateFilter = (typeof STATE_FILTERS)[number]
-
-export interface QuestionListQuery {
-  tab: Tab
-  /** For the tab `top`: questions asked since. */
-  window?: Window
-  tagId?: TagId | undefined
-  state?: StateFilter | undefined
-  /** Languages that the reader reads; absent = all. */
-  languages?: Language[] | undefined
-  authorId?: UserId | undefined
+export interface QuestionListQuery extends QuestionFilter {
   cursor?: string | undefined
   limit: number
 }
@@ -53,33 +47,46 @@ export async function listQuestions(read: ReadDb, query: QuestionListQuery, lang
   return { ...page, items: await summaries(read, page.items, language) }
 }
 
-/** As `listQuestions`, the rows alone. @throws AppError `lists.bad_cursor` 400 */
-export async function questionRows(read: ReadDb, query: QuestionListQuery, now: Date) {
-  const order = orderOf(query.tab)
-  const behind = query.cursor ? after(order, decodeCursor(query.cursor, order)) : undefined
-  const rows = await read
+interface RowsShape extends FilterShape {
+  from: 'start' | 'cursor'
+}
+
+const rowsInOrder = prepared((read, slots: Slots<FilterGiven & { limit: number }>, shape: RowsShape) => {
+  const order = orderOf(shape.tab)
+  return read
     .select(summaryColumns)
     .from(questions)
-    .where(and(...filters(query, now), behind))
+    .where(and(isListed(slots, shape), shape.from === 'cursor' ? afterKeys(order) : undefined))
     .orderBy(...orderBy(order))
-    .limit(query.limit + 1)
+    .limit(slots.limit)
+})
+
+/** As `listQuestions`, the rows alone. @throws AppError `lists.bad_cursor` 400 */
+export async function questionRows(read: ReadDb, query: QuestionListQuery, now: Date) {
+  const { given, shape } = filterParts(query, now)
+  const keys = query.cursor ? keysOf(decodeCursor(query.cursor, orderOf(query.tab))) : {}
+  const rows = await rowsInOrder(
+    read,
+    { ...given, ...keys, limit: query.limit + 1 },
+    { ...shape, from: query.cursor ? 'cursor' : 'start' },
+  )
   return pageOf(rows, query.limit, (row) => [row[keyOf(query.tab)], row.id])
 }
+
+const countedTo = prepared((read, slots: Slots<FilterGiven & { most: number }>, shape: FilterShape) => {
+  const counted = read.select({ id: questions.id }).from(questions).where(isListed(slots, shape))
+  return read.select({ found: count() }).from(counted.limit(slots.most).as('counted'))
+})
 
 /** How many there are, counted no further than one beyond `cap`: a page must not cost more as the forum grows. */
 export async function countQuestions(
   read: ReadDb,
-  query: Omit<QuestionListQuery, 'cursor' | 'limit'>,
+  filter: QuestionFilter,
   cap: number,
   now: Date,
 ): Promise<{ count: number; isMore: boolean }> {
-  const counted = read
-    .select({ id: questions.id })
-    .from(questions)
-    .where(and(...filters(query, now)))
-    .limit(cap + 1)
-    .as('counted')
-  const [row] = await read.select({ found: count() }).from(counted)
+  const { given, shape } = filterParts(filter, now)
+  const [row] = await countedTo(read, { ...given, most: cap + 1 }, shape)
   const found = row?.found ?? 0
   return { count: Math.min(found, cap), isMore: found > cap }
 }
@@ -90,32 +97,6 @@ const orderOf = (tab: Tab): OrderKey[] => [
   { column: questions[keyOf(tab)], direction: 'desc' },
   { column: questions.id, direction: 'desc' },
 ]
-
-const DAY_MS = 24 * 3_600_000
-const WINDOW_DAYS: Record<Window, number | null> = { week: 7, month: 30, all: null }
-
-function filters(query: Omit<QuestionListQuery, 'cursor' | 'limit'>, now: Date): (SQL | undefined)[] {
-  const { tab, window = 'all', tagId, state, languages, authorId } = query
-  const days = tab === 'top' ? WINDOW_DAYS[window] : null
-  return [
-    tab === 'unanswered' ? isUnanswered : tab === 'unsolved' ? isUnsolved : isPublic,
-    days === null ? undefined : gte(questions.createdAt, new Date(now.getTime() - days * DAY_MS)),
-    tagId === undefined ? undefined : withTag(tagId),
-    state === undefined ? undefined : inState[state],
-    languages === undefined ? undefined : inArray(questions.language, languages),
-    authorId === undefined ? undefined : and(eq(questions.authorId, authorId), isNull(questions.detachedAt)),
-  ]
-}
-
-const inState: Record<StateFilter, SQL | undefined> = {
-  open: isUnsolved,
-  solved: isSolved,
-  duplicate: isNotNull(questions.canonicalId),
-  closed: and(isNull(questions.canonicalId), isNotNull(questions.closedAt)),
-}
-
-const withTag = (tagId: TagId) =>
-  sql`exists (select 1 from ${questionTags} where ${questionTags.tagId} = ${tagId} and ${questionTags.questionId} = ${questions.id})`
 
 const summaryColumns = {
   id: questions.id,
@@ -168,13 +149,17 @@ async function summaries(read: ReadDb, rows: SummaryRow[], language: Language): 
   }))
 }
 
+const publicRows = prepared((read, { ids }: Slots<{ ids: QuestionId[] }>) =>
+  read
+    .select(summaryColumns)
+    .from(questions)
+    .where(and(isPublic, anyOf(questions.id, ids))),
+)
+
 /** Summaries of these questions, those that everybody sees, in the order of `ids`. */
 export async function summariesOf(read: ReadDb, ids: QuestionId[], language: Language) {
   if (ids.length === 0) return []
-  const rows = await read
-    .select(summaryColumns)
-    .from(questions)
-    .where(and(isPublic, inArray(questions.id, ids)))
+  const rows = await publicRows(read, { ids })
   const byId = new Map((await summaries(read, rows, language)).map((summary) => [summary.id, summary]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

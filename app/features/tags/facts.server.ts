@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { QuestionId, TagId, UserId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { factTemplates, questionFacts } from '#db/schema/index.ts'
 import { type FieldErrors, fail } from '~/errors.ts'
 import type { Viewer } from '../accounts/viewer.ts'
@@ -55,6 +56,14 @@ export async function setFacts(tx: Tx, questionId: QuestionId, values: FactValue
   return given.length
 }
 
+const factsByQuestion = prepared((read, { id }: Slots<{ id: QuestionId }>) =>
+  read
+    .select()
+    .from(questionFacts)
+    .where(eq(questionFacts.questionId, id))
+    .orderBy(asc(questionFacts.position)),
+)
+
 /** What this viewer may see of a question's facts. A staff-only one is known to everybody as given, its
  *  value to the asker and staff. */
 export async function factsFor(
@@ -62,11 +71,7 @@ export async function factsFor(
   viewer: Viewer,
   question: { id: QuestionId; authorId: UserId | null },
 ) {
-  const rows = await read
-    .select()
-    .from(questionFacts)
-    .where(eq(questionFacts.questionId, question.id))
-    .orderBy(asc(questionFacts.position))
+  const rows = await factsByQuestion(read, { id: question.id })
   const insider = isStaff(viewer) || isAuthor(viewer, question)
   return rows.map(({ key, name, shape, visibility, value }) => ({
     key,

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { QuestionId, TagId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { questionTags, tagNames, tagSuggestions, tags } from '#db/schema/index.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { tagKey } from './names.ts'
@@ -74,13 +75,17 @@ export async function tagIdsOf(read: ReadDb, questionId: QuestionId): Promise<Ta
   return rows.map((row) => row.id)
 }
 
-export async function tagSlugsOf(read: ReadDb, questionId: QuestionId): Promise<string[]> {
-  const rows = await read
+const slugsByQuestion = prepared((read, { questionId }: Slots<{ questionId: QuestionId }>) =>
+  read
     .select({ slug: tags.slug })
     .from(questionTags)
     .innerJoin(tags, eq(tags.id, questionTags.tagId))
     .where(eq(questionTags.questionId, questionId))
-    .orderBy(asc(questionTags.position))
+    .orderBy(asc(questionTags.position)),
+)
+
+export async function tagSlugsOf(read: ReadDb, questionId: QuestionId): Promise<string[]> {
+  const rows = await slugsByQuestion(read, { questionId })
   return rows.map((row) => row.slug)
 }
 

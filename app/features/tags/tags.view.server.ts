@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, isNotNull, like, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId, TagId, UserId } from '#db/ids.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { answers, questionTags, tagFollows, tagNames, tags } from '#db/schema/index.ts'
 import type { Language, Localised } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
-import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { tagKey } from './names.ts'
 
 /** A tag as readers see it: in their language, English where there is no other. */
@@ -15,6 +16,15 @@ export interface TagLabel {
 
 export const inLanguage = (text: Localised, language: Language) => text[language] || text.en
 
+const tagsByQuestion = prepared((read, { questionIds }: Slots<{ questionIds: QuestionId[] }>) =>
+  read
+    .select({ questionId: questionTags.questionId, slug: tags.slug, name: tags.name })
+    .from(questionTags)
+    .innerJoin(tags, eq(tags.id, questionTags.tagId))
+    .where(anyOf(questionTags.questionId, questionIds))
+    .orderBy(asc(questionTags.questionId), asc(questionTags.position)),
+)
+
 /** The tags of many questions in one query, in their order. */
 export async function tagLabels(
   read: ReadDb,
@@ -23,13 +33,7 @@ export async function tagLabels(
 ): Promise<Map<QuestionId, TagLabel[]>> {
   const labels = new Map<QuestionId, TagLabel[]>()
   if (questionIds.length === 0) return labels
-  const rows = await read
-    .select({ questionId: questionTags.questionId, slug: tags.slug, name: tags.name })
-    .from(questionTags)
-    .innerJoin(tags, eq(tags.id, questionTags.tagId))
-    .where(inArray(questionTags.questionId, questionIds))
-    .orderBy(asc(questionTags.questionId), asc(questionTags.position))
-  for (const { questionId, slug, name } of rows) {
+  for (const { questionId, slug, name } of await tagsByQuestion(read, { questionIds })) {
     const label = { slug, name: inLanguage(name, language) }
     labels.set(questionId, [...(labels.get(questionId) ?? []), label])
   }
@@ -79,23 +83,47 @@ const BY_USE: OrderKey[] = [
   { column: tags.id, direction: 'asc' },
 ]
 
+interface RowsShape {
+  of: 'all' | 'prefix'
+  from: 'start' | 'cursor'
+}
+
+const tagRows = prepared((read, slots: Slots<{ pattern: string; limit: number }>, shape: RowsShape) => {
+  const matching = read
+    .selectDistinct({ id: tagNames.tagId })
+    .from(tagNames)
+    .where(like(tagNames.key, slots.pattern))
+  return read
+    .select({
+      id: tags.id,
+      slug: tags.slug,
+      name: tags.name,
+      descriptionHtml: tags.descriptionHtml,
+      questionCount: tags.questionCount,
+    })
+    .from(tags)
+    .where(
+      and(
+        shape.of === 'prefix' ? inArray(tags.id, matching) : undefined,
+        shape.from === 'cursor' ? afterKeys(BY_USE) : undefined,
+      ),
+    )
+    .orderBy(...orderBy(BY_USE))
+    .limit(slots.limit)
+})
+
 /** A page of them. @throws AppError `lists.bad_cursor` 400 */
 export async function tagPage(
   read: ReadDb,
   { prefix = '', language, limit, cursor }: TagsQuery & { cursor?: string | undefined },
 ) {
   const key = tagKey(prefix)
-  const behind = cursor ? after(BY_USE, decodeCursor(cursor, BY_USE)) : undefined
-  const matching = read
-    .selectDistinct({ id: tagNames.tagId })
-    .from(tagNames)
-    .where(like(tagNames.key, `${key.replace(/[%_\\]/g, '')}%`))
-  const rows = await read
-    .select()
-    .from(tags)
-    .where(and(key === '' ? undefined : inArray(tags.id, matching), behind))
-    .orderBy(...orderBy(BY_USE))
-    .limit(limit + 1)
+  const keys = cursor ? keysOf(decodeCursor(cursor, BY_USE)) : {}
+  const rows = await tagRows(
+    read,
+    { ...keys, pattern: `${key.replace(/[%_\\]/g, '')}%`, limit: limit + 1 },
+    { of: key === '' ? 'all' : 'prefix', from: cursor ? 'cursor' : 'start' },
+  )
   const page = pageOf(rows, limit, (tag) => [tag.questionCount, tag.id])
   const items = page.items.map((tag) => ({
     slug: tag.slug,

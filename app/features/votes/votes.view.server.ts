@@ -1,10 +1,29 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { AnswerId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
 import type { PostRef } from '#db/post.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { votes } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import type { VoteValue } from './policy.ts'
+
+interface Asked {
+  userId: UserId
+  questionIds: QuestionId[]
+  answerIds: AnswerId[]
+}
+
+const votesOn = prepared((read, { userId, questionIds, answerIds }: Slots<Asked>) =>
+  read
+    .select({ questionId: votes.questionId, answerId: votes.answerId, value: votes.value })
+    .from(votes)
+    .where(
+      and(
+        eq(votes.userId, userId),
+        or(anyOf(votes.questionId, questionIds), anyOf(votes.answerId, answerIds)),
+      ),
+    ),
+)
 
 /** What this viewer voted in a thread, in one query; nothing is asked for visitors. */
 export async function viewerVotes(
@@ -15,15 +34,7 @@ export async function viewerVotes(
 ): Promise<(post: PostRef) => VoteValue> {
   const none = () => 0 as const
   if (!viewer || questionIds.length + answerIds.length === 0) return none
-  const rows = await read
-    .select({ questionId: votes.questionId, answerId: votes.answerId, value: votes.value })
-    .from(votes)
-    .where(
-      and(
-        eq(votes.userId, viewer.id),
-        or(inArray(votes.questionId, questionIds), inArray(votes.answerId, answerIds)),
-      ),
-    )
+  const rows = await votesOn(read, { userId: viewer.id, questionIds, answerIds })
   const byPost = new Map(
     rows.map((row) => [row.questionId ? `q${row.questionId}` : `a${row.answerId}`, row.value]),
   )

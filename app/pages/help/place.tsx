@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Fragment } from 'react'
 import { useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 
 /** Where in the help centre this is. */
 export function Place({ steps }: { steps: { path: string; name: string }[] }) {

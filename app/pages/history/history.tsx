@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { Message, useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
 import type { HistoryPage } from './history.server.ts'
 import { RevisionCard } from './revision-card.tsx'

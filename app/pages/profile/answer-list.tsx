@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { Link } from '~/ui/link.tsx'
 import { Quantity } from '~/ui/quantity.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import type { ProfilePage } from './profile.server.ts'

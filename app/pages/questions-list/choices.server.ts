@@ -5,7 +5,7 @@ import {
   type Tab,
   WINDOWS,
   type Window,
-} from '~/features/questions/list.view.server.ts'
+} from '~/features/questions/list-filter.server.ts'
 import { addressWith, type ListQuery } from './query.server.ts'
 
 /** A link that changes one thing about the list. */

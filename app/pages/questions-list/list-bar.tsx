@@ -1,7 +1,8 @@
-import { Form, Link, useLocation } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { Link } from '~/ui/link.tsx'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
 import type { FilteredList } from './questions-list.server.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STATE_FILTERS, TABS, WINDOWS } from '~/features/questions/list.view.server.ts'
+import { STATE_FILTERS, TABS, WINDOWS } from '~/features/questions/list-filter.server.ts'
 import { language } from '~/features/questions/schema.ts'
 
 /** The query string of every list of questions. */

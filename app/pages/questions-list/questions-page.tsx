@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 import { ListAside } from './list-aside.tsx'
 import { FilterChip, FilterMenu, ListBar } from './list-bar.tsx'
 import { ListBody } from './list-body.tsx'

@@ -1,9 +1,10 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { TagCard } from '~/features/tags/ui/tag-card.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { Link } from '~/ui/link.tsx'
 import type { TagsPage } from './tag.server.ts'
 
 export function AllTags({ page: { prefix, tags, isMore } }: { page: TagsPage }) {

@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
 import { CopyLink } from '~/ui/copy-link.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { Link } from '~/ui/link.tsx'
 import { ActsMenu } from './acts-menu.tsx'
 import type { AnswerView } from './thread.server.ts'
 

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Avatar } from '~/ui/avatar.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { Link } from '~/ui/link.tsx'
 import { Quantity } from '~/ui/quantity.tsx'
 import type { Byline } from './thread-post.ts'
 

@@ -1,6 +1,7 @@
-import { Link, useSearchParams } from '@remix-run/react'
+import { useSearchParams } from '@remix-run/react'
 import { CommentForm } from '~/features/comments/ui/comment-form.tsx'
 import { useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { TimeAgo } from '~/ui/time-ago.tsx'

@@ -53,7 +53,7 @@ async function findPlace(read: ReadDb, viewer: Viewer, post: PostRef): Promise<P
   }
   const { question, answer } = await getVisibleAnswer(read, viewer, post.id)
   const first = question.answerCount <= ANSWERS_PER_PAGE || question.acceptedAnswerId === answer.id
-  const after = first ? undefined : await cursorTo(read, viewer, answer)
+  const after = first ? undefined : await cursorTo(read, viewer, question, answer)
   const { commentCount } = answer
   return {
     path: questionPath(question),

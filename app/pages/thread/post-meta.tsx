@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { formatDateTime } from '~/i18n/format.ts'
 import { useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import { Writer } from './byline.tsx'
 import type { Byline } from './thread-post.ts'

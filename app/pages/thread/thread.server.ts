@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
-import { questionFollows, questions } from '#db/schema/index.ts'
+import { questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
@@ -16,6 +16,7 @@ import { entriesFrom } from '~/features/faq/help.view.server.ts'
 import { solvedItCounts } from '~/features/feedback/feedback.view.server.ts'
 import { proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
+import { questionNumbers } from '~/features/questions/numbers.view.server.ts'
 import { questionPath, shortPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 import { isPublic, stateOf } from '~/features/questions/state.ts'
@@ -43,7 +44,7 @@ export type CommentView = ThreadPage['question']['comments'][number]
 export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, query: ThreadQuery) {
   const question = await getVisibleQuestion(read, viewer, id)
   const { items: answers, next } = await answersOf(read, viewer, {
-    questionId: id,
+    question,
     order: query.order,
     cursor: query.cursor,
     limit: ANSWERS_PER_PAGE,
@@ -136,9 +137,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     })),
     canonical: await canonicalOf(read, question),
     proposals: await proposedDuplicates(read, viewer, question),
-    duplicateCount: await read.$count(questions, and(isPublic, eq(questions.canonicalId, question.id))),
-    followerCount: await read.$count(questionFollows, eq(questionFollows.questionId, question.id)),
-    isFollowing: await isFollowing(read, viewer, question.id),
+    ...(await questionNumbers(read, viewer, question.id)),
     viewerVote: scene.voted(questionRef(question.id)),
     comments: commentsUnder(scene, null),
     may: questionPermissions(viewer, question, await standingOf(read, scene)),
@@ -152,12 +151,6 @@ async function canonicalOf(read: ReadDb, question: Question) {
     .from(questions)
     .where(and(isPublic, eq(questions.id, question.canonicalId)))
   return canonical ? { ...canonical, path: questionPath(canonical) } : null
-}
-
-async function isFollowing(read: ReadDb, viewer: Viewer, id: QuestionId) {
-  if (!viewer) return false
-  const mine = and(eq(questionFollows.questionId, id), eq(questionFollows.userId, viewer.id))
-  return (await read.$count(questionFollows, mine)) > 0
 }
 
 function answerView(scene: Scene, answer: Answer) {

@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Avatar } from '../avatar.tsx'
 import { Icon } from '../icon.tsx'
+import { Link } from '../link.tsx'
 import type { ShellData } from './shell-data.ts'
 
 interface AccountMenuProps {

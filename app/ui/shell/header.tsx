@@ -1,6 +1,7 @@
-import { Form, Link, NavLink } from '@remix-run/react'
+import { Form, NavLink } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from '../icon.tsx'
+import { Link } from '../link.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import type { ShellData } from './shell-data.ts'
 

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 import type { PublicAuthor } from '../accounts.view.server.ts'
 
 /** Who wrote something; staff with a mark that no name can imitate. Null: nobody who could be named. */

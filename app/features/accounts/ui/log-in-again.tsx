@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { KeptForm } from '~/ui/form-again.tsx'
+import { Link } from '~/ui/link.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { LogInFields } from './log-in-fields.tsx'
 

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 import type { CategoryView } from '../help.view.server.ts'
 import { CategoryIcon } from './category-icon.tsx'
 

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { Link } from '~/ui/link.tsx'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
 import { Day } from '~/ui/time-ago.tsx'
 import type { EntryView } from '../entry.view.server.ts'

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { AuthorName } from '~/features/accounts/ui/author-name.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
+import { Link } from '~/ui/link.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import type { NoticeItem } from '../notices.view.server.ts'
 

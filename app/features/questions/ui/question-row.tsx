@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { AuthorName } from '~/features/accounts/ui/author-name.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 import { Quantity } from '~/ui/quantity.tsx'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
 import { Tag } from '~/ui/tag.tsx'

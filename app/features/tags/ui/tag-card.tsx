@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 
 interface Props {
   tag: { slug: string; name: string; descriptionText: string; questionCount: number }

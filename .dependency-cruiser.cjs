@@ -79,9 +79,9 @@ const packageRules = [
   only('lucia-in-http', 'only app/http imports lucia', inModules('lucia', '@lucia-auth'), '^app/http/'),
   only(
     'meilisearch-in-its-engine',
-    'only search/meilisearch.server.ts imports the client',
+    'only the Meilisearch engine imports the client',
     inModules('meilisearch'),
-    '^search/meilisearch\\.server\\.ts$',
+    ['^search/meilisearch\\.server\\.ts$', '^search/meilisearch/'],
   ),
   only(
     'drivers-in-db',

@@ -94,7 +94,7 @@ export interface SearchQuery extends SearchFilters {
   synonyms?: string[] | undefined
   /** While one types: the last word may be the beginning of one, and titles are enough. */
   isTyping?: true | undefined
-  /** The best this many, at most MAX_HITS. */
+  /** The best this many, at most MAX_HITS; 0 asks for the corrections alone. */
   limit: number
 }
 
@@ -121,7 +121,12 @@ export interface Correction {
 
 export interface EngineStats {
   documents: number
+  /** It answers. */
   healthy: boolean
+  /** What was handed over and cannot be found yet; absent where nothing waits. */
+  pendingTasks?: number
+  /** What went wrong of late, for whoever runs the forum; the latest first. */
+  problems?: string[]
 }
 
 export const questionDocumentId = (id: QuestionId): DocumentId => `question-${id}`

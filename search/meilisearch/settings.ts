@@ -1,11 +1,12 @@
 import { FIELDS } from '../fields.ts'
 
-/** Attributes that are searched, the most telling first. `characters` is searched only when asked for. */
-export const SEARCHED = [...FIELDS.slice(0, 1), 'codes', ...FIELDS.slice(1)]
+/** What is searched while one types. */
+export const TITLES = ['title', 'askedAs', 'begun']
 
 /** All that we set; written when the server has something else. */
 export const SETTINGS = {
-  searchableAttributes: [...SEARCHED, 'characters'],
+  /** The most telling first. */
+  searchableAttributes: [...FIELDS, 'begun', 'characters'],
   displayedAttributes: ['id', 'version', 'analyser'],
   filterableAttributes: ['kind', 'slugs', 'language', 'state', 'author', 'score', 'answerCount', 'createdAt'],
   sortableAttributes: ['activityAt'],
@@ -14,11 +15,11 @@ export const SETTINGS = {
   typoTolerance: {
     enabled: true,
     minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
-    disableOnAttributes: ['codes', 'characters'],
+    disableOnAttributes: ['characters'],
     disableOnNumbers: true,
   },
-  /** Whole words only. */
-  prefixSearch: 'disabled' as const,
+  /** Of a word that ends the query; one with a space behind it is whole. */
+  prefixSearch: 'indexingTime' as const,
 }
 
 /** True when `present` holds each of our settings; it may hold more. Lists of names come back sorted. */

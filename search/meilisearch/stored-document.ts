@@ -1,7 +1,7 @@
 import { ANALYSER_VERSION } from '../analyse.ts'
 import { FIELDS, fieldText } from '../fields.ts'
 import type { SearchDocument } from '../port.ts'
-import { charactersIn, codesIn, indexedText } from './texts.ts'
+import { indexedText, spelledOut, writtenWords } from './texts.ts'
 
 export type StoredDocument = ReturnType<typeof toStored>
 
@@ -9,6 +9,7 @@ export type StoredDocument = ReturnType<typeof toStored>
 export function toStored(document: SearchDocument) {
   const { id, kind, language, state, score, authorId, answerCount, version } = document
   const texts = FIELDS.map((field) => fieldText(document, field))
+  const titles = [document.title, fieldText(document, 'askedAs')]
   const searched = Object.fromEntries(FIELDS.map((field, index) => [field, indexedText(texts[index] ?? '')]))
   return {
     id,
@@ -23,8 +24,14 @@ export function toStored(document: SearchDocument) {
     version,
     analyser: ANALYSER_VERSION,
     slugs: document.tags,
-    codes: codesIn(texts),
-    characters: charactersIn(texts),
+    begun: [writtenWords(titles), spelledOut(titles)].join(' '),
+    characters: spelledOut(texts),
     ...searched,
   }
+}
+
+/** About how large it is on its way, in characters. */
+export const textLength = (stored: StoredDocument): number => {
+  const texts = Object.values(stored).filter((value) => typeof value === 'string')
+  return texts.reduce((sum, text) => sum + text.length, 0)
 }

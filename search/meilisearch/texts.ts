@@ -1,15 +1,36 @@
-import { analyse, type Token } from '../analyse.ts'
+import { fold } from '../analyse/fold.ts'
+import { words } from '../analyse/words.ts'
+import { analyse, type Token, tokensIn } from '../analyse.ts'
 
 /** What Meilisearch gets of a text: words stemmed by our analyser, as Meilisearch has no stemmer; runs of
  *  characters as they stand, as it has a dictionary to divide them. */
-export const indexedText = (text: string): string =>
-  joinTokens([...analyse(text)].filter((token) => !isCode(token)))
+export const indexedText = (text: string): string => joinTokens([...analyse(text)])
 
-/** Words with digits or signs, each once. They have an attribute of their own, where no typo is forgiven. */
-export const codesIn = (texts: string[]): string => distinct(texts, isCode)
+/** Texts that hold characters, each character a word: found side by side even where the dictionary sees other
+ *  words. */
+export const spelledOut = (texts: string[]): string =>
+  texts
+    .map((text) => [...analyse(text)])
+    .filter((tokens) => tokens.some((token) => token.isCharacter))
+    .map((tokens) => spell(tokens.map(({ text }) => text)))
+    .join(APART)
 
-/** Single characters, each once: found even where the dictionary sees a longer word. */
-export const charactersIn = (texts: string[]): string => distinct(texts, (token) => token.isCharacter)
+/** Words of titles as they are written where that is not how they are indexed: one that types `depositi` has left
+ *  the stem behind. */
+export function writtenWords(texts: string[]): string {
+  const written = new Set<string>()
+  for (const { text: word, isCharacter } of texts.flatMap((text) => [...words(text)])) {
+    const letters = isCharacter ? '' : lettersOf(word)
+    if (letters !== tokensIn(word)[0]) written.add(letters)
+  }
+  return [...written].join(' ')
+}
+
+/** A plain word before its ending is taken off; '' for all that is never stemmed, or joined of several words. */
+export function lettersOf(word: string): string {
+  const folded = fold(word)
+  return /^[a-z]+$/.test(folded) ? folded : ''
+}
 
 /** Words with spaces between them, neighbouring characters without. */
 export function joinTokens(tokens: Token[]): string {
@@ -20,14 +41,18 @@ export function joinTokens(tokens: Token[]): string {
   }, '')
 }
 
-const isCode = ({ text, isCharacter }: Token) => !isCharacter && /[\p{N}.+#]/u.test(text)
+/** Words with digits or signs are never taken for misspelt ones. */
+export const isExact = (token: string): boolean => /[\p{N}.+#]/u.test(token)
 
-/** Meilisearch divides words at signs. */
+/** Tokens as words, each. */
+export const spell = (run: string[]): string => run.map(encode).join(' ')
+
+/** Meilisearch divides words at signs, and near Chinese between digits and letters too: to it a word is letters.
+ *  The beginning of a word becomes the beginning of what the word becomes. */
 export const encode = (token: string): string =>
-  token.replaceAll('.', 'dot').replaceAll('+', 'plus').replaceAll('#', 'sharp')
+  token.replace(/[0-9.+#]/g, (sign) => `q${LETTERS['0123456789.+#'.indexOf(sign)]}`)
 
-function distinct(texts: string[], keep: (token: Token) => boolean): string {
-  const found = new Set<string>()
-  for (const text of texts) for (const token of analyse(text)) if (keep(token)) found.add(encode(token.text))
-  return [...found].join(' ')
-}
+const LETTERS = 'abcdefghijklm'
+
+/** The end of one text and the beginning of the next are no neighbours. */
+const APART = ' . '

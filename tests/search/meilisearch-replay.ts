@@ -57,12 +57,13 @@ export function named(exchanges: Exchange[], name: string): Exchange {
   return found
 }
 
-/** The first success recorded for this method and path. */
-function answer(exchanges: Exchange[], { method, path, body }: Sent): Exchange['response'] {
+/** The first success recorded for this method and path, if possible one that asked for the same statuses. */
+function answer(exchanges: Exchange[], { method, path, parameters, body }: Sent): Exchange['response'] {
   if (path === '/multi-search') return multiSearch(exchanges, body)
-  const found = exchanges.find(
-    ({ request, response }) => request.method === method && request.path === path && response.status < 300,
+  const recorded = exchanges.filter(
+    ({ request, response }) => request.method === method && pathOf(request) === path && response.status < 300,
   )
+  const found = recorded.find(({ request }) => statusesOf(request) === parameters.statuses) ?? recorded[0]
   return (
     found?.response ?? {
       status: 404,
@@ -70,6 +71,10 @@ function answer(exchanges: Exchange[], { method, path, body }: Sent): Exchange['
     }
   )
 }
+
+const urlOf = ({ path }: Exchange['request']) => new URL(path, 'http://localhost')
+const pathOf = (request: Exchange['request']) => urlOf(request).pathname
+const statusesOf = (request: Exchange['request']) => urlOf(request).searchParams.get('statuses')
 
 /** An empty query is answered as "everything public" was, the words as the recorded words were, in their order. */
 function multiSearch(exchanges: Exchange[], body: unknown): Exchange['response'] {

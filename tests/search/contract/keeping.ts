@@ -39,7 +39,7 @@ export function keepsDocuments(test: EngineTest) {
   test('nothing to index and nothing to remove is no error', async ({ engine }) => {
     await engine.index([])
     await engine.remove([])
-    expect(await engine.stats()).toEqual({ documents: 0, healthy: true })
+    expect(await engine.stats()).toMatchObject({ documents: 0, healthy: true })
   })
 
   test('a rebuild indexes what is given, whatever its version, and forgets the rest', async ({ engine }) => {
@@ -51,7 +51,7 @@ export function keepsDocuments(test: EngineTest) {
     })
     expect((await find(engine, 'deposit')).toSorted()).toEqual(['question-1', 'question-3'])
     expect(await find(engine, 'withdrawal')).toEqual([])
-    expect(await engine.stats()).toEqual({ documents: 2, healthy: true })
+    expect(await engine.stats()).toMatchObject({ documents: 2, healthy: true })
   })
 
   test('a document of megabytes is taken, and found by its title', async ({ engine }) => {

@@ -1,6 +1,7 @@
 import { Form, Link, NavLink } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from '../icon.tsx'
+import { SearchSuggestions } from '../search-suggestions.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import type { ShellData } from './shell-data.ts'
 
@@ -73,11 +74,14 @@ function SearchBox() {
         type="search"
         aria-label={t('shell.search_hint')}
         placeholder={t('shell.search_hint')}
+        maxLength={1_000}
+        autoComplete="off"
         data-shortcut="/"
       />
       <span className="kbd" aria-hidden="true">
         /
       </span>
+      <SearchSuggestions />
     </Form>
   )
 }

@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react'
 import { Message, useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
+import { FilterChip } from '../questions-list/list-bar.tsx'
 import type { FoundPage } from './search.server.ts'
 import { useWishWords } from './use-wish-words.ts'
-import type { RemovableWish } from './wishes.ts'
 
 /** What to do now: look wider, or ask with the words that found nothing. */
 export function NothingFound({ page }: { page: FoundPage }) {
@@ -28,34 +28,26 @@ export function NothingFound({ page }: { page: FoundPage }) {
 }
 
 /** The same search without one of the things that it asks for. */
-function Wider({ page: { kind, choices, wishes, withoutAll } }: { page: FoundPage }) {
-  const t = useT()
-  const [everything] = choices.kinds
-  return (
-    <ul className="wider">
-      {kind !== 'any' && everything ? (
-        <li>
-          <Link to={everything.href}>{t(`search.not_only_${kind}`)}</Link>
-        </li>
-      ) : null}
-      {wishes.map((wish) => (
-        <li key={wish.href}>
-          <Without wish={wish} />
-        </li>
-      ))}
-      {wishes.length > 1 ? (
-        <li>
-          <Link to={withoutAll}>{t('lists.without_filters')}</Link>
-        </li>
-      ) : null}
-    </ul>
-  )
-}
-
-function Without({ wish }: { wish: RemovableWish }) {
+function Wider({ page: { kind, choices, wishes } }: { page: FoundPage }) {
   const t = useT()
   const wordsOf = useWishWords()
-  const words =
-    wish.name === 'lang' ? t('search.every_language') : t('search.without', { wish: wordsOf(wish) })
-  return <Link to={wish.href}>{words}</Link>
+  const [everything] = choices.kinds
+  const language = wishes.find(({ name }) => name === 'lang')
+  return (
+    <>
+      <ul className="wishes">
+        {wishes.map((wish) => (
+          <li key={wish.href}>
+            <FilterChip href={wish.href}>{wordsOf(wish)}</FilterChip>
+          </li>
+        ))}
+        {kind !== 'any' && everything ? (
+          <li>
+            <FilterChip href={everything.href}>{t(`search.kind_${kind}`)}</FilterChip>
+          </li>
+        ) : null}
+      </ul>
+      {language ? <Link to={language.href}>{t('search.every_language')}</Link> : null}
+    </>
+  )
 }

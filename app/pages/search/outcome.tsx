@@ -45,7 +45,7 @@ export function Meant({ page: { meant } }: { page: FoundPage }) {
   if (!meant) return null
   const link = (
     <Link to={meant.href}>
-      <b>{meant.text}</b>
+      <b>{meant.words}</b>
     </Link>
   )
   return (

@@ -5,15 +5,6 @@ import type { SearchPage } from '~/features/search/search.view.server.ts'
 import type { TagLabel } from '~/features/tags/tags.view.server.ts'
 import { type AskedFor, addressOf, withoutOperators } from './search-address.ts'
 
-/** A link that narrows the search down; the current one widens it again. */
-export interface SearchChoice<Value extends string> {
-  value: Value
-  href: string
-  isCurrent: boolean
-  /** Of the best 200. */
-  count: number
-}
-
 type Found = Pick<SearchPage, 'parsed' | 'filters' | 'facets'>
 
 const STATUSES = ['solved', 'unsolved', 'unanswered'] as const
@@ -23,7 +14,8 @@ const YEARS_OFFERED = 8
 
 export type SearchChoices = ReturnType<typeof searchChoices>
 
-/** Everything that one press can change about a search. What is chosen takes the place of what was typed for the
+/** Everything that one press can change about a search: links that narrow it down, the current one widens it again,
+ *  with how many of the best 200 there are. What is chosen takes the place of what was typed for the
  *  same; years and tags are written into the text, as the search can have several of them.
  *  @param tags by the names that were typed */
 export function searchChoices(

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
-import { wordsOf } from '#search/parse-query.ts'
+import { parseQuery, wordsOf } from '#search/parse-query.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
 import type { SearchInput } from '~/features/search/schema.ts'
 import type { SearchPage } from '~/features/search/search.view.server.ts'
@@ -38,7 +38,10 @@ export async function foundPage(read: ReadDb, input: SearchInput, found: SearchP
     wishes,
     choices: searchChoices(input, found, tags),
     /** The search as it was probably meant, which was searched for already. */
-    meant: suggestion && { text: suggestion, href: addressOf({ ...input, q: suggestion }) },
+    meant: suggestion && {
+      words: wordsOf(parseQuery(suggestion)),
+      href: addressOf({ ...input, q: suggestion }),
+    },
     kind: found.filters.kind ?? ('any' as const),
     language: found.filters.language,
     withoutAll: addressOf({ q: words }),

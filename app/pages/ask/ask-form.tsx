@@ -84,7 +84,7 @@ function TagsField({ page, problem }: Pick<Props, 'page' | 'problem'>) {
     .map((tag) => tag.name)
     .join(t.locale === 'zh-CN' ? '、' : ', ')
   return (
-    <tag-completion data-url="/questions/ask/tags" data-label={t('shell.tags')}>
+    <tag-completion data-url="/questions/ask/tags" data-label={t('search.suggestions')}>
       <Field
         name="tags"
         label={t('ask.tags_label')}

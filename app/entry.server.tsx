@@ -44,12 +44,16 @@ function scriptsOf(remix: EntryContext, { viewer, nonce, elementsUrl }: AppLoadC
   return needed ? { load: 'react', nonce, elementsUrl } : { load: 'elements', nonce: undefined, elementsUrl }
 }
 
+/** React 18 pads with U+0000 where a character of several bytes does not fit into the rest of a chunk, which browsers
+ *  show as � (facebook/react#24985, mended in 19). No text here has a U+0000 of its own. */
+const withoutPadding = (html: string) => html.replaceAll('\0', '')
+
 /** Whole pages: nothing here is streamed later, and a string is the cheapest body there is. */
 function render(page: React.ReactElement, nonce: string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(page, {
       ...(nonce !== undefined && { nonce }),
-      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onAllReady: () => resolve(text(pipe(new PassThrough())).then(withoutPadding)),
       onShellError: reject,
       onError: (error) => logUnexpected(error, { id: 'render', method: 'GET', path: '' }),
     })

@@ -110,11 +110,7 @@ export class SimilarQuestions extends HTMLElement {
 
   /** Pressed by mistake, or not solved after all: everything typed is still there. */
   #goOn(form: HTMLFormElement) {
-    const button = build(
-      'button',
-      { type: 'button', class: 'button button-quiet button-s' },
-      this.dataset.goOn ?? '',
-    )
+    const button = build('button', { type: 'button', class: 'button-link' }, this.dataset.goOn ?? '')
     button.addEventListener('click', () => {
       button.parentElement?.remove()
       form.hidden = false

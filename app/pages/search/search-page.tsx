@@ -12,7 +12,7 @@ import { Understood } from './understood.tsx'
 
 export function SearchResults({ page }: { page: FoundPage }) {
   const t = useT()
-  const { query, items, words, choices, chosen } = page
+  const { query, items, words, chosen } = page
   return (
     <>
       <h1 className="visually-hidden">{t('search.title')}</h1>
@@ -22,7 +22,7 @@ export function SearchResults({ page }: { page: FoundPage }) {
       <KindTabs page={page} />
       <Outcome page={page} />
       {page.degraded ? <Degraded /> : null}
-      <SearchBar choices={choices} />
+      <SearchBar page={page} />
       <div className="cols">
         <div>
           {items.length > 0 ? (

@@ -30,7 +30,7 @@ export function suggestionRow(
   return link
 }
 
-/** Searches for what is in the box, or for `text` when it is pressed. */
+/** Does something here rather than lead anywhere: searches, or clears the list. */
 export function pressRow(name: 'search' | 'clock' | 'close', text: string, press: () => void): HTMLElement {
   const row = build('div', {}, icon(name), build('span', { class: 'suggestion' }, text))
   row.addEventListener('click', press)

@@ -45,7 +45,11 @@ const LAYERS = [
   { name: 'ui', at: 'app/ui/', may: ['app/(i18n|markdown)/', 'app/errors\\.ts$', 'db/schema/types\\.ts$'] },
   { name: 'i18n', at: 'app/i18n/', may: ['app/errors\\.ts$', 'db/schema/types\\.ts$'] },
   { name: 'markdown', at: 'app/markdown/', may: ['app/i18n/', 'app/errors\\.ts$', 'db/schema/types\\.ts$'] },
-  { name: 'elements', at: 'app/elements/', may: ['app/i18n/', 'db/schema/types\\.ts$'] },
+  {
+    name: 'elements',
+    at: 'app/elements/',
+    may: ['app/i18n/', 'app/ui/icon-paths\\.ts$', 'db/schema/types\\.ts$'],
+  },
   { name: 'foundation', at: any(FOUNDATION), may: ['db/schema/types\\.ts$'] },
 ]
 

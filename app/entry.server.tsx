@@ -47,12 +47,16 @@ function scriptsOf(remix: EntryContext, { viewer, nonce, elementsUrl }: AppLoadC
 /** Nothing takes such a page over: React leaves out its own marks between texts, and needs no stream. */
 const renderPlain = (page: React.ReactElement) => Buffer.from(`<!DOCTYPE html>${renderToStaticMarkup(page)}`)
 
+/** React 18 pads with U+0000 where a character of several bytes does not fit into the rest of a chunk, which browsers
+ *  show as � (facebook/react#24985, mended in 19). No text here has a U+0000 of its own. */
+const withoutPadding = (bytes: ArrayBuffer) => new Uint8Array(bytes).filter((byte) => byte !== 0)
+
 /** Whole pages: nothing here is streamed later. */
 function renderForReact(page: React.ReactElement, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(page, {
       nonce,
-      onAllReady: () => resolve(arrayBuffer(pipe(new PassThrough())).then((bytes) => new Uint8Array(bytes))),
+      onAllReady: () => resolve(arrayBuffer(pipe(new PassThrough())).then(withoutPadding)),
       onShellError: reject,
       onError: (error) => logUnexpected(error, { id: 'render', method: 'GET', path: '' }),
     })

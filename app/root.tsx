@@ -65,6 +65,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <Meta />
         <Links />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={t('search.opensearch_name')}
+          href={`/opensearch.xml?language=${t.locale}`}
+        />
         <script type="module" src={elementsUrl} nonce={nonce} data-elements="" suppressHydrationWarning />
       </head>
       <body>

@@ -68,6 +68,9 @@ export function parseQuery(typed: string): ParsedQuery {
   }
 }
 
+/** What was looked for, without operators and exclusions. */
+export const wordsOf = ({ text, phrases }: ParsedQuery): string => [text, ...phrases].join(' ').trim()
+
 /** What was typed without one of its parts. */
 export const withoutPart = (typed: string, { start, end }: QueryPart): string =>
   `${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/gu, ' ').trim()

@@ -35,8 +35,14 @@ function keepDraft(form: HTMLFormElement) {
   })
   form.addEventListener('submit', () => {
     clearTimeout(timer)
-    write(key, { fields: fieldsOf(form), savedAt: Date.now(), sentFrom: location.pathname })
+    draftIsDone(form)
   })
+}
+
+/** Nothing more is to come of it: it is forgotten on the next page, unless somebody goes on typing. */
+export function draftIsDone(form: HTMLFormElement) {
+  const draft = { fields: fieldsOf(form), savedAt: Date.now(), sentFrom: location.pathname }
+  write(`draft:${form.dataset.draft}`, draft)
 }
 
 /** Only texts that a person typed: no tokens, and nothing that is kept for staff. */

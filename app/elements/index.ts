@@ -3,6 +3,8 @@ import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
 import { forgetArrived, keepDrafts } from './draft.ts'
 import { closeMenusOutside } from './menus.ts'
+import { SearchSuggestions } from './search-suggestions.ts'
+import { SearchTrail, trackResults } from './search-trail.ts'
 import { focusBySlash } from './shortcut.ts'
 import { SimilarQuestions } from './similar-questions.ts'
 import { TagCompletion } from './tag-completion.ts'
@@ -19,12 +21,15 @@ forgetArrived()
 focusBySlash(document)
 watchTextAreas(document)
 closeMenusOutside(document)
+trackResults(document)
 
 /** These write into what the server rendered: after hydration, which says so, has found it as it was. */
 function whenSettled() {
   customElements.define('asked-facts', AskedFacts)
   customElements.define('similar-questions', SimilarQuestions)
   customElements.define('tag-completion', TagCompletion)
+  customElements.define('search-suggestions', SearchSuggestions)
+  customElements.define('search-trail', SearchTrail)
   customElements.define('check-list', CheckList)
   keepDrafts(document)
 }

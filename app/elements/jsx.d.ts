@@ -11,7 +11,9 @@ declare module 'react' {
       'check-list': Plain & { 'data-key': string }
       'asked-facts': Plain
       'similar-questions': Plain & Record<`data-${string}`, string>
-      'tag-completion': Plain & { 'data-url': string }
+      'tag-completion': Plain & { 'data-url': string; 'data-label': string }
+      'search-suggestions': Plain & Record<`data-${string}`, string>
+      'search-trail': Plain
     }
   }
 }

@@ -1,9 +1,13 @@
 import { build } from './build.ts'
 import { onSettledInput } from './composition.ts'
+import { draftIsDone } from './draft.ts'
+import { icon } from './icon.ts'
 
 const PAUSE_MS = 250
 /** More would push the form itself out of sight. */
 const SHOWN = 5
+/** The server takes no longer phrase. */
+const MAX_PHRASE = 200
 
 interface Suggestion {
   kind: 'question' | 'entry'
@@ -68,24 +72,50 @@ export class SimilarQuestions extends HTMLElement {
   #row(suggestion: Suggestion, phrase: string) {
     const { path, title, language, kind, solved } = suggestion
     const link = build('a', { href: path, target: '_blank', rel: 'noreferrer', lang: language }, title)
-    const words = kind === 'entry' ? this.dataset.official : solved ? this.dataset.solved : ''
-    const look = kind === 'entry' ? 'state official' : 'state solved'
-    const state = build('span', { class: look }, words ?? '')
     const button = build(
       'button',
       { type: 'button', class: 'button button-plain button-s' },
       this.dataset.solvedIt ?? '',
     )
-    const row = build('li', {}, build('div', {}, link, ' ', state), button)
-    button.addEventListener('click', () => void this.#solvedIt(suggestion, phrase, row))
-    return row
+    button.addEventListener('click', () => void this.#solvedIt(suggestion, phrase))
+    return build('li', {}, build('div', {}, link, ' ', ...this.#state(kind, solved)), button)
+  }
+
+  #state(kind: Suggestion['kind'], solved: boolean): HTMLElement[] {
+    const { official = '', solved: isSolved = '' } = this.dataset
+    if (kind === 'entry') return [build('span', { class: 'state state-official' }, icon('seal'), official)]
+    return solved ? [build('span', { class: 'state state-solved' }, icon('check'), isSolved)] : []
   }
 
   /** The visit ends here: it is counted, and the words help the next one. */
-  async #solvedIt({ solvedItPath, path }: Suggestion, phrase: string, row: HTMLElement) {
-    const said = new URLSearchParams({ value: 'yes', phrase })
+  async #solvedIt({ solvedItPath, path, title, language }: Suggestion, phrase: string) {
+    const form = this.closest('form')
+    if (!form) return
+    const words = [...phrase].slice(0, MAX_PHRASE).join('')
+    const said = new URLSearchParams({ value: 'yes', phrase: words })
     await fetch(solvedItPath, { method: 'POST', body: said, redirect: 'manual' }).catch(() => undefined)
-    row.append(build('span', { class: 'hint', role: 'status' }, this.dataset.thanks ?? ''))
-    location.assign(path)
+    draftIsDone(form)
+    form.hidden = true
+    const thanks = build(
+      'section',
+      { class: 'card ask-ended', tabindex: '-1' },
+      build('h2', {}, this.dataset.thanks ?? ''),
+      build('p', {}, build('a', { href: path, lang: language }, title)),
+      build('p', {}, build('a', { href: '/' }, this.dataset.home ?? '')),
+      this.#goOn(form),
+    )
+    form.before(thanks)
+    thanks.focus()
+  }
+
+  /** Pressed by mistake, or not solved after all: everything typed is still there. */
+  #goOn(form: HTMLFormElement) {
+    const button = build('button', { type: 'button', class: 'button-link' }, this.dataset.goOn ?? '')
+    button.addEventListener('click', () => {
+      button.parentElement?.remove()
+      form.hidden = false
+      form.querySelector<HTMLInputElement>('input[name=title]')?.focus()
+    })
+    return button
   }
 }

@@ -1,5 +1,6 @@
 import { build } from './build.ts'
 import { onSettledInput } from './composition.ts'
+import { OptionList } from './option-list.ts'
 
 const PAUSE_MS = 120
 const SEPARATORS = /[,，、;；]/
@@ -10,35 +11,32 @@ interface Tag {
   questionCount: number
 }
 
-/** Around an input of tags: offers those that begin with the word under the cursor. Arrows choose, Enter or
- *  Tab takes, Escape closes; the listbox is named by the input. */
+/** Around an input of tags: offers those that begin with the word under the cursor. Tab takes the active one as
+ *  Enter does. */
 export class TagCompletion extends HTMLElement {
   #input: HTMLInputElement | null = null
-  #list = build('ul', {
-    class: 'completions',
-    role: 'listbox',
-    hidden: '',
-    id: `tags-${crypto.randomUUID()}`,
-  })
-  #chosen = -1
+  #options: OptionList | undefined
   #stop: () => void = () => undefined
 
   connectedCallback() {
-    this.#input = this.querySelector('input')
-    if (!this.#input) return
-    this.append(this.#list)
-    this.#input.setAttribute('role', 'combobox')
-    this.#input.setAttribute('aria-controls', this.#list.id)
-    this.#input.setAttribute('aria-expanded', 'false')
-    this.#input.addEventListener('keydown', this.#onKey)
-    this.#input.addEventListener('blur', this.#close)
-    this.#stop = onSettledInput(this.#input, PAUSE_MS, () => void this.#look())
+    const life = new AbortController()
+    const input = this.querySelector('input')
+    if (!input) return
+    this.#input = input
+    input.addEventListener('keydown', this.#onTab, { signal: life.signal })
+    this.#options = new OptionList(input, 'completions')
+    this.#options.listen(life.signal)
+    this.append(this.#options.popup)
+    const stop = onSettledInput(input, PAUSE_MS, () => void this.#look())
+    this.#stop = () => {
+      stop()
+      life.abort()
+    }
   }
 
   disconnectedCallback() {
     this.#stop()
-    this.#input?.removeEventListener('keydown', this.#onKey)
-    this.#input?.removeEventListener('blur', this.#close)
+    this.#options?.popup.remove()
   }
 
   /** The tag that is being typed: what stands behind the last separator. */
@@ -48,38 +46,18 @@ export class TagCompletion extends HTMLElement {
 
   async #look() {
     const word = this.#word()
-    if (word === '') return this.#close()
+    if (word === '') return this.#options?.close()
     const response = await fetch(`${this.dataset.url}?q=${encodeURIComponent(word)}`).catch(() => undefined)
     if (response?.ok && word === this.#word()) this.#show((await response.json()) as Tag[])
   }
 
   #show(tags: Tag[]) {
-    const options = tags.map((tag, index) => {
-      const option = build(
-        'li',
-        { role: 'option', id: `${this.#list.id}-${index}`, 'data-slug': tag.slug },
-        tag.name,
-      )
-      option.addEventListener('mousedown', (event) => {
-        event.preventDefault()
-        this.#take(tag.slug)
-      })
+    const options = tags.map(({ slug, name }) => {
+      const option = build('div', {}, name)
+      option.addEventListener('click', () => this.#take(slug))
       return option
     })
-    this.#list.replaceChildren(...options)
-    this.#list.hidden = options.length === 0
-    this.#input?.setAttribute('aria-expanded', String(options.length > 0))
-    this.#choose(-1)
-  }
-
-  #choose(index: number) {
-    this.#chosen = index
-    for (const [at, option] of [...this.#list.children].entries()) {
-      option.setAttribute('aria-selected', String(at === index))
-    }
-    const active = this.#list.children[index]
-    if (active) this.#input?.setAttribute('aria-activedescendant', active.id)
-    else this.#input?.removeAttribute('aria-activedescendant')
+    this.#options?.show(options, this.dataset.label ?? '')
   }
 
   #take(slug: string) {
@@ -87,25 +65,13 @@ export class TagCompletion extends HTMLElement {
     const parts = this.#input.value.split(SEPARATORS).slice(0, -1)
     this.#input.value = `${[...parts.map((part) => part.trim()), slug].join(', ')}, `
     this.#input.dispatchEvent(new Event('input', { bubbles: true }))
-    this.#close()
+    this.#options?.close()
   }
 
-  #close = () => {
-    this.#list.hidden = true
-    this.#input?.setAttribute('aria-expanded', 'false')
-    this.#choose(-1)
-  }
-
-  #onKey = (event: KeyboardEvent) => {
-    if (this.#list.hidden || event.isComposing) return
-    const count = this.#list.children.length
-    const chosen = this.#list.children[this.#chosen]
-    if (event.key === 'ArrowDown') this.#choose((this.#chosen + 1) % count)
-    else if (event.key === 'ArrowUp') this.#choose((this.#chosen - 1 + count) % count)
-    else if (event.key === 'Escape') this.#close()
-    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen)
-      this.#take(chosen.getAttribute('data-slug') ?? '')
-    else return
+  #onTab = (event: KeyboardEvent) => {
+    const active = this.#options?.isOpen ? this.#options.active : undefined
+    if (event.key !== 'Tab' || !active) return
     event.preventDefault()
+    active.click()
   }
 }

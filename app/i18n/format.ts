@@ -28,6 +28,20 @@ export const formatDate = (date: Date, locale: Language) =>
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
   ).format(date)
 
+/** January 2026 */
+export const formatMonth = (date: Date, locale: Language) =>
+  cached(
+    `month ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  ).format(date)
+
+/** 2026, 2026年 in Chinese */
+export const formatYear = (date: Date, locale: Language) =>
+  cached(
+    `year ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
+  ).format(date)
+
 export const formatDateTime = (date: Date, locale: Language) =>
   cached(
     `time ${locale}`,

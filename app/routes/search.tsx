@@ -19,7 +19,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const { q: text, ...filters } = input
   const found = await search(db.read, context.search, viewer, { text, ...filters, locale }, now())
-  return { title: `${text} · ${t('search.title')}`, start: null, found: foundPage(input, found) }
+  const page = await foundPage(db.read, input, found, locale)
+  return { title: `${text} · ${t('search.title')}`, start: null, found: page }
 }
 
 /** What somebody looked for is no page of its own for search engines. */

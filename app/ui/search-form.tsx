@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from './icon.tsx'
+import { SearchSuggestions } from './search-suggestions.tsx'
 
 interface Props {
   label: string
@@ -32,6 +33,7 @@ export function SearchForm({ label, initial, keep = [], size }: Props) {
       <button type="submit" className="search-go">
         {t('shell.search')}
       </button>
+      <SearchSuggestions />
     </Form>
   )
 }

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { type Db, openDb } from '#db/client.server.ts'
 import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import { answerRef, type PostRef } from '#db/post.ts'
-import { factTemplates, outbox, questions, tagNames, tags } from '#db/schema/index.ts'
+import { factTemplates, outbox, questions, solvedIt, tagNames, tags } from '#db/schema/index.ts'
 import type { Localised, Role } from '#db/schema/types.ts'
 import { createUser } from '~/features/accounts/accounts.server.ts'
 import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
@@ -104,6 +104,11 @@ export class Forum {
       if (performance.now() > deadline) throw new Error('The outbox is not empty after a minute')
       await sleep(50)
     }
+  }
+
+  /** The words of everybody who said that something solved it. */
+  async solvedPhrases(): Promise<(string | null)[]> {
+    return (await this.db.read.select().from(solvedIt)).map(({ phrase }) => phrase)
   }
 
   /** Accepts it as well. */

@@ -39,6 +39,17 @@ describe('bodies', () => {
   })
 })
 
+describe('pages in Chinese', () => {
+  test.for(['/', '/questions/ask', '/search', '/search?q=tag', '/register'])(
+    'have no padding between their characters: %s',
+    async (path, { site }) => {
+      const page = await (await site.get(path, { 'accept-language': 'zh-CN' })).text()
+      expect(page).toContain('lang="zh-CN"')
+      expect(page).not.toContain('\0')
+    },
+  )
+})
+
 describe('headers', () => {
   test('of a signed-out page allow our own files and nothing else', async ({ site }) => {
     const answer = await site.get('/')

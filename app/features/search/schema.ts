@@ -34,3 +34,6 @@ export type SearchInput = z.infer<typeof searchInput>
 /** `language` is the reader's, for names and for what counts more; nothing is filtered by it. */
 export const similarInput = z.object({ title: text, body: text.default(''), language: optional(language) })
 export type SimilarInput = Partial<z.infer<typeof similarInput>> & { title: string }
+
+/** What is in a search box while one types. */
+export const typedInput = z.object({ q: text, kind: optional(kind) })

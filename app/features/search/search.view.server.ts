@@ -1,9 +1,10 @@
 import type { ReadDb } from '#db/client.server.ts'
-import type { ParsedQuery } from '#search/parse-query.ts'
+import { type ParsedQuery, wordsOf } from '#search/parse-query.ts'
 import {
   type Correction,
   MAX_HITS,
   type SearchEngine,
+  type SearchFilters,
   type SearchHits,
   type SearchQuery,
 } from '#search/port.ts'
@@ -25,6 +26,8 @@ export type { SearchResult } from './results.server.ts'
 
 export interface SearchPage {
   items: SearchResult[]
+  /** Results that stand before these, on earlier pages. */
+  offset: number
   /** Among the best 200, after visibility. */
   total: number
   /** More than the best 200 match: shown as "200+". */
@@ -32,6 +35,8 @@ export interface SearchPage {
   next: string | null
   /** What was understood of the text. */
   parsed: ParsedQuery
+  /** What was looked for beside words: names are resolved. */
+  filters: SearchFilters
   facets: Facets
   /** The text as it was probably meant, when words in it are misspelt: they were looked for already. */
   suggestion: string | null
@@ -56,23 +61,25 @@ export async function search(
   const locale = request.locale ?? viewer?.language ?? 'en'
   const { parsed, filters } = await readRequest(read, viewer, request)
   const { phrases, excluded } = parsed
-  const words = [parsed.text, ...phrases].join(' ').trim()
+  const words = wordsOf(parsed)
   const concepts = await conceptsIn(read, words)
   const synonyms = synonymsOf(concepts, words)
   const query = { ...filters, text: parsed.text, phrases, excluded, synonyms, limit: MAX_HITS }
   const answer = await ask(engine, query)
-  const found = sorted(
-    ranked(await visibleHits(read, answer, filters), { text: words, concepts, language: locale }, now),
-    sort,
-  )
+  const meant = corrected(words, answer.corrections) ?? words
+  const visible = await visibleHits(read, answer, filters)
+  const wide = isChoosing(filters) ? await unchosen(read, engine, query) : visible
+  const found = sorted(ranked(visible, { text: meant, concepts, language: locale }, now), sort)
   const end = offset + limit
   return {
-    items: await resultsFor(read, found.slice(offset, end), [words, ...synonyms].join(' \n '), locale),
+    items: await resultsFor(read, found.slice(offset, end), [meant, ...synonyms].join(' \n '), locale),
+    offset,
     total: found.length,
     isMore: answer.hits.length >= MAX_HITS,
     next: end < found.length ? cursorAt(end) : null,
     parsed,
-    facets: await facetsOf(read, found, locale),
+    filters,
+    facets: await facetsOf(read, { found, wide, chosen: filters }, locale),
     suggestion: corrected(request.text, answer.corrections),
     engine: engine.name,
     tookMs: answer.tookMs,
@@ -82,6 +89,15 @@ export async function search(
 
 function ask(engine: SearchEngine, query: SearchQuery): Promise<SearchHits> {
   return engine.query(query).catch(() => fail('search.unavailable', 503, { retryAfter: 5 }))
+}
+
+const isChoosing = ({ kind, status, language }: SearchFilters) =>
+  [kind, status, language].some((choice) => choice !== undefined)
+
+/** What the same search would find without its choices. */
+async function unchosen(read: ReadDb, engine: SearchEngine, query: SearchQuery) {
+  const wide = { ...query, kind: undefined, status: undefined, language: undefined }
+  return visibleHits(read, await ask(engine, wide), wide)
 }
 
 /** Only whole words: what is meant by `chek` says nothing about `chekhov`. */

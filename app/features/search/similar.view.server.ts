@@ -2,6 +2,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { SearchEngine, SearchHits } from '#search/port.ts'
 import { synonymsOf } from '#search/query/synonyms.ts'
+import { weightedLength } from '~/markdown/length.ts'
 import { conceptsIn } from './glossary.view.server.ts'
 import { ranked } from './rank.ts'
 import { resultsFor, type SearchResult } from './results.server.ts'
@@ -25,20 +26,24 @@ export async function similar(
   return resultsFor(read, found.slice(0, SIMILAR_LIMIT), text, language)
 }
 
+interface Typed {
+  text: string
+  language: Language
+  kind?: 'question' | 'entry' | undefined
+}
+
 /** What may be meant by what is in a search box so far: titles, the last word still growing. Never logged. */
 export async function suggestions(
   read: ReadDb,
   engine: SearchEngine,
-  { text, language }: { text: string; language: Language },
+  { text, language, kind }: Typed,
   now: Date,
 ): Promise<SearchResult[]> {
-  if (lengthOf(text) < MIN_TYPED) return []
-  const query = { text, isTyping: true as const, limit: 5 * SUGGESTIONS }
+  if (weightedLength(text).min < MIN_TYPED) return []
+  const query = { text, kind, isTyping: true as const, limit: 5 * SUGGESTIONS }
   const answer = await engine.query(query).catch(() => NOTHING)
-  const found = ranked(await visibleHits(read, answer, {}), { text, concepts: [], language }, now)
+  const found = ranked(await visibleHits(read, answer, { kind }), { text, concepts: [], language }, now)
   return resultsFor(read, found.slice(0, SUGGESTIONS), text, language)
 }
-
-const lengthOf = (text: string) => text.trim().length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)
 
 const NOTHING: SearchHits = { hits: [], corrections: [], tookMs: 0, degraded: true }

@@ -50,6 +50,27 @@ export async function getTag(read: ReadDb, name: string) {
   return row?.tag ?? fail('tags.not_found', 404)
 }
 
+/** The tags of these names in any language, by the name as it was given; a name that no tag has is missing. */
+export async function tagsCalled(
+  read: ReadDb,
+  names: string[],
+  language: Language,
+): Promise<Map<string, TagLabel>> {
+  if (names.length === 0) return new Map()
+  const rows = await read
+    .select({ key: tagNames.key, slug: tags.slug, name: tags.name })
+    .from(tagNames)
+    .innerJoin(tags, eq(tags.id, tagNames.tagId))
+    .where(inArray(tagNames.key, names.map(tagKey)))
+  const byKey = new Map(rows.map(({ key, slug, name }) => [key, { slug, name: inLanguage(name, language) }]))
+  return new Map(
+    names.flatMap((name) => {
+      const label = byKey.get(tagKey(name))
+      return label ? [[name, label]] : []
+    }),
+  )
+}
+
 /** All that a tag's own page says about it. */
 export async function tagDetails(read: ReadDb, tag: typeof tags.$inferSelect, language: Language) {
   const synonyms = await read

@@ -1,3 +1,4 @@
+import { PHRASE_LENGTH } from '~/features/feedback/rules.ts'
 import { QUESTION_BODY_LENGTH, TITLE_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -33,13 +34,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
           enterKeyHint="next"
           maxLength={TITLE_LENGTH.max * 2}
         />
-        <similar-questions
-          data-heading={t('ask.similar')}
-          data-solved-it={t('ask.solved_it')}
-          data-official={t('ask.official')}
-          data-solved={t('ask.solved')}
-          data-thanks={t('ask.thanks')}
-        />
+        <SimilarWhileTyping />
         <SimilarList suggestions={suggestions} />
         <TextArea
           name="body"
@@ -62,8 +57,23 @@ export function AskForm({ page, problem, suggestions }: Props) {
           <span className="hint" data-draft-note={t('ask.draft_saved')} />
         </div>
       </form>
-      <SolvedItForms suggestions={suggestions} phrase={title} />
+      <SolvedItForms suggestions={suggestions} phrase={[...title].slice(0, PHRASE_LENGTH.max).join('')} />
     </>
+  )
+}
+
+function SimilarWhileTyping() {
+  const t = useT()
+  return (
+    <similar-questions
+      data-heading={t('ask.similar')}
+      data-solved-it={t('ask.solved_it')}
+      data-official={t('ask.official')}
+      data-solved={t('ask.solved')}
+      data-thanks={t('ask.thanks')}
+      data-home={t('ask.home')}
+      data-go-on={t('ask.go_on')}
+    />
   )
 }
 
@@ -74,7 +84,7 @@ function TagsField({ page, problem }: Pick<Props, 'page' | 'problem'>) {
     .map((tag) => tag.name)
     .join(t.locale === 'zh-CN' ? '、' : ', ')
   return (
-    <tag-completion data-url="/questions/ask/tags">
+    <tag-completion data-url="/questions/ask/tags" data-label={t('search.suggestions')}>
       <Field
         name="tags"
         label={t('ask.tags_label')}

@@ -34,7 +34,7 @@ export function QuestionEditor({ page, problem }: Props) {
         maxLength={QUESTION_BODY_LENGTH.max * 2}
         data-editor=""
       />
-      <tag-completion data-url="/questions/ask/tags">
+      <tag-completion data-url="/questions/ask/tags" data-label={t('search.suggestions')}>
         <Field
           name="tags"
           label={t('questions.edit_tags')}

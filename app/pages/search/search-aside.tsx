@@ -1,31 +1,19 @@
-import { Link } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
-import { Icon } from '~/ui/icon.tsx'
-import type { SearchChoices } from './search-choices.ts'
-import { useFilters } from './use-filters.ts'
+import { FacetLink } from './facet-link.tsx'
+import { OperatorHelp } from './operator-help.tsx'
+import type { FoundPage } from './search.server.ts'
+import { type Facet, useFacets } from './use-facets.ts'
 
-/** What narrows the search down, as links, and asking. `askPath` is null where the page offers it already. */
-export function SearchAside({ choices, askPath }: { choices: SearchChoices; askPath: string | null }) {
+/** What narrows the search down, as links; asking, where the page does not offer it already; and how to search. */
+export function SearchAside({ page: { choices, items, askPath } }: { page: FoundPage }) {
   const t = useT()
   return (
     <aside aria-label={t('search.narrow')} className="search-aside">
-      {useFilters(choices).map((filter) => (
-        <section key={filter.title} className="not-small">
-          <h2>{filter.title}</h2>
-          <ul className="segments">
-            {filter.choices.map(({ href, label, lang, isCurrent }) => (
-              <li key={href}>
-                <Link to={href} lang={lang} aria-current={isCurrent ? 'true' : undefined}>
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {useFacets(choices).map((facet) => (
+        <FacetSection key={facet.title} facet={facet} />
       ))}
-      <TagChoices choices={choices} />
-      {askPath ? (
+      {items.length > 0 ? (
         <section>
           <h2>{t('search.not_it')}</h2>
           <p className="hint">{t('search.carried')}</p>
@@ -34,31 +22,33 @@ export function SearchAside({ choices, askPath }: { choices: SearchChoices; askP
           </ButtonLink>
         </section>
       ) : null}
+      <details className="operator-help">
+        <summary>{t('search.tips')}</summary>
+        <OperatorHelp />
+      </details>
     </aside>
   )
 }
 
-function TagChoices({ choices: { tags, tag, withoutTag } }: { choices: SearchChoices }) {
-  const t = useT()
-  if (tag === null && tags.length === 0) return null
+function FacetSection({ facet: { title, look, values } }: { facet: Facet }) {
   return (
-    <section>
-      <h2>{t('shell.tags')}</h2>
-      <p className="tags">
-        {tag === null ? (
-          tags.map(({ slug, name, href }) => (
-            <Link key={slug} className="tag" to={href}>
-              {name}
-            </Link>
-          ))
-        ) : (
-          <Link className="filter filter-on" to={withoutTag}>
-            {tags.find(({ slug }) => slug === tag)?.name ?? tag}
-            <span className="visually-hidden">{t('lists.take_off')}</span>
-            <Icon name="close" size={14} />
-          </Link>
-        )}
-      </p>
+    <section className="not-small">
+      <h2>{title}</h2>
+      {look === 'tags' ? (
+        <p className="tags">
+          {values.map((value) => (
+            <FacetLink key={value.key} className={value.isCurrent ? 'tag tag-on' : 'tag'} value={value} />
+          ))}
+        </p>
+      ) : (
+        <ul className="facet">
+          {values.map((value) => (
+            <li key={value.key}>
+              <FacetLink value={value} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

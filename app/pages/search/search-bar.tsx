@@ -1,18 +1,18 @@
-import { Link } from '@remix-run/react'
 import { FilterMenu } from '../questions-list/list-bar.tsx'
-import type { SearchChoices } from './search-choices.ts'
-import { useFilters } from './use-filters.ts'
+import { FacetLink } from './facet-link.tsx'
+import type { FoundPage } from './search.server.ts'
+import { SortMenu } from './sort-menu.tsx'
+import { useFacets } from './use-facets.ts'
 
-/** On phones the filters stand above the results, folded. */
-export function SearchBar({ choices }: { choices: SearchChoices }) {
+/** On phones what narrows the search down stands above the results, folded. */
+export function SearchBar({ page: { choices, items } }: { page: FoundPage }) {
   return (
     <div className="filters only-small">
-      {useFilters(choices).map((filter) => (
-        <FilterMenu key={filter.title} label={filter.title} chosen={filter.chosen}>
-          {filter.choices.map(({ href, label, lang, isCurrent }) => (
-            <Link key={href} to={href} lang={lang} aria-current={isCurrent ? 'true' : undefined}>
-              {label}
-            </Link>
+      {items.length > 1 ? <SortMenu sorts={choices.sorts} /> : null}
+      {useFacets(choices).map((facet) => (
+        <FilterMenu key={facet.title} label={facet.title} chosen={facet.chosen}>
+          {facet.values.map((value) => (
+            <FacetLink key={value.key} value={value} />
           ))}
         </FilterMenu>
       ))}

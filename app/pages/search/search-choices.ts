@@ -1,62 +1,114 @@
-import type { SearchResult } from '~/features/search/results.server.ts'
-import type { SearchInput } from '~/features/search/schema.ts'
+import { dateRange } from '#search/query/ranges.ts'
+import type { Facets } from '~/features/search/facets.server.ts'
+import { SORTS } from '~/features/search/rules.ts'
+import type { SearchPage } from '~/features/search/search.view.server.ts'
+import type { TagLabel } from '~/features/tags/tags.view.server.ts'
+import { type AskedFor, addressOf, withoutOperators } from './search-address.ts'
 
-/** A link that narrows the search down, or widens it again. */
-export interface SearchChoice<Value extends string> {
-  value: Value
-  href: string
-  isCurrent: boolean
-}
+type Found = Pick<SearchPage, 'parsed' | 'filters' | 'facets'>
 
-type Filters = Pick<SearchInput, 'kind' | 'tag' | 'status' | 'language'>
+const STATUSES = ['solved', 'unsolved', 'unanswered'] as const
+const LANGUAGES = ['en', 'zh-CN'] as const
+/** As many years as one looks through. */
+const YEARS_OFFERED = 8
 
 export type SearchChoices = ReturnType<typeof searchChoices>
 
-/** Everything that one press can change about a search. Tags are those of what was found. */
-export function searchChoices(input: SearchInput, found: SearchResult[]) {
-  const to = (change: Filters) => addressOf({ ...input, ...change })
-  const { kind, status, language, tag } = input
+/** Everything that one press can change about a search: links that narrow it down, the current one widens it again,
+ *  with how many of the best 200 there are. What is chosen takes the place of what was typed for the
+ *  same; years and tags are written into the text, as the search can have several of them.
+ *  @param tags by the names that were typed */
+export function searchChoices(
+  asked: AskedFor,
+  { filters, facets, parsed }: Found,
+  tags: ReadonlyMap<string, TagLabel>,
+) {
   return {
-    kinds: [
-      { value: 'any' as const, href: to({ kind: undefined }), isCurrent: kind === undefined },
-      {
-        value: 'entry' as const,
-        href: to({ kind: 'entry', status: undefined }),
-        isCurrent: kind === 'entry',
-      },
-      { value: 'question' as const, href: to({ kind: 'question' }), isCurrent: kind === 'question' },
-    ],
-    states: [
-      { value: 'any' as const, href: to({ status: undefined }), isCurrent: status === undefined },
-      { value: 'solved' as const, href: to({ status: 'solved' }), isCurrent: status === 'solved' },
-      { value: 'unsolved' as const, href: to({ status: 'unsolved' }), isCurrent: status === 'unsolved' },
-    ],
-    languages: [
-      { value: 'any' as const, href: to({ language: undefined }), isCurrent: language === undefined },
-      { value: 'en' as const, href: to({ language: 'en' }), isCurrent: language === 'en' },
-      { value: 'zh-CN' as const, href: to({ language: 'zh-CN' }), isCurrent: language === 'zh-CN' },
-    ],
-    tags: tagsAmong(found).map(({ slug, name }) => ({ slug, name, href: to({ tag: slug }) })),
-    tag: tag ?? null,
-    withoutTag: to({ tag: undefined }),
-    withoutAll: addressOf({ q: input.q }),
-    isNarrow: [kind, status, language, tag].some((filter) => filter !== undefined),
+    kinds: kindChoices(asked, filters.kind, facets),
+    statuses: offered(STATUSES, facets.status, filters.status).map((choice) => ({
+      ...choice,
+      href: addressOf({
+        ...asked,
+        q: withoutOperators(
+          asked.q,
+          ({ name, value }) => name === 'is' && STATUSES.some((status) => status === value),
+        ),
+        status: choice.isCurrent ? undefined : choice.value,
+      }),
+    })),
+    languages: offered(LANGUAGES, facets.language, filters.language).map((choice) => ({
+      ...choice,
+      href: addressOf({
+        ...asked,
+        q: withoutOperators(asked.q, ({ name }) => name === 'lang'),
+        language: choice.isCurrent ? undefined : choice.value,
+      }),
+    })),
+    years: yearChoices(asked, parsed.filters.created, facets),
+    tags: tagChoices(asked, tags, facets),
+    sorts: SORTS.map((sort) => ({
+      value: sort,
+      href: addressOf({ ...asked, sort }),
+      isCurrent: sort === (asked.sort ?? 'relevance'),
+    })),
   }
 }
 
-/** As many as one looks through. */
-const TAGS_OFFERED = 10
-
-function tagsAmong(found: SearchResult[]) {
-  const tags = found.flatMap((result) => (result.kind === 'question' ? result.tags : []))
-  return [...new Map(tags.map((tag) => [tag.slug, tag])).values()].slice(0, TAGS_OFFERED)
+function kindChoices(asked: AskedFor, current: AskedFor['kind'], { kind: counts }: Facets) {
+  const { entry = 0, question = 0 } = counts
+  const q = withoutOperators(asked.q, ({ name, value }) => name === 'is' && value === 'faq')
+  const choice = <Kind extends string>(value: Kind, kind: AskedFor['kind'], count: number) => ({
+    value,
+    count,
+    href: addressOf({ ...asked, q, kind }),
+    isCurrent: kind === current,
+  })
+  return [
+    choice('any', undefined, entry + question),
+    choice('entry', 'entry', entry),
+    choice('question', 'question', question),
+  ]
 }
 
-function addressOf({ q, kind, status, language, tag }: Filters & { q: string }) {
-  const params = new URLSearchParams({ q })
-  if (kind) params.set('kind', kind)
-  if (status) params.set('status', status)
-  if (language) params.set('language', language)
-  if (tag) params.set('tag', tag)
-  return `/search?${params}`
+/** Those that some result has, and the current one. */
+const offered = <Value extends string>(
+  values: readonly Value[],
+  counts: Partial<Record<Value, number>>,
+  current: Value | undefined,
+) =>
+  values
+    .map((value) => ({ value, count: counts[value] ?? 0, isCurrent: value === current }))
+    .filter(({ count, isCurrent }) => count > 0 || isCurrent)
+
+function yearChoices(asked: AskedFor, created: ReturnType<typeof dateRange>, { year: counts }: Facets) {
+  const q = withoutOperators(asked.q, ({ name }) => name === 'created')
+  const isCurrent = (year: string) => {
+    const whole = dateRange(year)
+    return whole?.min === created?.min && whole?.max === created?.max
+  }
+  return Object.entries(counts)
+    .sort(([one], [other]) => Number(other) - Number(one))
+    .slice(0, YEARS_OFFERED)
+    .map(([value, count]) => ({ value, count, isCurrent: isCurrent(value) }))
+    .map((choice) => ({
+      ...choice,
+      href: addressOf({ ...asked, q: choice.isCurrent ? q : `${q} created:${choice.value}`.trim() }),
+    }))
+}
+
+function tagChoices(asked: AskedFor, typed: ReadonlyMap<string, TagLabel>, facets: Facets) {
+  const slugOf = (name: string) => typed.get(name)?.slug ?? name
+  const current = new Set([...typed.values()].map(({ slug }) => slug))
+  const without = (slug: string): AskedFor => ({
+    ...asked,
+    q: withoutOperators(asked.q, ({ name, value }) => name === 'tag' && slugOf(value) === slug),
+    tag: asked.tag !== undefined && slugOf(asked.tag) === slug ? undefined : asked.tag,
+  })
+  return facets.tags.map(({ slug, name, count }) => ({
+    value: slug,
+    name,
+    count,
+    isCurrent: current.has(slug),
+    href: addressOf(current.has(slug) ? without(slug) : { ...asked, q: `${asked.q} tag:${slug}`.trim() }),
+  }))
 }

@@ -1,85 +1,39 @@
-import { Link } from '@remix-run/react'
 import { ResultList } from '~/features/search/ui/result-list.tsx'
-import { Message, useT } from '~/i18n/react.tsx'
-import { ButtonLink } from '~/ui/button.tsx'
-import { EmptyState } from '~/ui/empty-state.tsx'
-import { Icon } from '~/ui/icon.tsx'
+import { useT } from '~/i18n/react.tsx'
 import { Pagination } from '~/ui/pagination.tsx'
 import { SearchForm } from '~/ui/search-form.tsx'
+import { KindTabs } from './kind-tabs.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { Degraded, Meant, Outcome } from './outcome.tsx'
 import type { FoundPage } from './search.server.ts'
 import { SearchAside } from './search-aside.tsx'
 import { SearchBar } from './search-bar.tsx'
-
-const askPathOf = (query: string) => `/questions/ask?title=${encodeURIComponent(query)}`
+import { Understood } from './understood.tsx'
 
 export function SearchResults({ page }: { page: FoundPage }) {
   const t = useT()
-  const { query, items, choices } = page
-  const isFound = items.length > 0
+  const { query, items, words, chosen } = page
   return (
     <>
       <h1 className="visually-hidden">{t('search.title')}</h1>
-      <SearchForm label={t('shell.search_hint')} initial={query} size="m" />
+      <SearchForm key={query} label={t('shell.search_hint')} initial={query} keep={chosen} size="m" />
+      <Understood page={page} />
+      <Meant page={page} />
+      <KindTabs page={page} />
       <Outcome page={page} />
       {page.degraded ? <Degraded /> : null}
-      {isFound || choices.isNarrow ? (
-        <>
-          <SearchBar choices={choices} />
-          <div className="cols">
-            <div>{isFound ? <Found page={page} /> : <NothingFound query={query} choices={choices} />}</div>
-            <SearchAside choices={choices} askPath={isFound ? askPathOf(query) : null} />
-          </div>
-        </>
-      ) : (
-        <NothingFound query={query} choices={choices} />
-      )}
-    </>
-  )
-}
-
-function Found({ page: { items, next } }: { page: FoundPage }) {
-  return (
-    <>
-      <ResultList results={items} />
-      <Pagination next={next} />
-    </>
-  )
-}
-
-function Outcome({ page: { total, isMore, tookMs } }: { page: FoundPage }) {
-  const t = useT()
-  return (
-    <p className="meta search-outcome">
-      <span>{isMore ? t('search.count_more', { count: total }) : t('search.count', { count: total })}</span>
-      <span>{t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}</span>
-    </p>
-  )
-}
-
-function Degraded() {
-  const t = useT()
-  return (
-    <div className="note note-warn">
-      <Icon name="alert" />
-      <p>{t('search.degraded')}</p>
-    </div>
-  )
-}
-
-function NothingFound({ query, choices }: Pick<FoundPage, 'query' | 'choices'>) {
-  const t = useT()
-  return (
-    <EmptyState icon="search" title={t('search.none')}>
-      <p>
-        <Message id="search.none_for" values={{ query: <b>{query}</b> }} />
-      </p>
-      <p>{t(choices.isNarrow ? 'search.none_narrow' : 'search.none_hint')}</p>
-      <div className="empty-acts">
-        {choices.isNarrow ? <Link to={choices.withoutAll}>{t('lists.without_filters')}</Link> : null}
-        <ButtonLink look="primary" to={askPathOf(query)}>
-          {t('help.ask_community')}
-        </ButtonLink>
+      <SearchBar page={page} />
+      <div className="cols">
+        <div>
+          {items.length > 0 ? (
+            <ResultList results={items} words={words} offset={page.offset} />
+          ) : (
+            <NothingFound page={page} />
+          )}
+          <Pagination next={page.next} />
+        </div>
+        <SearchAside page={page} />
       </div>
-    </EmptyState>
+    </>
   )
 }

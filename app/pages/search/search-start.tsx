@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { SearchForm } from '~/ui/search-form.tsx'
 import { Tag } from '~/ui/tag.tsx'
+import { OperatorHelp } from './operator-help.tsx'
 import type { SearchStart } from './search.server.ts'
 
 /** Before anything was asked for: how to search, and where to look without searching. */
@@ -17,6 +18,10 @@ export function StartOfSearch({ start: { categories, tags } }: { start: SearchSt
         <li>{t('search.tip_error')}</li>
         <li>{t('search.tip_languages')}</li>
       </ul>
+      <details className="card operator-help">
+        <summary>{t('search.tips')}</summary>
+        <OperatorHelp />
+      </details>
       {categories.length > 0 ? (
         <section>
           <h2>{t('shell.help')}</h2>

@@ -1,10 +1,13 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
+import { parseQuery, wordsOf } from '#search/parse-query.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
 import type { SearchInput } from '~/features/search/schema.ts'
 import type { SearchPage } from '~/features/search/search.view.server.ts'
-import { listTags } from '~/features/tags/tags.view.server.ts'
+import { listTags, tagsCalled } from '~/features/tags/tags.view.server.ts'
+import { addressOf, chosenOf } from './search-address.ts'
 import { searchChoices } from './search-choices.ts'
+import { wishesOf } from './wishes.ts'
 
 const TAGS_OFFERED = 20
 
@@ -19,12 +22,42 @@ export async function searchStart(read: ReadDb, language: Language) {
   }
 }
 
-export type FoundPage = ReturnType<typeof foundPage>
+export type FoundPage = Awaited<ReturnType<typeof foundPage>>
 
-/** What was found, with the choices around it. */
-export const foundPage = (input: SearchInput, found: SearchPage) => ({
-  query: input.q,
-  ...found,
-  choices: searchChoices(input, found.items),
-  isFirst: input.cursor === undefined,
-})
+/** What was found, with what was understood and the choices around it. */
+export async function foundPage(read: ReadDb, input: SearchInput, found: SearchPage, locale: Language) {
+  const { items, offset, total, isMore, next, tookMs, degraded, parsed, suggestion } = found
+  const typedTags = [...parsed.filters.tags, ...(input.tag ? [input.tag] : [])]
+  const tags = await tagsCalled(read, typedTags, locale)
+  const words = wordsOf(parsed)
+  const wishes = wishesOf(input, parsed, tags)
+  return {
+    query: input.q,
+    words,
+    ...{ items, offset, total, isMore, next, tookMs, degraded },
+    wishes,
+    choices: searchChoices(input, found, tags),
+    /** The search as it was probably meant, which was searched for already. */
+    meant: suggestion && {
+      words: wordsOf(parseQuery(suggestion)),
+      href: addressOf({ ...input, q: suggestion }),
+    },
+    kind: found.filters.kind ?? ('any' as const),
+    language: found.filters.language,
+    withoutAll: addressOf({ q: words }),
+    /** A search's own box keeps what was chosen beside it. */
+    chosen: chosenOf(input),
+    askPath: askPathOf(
+      words,
+      [...tags.values()].map(({ name }) => name),
+    ),
+  }
+}
+
+/** Asking goes on with the words and tags of the search; its other operators mean nothing there. */
+function askPathOf(words: string, tags: string[]): string {
+  const brought = new URLSearchParams()
+  if (words) brought.set('title', words)
+  if (tags.length > 0) brought.set('tags', tags.join(', '))
+  return brought.size === 0 ? '/questions/ask' : `/questions/ask?${brought}`
+}

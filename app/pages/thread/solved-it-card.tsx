@@ -21,6 +21,7 @@ export function SolvedItCard({ page }: Props) {
           {solvedIt.yes > 0 ? <p className="hint">{t('feedback.helped', { count: solvedIt.yes })}</p> : null}
         </div>
         <form method="post" action={`/questions/${question.id}/solved-it`}>
+          <search-trail />
           <Button name="value" value="yes">
             {t('feedback.yes')}
           </Button>

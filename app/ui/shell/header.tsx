@@ -2,6 +2,7 @@ import { Form, NavLink } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from '../icon.tsx'
 import { Link } from '../link.tsx'
+import { SearchSuggestions } from '../search-suggestions.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import type { ShellData } from './shell-data.ts'
 
@@ -74,11 +75,14 @@ function SearchBox() {
         type="search"
         aria-label={t('shell.search_hint')}
         placeholder={t('shell.search_hint')}
+        maxLength={1_000}
+        autoComplete="off"
         data-shortcut="/"
       />
       <span className="kbd" aria-hidden="true">
         /
       </span>
+      <SearchSuggestions />
     </Form>
   )
 }

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject } from 'vitest'
+import { compose, watchPosts } from '../composing.ts'
 import { Forum } from '../forum.ts'
 import { test } from '../forum-test.ts'
 import { nameFor } from '../people.ts'
@@ -17,30 +17,9 @@ beforeAll(async () => {
   await forum.close()
 })
 
-/** Titles for which the page asked the server, as it goes on. */
-function watchRequests(page: Page): string[] {
-  const titles: string[] = []
-  page.on('request', (request) => {
-    if (!request.url().endsWith('/questions/similar')) return
-    titles.push(new URLSearchParams(request.postData() ?? '').get('title') ?? '')
-  })
-  return titles
-}
-
-/** What an input method does while one types pinyin. */
-async function compose(page: Page, syllables: string[]) {
-  const devtools = await page.context().newCDPSession(page)
-  for (const text of syllables) {
-    const cursor = { selectionStart: text.length, selectionEnd: text.length }
-    await devtools.send('Input.imeSetComposition', { text, ...cursor })
-    await page.waitForTimeout(100)
-  }
-  return { commit: (text: string) => devtools.send('Input.insertText', { text }) }
-}
-
 describe('similar questions while asking', () => {
   test('appear under the title after a pause, with one request for many keys', async ({ page }) => {
-    const titles = watchRequests(page)
+    const titles = watchPosts(page, '/questions/similar', 'title')
     await page.goto('/questions/ask')
     await page.getByLabel('Title').pressSequentially('ledger firmware update', { delay: 20 })
     const similar = page.getByRole('status').filter({ hasText: 'Is it one of these?' })
@@ -49,7 +28,7 @@ describe('similar questions while asking', () => {
   })
 
   test('wait until an input method has made characters of the syllables', async ({ page }) => {
-    const titles = watchRequests(page)
+    const titles = watchPosts(page, '/questions/similar', 'title')
     await page.goto('/questions/ask')
     await page.getByLabel('Title').focus()
     const { commit } = await compose(page, [
@@ -81,6 +60,42 @@ describe('similar questions while asking', () => {
     await page.getByRole('link', { name: ENGLISH }).waitFor()
     await page.getByLabel('Title').fill('')
     await page.getByRole('link', { name: ENGLISH }).waitFor({ state: 'detached' })
+  })
+
+  test('are looked for anew with what the details add, and only the last request counts', async ({
+    page,
+  }) => {
+    const bodies = watchPosts(page, '/questions/similar', 'body')
+    await page.goto('/questions/ask')
+    await page.getByLabel('Title').pressSequentially('spinning wheel')
+    await page.getByLabel('Details').pressSequentially('ledger firmware')
+    await page.getByRole('link', { name: ENGLISH }).waitFor()
+    await expect.poll(() => bodies.at(-1)).toBe('ledger firmware')
+  })
+
+  test('end the visit of whom one of them helped, by keyboard, and the words are remembered', async ({
+    page,
+    forum,
+  }) => {
+    const said = watchPosts(page, '/solved-it', 'phrase')
+    await page.goto('/questions/ask')
+    await page.getByLabel('Title').pressSequentially('ledger firmware update')
+    await page.getByRole('link', { name: ENGLISH }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const thanks = page.getByRole('heading', { name: 'Good to know, thank you.' })
+    await thanks.waitFor()
+    expect(said).toEqual(['ledger firmware update'])
+    expect(await forum.solvedPhrases()).toContain('ledger firmware update')
+    expect(await page.getByLabel('Title').isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'I still want to ask' }).click()
+    expect(await page.getByLabel('Title').inputValue()).toBe('ledger firmware update')
+    await page.getByRole('button', { name: 'This solved it' }).first().click()
+    await page.getByRole('link', { name: 'Back to the start page' }).click()
+    await page.goto('/questions/ask')
+    await page.waitForTimeout(300)
+    expect(await page.getByLabel('Title').inputValue()).toBe('')
   })
 
   test('come by the button where there is no script, and the form keeps its text', async ({ visit }) => {

@@ -17,6 +17,7 @@ export function SolvedIt({ action, askPath, counts }: Props) {
       <h2 id="solved-it">{t('help.solved_it')}</h2>
       <div className="solved-it-acts">
         <form method="post" action={action}>
+          <search-trail />
           <Button name="value" value="yes">
             {t('help.yes')}
           </Button>

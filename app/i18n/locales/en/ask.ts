@@ -6,6 +6,8 @@ export const ask = {
   'ask.similar': 'Is it one of these?',
   'ask.solved_it': 'This solved it',
   'ask.thanks': 'Good to know, thank you.',
+  'ask.home': 'Back to the start page',
+  'ask.go_on': 'I still want to ask',
   'ask.official': 'Official answer',
   'ask.solved': 'Solved',
   'ask.answers': { one: '{count} answer', other: '{count} answers' },

@@ -8,6 +8,8 @@ export const ask: TranslationOf<typeof en> = {
   'ask.similar': '是不是这些问题？',
   'ask.solved_it': '已解决我的问题',
   'ask.thanks': '太好了，感谢反馈。',
+  'ask.home': '返回首页',
+  'ask.go_on': '我还是想提问',
   'ask.official': '官方解答',
   'ask.solved': '已解决',
   'ask.answers': { other: '{count} 个回答' },

@@ -9,6 +9,7 @@ import { help } from './help.ts'
 import { home } from './home.ts'
 import { lists } from './lists.ts'
 import { notices } from './notices.ts'
+import { phrases } from './phrases.ts'
 import { posts } from './posts.ts'
 import { problems } from './problems.ts'
 import { profile } from './profile.ts'
@@ -35,5 +36,6 @@ export const catalogue = {
   ...search,
   ...profile,
   ...notices,
+  ...phrases,
   ...help,
 }

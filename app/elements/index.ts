@@ -9,6 +9,7 @@ import { TagCompletion } from './tag-completion.ts'
 import { watchTextAreas } from './text-areas.ts'
 import { ThemeChoice } from './theme-choice.ts'
 import { TimeAgo } from './time-ago.ts'
+import { sendWordsThatLed } from './words-that-led.ts'
 
 /** All script that a signed-out reader gets. What an element shows is in its shadow or in an attribute that
  *  React does not write, so that hydration finds what the server wrote. */
@@ -19,6 +20,7 @@ forgetArrived()
 focusBySlash(document)
 watchTextAreas(document)
 closeMenusOutside(document)
+sendWordsThatLed(document)
 
 /** These write into what the server rendered: after hydration, which says so, has found it as it was. */
 function whenSettled() {

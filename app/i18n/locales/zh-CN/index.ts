@@ -5,6 +5,7 @@ import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { feedback } from './feedback.ts'
+import { glossary } from './glossary.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
 import { lists } from './lists.ts'
@@ -37,5 +38,6 @@ export const catalogue = {
   ...profile,
   ...notices,
   ...phrases,
+  ...glossary,
   ...help,
 }

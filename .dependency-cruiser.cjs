@@ -16,7 +16,9 @@ const FEATURES = [
   'feedback',
   'moderation',
   'notices',
+  'glossary',
   'search',
+  'phrases',
 ]
 
 const any = (names) => `(${names.join('|')})`

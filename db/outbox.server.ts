@@ -7,6 +7,9 @@ export interface Topics {
   /** Its text, answers, comments, tags, state or score: the search index and caches look again. */
   'question.changed': { questionId: number }
   'entry.changed': { entryId: number }
+  /** A question was merged, was opened again, or is one that was merged and changed: its title is what people ask
+   *  the other one for. */
+  'duplicate.changed': { questionId: number }
   /** An answer's text, acceptance or existence: official answers made from it look again. */
   'answer.changed': { answerId: number }
   /** Somebody is to be told. */

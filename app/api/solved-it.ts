@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { answerSolvedIt } from '~/features/feedback/feedback.server.ts'
 import type { SolvedItTarget } from '~/features/feedback/feedback.view.server.ts'
-import { visitorOf } from '~/features/feedback/visitor.server.ts'
+import { endVisit } from '~/features/phrases/visits.server.ts'
 import { endpoint } from './endpoint.ts'
 import type { Api, Call } from './route.ts'
 import { entryParams, questionParams } from './schemas/ids.ts'
@@ -32,8 +31,7 @@ export function solvedItEndpoints(api: Api) {
   })
 }
 
-async function answerFor(call: Omit<Call<typeof say & { path: string }>, 'params'>, target: SolvedItTarget) {
+function answerFor(call: Omit<Call<typeof say & { path: string }>, 'params'>, target: SolvedItTarget) {
   const { app, viewer, body, client, now } = call
-  const visitor = await visitorOf(app.db, client, now)
-  return answerSolvedIt(app.db, viewer, target, visitor, body, now)
+  return endVisit(app.db, viewer, target, client, body, now)
 }

@@ -4,8 +4,13 @@ import type { RequestContext } from './context.ts'
 /** Who sent this request, for one day and without a name. */
 export function visitorFrom(
   request: Request,
-  { db, clientAddress, now }: Pick<RequestContext, 'db' | 'clientAddress' | 'now'>,
+  context: Pick<RequestContext, 'db' | 'clientAddress' | 'now'>,
 ): Promise<Visitor> {
-  const userAgent = request.headers.get('user-agent') ?? ''
-  return visitorOf(db, { address: clientAddress, userAgent }, now())
+  return visitorOf(context.db, clientOf(request, context), context.now())
 }
+
+/** What the network tells of the sender. */
+export const clientOf = (request: Request, { clientAddress }: Pick<RequestContext, 'clientAddress'>) => ({
+  address: clientAddress,
+  userAgent: request.headers.get('user-agent') ?? '',
+})

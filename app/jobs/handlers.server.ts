@@ -11,6 +11,7 @@ import {
   noticePromotion,
 } from '~/features/notices/judgements.server.ts'
 import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/posts.server.ts'
+import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
 import type { Handlers } from './topics.ts'
 
@@ -32,6 +33,7 @@ export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
         changes.map(({ entryId }) => entryId as EntryId),
       ),
   },
+  'duplicate.changed': { inTransaction: [followDuplicate] },
   'answer.changed': {
     inTransaction: [(tx, { answerId }, now) => reviewEntryOf(tx, answerId as AnswerId, now)],
   },

@@ -2,6 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { findDueReviews } from '~/features/faq/review.server.ts'
 import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
+import { forgetLonelyPhrases } from '~/features/phrases/learning.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
 import { reconcileIndex } from '~/features/search/repair.server.ts'
 import { eraseIdempotencyKeys, eraseSessions, eraseStaffFacts, eraseSubmissions } from './erasures.server.ts'
@@ -29,6 +30,7 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
   { name: 'erase submissions', everyMs: HOURLY_MS, run: (now) => eraseSubmissions(db, now) },
   { name: 'erase idempotency keys', everyMs: HOURLY_MS, run: (now) => eraseIdempotencyKeys(db, now) },
   { name: 'erase visitor keys', everyMs: HOURLY_MS, run: (now) => eraseOldVisitorKeys(db, now) },
+  { name: 'forget lonely phrases', everyMs: DAILY_MS, run: (now) => forgetLonelyPhrases(db, now) },
   { name: 'find due reviews', everyMs: HOURLY_MS, run: (now) => findDueReviews(db, now) },
   { name: 'count the index', everyMs: HOURLY_MS, run: (now) => fillIndex({ db, search, log }, now) },
   {

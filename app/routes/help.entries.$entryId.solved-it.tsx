@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { entryById } from '~/features/faq/entry.view.server.ts'
-import { answerSolvedIt } from '~/features/feedback/feedback.server.ts'
 import { solvedItInput } from '~/features/feedback/schema.ts'
+import { endVisit } from '~/features/phrases/visits.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { entryIdOf } from '~/http/params.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
-import { visitorFrom } from '~/http/visitor.server.ts'
+import { clientOf } from '~/http/visitor.server.ts'
 
 /** Whoever comes here by reloading wanted to see the entry; after a refused POST the refusal is shown. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -21,8 +21,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const { db, viewer, locale, now } = context
   const entryId = entryIdOf(params)
-  const visitor = await visitorFrom(request, context)
-  await answerSolvedIt(db, viewer, { entryId }, visitor, form.value, now())
+  await endVisit(db, viewer, { entryId }, clientOf(request, context), form.value, now())
   const { path } = await entryById(db.read, viewer, entryId, locale)
   return redirectWithToast(encodeURI(path), form.value.value ? 'help.thanks_yes' : 'help.thanks_no')
 }

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { questionRef } from '#db/post.ts'
-import { answerSolvedIt } from '~/features/feedback/feedback.server.ts'
 import { solvedItInput } from '~/features/feedback/schema.ts'
+import { endVisit } from '~/features/phrases/visits.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { questionIdOf } from '~/http/params.ts'
 import { inAscii } from '~/http/paths.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
-import { visitorFrom } from '~/http/visitor.server.ts'
+import { clientOf } from '~/http/visitor.server.ts'
 import { placeOf } from '~/pages/thread/places.server.ts'
 
 export { leadToQuestion as loader } from '~/http/thread-acts.server.ts'
@@ -17,8 +17,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const { db, viewer, now } = context
   const id = questionIdOf(params)
-  const visitor = await visitorFrom(request, context)
-  await answerSolvedIt(db, viewer, { questionId: id }, visitor, form.value, now())
+  await endVisit(db, viewer, { questionId: id }, clientOf(request, context), form.value, now())
   const path = await placeOf(db.read, viewer, questionRef(id))
   if (form.value.value) return redirectWithToast(`${path}#solved-it`, 'feedback.thanks')
   return redirect(`${inAscii(path)}?solved=no#solved-it`, 303)

@@ -34,9 +34,10 @@ export const solvedIt = table(
   ],
 )
 
-/** Secrets that make visitors of one day distinguishable; a key is deleted after 48 h. */
+/** Secrets that make visitors of one day distinguishable; a key is deleted after 48 h, but for the one that tells
+ *  members apart. */
 export const visitorKeys = table('visitor_keys', {
-  /** YYYY-MM-DD in UTC. */
+  /** YYYY-MM-DD in UTC, or `members`. */
   day: str('day').primaryKey(),
   key: str('key').notNull(),
 })

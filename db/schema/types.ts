@@ -68,8 +68,9 @@ export const REVIEW_REASONS = [
 ] as const
 export type ReviewReason = (typeof REVIEW_REASONS)[number]
 
-/** How a phrase became one of a thread's: people ended there with it, or its question was merged into it. */
-export const PHRASE_SOURCES = ['use', 'merge'] as const
+/** How a phrase became one of a thread's: people ended there with it, its question was merged into it, or staff
+ *  worded it. */
+export const PHRASE_SOURCES = ['use', 'merge', 'staff'] as const
 export type PhraseSource = (typeof PHRASE_SOURCES)[number]
 /** What became of a search. */
 export const SEARCH_ENDS = ['solved', 'asked'] as const

@@ -168,7 +168,7 @@ export const glossary: readonly { en: readonly string[]; 'zh-CN': readonly strin
   { en: ['migration', 'migrate'], 'zh-CN': ['迁移'] },
   { en: ['travel rule', 'beneficiary information'], 'zh-CN': ['旅行规则', '收款方信息'] },
   {
-    en: ['recipient', 'payee', 'beneficiary', 'receiver'],
+    en: ['recipient', 'payee', 'beneficiary'],
     'zh-CN': ['收款人', '收款方', '受益人', '接收方', '收币方'],
   },
   { en: ['sender', 'payer', 'originator'], 'zh-CN': ['付款人', '付款方', '汇款人', '发送方', '转出方'] },
@@ -245,7 +245,6 @@ export const glossary: readonly { en: readonly string[]; 'zh-CN': readonly strin
     en: [
       'rejected',
       'reject',
-      'rejection',
       'refused',
       'refuse',
       'refusal',
@@ -266,7 +265,7 @@ export const glossary: readonly { en: readonly string[]; 'zh-CN': readonly strin
     en: ['blurry', 'blurred', 'not readable', 'unreadable', 'illegible', 'unclear', 'not clear'],
     'zh-CN': ['模糊', '不清晰', '看不清', '不清楚', '无法识别'],
   },
-  { en: ['glare', 'reflection'], 'zh-CN': ['反光'] },
+  { en: ['glare'], 'zh-CN': ['反光'] },
   { en: ['crop', 'cut off', 'corner'], 'zh-CN': ['裁剪', '缺角', '四个角', '四角', '边角'] },
   { en: ['photocopy', 'scanned copy'], 'zh-CN': ['复印件', '扫描件'] },
   { en: ['photo', 'picture', 'image', 'photograph'], 'zh-CN': ['照片', '图片', '相片'] },
@@ -713,7 +712,7 @@ export const glossary: readonly { en: readonly string[]; 'zh-CN': readonly strin
     en: ['redeem', 'redemption', 'unstake', 'unstaking'],
     'zh-CN': ['赎回', '提前赎回', '解除质押', '取消质押'],
   },
-  { en: ['interest', 'yield', 'apr', 'apy'], 'zh-CN': ['利息', '收益', '年化', '年化收益', '收益率'] },
+  { en: ['interest', 'yield', 'apr'], 'zh-CN': ['利息', '收益', '年化', '年化收益', '收益率'] },
   { en: ['loan', 'borrow', 'lending'], 'zh-CN': ['借贷', '借币', '贷款', '借款'] },
   { en: ['repay', 'repayment'], 'zh-CN': ['还款', '还币', '偿还'] },
   { en: ['launchpad', 'launchpool', 'token sale', 'ieo'], 'zh-CN': ['打新', '新币挖矿', '首发', '新币认购'] },
@@ -784,7 +783,7 @@ export const glossary: readonly { en: readonly string[]; 'zh-CN': readonly strin
     'zh-CN': ['连不上', '无法连接', '连接失败'],
   },
   { en: ['market data', 'ticker'], 'zh-CN': ['行情', '行情数据'] },
-  { en: ['documentation', 'api docs', 'docs'], 'zh-CN': ['文档', '接口文档', '开发文档'] },
+  { en: ['api docs', 'docs'], 'zh-CN': ['文档', '接口文档', '开发文档'] },
 
   // The app, and what goes wrong
   {
@@ -817,7 +816,7 @@ export const glossary: readonly { en: readonly string[]; 'zh-CN': readonly strin
     'zh-CN': ['无法使用', '不能用', '用不了', '不可用'],
   },
   { en: ['outage', 'downtime', 'offline'], 'zh-CN': ['宕机', '服务中断', '服务器故障', '系统故障'] },
-  { en: ['busy', 'try again later'], 'zh-CN': ['系统繁忙', '请稍后重试', '稍后再试', '稍后重试'] },
+  { en: ['too busy', 'try again later'], 'zh-CN': ['系统繁忙', '请稍后重试', '稍后再试', '稍后重试'] },
   {
     en: ['network error', 'internet connection', 'no internet'],
     'zh-CN': ['网络错误', '网络异常', '网络问题', '网络连接'],

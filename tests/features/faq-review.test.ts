@@ -106,7 +106,7 @@ describe('an official answer comes up for review', () => {
     const { review, id } = await published(forum)
     const say = (visitor: number, value: boolean) => {
       const one = { id: `visitor-${visitor}`, day: '2026-03-02' }
-      return answerSolvedIt(forum.db, null, { entryId: id }, one, { value }, forum.now)
+      return forum.db.write((tx) => answerSolvedIt(tx, null, { entryId: id }, one, { value }, forum.now))
     }
     for (let visitor = 0; visitor < 13; visitor++) await say(visitor, true)
     for (let visitor = 13; visitor < 19; visitor++) await say(visitor, false)
@@ -140,7 +140,8 @@ test('keeping an entry pins its source as it is now', async ({ forum }) => {
 test('one visitor has one word a day, which can be changed', async ({ forum }) => {
   const { id } = await published(forum)
   const visitor = { id: 'somebody', day: '2026-03-02' }
-  await answerSolvedIt(forum.db, null, { entryId: id }, visitor, { value: true }, forum.now)
-  const counts = await answerSolvedIt(forum.db, null, { entryId: id }, visitor, { value: false }, forum.now)
-  expect(counts).toEqual({ yes: 0, no: 1 })
+  const say = (value: boolean) =>
+    forum.db.write((tx) => answerSolvedIt(tx, null, { entryId: id }, visitor, { value }, forum.now))
+  await say(true)
+  expect(await say(false)).toEqual({ yes: 0, no: 1 })
 })

@@ -15,6 +15,7 @@ const NONE: Handlers = {
   'question.asked': {},
   'question.changed': {},
   'entry.changed': {},
+  'duplicate.changed': {},
   'answer.changed': {},
   'answer.posted': {},
   'comment.posted': {},

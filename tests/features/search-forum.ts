@@ -1,8 +1,9 @@
 import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
 import { answerRef, type PostRef, questionRef } from '#db/post.ts'
-import { users } from '#db/schema/index.ts'
+import { glossary, users } from '#db/schema/index.ts'
 import type { Role } from '#db/schema/types.ts'
 import { openMemorySearch } from '#search/memory.ts'
+import type { SearchEngine } from '#search/port.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { postAnswer } from '~/features/answers/answers.server.ts'
@@ -17,11 +18,13 @@ const YEAR_MS = 365 * 24 * 3_600_000
 
 /** A forum with an index, whose outbox is worked on when a test says so. */
 export class SearchForum {
-  readonly search = openMemorySearch()
   /** What jobs complained of. */
   readonly complaints: object[] = []
 
-  constructor(readonly base: Forum) {}
+  constructor(
+    readonly base: Forum,
+    readonly search: SearchEngine = openMemorySearch(),
+  ) {}
 
   get db() {
     return this.base.db
@@ -46,7 +49,7 @@ export class SearchForum {
   }
 
   /** Somebody known for a year; @handle is their name. */
-  async member(handle: string, role: Role = 'member'): Promise<Member> {
+  async member(handle: string, role: Role = 'member', reputation = 1): Promise<Member> {
     const createdAt = new Date(this.now.getTime() - YEAR_MS)
     const row = {
       handle,
@@ -55,7 +58,7 @@ export class SearchForum {
       role,
       trusted: true,
       createdAt,
-      reputation: 1,
+      reputation,
     }
     const [made] = await this.db.write((tx) => tx.insert(users).values(row).returning({ id: users.id }))
     const member = made && (await memberById(this.db.read, made.id))
@@ -76,6 +79,12 @@ export class SearchForum {
   async answer(author: Member, questionId: QuestionId, body = 'Have you tried to turn it off and on again?') {
     const { path } = await postAnswer(this.db, author, questionId, { body }, this.now)
     return idAt(path, /#answer-(\d+)/) as AnswerId
+  }
+
+  /** Words that mean the same. */
+  async glossary(words: typeof glossary.$inferSelect.words) {
+    const row = { words, createdAt: this.now, updatedAt: this.now }
+    await this.db.write((tx) => tx.insert(glossary).values(row))
   }
 
   async comment(author: Member, post: { question: QuestionId } | { answer: AnswerId }, body: string) {

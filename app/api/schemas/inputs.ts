@@ -81,7 +81,7 @@ export const solvedIt = z
     phrase: z
       .string()
       .optional()
-      .openapi({ description: 'The words that led there; kept only with a yes' })
+      .openapi({ description: 'The words that led there: search learns from them' })
       .pipe(solvedItInput.shape.phrase),
   })
   .openapi('SolvedIt', { example: { value: true, phrase: 'usdt not arrived' } })

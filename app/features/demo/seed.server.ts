@@ -4,6 +4,7 @@ import { demoForum } from '#db/seed/index.ts'
 import { within } from '#db/within.server.ts'
 import { hoursBefore, inOrder } from './acts.ts'
 import { entryActs } from './faq.server.ts'
+import { seedGlossary } from './glossary.server.ts'
 import { type DemoLogin, demoPasswords, seedPeople } from './people.server.ts'
 import { Stage } from './stage.server.ts'
 import { seedCategories, seedTags } from './tags.server.ts'
@@ -45,7 +46,7 @@ async function makeOnce(db: Db, make: () => Promise<boolean>): Promise<boolean> 
   }
 }
 
-/** What no act makes: people, tags and categories. */
+/** What no act makes: people, tags, categories and the glossary. */
 async function fill(
   tx: Tx,
   forum: typeof demoForum,
@@ -56,6 +57,7 @@ async function fill(
   await seedPeople(tx, forum, passwords, joined)
   await seedTags(tx, forum.tags, joined)
   await seedCategories(tx, forum.categories)
+  await seedGlossary(tx, forum.glossary, joined)
 }
 
 async function playActs(db: Db, forum: typeof demoForum, now: Date) {

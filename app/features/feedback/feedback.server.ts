@@ -1,4 +1,4 @@
-import type { Db } from '#db/client.server.ts'
+import type { Tx } from '#db/client.server.ts'
 import { solvedIt } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { getEntry } from '../faq/find.server.ts'
@@ -8,32 +8,30 @@ import { type SolvedItTarget, solvedItCounts } from './feedback.view.server.ts'
 import type { SolvedItInput } from './schema.ts'
 import type { Visitor } from './visitor.server.ts'
 
-/** Says whether a thread or an official answer solved it: one word a visitor and day, which can be changed.
- *  Feeds demand, search and review, never reputation.
+/** Notes whether a thread or an official answer solved it: one word a visitor and day, which can be changed.
+ *  Feeds demand, search and review, never reputation. `endVisit` learns from it as well.
  *  @throws AppError 404 and 410 as for reading the thing */
 export async function answerSolvedIt(
-  db: Db,
+  tx: Tx,
   viewer: Viewer,
   target: SolvedItTarget,
   visitor: Visitor,
   { value, reason = '', phrase = '' }: SolvedItInput,
   now: Date,
 ) {
-  return db.write(async (tx) => {
-    if ('questionId' in target) await getVisibleQuestion(tx, viewer, target.questionId)
-    else await getEntry(tx, viewer, target.entryId)
-    const said = {
-      solved: value,
-      reason: !value && reason !== '' ? reason : null,
-      phrase: value && phrase !== '' ? phrase : null,
-      createdAt: now,
-    }
-    const place = 'questionId' in target ? solvedIt.questionId : solvedIt.entryId
-    await tx
-      .insert(solvedIt)
-      .values({ ...target, ...said, visitor: visitor.id, day: visitor.day })
-      .onConflictDoUpdate({ target: [place, solvedIt.day, solvedIt.visitor], set: said })
-    if ('entryId' in target && !value) await reviewEntry(tx, target.entryId, now)
-    return solvedItCounts(tx, target)
-  })
+  if ('questionId' in target) await getVisibleQuestion(tx, viewer, target.questionId)
+  else await getEntry(tx, viewer, target.entryId)
+  const said = {
+    solved: value,
+    reason: !value && reason !== '' ? reason : null,
+    phrase: value && phrase !== '' ? phrase : null,
+    createdAt: now,
+  }
+  const place = 'questionId' in target ? solvedIt.questionId : solvedIt.entryId
+  await tx
+    .insert(solvedIt)
+    .values({ ...target, ...said, visitor: visitor.id, day: visitor.day })
+    .onConflictDoUpdate({ target: [place, solvedIt.day, solvedIt.visitor], set: said })
+  if ('entryId' in target && !value) await reviewEntry(tx, target.entryId, now)
+  return solvedItCounts(tx, target)
 }

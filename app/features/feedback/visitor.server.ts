@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { eq, lte } from 'drizzle-orm'
+import { and, eq, lte, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
+import type { UserId } from '#db/ids.ts'
 import { visitorKeys } from '#db/schema/index.ts'
+import { networkOf } from './network.ts'
 import { VISITOR_KEYS_KEPT_MS } from './rules.ts'
 
 /** Somebody, for one day: the same person tomorrow is another visitor, and no one can be found from it. */
@@ -18,48 +20,55 @@ export async function visitorOf(
   { address, userAgent }: { address: string; userAgent: string },
   now: Date,
 ): Promise<Visitor> {
+  return visitorFor(db, `${networkOf(address)}\n${userAgent}`, now)
+}
+
+/** All who come from one network are one: a user agent is its sender's to choose. */
+export const networkVisitorOf = (db: Db, address: string, now: Date): Promise<Visitor> =>
+  visitorFor(db, networkOf(address), now)
+
+async function visitorFor(db: Db, text: string, now: Date): Promise<Visitor> {
   const day = now.toISOString().slice(0, 10)
-  const key = await keyOf(db, day)
-  const id = createHmac('sha256', key)
-    .update(`${networkOf(address)}\n${userAgent}`)
-    .digest('base64url')
-  return { id: id.slice(0, 22), day }
+  return { id: digestOf(await keyOfDay(db, day), text), day }
 }
 
-/** Neighbours share a network, and one person's changing addresses mostly stay in it. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
-  if (!mapped.includes(':')) return mapped.split('.').slice(0, 3).join('.')
-  const groups = expand(mapped)
-  return `${groups.slice(0, 3).join(':')}:${(groups[3] ?? '0').padStart(4, '0').slice(0, 2)}`
+/** Tells members apart for as long as the forum lives; without the key nobody can say who it is. */
+export async function memberMark(db: Db, id: UserId): Promise<string> {
+  return digestOf(await keyNamed(db, KEY_FOR_MEMBERS), String(id))
 }
 
-/** The eight groups of an IPv6 address. */
-function expand(address: string): string[] {
-  const [head = '', tail = ''] = address.split('::')
-  const [left, right] = [head.split(':').filter(Boolean), tail.split(':').filter(Boolean)]
-  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
-  return [...left, ...zeros, ...right]
-}
+const digestOf = (key: string, text: string) =>
+  createHmac('sha256', key).update(text).digest('base64url').slice(0, 22)
 
 const known = new WeakMap<Db, { day: string; key: string }>()
 
-/** The day's key is made by whichever process needs it first. */
-async function keyOf(db: Db, day: string): Promise<string> {
+async function keyOfDay(db: Db, day: string): Promise<string> {
   const remembered = known.get(db)
   if (remembered?.day === day) return remembered.key
-  const key = await db.write(async (tx) => {
-    const fresh = randomBytes(32).toString('base64url')
-    await tx.insert(visitorKeys).values({ day, key: fresh }).onConflictDoNothing()
-    const [row] = await tx.select({ key: visitorKeys.key }).from(visitorKeys).where(eq(visitorKeys.day, day))
-    return row?.key ?? fresh
-  })
+  const key = await keyNamed(db, day)
   known.set(db, { day, key })
   return key
+}
+
+/** Stands among the days, and stays. */
+const KEY_FOR_MEMBERS = 'members'
+
+/** A key is made by whichever process needs it first. */
+async function keyNamed(db: Db, name: string): Promise<string> {
+  const named = eq(visitorKeys.day, name)
+  const [kept] = await db.read.select({ key: visitorKeys.key }).from(visitorKeys).where(named)
+  if (kept) return kept.key
+  return db.write(async (tx) => {
+    const fresh = randomBytes(32).toString('base64url')
+    await tx.insert(visitorKeys).values({ day: name, key: fresh }).onConflictDoNothing()
+    const [row] = await tx.select({ key: visitorKeys.key }).from(visitorKeys).where(named)
+    return row?.key ?? fresh
+  })
 }
 
 /** Run every hour. */
 export async function eraseOldVisitorKeys(db: Db, now: Date) {
   const oldest = new Date(now.getTime() - VISITOR_KEYS_KEPT_MS).toISOString().slice(0, 10)
-  await db.write((tx) => tx.delete(visitorKeys).where(lte(visitorKeys.day, oldest)))
+  const isOld = and(lte(visitorKeys.day, oldest), ne(visitorKeys.day, KEY_FOR_MEMBERS))
+  await db.write((tx) => tx.delete(visitorKeys).where(isOld))
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, gte } from 'drizzle-orm'
+import { and, count, eq, gte, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { QuestionId, UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
@@ -6,6 +6,7 @@ import { closeVotes, duplicateVotes, questionFollows, questions, users } from '#
 import type { CloseReason } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { tellOfDuplicate } from './duplicates.server.ts'
 import { getQuestion } from './find.server.ts'
 import { mayDecideDuplicate, mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
 import { CLOSE_VOTES, MERGE_VOTE_REPUTATION, MERGE_VOTES } from './rules.ts'
@@ -39,6 +40,7 @@ export async function reopenQuestion(db: Db, actor: Member, id: QuestionId, now:
     await tx.delete(duplicateVotes).where(eq(duplicateVotes.questionId, id))
     const opened = { closedAt: null, closedReason: null, closedById: null, canonicalId: null }
     await tx.update(questions).set(opened).where(eq(questions.id, id))
+    await tellOfDuplicate(tx, question, now)
     await publish(tx, 'question.changed', { questionId: id }, now)
   })
 }
@@ -101,8 +103,12 @@ async function votesFor(tx: Tx, questionId: QuestionId, canonicalId: QuestionId)
 
 /** Followers go along, and so do questions that were merged into this one, or that some say repeat it. */
 async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorId: UserId, now: Date) {
-  await tx.update(questions).set({ canonicalId }).where(eq(questions.id, id))
-  await tx.update(questions).set({ canonicalId }).where(eq(questions.canonicalId, id))
+  const merged = await tx
+    .update(questions)
+    .set({ canonicalId })
+    .where(or(eq(questions.id, id), eq(questions.canonicalId, id)))
+    .returning({ id: questions.id, canonicalId: questions.canonicalId })
+  for (const duplicate of merged) await tellOfDuplicate(tx, duplicate, now)
   await tx.update(duplicateVotes).set({ canonicalId }).where(eq(duplicateVotes.canonicalId, id))
   const followers = await tx
     .select({ userId: questionFollows.userId })

@@ -14,6 +14,7 @@ import { QUESTION_BODY_LENGTH } from '../posts/rules.ts'
 import { once } from '../posts/submission.server.ts'
 import { setFacts } from '../tags/facts.server.ts'
 import { setTags, tagSlugsOf } from '../tags/tags.server.ts'
+import { tellOfDuplicate } from './duplicates.server.ts'
 import { getQuestion } from './find.server.ts'
 import { follow } from './follow.server.ts'
 import { questionPath } from './paths.ts'
@@ -133,5 +134,6 @@ async function reviseQuestion(
     rolledBackTo,
   }
   await recordRevision(tx, questionRef(question.id), entry, now)
+  await tellOfDuplicate(tx, question, now)
   await publish(tx, 'question.changed', { questionId: question.id }, now)
 }

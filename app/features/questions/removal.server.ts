@@ -9,7 +9,8 @@ import type { Member } from '../accounts/viewer.ts'
 import { mayDetachName, mayRestore } from '../posts/policy.ts'
 import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
 import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
-import { getQuestion } from './find.server.ts'
+import { tellOfDuplicate } from './duplicates.server.ts'
+import { getQuestion, type Question } from './find.server.ts'
 import { mayDeleteQuestion } from './policy.ts'
 
 /** Takes a question out of everything public; it can be restored. What it earned is taken back.
@@ -22,7 +23,7 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now:
     await tx.update(questions).set({ deletedAt: now, deletedById: actor.id }).where(eq(questions.id, id))
     await reverseForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
-    await tellOfChange(tx, id, now)
+    await tellOfChange(tx, question, now)
   })
 }
 
@@ -34,14 +35,16 @@ export async function restoreQuestion(db: Db, actor: Member, id: QuestionId, now
     await tx.update(questions).set({ deletedAt: null, deletedById: null }).where(eq(questions.id, id))
     await returnForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
-    await tellOfChange(tx, id, now)
+    await tellOfChange(tx, question, now)
   })
 }
 
-/** The index, and official answers made from what stands under the question. */
-async function tellOfChange(tx: Tx, id: QuestionId, now: Date) {
+/** The index, official answers made from what stands under the question, and the question that it repeats. */
+async function tellOfChange(tx: Tx, question: Question, now: Date) {
+  const { id } = question
   const under = await tx.select({ answerId: answers.id }).from(answers).where(eq(answers.questionId, id))
   for (const { answerId } of under) await publish(tx, 'answer.changed', { answerId }, now)
+  await tellOfDuplicate(tx, question, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
 }
 

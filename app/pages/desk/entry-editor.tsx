@@ -10,7 +10,7 @@ import { EntryStateBar } from './entry-state-bar.tsx'
 /** An entry on its keepers' desk: its state and reasons, its text, its versions. */
 export function EntryEditor({ page, problem }: { page: DeskEntryPage; problem: Problem | undefined }) {
   const t = useT()
-  const { entry, categories, versions } = page
+  const { entry, categories, versions, phraseCount } = page
   return (
     <div className="cols">
       <div>
@@ -32,6 +32,10 @@ export function EntryEditor({ page, problem }: { page: DeskEntryPage; problem: P
       </div>
       <aside>
         <Provenance entry={entry} />
+        <section>
+          <h2>{t('phrases.title')}</h2>
+          <a href={`/mod/faq/${entry.id}/asked-as`}>{t('phrases.in_editor', { count: phraseCount })}</a>
+        </section>
         <section>
           <h2>{t('desk.versions')}</h2>
           <ol className="versions">

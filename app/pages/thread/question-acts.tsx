@@ -58,6 +58,7 @@ function QuestionMenu({ question }: Props) {
       {may.accept && acceptedAnswerId ? (
         <MenuForm action={`${under}/withdraw`} label={t('answers.withdraw')} />
       ) : null}
+      {may.keepPhrases ? <Link to={`${under}/asked-as`}>{t('phrases.act')}</Link> : null}
       {may.detachName ? <Link to={`${under}/detach`}>{t('posts.detach')}</Link> : null}
       {may.delete ? <Link to={`${under}/delete`}>{t('posts.delete')}</Link> : null}
     </ActsMenu>

@@ -4,6 +4,7 @@ import { mayAccept, mayAnswer, mayDeleteAnswer } from '~/features/answers/policy
 import type { Comment } from '~/features/comments/comments.view.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
 import { mayKeepFaq } from '~/features/faq/policy.ts'
+import { mayKeepPhrases } from '~/features/phrases/policy.ts'
 import { mayApprove, mayDetachName, mayEdit, mayRestore } from '~/features/posts/policy.ts'
 import type { Question } from '~/features/questions/find.server.ts'
 import {
@@ -34,6 +35,7 @@ export const questionPermissions = (
   answer: mayAnswer(viewer, question, standing.hasAnswered),
   comment: viewer !== null && question.deletedAt === null,
   accept: mayAccept(viewer, question),
+  keepPhrases: mayKeepPhrases(viewer),
 })
 
 export function answerPermissions(viewer: Viewer, answer: Answer, question: Question) {

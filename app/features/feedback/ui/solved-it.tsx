@@ -26,6 +26,7 @@ export function SolvedIt({ action, askPath, counts }: Props) {
           <summary className="button button-plain button-m">{t('help.not_yet')}</summary>
           <div className="not-yet-next">
             <form className="form" method="post" action={action}>
+              <search-trail />
               <div className="field">
                 <label htmlFor="not-yet-reason">{t('help.reason')}</label>
                 <input id="not-yet-reason" name="reason" maxLength={REASON_LENGTH.max} />

@@ -5,10 +5,12 @@ import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { feedback } from './feedback.ts'
+import { glossary } from './glossary.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
 import { lists } from './lists.ts'
 import { notices } from './notices.ts'
+import { phrases } from './phrases.ts'
 import { posts } from './posts.ts'
 import { problems } from './problems.ts'
 import { profile } from './profile.ts'
@@ -35,5 +37,7 @@ export const catalogue = {
   ...search,
   ...profile,
   ...notices,
+  ...phrases,
+  ...glossary,
   ...help,
 }

@@ -1,0 +1,74 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.server.ts'
+import type { GlossaryId } from '#db/ids.ts'
+import { glossary } from '#db/schema/index.ts'
+import { assertAllowed, fail } from '~/errors.ts'
+import { mayAdminister } from '../accounts/policy.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { type Clash, clashWith, type Group, wordsOf } from './clash.ts'
+import { MAX_GROUPS } from './rules.ts'
+import type { GlossaryAct, GroupWords } from './schema.ts'
+
+/** @throws AppError `accounts.admin_only` 403 · `glossary.word_taken`, `glossary.full` 409 */
+export async function addGroup(db: Db, actor: Member, words: GroupWords, now: Date): Promise<GlossaryId> {
+  assertAllowed(mayAdminister(actor), 'accounts.admin_only')
+  return db.write(async (tx) => {
+    const groups = await allGroups(tx)
+    if (groups.length >= MAX_GROUPS) fail('glossary.full', 409, { params: { count: MAX_GROUPS } })
+    refuse(clashWith(words, groups))
+    return insertGroup(tx, { words, updatedById: actor.id }, now)
+  })
+}
+
+/** @throws AppError `accounts.admin_only` 403 · `glossary.not_found` 404 · `glossary.word_taken` 409 */
+export async function editGroup(
+  db: Db,
+  actor: Member,
+  { group: id, en, 'zh-CN': zh }: Extract<GlossaryAct, { act: 'edit' }>,
+  now: Date,
+) {
+  assertAllowed(mayAdminister(actor), 'accounts.admin_only')
+  const words = { en, 'zh-CN': zh }
+  await db.write(async (tx) => {
+    const groups = await allGroups(tx)
+    if (!groups.some((group) => group.id === id)) fail('glossary.not_found', 404)
+    const others = groups.filter((group) => group.id !== id)
+    refuse(clashWith(words, others))
+    await updateGroup(tx, id, { words, updatedById: actor.id }, now)
+  })
+}
+
+/** @throws AppError `accounts.admin_only` 403 · `glossary.not_found` 404 */
+export async function removeGroup(db: Db, actor: Member, id: GlossaryId) {
+  assertAllowed(mayAdminister(actor), 'accounts.admin_only')
+  const removed = await db.write((tx) => tx.delete(glossary).where(eq(glossary.id, id)).returning())
+  if (removed.length === 0) fail('glossary.not_found', 404)
+}
+
+export const allGroups = (tx: Tx): Promise<Group[]> =>
+  tx.select({ id: glossary.id, words: glossary.words }).from(glossary).orderBy(asc(glossary.id))
+
+type Row = Pick<typeof glossary.$inferInsert, 'words' | 'updatedById'>
+
+export async function insertGroup(tx: Tx, row: Row, now: Date): Promise<GlossaryId> {
+  const [made] = await tx
+    .insert(glossary)
+    .values({ ...row, createdAt: now, updatedAt: now })
+    .returning({ id: glossary.id })
+  return made?.id ?? fail('glossary.not_found', 404)
+}
+
+export async function updateGroup(tx: Tx, id: GlossaryId, row: Row, now: Date) {
+  await tx
+    .update(glossary)
+    .set({ ...row, updatedAt: now })
+    .where(eq(glossary.id, id))
+}
+
+/** Says where the word stands, so that it can be found there. */
+function refuse(clash: Clash | undefined) {
+  if (!clash) return
+  const { word, group, language } = clash
+  const params = { word, group: wordsOf(group.words).join(' · ') }
+  fail('glossary.word_taken', 409, { params, fields: { [language]: ['glossary.word_taken_here'] } })
+}

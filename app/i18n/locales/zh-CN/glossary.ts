@@ -1,0 +1,45 @@
+import type { TranslationOf } from '../../types.ts'
+import type { glossary as en } from '../en/glossary.ts'
+
+export const glossary: TranslationOf<typeof en> = {
+  'glossary.title': '同义词库',
+  'glossary.lead': '两种语言里意思相同的词：搜索其中一个，也能找到用其他词写的内容。修改从下一次搜索起生效。',
+  'glossary.add': '添加一组词',
+  'glossary.add_act': '添加',
+  'glossary.english': '英文词',
+  'glossary.chinese': '中文词',
+  'glossary.words_hint': '用逗号分隔，最多 12 个。',
+  'glossary.filter': '查找词语',
+  'glossary.all': '全部词组',
+  'glossary.count': { other: '{count} 组' },
+  'glossary.none': '还没有同义词',
+  'glossary.none_hint': '可以先添加用户对产品的各种叫法，每组都要有中文和英文。',
+  'glossary.none_like': '没有包含这个词的词组',
+  'glossary.none_like_hint': '可以只输入其中一部分，或在上方添加一组。',
+  'glossary.edit': '编辑',
+  'glossary.edit_words': '编辑“{words}”所在的词组',
+  'glossary.remove': '删除',
+  'glossary.remove_words': '删除“{words}”所在的词组',
+  'glossary.remove_ask': '要删除这组词吗？搜索将不再把它们当作同义词。',
+  'glossary.csv': '导入或导出',
+  'glossary.csv_hint':
+    '每行一组：英文词、英文逗号、中文词，同一语言的多个词之间用 | 分隔。某一行若与已有词组有相同的词，就会替换那一组；其他词组保持不变。',
+  'glossary.csv_file': 'CSV 文件',
+  'glossary.csv_text': '或者粘贴文本',
+  'glossary.export': '下载当前词库',
+  'glossary.import': '导入',
+  'glossary.added': '已添加。',
+  'glossary.saved': '已保存。',
+  'glossary.removed': '已删除。',
+  'glossary.imported': { other: '已导入 {count} 组。' },
+
+  'errors.glossary.no_word': '其中有一项不含文字或数字。',
+  'errors.glossary.not_found': '这组词已经不存在。',
+  'errors.glossary.word_taken': '“{word}”已在另一组中：{group}。',
+  'errors.glossary.word_taken_here': '其中有词已在另一组中。',
+  'errors.glossary.full': { other: '词库最多容纳 {count} 组。' },
+  'errors.glossary.csv_empty': '没有找到任何词组，请选择文件或粘贴文本。',
+  'errors.glossary.csv_line':
+    '第 {line} 行不是有效的词组：每种语言需要 1 至 12 个词，每个词不超过 60 个字符。未导入任何内容。',
+  'errors.glossary.csv_clash': '第 {line} 行与其他行或两个已有词组有相同的词。未导入任何内容。',
+}

@@ -3,6 +3,7 @@ import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
 import { forgetArrived, keepDrafts } from './draft.ts'
 import { closeMenusOutside } from './menus.ts'
+import { SearchAsTyped } from './search-as-typed.ts'
 import { focusBySlash } from './shortcut.ts'
 import { SimilarQuestions } from './similar-questions.ts'
 import { TagCompletion } from './tag-completion.ts'
@@ -24,6 +25,7 @@ closeMenusOutside(document)
 function whenSettled() {
   customElements.define('asked-facts', AskedFacts)
   customElements.define('similar-questions', SimilarQuestions)
+  customElements.define('search-as-typed', SearchAsTyped)
   customElements.define('tag-completion', TagCompletion)
   customElements.define('check-list', CheckList)
   keepDrafts(document)

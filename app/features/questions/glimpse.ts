@@ -35,7 +35,7 @@ export const glimpseOf = (row: GlimpseRow) => ({
   id: row.id,
   path: questionPath(row),
   title: row.title,
-  firstLines: row.firstLines.toWellFormed(),
+  firstLines: row.firstLines.slice(0, FIRST_LINES).toWellFormed(),
   language: row.language,
   score: row.score,
   answerCount: row.answerCount,

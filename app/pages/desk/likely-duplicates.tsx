@@ -44,7 +44,7 @@ function PairRow({
   return (
     <li className="likely-row">
       <LikenessMark score={score} />
-      <Side question={question} label={t('duplicates.side_question')} />
+      <Side question={question} label={t('duplicates.side_new')} />
       <Side question={candidate} label={t('duplicates.side_canonical')} />
       <details className="likely-lines">
         <summary>{t('duplicates.compare')}</summary>

@@ -13,6 +13,7 @@ export const duplicates = {
   'duplicates.votes': { one: '{count} vote', other: '{count} votes' },
 
   'duplicates.side_question': 'This question',
+  'duplicates.side_new': 'New question',
   'duplicates.side_canonical': 'Asked before',
   'duplicates.no_details': 'No details were given.',
   'duplicates.will_happen': 'What will happen',

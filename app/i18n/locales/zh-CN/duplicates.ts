@@ -15,6 +15,7 @@ export const duplicates: TranslationOf<typeof en> = {
   'duplicates.votes': { other: '{count} 票' },
 
   'duplicates.side_question': '当前问题',
+  'duplicates.side_new': '新问题',
   'duplicates.side_canonical': '之前的问题',
   'duplicates.no_details': '没有填写详细描述。',
   'duplicates.will_happen': '接下来会怎样',

@@ -47,7 +47,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
     unread: viewer ? await unreadCount(context.db.read, viewer) : 0,
     theme,
     locale,
-    toast: toast && { text: t.loose(toast.key, toast.params) ?? '', id: crypto.randomUUID() },
+    toast: toast && {
+      text: t.loose(toast.key, toast.params) ?? '',
+      undo: toast.undo,
+      id: crypto.randomUUID(),
+    },
     formSeed: crypto.randomUUID(),
   } satisfies ShellData
 }
@@ -78,7 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {t('shell.skip')}
         </a>
         <Header shell={shell} search={ownSearch ? 'own' : 'shell'} />
-        {shell?.toast ? <ToastNote key={shell.toast.id} text={shell.toast.text} /> : null}
+        {shell?.toast ? <ToastNote key={shell.toast.id} toast={shell.toast} /> : null}
         <main id="content" className="wrap" tabIndex={-1}>
           {children}
         </main>

@@ -6,6 +6,9 @@ import type { Tx } from './types.ts'
 export interface Topics {
   /** Its text, answers, comments, tags, state or score: the search index and caches look again. */
   'question.changed': { questionId: number }
+  /** Asked, or its title or body edited: questions that say the same are looked for. Behind 'question.changed', so
+   *  that two that are asked at once find each other. */
+  'question.worded': { questionId: number }
   'entry.changed': { entryId: number }
   /** A question was merged, was opened again, or is one that was merged and changed: its title is what people ask
    *  the other one for. */

@@ -3,6 +3,7 @@ import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
 import { forgetArrived, keepDrafts } from './draft.ts'
 import { closeMenusOutside } from './menus.ts'
+import { SearchAsTyped } from './search-as-typed.ts'
 import { SearchSuggestions } from './search-suggestions.ts'
 import { SearchTrail, trackResults } from './search-trail.ts'
 import { focusBySlash } from './shortcut.ts'
@@ -27,6 +28,7 @@ trackResults(document)
 function whenSettled() {
   customElements.define('asked-facts', AskedFacts)
   customElements.define('similar-questions', SimilarQuestions)
+  customElements.define('search-as-typed', SearchAsTyped)
   customElements.define('tag-completion', TagCompletion)
   customElements.define('search-suggestions', SearchSuggestions)
   customElements.define('search-trail', SearchTrail)

@@ -10,6 +10,7 @@ declare module 'react' {
       'theme-choice': Plain
       'check-list': Plain & { 'data-key': string }
       'asked-facts': Plain
+      'search-as-typed': Plain
       'similar-questions': Plain & Record<`data-${string}`, string>
       'tag-completion': Plain & { 'data-url': string; 'data-label': string }
       'search-suggestions': Plain & Record<`data-${string}`, string>

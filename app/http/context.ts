@@ -27,6 +27,13 @@ export interface AppContext {
 export interface Toast {
   key: string
   params: Record<string, string | number>
+  undo?: Undo | undefined
+}
+
+/** The form that takes back what the message tells of. */
+export interface Undo {
+  action: string
+  fields: Record<string, string>
 }
 
 /** What every loader and action gets as `context`. */

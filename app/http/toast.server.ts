@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
+import { z } from 'zod'
 import type { ArgumentsOf, MessageKey } from '~/i18n/types.ts'
-import type { Toast } from './context.ts'
+import type { Toast, Undo } from './context.ts'
 import { readCookie, writeCookie } from './cookies.ts'
 import { inAscii } from './paths.ts'
 
@@ -10,19 +11,48 @@ const SECONDS = 60
 
 /** 303 to `path`, which shows the message once. */
 export function redirectWithToast<Key extends MessageKey>(path: string, key: Key, ...args: ArgumentsOf<Key>) {
-  const toast = JSON.stringify([key, args[0] ?? {}])
+  return redirectWith(path, { key, params: args[0] ?? {} })
+}
+
+/** As `redirectWithToast`; the message has a button that takes back what it tells of. */
+export function redirectWithUndo<Key extends MessageKey>(
+  path: string,
+  undo: Undo,
+  key: Key,
+  ...args: ArgumentsOf<Key>
+) {
+  return redirectWith(path, { key, params: args[0] ?? {}, undo })
+}
+
+function redirectWith(path: string, { key, params, undo }: Toast) {
+  const toast = JSON.stringify(undo ? [key, params, undo] : [key, params])
   const cookie = writeCookie(COOKIE, toast, { maxAge: SECONDS, readableBy: 'server' })
   return redirect(inAscii(path), { status: 303, headers: { 'Set-Cookie': cookie } })
 }
 
+/** A form leads to a page of ours and nowhere else. */
+const OWN_PATH = /^\/[a-z][\w/-]*$/
+
+const written = z.tuple([
+  z.string(),
+  z.record(z.string(), z.unknown()),
+  z
+    .object({ action: z.string().regex(OWN_PATH), fields: z.record(z.string(), z.string()) })
+    .optional()
+    .catch(undefined),
+])
+
 /** Anybody can write a cookie into their own browser: what does not look like ours is nothing. */
 export function readToast(cookies: string | undefined): Toast | undefined {
-  const value = readCookie(cookies, COOKIE)
-  if (value === undefined) return undefined
+  const { data } = written.safeParse(parse(readCookie(cookies, COOKIE)))
+  if (!data) return undefined
+  const [key, params, undo] = data
+  return { key, params: onlyTexts(params), undo }
+}
+
+function parse(value: string | undefined): unknown {
   try {
-    const [key, params] = JSON.parse(value) as unknown[]
-    if (typeof key !== 'string' || typeof params !== 'object' || params === null) return undefined
-    return { key, params: onlyTexts(params) }
+    return JSON.parse(value ?? '')
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
+import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntryOf } from '~/features/faq/review.server.ts'
 import {
   noticeAcceptance,
@@ -25,6 +26,15 @@ export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
         changes.map(({ questionId }) => questionId as QuestionId),
       ),
   },
+  'question.worded': {
+    outside: (questions, now) =>
+      findLikelyDuplicates(
+        db,
+        search,
+        questions.map(({ questionId }) => questionId as QuestionId),
+        now,
+      ),
+  },
   'entry.changed': {
     outside: (changes) =>
       indexEntries(
@@ -43,7 +53,7 @@ export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
   'answer.accepted': { inTransaction: [noticeAcceptance] },
   'answer.promoted': { inTransaction: [noticePromotion] },
   'question.closed': { inTransaction: [noticeClosing] },
-  'question.merged': { inTransaction: [noticeMerging] },
+  'question.merged': { inTransaction: [noticeMerging, lookAgainBeside] },
   /** Who waits for it is told by `answer.accepted`, which knows who accepted. */
   'question.solved': {},
   'post.held': { inTransaction: [noticeHolding] },

@@ -119,7 +119,7 @@ async function perform(work: OutboxWork, claim: Claim) {
 
 async function handle({ db, now }: OutboxWork, { rows, until }: Claim, handlers: TopicHandlers<Topic>) {
   const { outside, inTransaction = [] } = handlers
-  if (outside) await outside(distinctPayloads(rows))
+  if (outside) await outside(distinctPayloads(rows), now())
   if (inTransaction.length === 0) return finish(db, rows, until)
   for (const row of rows) {
     await db.write(async (tx) => {

@@ -4,9 +4,10 @@ import type { Topic, Topics } from '#db/outbox.server.ts'
 /** Writes to the database and to nothing else. Runs in the transaction that deletes the outbox row: exactly once. */
 export type TransactionHandler<T extends Topic> = (tx: Tx, payload: Topics[T], now: Date) => Promise<void>
 
-/** Changes something outside the database. Runs before the row is deleted: at least once, so doing it again must
- *  change nothing. Gets many at once, each only once. */
-export type OutsideHandler<T extends Topic> = (payloads: Topics[T][]) => Promise<void>
+/** Changes or asks something outside the database; what it learns there it may write in transactions of its own.
+ *  Runs before the row is deleted: at least once, so doing it again must change nothing. Gets many at once, each
+ *  only once. */
+export type OutsideHandler<T extends Topic> = (payloads: Topics[T][], now: Date) => Promise<void>
 
 /** All that follows from one topic. A row is done when everything is: first what is outside, then all that is
  *  inside together with the row's deletion. Whatever fails on the way, nothing inside was done, and what is

@@ -2,20 +2,32 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { questionRef } from '#db/post.ts'
 import { markDuplicate } from '~/features/questions/judgement.server.ts'
-import { duplicateInput } from '~/features/questions/schema.ts'
-import { DuplicateForm } from '~/features/questions/ui/duplicate-form.tsx'
+import { duplicateInput, duplicateQuery } from '~/features/questions/schema.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { questionIdOf } from '~/http/params.ts'
+import { parseQuery } from '~/http/query.server.ts'
 import { backTo } from '~/http/thread-acts.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
-import { mergingOf } from '~/pages/thread/decisions.server.ts'
+import { choosePage } from '~/pages/duplicates/choose.server.ts'
+import { Choose } from '~/pages/duplicates/choose.tsx'
+import { confirmPage } from '~/pages/duplicates/confirm.server.ts'
+import { Confirm } from '~/pages/duplicates/confirm.tsx'
 import { useProblem } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context)
-  const question = await mergingOf(context.db.read, viewer, questionIdOf(params))
-  return { title: context.t('questions.duplicate'), question }
+  const { q, canonical } = parseQuery(request, duplicateQuery)
+  const id = questionIdOf(params)
+  const title = context.t('questions.duplicate')
+  if (canonical === undefined) {
+    return { title, step: 'choose' as const, page: await choosePage(context, viewer, id, q) }
+  }
+  return {
+    title,
+    step: 'confirm' as const,
+    page: await confirmPage(context.db.read, viewer, id, canonical),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
@@ -30,6 +42,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function MarkDuplicate() {
-  const { question } = useLoaderData<typeof loader>()
-  return <DuplicateForm question={question} problem={useProblem()} />
+  const loaded = useLoaderData<typeof loader>()
+  const problem = useProblem()
+  return loaded.step === 'confirm' ? (
+    <Confirm page={loaded.page} />
+  ) : (
+    <Choose page={loaded.page} problem={problem} />
+  )
 }

@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './answers.ts'
 export * from './comments.ts'
+export * from './duplicates.ts'
 export * from './faq.ts'
 export * from './feedback.ts'
 export * from './imports.ts'

@@ -14,6 +14,7 @@ import { type Forum, test } from '../support/forum.ts'
 const NONE: Handlers = {
   'question.asked': {},
   'question.changed': {},
+  'question.worded': {},
   'entry.changed': {},
   'duplicate.changed': {},
   'answer.changed': {},

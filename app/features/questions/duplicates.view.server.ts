@@ -1,10 +1,14 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, ne } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import { duplicateVotes, questions } from '#db/schema/index.ts'
-import type { Viewer } from '../accounts/viewer.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { duplicateVotes, questions, users } from '#db/schema/index.ts'
+import type { Member, Viewer } from '../accounts/viewer.ts'
+import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import type { Question } from './find.server.ts'
+import { type Glimpse, glimpseColumns, glimpseOf } from './glimpse.ts'
 import { questionPath } from './paths.ts'
 import { mayDecideDuplicate, mayProposeDuplicate } from './policy.ts'
+import { MERGE_VOTE_REPUTATION, MERGE_VOTES, QUESTIONS_PER_PAGE } from './rules.ts'
 import { isPublic } from './state.ts'
 
 /** Which questions members say that this one repeats, for those whose word decides; the most named first. */
@@ -25,4 +29,72 @@ export async function proposedDuplicates(read: ReadDb, viewer: Viewer, question:
     .groupBy(questions.id, questions.slug, questions.title, questions.language)
     .orderBy(desc(votes), questions.id)
   return rows.map((row) => ({ ...row, path: questionPath(row) }))
+}
+
+/** How many members of enough reputation have to name this canonical question before it is decided; 0 = the word
+ *  of `actor` decides, alone or as the last. */
+export async function wordsMissing(
+  read: ReadDb,
+  actor: Member,
+  question: Question,
+  canonicalId: QuestionId,
+): Promise<number> {
+  if (mayDecideDuplicate(actor, question)) return 0
+  const own = actor.reputation >= MERGE_VOTE_REPUTATION ? 1 : 0
+  const [others] = await read
+    .select({ votes: count() })
+    .from(duplicateVotes)
+    .innerJoin(users, eq(users.id, duplicateVotes.userId))
+    .where(
+      and(
+        eq(duplicateVotes.questionId, question.id),
+        eq(duplicateVotes.canonicalId, canonicalId),
+        gte(users.reputation, MERGE_VOTE_REPUTATION),
+        ne(users.id, actor.id),
+      ),
+    )
+  return Math.max(0, MERGE_VOTES - own - (others?.votes ?? 0))
+}
+
+/** The questions that these are, or repeat, each once in their order; those that nobody sees are left out. Chains
+ *  end at their first link: a duplicate of a duplicate is one of the original. */
+export async function canonicalIds(read: ReadDb, ids: QuestionId[]): Promise<QuestionId[]> {
+  if (ids.length === 0) return []
+  const rows = await read
+    .select({ id: questions.id, canonicalId: questions.canonicalId })
+    .from(questions)
+    .where(and(isPublic, inArray(questions.id, ids)))
+  const canonical = new Map(rows.map((row) => [row.id, row.canonicalId ?? row.id]))
+  return [...new Set(ids.flatMap((id) => canonical.get(id) ?? []))]
+}
+
+/** Glimpses of these questions, those that everybody sees, in the order of `ids`. */
+export async function glimpsesOf(read: ReadDb, ids: QuestionId[]): Promise<Glimpse[]> {
+  if (ids.length === 0) return []
+  const rows = await read
+    .select(glimpseColumns(questions))
+    .from(questions)
+    .where(and(isPublic, inArray(questions.id, ids)))
+  const byId = new Map(rows.map((row) => [row.id, glimpseOf(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const isMergedInto = (canonicalId: QuestionId) => and(isPublic, eq(questions.canonicalId, canonicalId))
+
+const NEWEST: OrderKey[] = [
+  { column: questions.createdAt, direction: 'desc' },
+  { column: questions.id, direction: 'desc' },
+]
+
+/** Those, newest first. @throws AppError `lists.bad_cursor` 400 */
+export async function duplicatesOf(read: ReadDb, id: QuestionId, cursor: string | undefined) {
+  const behind = cursor ? after(NEWEST, decodeCursor(cursor, NEWEST)) : undefined
+  const rows = await read
+    .select(glimpseColumns(questions))
+    .from(questions)
+    .where(and(isMergedInto(id), behind))
+    .orderBy(...orderBy(NEWEST))
+    .limit(QUESTIONS_PER_PAGE + 1)
+  const { items, next } = pageOf(rows, QUESTIONS_PER_PAGE, (row) => [row.createdAt, row.id])
+  return { items: items.map(glimpseOf), next }
 }

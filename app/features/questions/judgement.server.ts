@@ -1,16 +1,16 @@
-import { and, count, eq, gte, or } from 'drizzle-orm'
+import { eq, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { QuestionId, UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
-import { closeVotes, duplicateVotes, questionFollows, questions, users } from '#db/schema/index.ts'
+import { closeVotes, duplicateVotes, questionFollows, questions } from '#db/schema/index.ts'
 import type { CloseReason } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
+import { canonicalIds, wordsMissing } from './duplicates.view.server.ts'
 import { getQuestion } from './find.server.ts'
-import { mayDecideDuplicate, mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
-import { CLOSE_VOTES, MERGE_VOTE_REPUTATION, MERGE_VOTES } from './rules.ts'
-import { isPublic } from './state.ts'
+import { mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
+import { CLOSE_VOTES } from './rules.ts'
 
 /** Staff close at once; a member's vote closes with the third.
  *  @throws AppError `questions.close_forbidden` 403 */
@@ -61,19 +61,15 @@ export async function markDuplicate(
     const canonical = await canonicalOf(tx, canonicalId)
     if (canonical === id) failBeside('questions.duplicate_of_itself')
     await propose(tx, actor, id, canonical, now)
-    const decided = mayDecideDuplicate(actor, question) || (await votesFor(tx, id, canonical)) >= MERGE_VOTES
-    if (decided) await mergeInto(tx, id, canonical, actor.id, now)
-    return { merged: decided }
+    const missing = await wordsMissing(tx, actor, question, canonical)
+    if (missing === 0) await mergeInto(tx, id, canonical, actor.id, now)
+    return { merged: missing === 0 }
   })
 }
 
-/** Chains end at their first link: a duplicate of a duplicate is one of the original. */
 async function canonicalOf(tx: Tx, id: QuestionId): Promise<QuestionId> {
-  const [target] = await tx
-    .select({ id: questions.id, canonicalId: questions.canonicalId })
-    .from(questions)
-    .where(and(isPublic, eq(questions.id, id)))
-  return target ? (target.canonicalId ?? target.id) : failBeside('questions.duplicate_unknown')
+  const [canonical] = await canonicalIds(tx, [id])
+  return canonical ?? failBeside('questions.duplicate_unknown')
 }
 
 const failBeside = (code: string) => fail(code, 400, { fields: { canonical: [code] } })
@@ -83,22 +79,6 @@ async function propose(tx: Tx, actor: Member, questionId: QuestionId, canonicalI
     .insert(duplicateVotes)
     .values({ questionId, canonicalId, userId: actor.id, createdAt: now })
     .onConflictDoUpdate({ target: [duplicateVotes.questionId, duplicateVotes.userId], set: { canonicalId } })
-}
-
-/** How many members whose word counts name this canonical question. */
-async function votesFor(tx: Tx, questionId: QuestionId, canonicalId: QuestionId): Promise<number> {
-  const [row] = await tx
-    .select({ votes: count() })
-    .from(duplicateVotes)
-    .innerJoin(users, eq(users.id, duplicateVotes.userId))
-    .where(
-      and(
-        eq(duplicateVotes.questionId, questionId),
-        eq(duplicateVotes.canonicalId, canonicalId),
-        gte(users.reputation, MERGE_VOTE_REPUTATION),
-      ),
-    )
-  return row?.votes ?? 0
 }
 
 /** Followers go along, and so do questions that were merged into this one, or that some say repeat it. */

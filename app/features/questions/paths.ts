@@ -13,6 +13,7 @@ const TAKEN = new Set([
   'delete',
   'detach',
   'duplicate',
+  'duplicates',
   'edit',
   'follow',
   'history',

@@ -64,6 +64,7 @@ async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now:
   await follow(tx, author.id, id, now)
   await publish(tx, 'question.asked', { questionId: id }, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
+  await publish(tx, 'question.worded', { questionId: id }, now)
   return id
 }
 
@@ -136,4 +137,11 @@ async function reviseQuestion(
   await recordRevision(tx, questionRef(question.id), entry, now)
   await tellOfDuplicate(tx, question, now)
   await publish(tx, 'question.changed', { questionId: question.id }, now)
+  await tellOfWords(tx, question, { title, body }, now)
+}
+
+/** Other tags or another language make no other question. */
+async function tellOfWords(tx: Tx, before: Question, after: { title: string; body: string }, now: Date) {
+  if (before.title === after.title && before.body === after.body) return
+  await publish(tx, 'question.worded', { questionId: before.id }, now)
 }

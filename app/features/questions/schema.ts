@@ -52,13 +52,19 @@ export const closeInput = z.object({ reason: z.enum(CLOSE_REASONS) })
 /** A question's number, or its address in any form: `123`, `#123`, `/q/123`, `https://…/questions/123/slug`. */
 const REFERENCE = /^(?:#?|\S*\/(?:q|questions)\/)([1-9]\d{0,14})(?:[/?#]\S*)?$/
 
-export const duplicateInput = z.object({
-  canonical: z
-    .string()
-    .trim()
-    .transform((typed, context) => {
-      const [, id] = REFERENCE.exec(typed) ?? []
-      if (id === undefined) context.addIssue('questions.duplicate_shape')
-      return Number(id) as QuestionId
-    }),
+/** The question that somebody names by its number or address, or null. */
+export function questionNamed(typed: string): QuestionId | null {
+  const [, id] = REFERENCE.exec(typed.trim()) ?? []
+  return id === undefined ? null : (Number(id) as QuestionId)
+}
+
+const reference = z.string().transform((typed, context) => {
+  const id = questionNamed(typed)
+  if (id === null) context.addIssue('questions.duplicate_shape')
+  return id ?? z.NEVER
 })
+
+export const duplicateInput = z.object({ canonical: reference })
+
+/** Looking for it: what was typed, then the one that was chosen. */
+export const duplicateQuery = z.object({ q: z.string().optional(), canonical: reference.optional() })

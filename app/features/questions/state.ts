@@ -17,8 +17,12 @@ export function stateOf(question: StateColumns): QuestionState {
   return question.acceptedAnswerId ? 'solved' : 'open'
 }
 
+/** `isPublic` where a query knows the questions by another name. */
+export const isPublicIn = (table: typeof questions) =>
+  and(isNull(table.deletedAt), isNull(table.heldAt)) as SQL
+
 /** What everybody sees: the scope of every list, count and search. */
-export const isPublic = and(isNull(questions.deletedAt), isNull(questions.heldAt)) as SQL
+export const isPublic = isPublicIn(questions)
 
 /** Waits for a solution: open, with or without answers. */
 export const isUnsolved = and(

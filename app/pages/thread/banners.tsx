@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { LikelyActs } from '~/features/duplicates/ui/likely-acts.tsx'
+import { GlimpseLink, GlimpseMeta } from '~/features/questions/ui/glimpse.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
@@ -14,6 +16,7 @@ export function Banners({ page }: { page: ThreadPage }) {
     <div className="banners">
       <StateBanner question={question} />
       <ProposalBanners question={question} />
+      <LikelyBanner question={question} />
       {page.entries.map((entry) => (
         <OfficialBanner key={entry.id} entry={entry} acceptedAnswerId={question.acceptedAnswerId} />
       ))}
@@ -81,19 +84,14 @@ function DuplicateBanner({ question: { canonical } }: QuestionProps) {
   return (
     <Banner icon="copy" title={t('questions.duplicate_title')}>
       {canonical ? (
-        <Message id="questions.duplicate_of" values={{ question: <QuestionLink {...canonical} /> }} />
+        <>
+          <Message id="questions.duplicate_of" values={{ question: <GlimpseLink question={canonical} /> }} />
+          <GlimpseMeta question={canonical} />
+        </>
       ) : (
         t('questions.duplicate_gone')
       )}
     </Banner>
-  )
-}
-
-function QuestionLink({ path, title, language }: { path: string; title: string; language: string }) {
-  return (
-    <Link to={path} lang={language}>
-      {title}
-    </Link>
   )
 }
 
@@ -102,7 +100,7 @@ function ProposalBanners({ question }: QuestionProps) {
   const t = useT()
   return question.proposals.map(({ votes, ...canonical }) => (
     <Banner key={canonical.id} icon="copy" title={t('questions.proposed_title')}>
-      <ProposalText votes={votes} question={<QuestionLink {...canonical} />} />
+      <ProposalText votes={votes} question={<GlimpseLink question={canonical} />} />
       <form className="banner-act" method="post" action={`/questions/${question.id}/duplicate`}>
         <Button size="s" name="canonical" value={canonical.id}>
           {t('questions.proposed_yes')}
@@ -116,6 +114,23 @@ function ProposalBanners({ question }: QuestionProps) {
 const ProposalText = ({ votes, question }: { votes: number; question: ReactNode }) => (
   <Message id="questions.proposed" values={{ count: votes, question }} />
 )
+
+/** For staff: the search engine's guess. */
+function LikelyBanner({ question: { id, likely } }: QuestionProps) {
+  const t = useT()
+  if (!likely) return null
+  const { candidate, score } = likely
+  return (
+    <Banner icon="copy" title={t('duplicates.likely_title')}>
+      <Message
+        id="duplicates.likely_of"
+        values={{ question: <GlimpseLink question={candidate} />, percent: score }}
+      />
+      <GlimpseMeta question={candidate} />
+      <LikelyActs questionId={id} candidateId={candidate.id} from="thread" />
+    </Banner>
+  )
+}
 
 type Entry = ThreadPage['entries'][number]
 

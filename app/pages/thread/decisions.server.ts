@@ -10,7 +10,7 @@ import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
 import { mayDetachName } from '~/features/posts/policy.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
-import { mayDeleteQuestion, mayProposeDuplicate, mayVoteToClose } from '~/features/questions/policy.ts'
+import { mayDeleteQuestion, mayVoteToClose } from '~/features/questions/policy.ts'
 import { hasUpvotedAnswer } from '~/features/questions/removal.server.ts'
 import { commentPlace } from './places.server.ts'
 
@@ -87,12 +87,5 @@ export async function editionOfComment(read: ReadDb, viewer: Member, id: Comment
 export async function closingOf(read: ReadDb, viewer: Member, id: QuestionId) {
   const question = await getVisibleQuestion(read, viewer, id)
   assertAllowed(mayVoteToClose(viewer, question), 'questions.close_forbidden')
-  return titleOf(question)
-}
-
-/** @throws AppError `questions.duplicate_forbidden` 403 and as for reading it */
-export async function mergingOf(read: ReadDb, viewer: Member, id: QuestionId) {
-  const question = await getVisibleQuestion(read, viewer, id)
-  assertAllowed(mayProposeDuplicate(viewer, question), 'questions.duplicate_forbidden')
   return titleOf(question)
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { LanguageMark } from '~/features/questions/ui/question-row.tsx'
 import { QuestionStateMark } from '~/features/questions/ui/question-state.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
@@ -6,7 +7,7 @@ import type { ThreadPage } from './thread.server.ts'
 
 export function ThreadHead({ question }: { question: ThreadPage['question'] }) {
   const t = useT()
-  const { state, answerCount, viewCount, followerCount, duplicateCount, language } = question
+  const { id, state, answerCount, viewCount, followerCount, duplicateCount, language } = question
   return (
     <header className="thread-head">
       <h1 id="thread-title" lang={language}>
@@ -20,7 +21,11 @@ export function ThreadHead({ question }: { question: ThreadPage['question'] }) {
         </span>
         {viewCount > 0 ? <span>{t('questions.views', { count: viewCount })}</span> : null}
         {followerCount > 0 ? <span>{t('questions.followers', { count: followerCount })}</span> : null}
-        {duplicateCount > 0 ? <span>{t('questions.duplicates', { count: duplicateCount })}</span> : null}
+        {duplicateCount > 0 ? (
+          <Link to={`/questions/${id}/duplicates`}>
+            {t('questions.duplicates', { count: duplicateCount })}
+          </Link>
+        ) : null}
       </div>
     </header>
   )

@@ -1,8 +1,6 @@
-import { and, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
-import { questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
@@ -12,14 +10,15 @@ import type { AnswerOrder } from '~/features/answers/orders.ts'
 import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
 import { type Comment, commentsInThread, commentsOf } from '~/features/comments/comments.view.server.ts'
 import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
+import { likelyDuplicateOf } from '~/features/duplicates/likely.view.server.ts'
 import { entriesFrom } from '~/features/faq/help.view.server.ts'
 import { solvedItCounts } from '~/features/feedback/feedback.view.server.ts'
-import { proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
+import { glimpsesOf, proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionNumbers } from '~/features/questions/numbers.view.server.ts'
 import { questionPath, shortPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
-import { isPublic, stateOf } from '~/features/questions/state.ts'
+import { stateOf } from '~/features/questions/state.ts'
 import { factsFor } from '~/features/tags/facts.server.ts'
 import { inLanguage, tagLabels } from '~/features/tags/tags.view.server.ts'
 import { viewerVotes } from '~/features/votes/votes.view.server.ts'
@@ -135,22 +134,14 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
       ...fact,
       name: inLanguage(fact.name, language),
     })),
-    canonical: await canonicalOf(read, question),
+    canonical: question.canonicalId ? ((await glimpsesOf(read, [question.canonicalId]))[0] ?? null) : null,
     proposals: await proposedDuplicates(read, viewer, question),
+    likely: await likelyDuplicateOf(read, viewer, question),
     ...(await questionNumbers(read, viewer, question.id)),
     viewerVote: scene.voted(questionRef(question.id)),
     comments: commentsUnder(scene, null),
     may: questionPermissions(viewer, question, await standingOf(read, scene)),
   }
-}
-
-async function canonicalOf(read: ReadDb, question: Question) {
-  if (!question.canonicalId) return null
-  const [canonical] = await read
-    .select({ id: questions.id, slug: questions.slug, title: questions.title, language: questions.language })
-    .from(questions)
-    .where(and(isPublic, eq(questions.id, question.canonicalId)))
-  return canonical ? { ...canonical, path: questionPath(canonical) } : null
 }
 
 function answerView(scene: Scene, answer: Answer) {

@@ -2,6 +2,13 @@ import { useRouteLoaderData } from '@remix-run/react'
 import type { Language } from '#db/schema/types.ts'
 import type { Theme } from '../theme.ts'
 
+/** What has just been done, and the form that takes it back. */
+export interface ToastData {
+  id: string
+  text: string
+  undo?: { action: string; fields: Record<string, string> } | undefined
+}
+
 /** What root's loader gives to the shell around every page. */
 export interface ShellData {
   viewer: { handle: string; displayName: string; isStaff: boolean; reputation: number } | null
@@ -9,7 +16,7 @@ export interface ShellData {
   unread: number
   theme: Theme
   locale: Language
-  toast: { id: string; text: string } | undefined
+  toast: ToastData | undefined
   /** New with every load: what the tokens of this page's forms are made from. */
   formSeed: string
 }

@@ -28,6 +28,8 @@ const row = (
   ...more,
 })
 
+const confirming = ({ fresh, thread }: Scene) => `/questions/${fresh.id}/duplicate?canonical=${thread.id}`
+
 /** Every page of the site as those see it who may, and what comes back when a form is refused. A comment can be
  *  edited for five minutes only, so that it comes first. */
 export const PAGES: PageRow[] = [
@@ -101,12 +103,22 @@ export const PAGES: PageRow[] = [
   row('questions.$id.facts', ({ fresh }) => `/questions/${fresh.id}/facts`, ['asker', 'staff']),
   row('questions.$id.delete', ({ fresh }) => `/questions/${fresh.id}/delete`, ['asker']),
   row('questions.$id.detach', ({ fresh }) => `/questions/${fresh.id}/detach`, ['asker']),
-  row('questions.$id.duplicate', ({ fresh }) => `/questions/${fresh.id}/duplicate`, ['answerer']),
+  row('questions.$id.duplicate', ({ fresh }) => `/questions/${fresh.id}/duplicate`, ['answerer', 'staff']),
+  row('questions.$id.duplicate', ({ fresh }) => `/questions/${fresh.id}/duplicate?q=xyzzyplugh`, ['asker']),
+  row('questions.$id.duplicate', confirming, ['asker', 'answerer', 'staff']),
+  row('questions.$id.duplicate', ({ fresh }) => `/questions/${fresh.id}/duplicate`, ['answerer'], {
+    send: { canonical: 'that one' },
+    status: 400,
+  }),
+  row('questions.$id.duplicates', ({ thread }) => `/questions/${thread.id}/duplicates`, EVERYBODY),
+  row('questions.$id.duplicates', ({ fresh }) => `/questions/${fresh.id}/duplicates`, ['guest']),
   row('questions.$id.close', ({ fresh }) => `/questions/${fresh.id}/close`, ['staff']),
   row('answers.$id.edit', ({ official }) => `/answers/${official}/edit`, ['answerer']),
   row('answers.$id.delete', ({ other }) => `/answers/${other}/delete`, ['staff']),
   row('answers.$id.detach', ({ official }) => `/answers/${official}/detach`, ['answerer']),
 
+  row('mod.duplicates', '/mod/duplicates', ['staff']),
+  row('mod.duplicates', '/mod/duplicates', ['asker'], { status: 403 }),
   row('mod.faq._index', '/mod/faq', ['staff']),
   row('mod.faq._index', '/mod/faq', ['asker'], { status: 403 }),
   row('mod.faq.new', '/mod/faq/new', ['staff']),

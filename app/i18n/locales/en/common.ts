@@ -2,6 +2,7 @@
 export const common = {
   'common.optional': 'optional',
   'common.save': 'Save',
+  'common.undo': 'Undo',
   'common.more': 'More',
   'common.from_start': 'Back to the first page',
   'common.staff': 'Staff',

@@ -67,11 +67,6 @@ export const questions = {
 
   'questions.duplicate': 'Mark as a duplicate',
   'questions.duplicate_act': 'Mark as duplicate …',
-  'questions.duplicate_lead':
-    'Followers come along to the other question, and readers are led to its answers.',
-  'questions.duplicate_which': 'The question that was asked before',
-  'questions.duplicate_which_hint': 'Its number or its address, for example 123 or {example}',
-  'questions.duplicate_save': 'Mark as duplicate',
   'questions.merged': 'Merged: readers are led to the other question.',
   'questions.duplicate_proposed': 'Thank you. The asker and staff see your proposal.',
 

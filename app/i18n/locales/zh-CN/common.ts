@@ -4,6 +4,7 @@ import type { common as en } from '../en/common.ts'
 export const common: TranslationOf<typeof en> = {
   'common.optional': '选填',
   'common.save': '保存',
+  'common.undo': '撤销',
   'common.more': '查看更多',
   'common.from_start': '回到第一页',
   'common.staff': '官方人员',

@@ -4,6 +4,7 @@ import { ask } from './ask.ts'
 import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
+import { duplicates } from './duplicates.ts'
 import { feedback } from './feedback.ts'
 import { glossary } from './glossary.ts'
 import { help } from './help.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...ask,
   ...desk,
   ...questions,
+  ...duplicates,
   ...answers,
   ...comments,
   ...votes,

@@ -60,10 +60,6 @@ export const questions: TranslationOf<typeof en> = {
 
   'questions.duplicate': '标记为重复问题',
   'questions.duplicate_act': '标记为重复……',
-  'questions.duplicate_lead': '关注者会一起转到原问题，读者也会被引导到那里的回答。',
-  'questions.duplicate_which': '之前的问题',
-  'questions.duplicate_which_hint': '填写编号或网址，例如 123 或 {example}',
-  'questions.duplicate_save': '标记为重复',
   'questions.merged': '已合并，读者会被引导到原问题。',
   'questions.duplicate_proposed': '谢谢，提问者和官方人员会看到您的建议。',
 

@@ -1,0 +1,115 @@
+import { aliasedTable, and, count, desc, eq, exists, gte, inArray, isNull } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { likelyDuplicates, questions } from '#db/schema/index.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import { type Glimpse, glimpseColumns, glimpseOf } from '../questions/glimpse.ts'
+import { isPublicIn, isUnsolved, stateOf } from '../questions/state.ts'
+import { maySortOut } from './policy.ts'
+import { MANY_PAIRS, PAIRS_PER_PAGE, SUGGESTED_FOR_DAYS } from './rules.ts'
+
+/** A new question and the older one that it seems to repeat. */
+export interface LikelyDuplicate {
+  question: Glimpse
+  candidate: Glimpse
+  /** How much they say the same, in per cent. */
+  score: number
+}
+
+const DAY_MS = 24 * 3_600_000
+
+const candidates = aliasedTable(questions, 'candidates')
+
+/** Nobody has judged it, and the older question is there for everybody and can be merged into. */
+const stands = and(
+  isNull(likelyDuplicates.dismissedAt),
+  isPublicIn(candidates),
+  isNull(candidates.canonicalId),
+  isNull(candidates.closedAt),
+)
+
+const NEWEST: OrderKey[] = [
+  { column: questions.createdAt, direction: 'desc' },
+  { column: questions.id, direction: 'desc' },
+]
+
+/** Open questions of the last days that have a near twin, newest first, each with its nearest. Empty for whoever
+ *  may not decide. @throws AppError `lists.bad_cursor` 400 */
+export async function likelyDuplicatesPage(
+  read: ReadDb,
+  viewer: Viewer,
+  cursor: string | undefined,
+  now: Date,
+): Promise<{ items: LikelyDuplicate[]; next: string | null }> {
+  if (!maySortOut(viewer)) return { items: [], next: null }
+  const behind = cursor ? after(NEWEST, decodeCursor(cursor, NEWEST)) : undefined
+  const rows = await read
+    .select(glimpseColumns(questions))
+    .from(questions)
+    .where(and(isSuggested(read, now), behind))
+    .orderBy(...orderBy(NEWEST))
+    .limit(PAIRS_PER_PAGE + 1)
+  const { items, next } = pageOf(rows, PAIRS_PER_PAGE, (row) => [row.createdAt, row.id])
+  const nearest = await nearestOf(
+    read,
+    items.map((row) => row.id),
+  )
+  const pairs = items.flatMap((row) => {
+    const twin = nearest.get(row.id)
+    return twin ? [{ question: glimpseOf(row), ...twin }] : []
+  })
+  return { items: pairs, next }
+}
+
+/** How many wait for a decision, counted no further than one beyond MANY_PAIRS. */
+export async function countLikelyDuplicates(read: ReadDb, now: Date): Promise<number> {
+  const waiting = read
+    .select({ id: questions.id })
+    .from(questions)
+    .where(isSuggested(read, now))
+    .limit(MANY_PAIRS + 1)
+    .as('waiting')
+  const [row] = await read.select({ waiting: count() }).from(waiting)
+  return row?.waiting ?? 0
+}
+
+/** For the question's own page: its nearest twin, while it is open; null for whoever may not decide. */
+export async function likelyDuplicateOf(
+  read: ReadDb,
+  viewer: Viewer,
+  question: typeof questions.$inferSelect,
+): Promise<Omit<LikelyDuplicate, 'question'> | null> {
+  if (!maySortOut(viewer) || stateOf(question) !== 'open') return null
+  return (await nearestOf(read, [question.id])).get(question.id) ?? null
+}
+
+function isSuggested(read: ReadDb, now: Date) {
+  const twin = read
+    .select({ id: candidates.id })
+    .from(likelyDuplicates)
+    .innerJoin(candidates, eq(candidates.id, likelyDuplicates.candidateId))
+    .where(and(eq(likelyDuplicates.questionId, questions.id), stands))
+  const since = new Date(now.getTime() - SUGGESTED_FOR_DAYS * DAY_MS)
+  return and(isUnsolved, gte(questions.createdAt, since), exists(twin))
+}
+
+async function nearestOf(read: ReadDb, ids: QuestionId[]) {
+  const nearest = new Map<QuestionId, Omit<LikelyDuplicate, 'question'>>()
+  if (ids.length === 0) return nearest
+  const rows = await read
+    .select({
+      questionId: likelyDuplicates.questionId,
+      likeness: likelyDuplicates.score,
+      ...glimpseColumns(candidates),
+    })
+    .from(likelyDuplicates)
+    .innerJoin(candidates, eq(candidates.id, likelyDuplicates.candidateId))
+    .where(and(inArray(likelyDuplicates.questionId, ids), stands))
+    .orderBy(desc(likelyDuplicates.score), candidates.id)
+  for (const { questionId, likeness, ...candidate } of rows) {
+    if (!nearest.has(questionId))
+      nearest.set(questionId, { candidate: glimpseOf(candidate), score: likeness })
+  }
+  return nearest
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import type { questions } from '#db/schema/index.ts'
+import { questionPath } from './paths.ts'
+import { stateOf } from './state.ts'
+
+/** Enough to recognise a question by, in characters. */
+const FIRST_LINES = 400
+
+/** What is read of a question, under this or another name, to be recognised by. */
+export const glimpseColumns = (table: typeof questions) => ({
+  id: table.id,
+  slug: table.slug,
+  title: table.title,
+  firstLines: sql<string>`substr(${table.bodyText}, 1, ${sql.raw(String(FIRST_LINES))})`,
+  language: table.language,
+  score: table.score,
+  answerCount: table.answerCount,
+  createdAt: table.createdAt,
+  deletedAt: table.deletedAt,
+  heldAt: table.heldAt,
+  canonicalId: table.canonicalId,
+  closedAt: table.closedAt,
+  acceptedAnswerId: table.acceptedAnswerId,
+})
+
+type GlimpseRow = Pick<
+  typeof questions.$inferSelect,
+  Exclude<keyof ReturnType<typeof glimpseColumns>, 'firstLines'>
+> & { firstLines: string }
+
+/** A question beside another one: are the two the same? */
+export type Glimpse = ReturnType<typeof glimpseOf>
+
+export const glimpseOf = (row: GlimpseRow) => ({
+  id: row.id,
+  path: questionPath(row),
+  title: row.title,
+  firstLines: row.firstLines.slice(0, FIRST_LINES).toWellFormed(),
+  language: row.language,
+  score: row.score,
+  answerCount: row.answerCount,
+  createdAt: row.createdAt,
+  state: stateOf(row),
+})

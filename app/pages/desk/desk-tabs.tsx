@@ -1,0 +1,19 @@
+import { NavLink } from '@remix-run/react'
+import { MANY_PAIRS } from '~/features/duplicates/rules.ts'
+import { useT } from '~/i18n/react.tsx'
+
+/** What staff look after, and how much of it waits. */
+export function DeskTabs({ likelyDuplicates }: { likelyDuplicates: number }) {
+  const t = useT()
+  return (
+    <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
+      <NavLink to="/mod/faq">{t('desk.title')}</NavLink>
+      <NavLink to="/mod/duplicates">
+        {t('duplicates.likely')} <Waiting count={likelyDuplicates} />
+      </NavLink>
+    </nav>
+  )
+}
+
+const Waiting = ({ count }: { count: number }) =>
+  count === 0 ? null : <span className="tab-count">{count > MANY_PAIRS ? `${MANY_PAIRS}+` : count}</span>

@@ -4,22 +4,24 @@ export interface TrustedProxies {
   has(address: string): boolean
 }
 
+const familyOf = (address: string) => (isIP(address) === 4 ? 'ipv4' : 'ipv6')
+
 /** @throws Error naming the entry of TRUSTED_PROXIES that is no address or range. */
 export function trustedProxies(entries: string[]): TrustedProxies {
-  const list = new BlockList()
-  for (const entry of entries) {
-    const [address = '', bits] = entry.split('/')
-    const family = isIP(address)
-    const length = Number(bits)
-    const badLength = bits !== undefined && !(length >= 0 && length <= (family === 4 ? 32 : 128))
-    if (family === 0 || badLength) throw new Error(`TRUSTED_PROXIES: ${entry} is no address or range`)
-    if (bits === undefined) list.addAddress(address, family === 4 ? 'ipv4' : 'ipv6')
-    else list.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
-  }
   if (entries.length === 0) return { has: () => false }
-  return {
-    has: (address) => isIP(address) !== 0 && list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6'),
-  }
+  const list = new BlockList()
+  for (const entry of entries) trust(list, entry)
+  return { has: (address) => isIP(address) !== 0 && list.check(address, familyOf(address)) }
+}
+
+function trust(list: BlockList, entry: string) {
+  const [address = '', bits] = entry.split('/')
+  const family = familyOf(address)
+  const length = Number(bits)
+  const badLength = bits !== undefined && !(length >= 0 && length <= (family === 'ipv4' ? 32 : 128))
+  if (isIP(address) === 0 || badLength) throw new Error(`TRUSTED_PROXIES: ${entry} is no address or range`)
+  if (bits === undefined) list.addAddress(address, family)
+  else list.addSubnet(address, length, family)
 }
 
 /** `::ffff:10.0.0.1` is how a socket for both families names 10.0.0.1. */

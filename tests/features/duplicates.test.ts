@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest'
 import {
   canonicalIds,
-  countDuplicates,
   duplicatesOf,
   glimpsesOf,
   wordsMissing,
 } from '~/features/questions/duplicates.view.server.ts'
 import { markDuplicate } from '~/features/questions/judgement.server.ts'
+import { questionNumbers } from '~/features/questions/numbers.view.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { MERGE_VOTE_REPUTATION, MERGE_VOTES, QUESTIONS_PER_PAGE } from '~/features/questions/rules.ts'
 import type { Asked } from '../support/builders.ts'
@@ -75,6 +75,8 @@ describe('the questions merged into one', () => {
     const ids = [...one.items, ...two.items].map(({ id }) => id)
     expect(ids).toEqual(idsOf(...merged.slice(1).reverse()))
     expect(two.next).toBeNull()
-    expect(await countDuplicates(forum.db.read, canonical.question.id)).toBe(QUESTIONS_PER_PAGE + 1)
+    expect((await questionNumbers(forum.db.read, null, canonical.question.id)).duplicateCount).toBe(
+      QUESTIONS_PER_PAGE + 1,
+    )
   })
 })

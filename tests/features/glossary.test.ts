@@ -62,7 +62,7 @@ describe('a word', () => {
     const refusal = {
       code: 'glossary.word_taken',
       details: {
-        params: { word: 'Withdrawals', group: 'withdrawal · cash out · 提现 · 提币' },
+        params: { word: 'Withdrawals', group: 'withdrawal · cash out' },
         fields: { en: ['glossary.word_taken_here'] },
       },
     }

@@ -1,5 +1,7 @@
+import { gt } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { askedPhrases, phraseUses, solvedIt, visitorKeys } from '#db/schema/index.ts'
+import { phraseEvidence } from '~/features/doctor/phrases.server.ts'
 import { createEntry } from '~/features/faq/entries.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
 import { newEntry } from '~/features/faq/schema.ts'
@@ -149,6 +151,16 @@ test('words in another language have to do with a thread by the glossary', async
   await at.glossary({ en: ['withdrawal'], 'zh-CN': ['提现'] })
   for (const network of [1, 2]) await visit(at, place, '提现一直不到账', { network })
   expect(await phrases(at, place)).toEqual(['提现一直不到账: counts'])
+})
+
+test('doctor finds words that count without two people', async ({ at }) => {
+  const { place } = await thread(at)
+  for (const network of [1, 2]) await visit(at, place, WORDS, { network })
+  expect(await at.base.differences()).toEqual([])
+  await at.db.write((tx) => tx.delete(phraseUses).where(gt(phraseUses.id, 1)))
+  expect(await at.base.differences()).toEqual(['phrase 1: number of people is nothing, should be 2'])
+  await at.db.write(async (tx) => phraseEvidence.mend?.(tx, await phraseEvidence.find(tx, 0), at.now))
+  expect(await phrases(at, place)).toEqual([`${WORDS}: waits`])
 })
 
 test('what only one person typed is forgotten after a while', async ({ at }) => {

@@ -13,6 +13,7 @@ import { findings } from '~/features/doctor/check.ts'
 import { counterChecks } from '~/features/doctor/counters.server.ts'
 import { lineOf } from '~/features/doctor/finding.ts'
 import { acceptance, oneAnswerPerPerson } from '~/features/doctor/invariants.server.ts'
+import { phraseEvidence } from '~/features/doctor/phrases.server.ts'
 import { revisionChecks } from '~/features/doctor/revisions.server.ts'
 import { getQuestion } from '~/features/questions/find.server.ts'
 import { askQuestion } from '~/features/questions/questions.server.ts'
@@ -169,7 +170,13 @@ export abstract class Builders {
   /** What `askwell doctor` would say of the stored numbers: nothing, when every one equals its formula. */
   async differences(): Promise<string[]> {
     const lines: string[] = []
-    for (const check of [...counterChecks, ...revisionChecks, acceptance, oneAnswerPerPerson]) {
+    for (const check of [
+      ...counterChecks,
+      ...revisionChecks,
+      acceptance,
+      oneAnswerPerPerson,
+      phraseEvidence,
+    ]) {
       for await (const batch of findings(check, this.db.read)) lines.push(...batch.map(lineOf))
     }
     return lines

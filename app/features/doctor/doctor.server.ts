@@ -9,9 +9,10 @@ import { type Check, findings, MEND_BATCH } from './check.ts'
 import { counterChecks } from './counters.server.ts'
 import type { Finding } from './finding.ts'
 import { acceptance, oneAnswerPerPerson } from './invariants.server.ts'
+import { phraseEvidence } from './phrases.server.ts'
 import { revisionChecks } from './revisions.server.ts'
 
-const CHECKS: Check[] = [...counterChecks, ...revisionChecks, acceptance, oneAnswerPerPerson]
+const CHECKS: Check[] = [...counterChecks, ...revisionChecks, acceptance, oneAnswerPerPerson, phraseEvidence]
 
 export interface Parked {
   id: number

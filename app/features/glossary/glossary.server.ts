@@ -5,7 +5,7 @@ import { glossary } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { type Clash, clashWith, type Group, wordsOf } from './clash.ts'
+import { type Clash, clashWith, type Group } from './clash.ts'
 import { MAX_GROUPS } from './rules.ts'
 import type { GlossaryAct, GroupWords } from './schema.ts'
 
@@ -69,6 +69,6 @@ export async function updateGroup(tx: Tx, id: GlossaryId, row: Row, now: Date) {
 function refuse(clash: Clash | undefined) {
   if (!clash) return
   const { word, group, language } = clash
-  const params = { word, group: wordsOf(group.words).join(' · ') }
+  const params = { word, group: group.words[language].join(' · ') }
   fail('glossary.word_taken', 409, { params, fields: { [language]: ['glossary.word_taken_here'] } })
 }

@@ -3,7 +3,7 @@ import type { QuestionId } from '#db/ids.ts'
 import { eachPage, type Importing, PAGE } from './importing.ts'
 import { QUESTION } from './kinds.ts'
 import { remember } from './mapping.server.ts'
-import { publishQuestions } from './publish.server.ts'
+import { publishDuplicates, publishQuestions } from './publish.server.ts'
 import { type ComposedQuestion, composeQuestion } from './question-columns.ts'
 import { insertQuestions } from './question-insert.server.ts'
 import { type QuestionSource, questionSources } from './question-source.server.ts'
@@ -85,4 +85,5 @@ async function writeBatch(tx: Tx, importing: Importing, batch: ComposedQuestion[
   await remember(tx, site.id, 'question', [...added, ...updated])
   const ids = [...added, ...updated].map(({ rowId }) => rowId as QuestionId)
   await publishQuestions(tx, db.dialect, ids, now)
+  await publishDuplicates(tx, batch, [...added, ...updated], now)
 }

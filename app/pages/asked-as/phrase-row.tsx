@@ -18,7 +18,7 @@ export function PhraseRow({ phrase, problem }: Props) {
   return (
     <li className={phrase.state === 'counts' ? 'phrase' : 'phrase phrase-idle'}>
       <div>
-        <b className="phrase-text" lang={phrase.language}>
+        <b className="phrase-text" id={`phrase-${phrase.id}`} lang={phrase.language}>
           {phrase.text}
         </b>
         <Facts phrase={phrase} />
@@ -54,7 +54,7 @@ function Facts({ phrase: { state, source, since, merged, switchedOffBy } }: Pick
   )
 }
 
-function Switch({ phrase: { id, state, text } }: Pick<Props, 'phrase'>) {
+function Switch({ phrase: { id, state } }: Pick<Props, 'phrase'>) {
   const t = useT()
   const isOff = state !== 'counts'
   const act = t(state === 'waits' ? 'phrases.count_now' : isOff ? 'phrases.switch_on' : 'phrases.switch_off')
@@ -62,7 +62,13 @@ function Switch({ phrase: { id, state, text } }: Pick<Props, 'phrase'>) {
     <form method="post">
       <input type="hidden" name="act" value="switch" />
       <input type="hidden" name="phrase" value={id} />
-      <Button size="s" name="to" value={isOff ? 'on' : 'off'} aria-label={t('phrases.act_on', { act, text })}>
+      <Button
+        size="s"
+        name="to"
+        value={isOff ? 'on' : 'off'}
+        id={`switch-${id}`}
+        aria-labelledby={`switch-${id} phrase-${id}`}
+      >
         {act}
       </Button>
     </form>
@@ -71,12 +77,15 @@ function Switch({ phrase: { id, state, text } }: Pick<Props, 'phrase'>) {
 
 function Reword({ phrase: { id, text }, problem }: Props) {
   const t = useT()
-  const act = t('phrases.reword')
   return (
     <details className="phrase-reword" open={problem !== undefined}>
-      <summary className="button button-quiet button-s" aria-label={t('phrases.act_on', { act, text })}>
+      <summary
+        className="button button-quiet button-s"
+        id={`reword-${id}`}
+        aria-labelledby={`reword-${id} phrase-${id}`}
+      >
         <Icon name="pencil" size={16} />
-        {act}
+        {t('phrases.reword')}
       </summary>
       <form className="form" method="post" noValidate>
         <input type="hidden" name="act" value="reword" />

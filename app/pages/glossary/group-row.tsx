@@ -32,16 +32,26 @@ function usePathTo(group: GroupView, mode: 'edit' | 'remove' | 'show'): string {
 
 function Words({ group }: Pick<Props, 'group'>) {
   const t = useT()
-  const words = group.words.en[0] ?? ''
+  const words = `words-${group.id}`
   return (
     <div className="glossary-group">
-      <p lang="en">{group.words.en.join(', ')}</p>
+      <p id={words} lang="en">
+        {group.words.en.join(', ')}
+      </p>
       <p lang="zh-CN">{group.words['zh-CN'].join('，')}</p>
       <p className="meta">
-        <Link to={usePathTo(group, 'edit')} aria-label={t('glossary.edit_words', { words })}>
+        <Link
+          to={usePathTo(group, 'edit')}
+          id={`edit-${group.id}`}
+          aria-labelledby={`edit-${group.id} ${words}`}
+        >
           {t('glossary.edit')}
         </Link>
-        <Link to={usePathTo(group, 'remove')} aria-label={t('glossary.remove_words', { words })}>
+        <Link
+          to={usePathTo(group, 'remove')}
+          id={`remove-${group.id}`}
+          aria-labelledby={`remove-${group.id} ${words}`}
+        >
           {t('glossary.remove')}
         </Link>
       </p>

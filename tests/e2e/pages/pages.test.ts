@@ -28,6 +28,8 @@ const rows = PAGES.map((row) => ({
   name: `${row.send ? 'POST ' : ''}${row.route} as ${row.for.join(', ')}`,
 }))
 
+const names = ({ asker, answerer, staff, admin }: Scene) => [asker, answerer, staff, admin]
+
 async function basicProblems({ page }: Reader, response: Awaited<ReturnType<typeof open>>, row: PageRow) {
   const problems = []
   const status = response?.status()
@@ -73,7 +75,7 @@ describe('every page', () => {
         const response = await open(reader, row, scene)
         const found = [
           ...(await basicProblems(reader, response, row)),
-          ...(await languageProblems(reader.page, kind.language, [scene.asker, scene.answerer, scene.staff])),
+          ...(await languageProblems(reader.page, kind.language, names(scene))),
           ...(await accessibilityProblems(reader.page, kind.language)),
           ...(await overflowProblems(reader.page)),
           ...reader.takeComplaints(),

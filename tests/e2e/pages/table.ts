@@ -1,6 +1,6 @@
 import type { Scene } from './scene.ts'
 
-export type Person = 'guest' | 'asker' | 'answerer' | 'staff'
+export type Person = 'guest' | 'asker' | 'answerer' | 'staff' | 'admin'
 
 export interface PageRow {
   /** File of app/routes without its ending. */
@@ -123,5 +123,22 @@ export const PAGES: PageRow[] = [
   row('mod.faq._index', '/mod/faq', ['asker'], { status: 403 }),
   row('mod.faq.new', '/mod/faq/new', ['staff']),
   row('mod.faq.$entryId', ({ entry }) => `/mod/faq/${entry}`, ['staff']),
+  row('mod.faq_.$entryId.asked-as', ({ entry }) => `/mod/faq/${entry}/asked-as`, ['staff']),
+  row('questions.$id.asked-as', ({ thread }) => `/questions/${thread.id}/asked-as`, ['staff']),
+  row('questions.$id.asked-as', ({ thread }) => `/questions/${thread.id}/asked-as`, ['asker'], {
+    status: 403,
+  }),
+  row('questions.$id.asked-as', ({ thread }) => `/questions/${thread.id}/asked-as`, ['staff'], {
+    send: { act: 'add', text: '?' },
+    status: 400,
+  }),
+  row('admin.glossary', '/admin/glossary', ['admin']),
+  row('admin.glossary', '/admin/glossary', ['staff'], { status: 403 }),
+  row('admin.glossary', '/admin/glossary?edit=1', ['admin']),
+  row('admin.glossary', '/admin/glossary?q=xyzzyplugh', ['admin']),
+  row('admin.glossary', '/admin/glossary', ['admin'], {
+    send: { act: 'add', en: '', 'zh-CN': '！' },
+    status: 400,
+  }),
   row('mod.faq.promote.$answerId', ({ other }) => `/mod/faq/promote/${other}`, ['staff']),
 ]

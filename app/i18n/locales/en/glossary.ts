@@ -16,9 +16,7 @@ export const glossary = {
   'glossary.none_like': 'No group has such a word',
   'glossary.none_like_hint': 'Look for a part of it, or add a group above.',
   'glossary.edit': 'Edit',
-  'glossary.edit_words': 'Edit the group of “{words}”',
   'glossary.remove': 'Remove',
-  'glossary.remove_words': 'Remove the group of “{words}”',
   'glossary.remove_ask': 'Remove this group? Search will no longer take these words for the same.',
   'glossary.csv': 'Import or export',
   'glossary.csv_hint':

@@ -22,7 +22,6 @@ export const phrases = {
   'phrases.switch_off': 'Switch off',
   'phrases.count_now': 'Count now',
   'phrases.reword': 'Edit',
-  'phrases.act_on': '{act}: {text}',
   'phrases.added': 'Added: search finds it in a moment.',
   'phrases.reworded': 'Saved: search finds it in a moment.',
   'phrases.switched_on': 'Switched on: these words lead here again.',

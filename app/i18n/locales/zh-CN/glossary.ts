@@ -17,9 +17,7 @@ export const glossary: TranslationOf<typeof en> = {
   'glossary.none_like': '没有包含这个词的词组',
   'glossary.none_like_hint': '可以只输入其中一部分，或在上方添加一组。',
   'glossary.edit': '编辑',
-  'glossary.edit_words': '编辑“{words}”所在的词组',
   'glossary.remove': '删除',
-  'glossary.remove_words': '删除“{words}”所在的词组',
   'glossary.remove_ask': '要删除这组词吗？搜索将不再把它们当作同义词。',
   'glossary.csv': '导入或导出',
   'glossary.csv_hint':

@@ -24,7 +24,6 @@ export const phrases: TranslationOf<typeof en> = {
   'phrases.switch_off': '停用',
   'phrases.count_now': '立即生效',
   'phrases.reword': '编辑',
-  'phrases.act_on': '{act}：{text}',
   'phrases.added': '已添加，片刻之后即可搜索到。',
   'phrases.reworded': '已保存，片刻之后即可搜索到。',
   'phrases.switched_on': '已启用，这个说法会重新指向这里。',

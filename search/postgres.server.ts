@@ -9,6 +9,7 @@ import { latest, rank } from './postgres/rank.ts'
 import { soughtIn } from './postgres/sought.ts'
 import { addWords, type Row, remove as removeRows, toRow, upsert } from './postgres/write.ts'
 import { type Asked, askedOf, hasWishes, isWithoutWords } from './query/asked.ts'
+import { hitLimit } from './query-bounds.ts'
 import { rebuildInPlace } from './rebuild-in-place.ts'
 import { WrittenWords } from './spelling/words-in.ts'
 import { changedDocuments, storedCount, storedVersions } from './stored-versions.ts'
@@ -70,6 +71,7 @@ async function best(
   { query, asked, conditions }: { query: SearchQuery; asked: Asked; conditions: SQL },
 ) {
   const { words, pairs, corrections } = await soughtIn({ db, frequencies }, asked, query.isTyping ?? false)
-  const hits = words.length === 0 ? [] : await rank(db.read, query, { words, pairs, conditions })
+  const isRanked = words.length > 0 && hitLimit(query) > 0
+  const hits = isRanked ? await rank(db.read, query, { words, pairs, conditions }) : []
   return { hits, corrections }
 }

@@ -41,6 +41,7 @@ export function openReader(file: string): (query: SearchQuery) => SearchHits {
 
   const best = (query: SearchQuery, asked: Asked): Ranking => {
     const { any, corrections } = soughtIn(asked, lexicon)
+    if (hitLimit(query) === 0) return { hits: [], corrections }
     const must = { all: asked.required.map(phrase), none: asked.excluded.map(phrase) }
     const byWords = byTexts(query, matching({ any, ...must }))
     const byPairs = byTexts(query, matching({ any: asked.pairs.map(phrase), ...must }))

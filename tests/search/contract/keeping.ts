@@ -54,7 +54,9 @@ export function keepsDocuments(test: EngineTest) {
     expect(await engine.stats()).toMatchObject({ documents: 2, healthy: true })
   })
 
-  test('a document of megabytes is taken, and found by its title', async ({ engine }) => {
+  test('a document of megabytes is taken, and found by its title', { timeout: 60_000 }, async ({
+    engine,
+  }) => {
     const body = Array.from({ length: 200_000 }, (_, n) => `word${n} ${'é'.repeat(n % 150)}`).join(' ')
     await engine.index([question(1, { title: 'deposit', body, version: 'long' })])
     expect(await find(engine, 'deposit word1')).toEqual(['question-1'])

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { isPrivate } from '~/features/search/private-text.ts'
+
+const RECOVERY_PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
+
+test.for([
+  ['a mail address', 'no mail to li.wei@example.com since monday'],
+  ['a mail address in full width', '收不到邮件 ｌｉ＠ｅｘａｍｐｌｅ．ｃｏｍ'],
+  ['a mail address with a Chinese full stop', '邮箱 li@example。com 收不到验证码'],
+  ['a telephone number', 'sms to +86 138 0013 8000 not received'],
+  ['a telephone number in full width', '手机 １３８００１３８０００ 收不到短信'],
+  ['a telephone number with dashes', 'call 555-867-5309'],
+  ['a telephone number in brackets', 'call (020) 7946 0958'],
+  ['a telephone number in Chinese numerals', '电话一三八零零一三八零零零'],
+  ['a telephone number with invisible joiners', 'sms 138\u200b0013\u200b8000'],
+  ['a card number', 'card 4111 1111 1111 1111 declined'],
+  ['an order number', 'order 20394857120 cancelled'],
+  ['an order number with dashes', 'where is INV-2024-00123'],
+  ['a network address', 'login from 192.168.100.200'],
+  ['an IBAN', 'transfer from DE89 3704 0044 0532 0130 00'],
+  ['a transaction id', `tx 0x${'9f86d081884c7d65'.repeat(4)} pending`],
+  ['a transaction id in capitals', 'F4184FC596403B9D638783CF57ADFE4C75C605F6356FBC91338530E9831E9E16'],
+  ['half a transaction id', '9f86d081884c7d65 not found'],
+  ['an Ethereum address', 'deposit to 0x742d35Cc6634C0532925a3b844Bc454e4438f44e'],
+  ['a Tron address', '充值到TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE没到账'],
+  ['a Bitcoin address', 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'],
+  ['a Base58 text without digits', 'QmYwAPJzvTbNPxCsEfWgHdKLrZVcXuTtNk'],
+  ['a UUID', 'request 550e8400-e29b-41d4-a716-446655440000'],
+  ['a mixed order number', 'refund of A1B2C3D4E5'],
+  ['an API key', 'key sk_live_51H8xPqLkjZ2vRnT0aBcD not working'],
+  ['a recovery phrase', RECOVERY_PHRASE],
+  ['a recovery phrase within a sentence', `my wallet is gone, here: ${RECOVERY_PHRASE} please help`],
+  ['a recovery phrase with commas and capitals', RECOVERY_PHRASE.toUpperCase().split(' ').join(', ')],
+  [
+    'a numbered recovery phrase',
+    RECOVERY_PHRASE.split(' ')
+      .map((word, i) => `${i + 1}. ${word}`)
+      .join('\n'),
+  ],
+  ['a Chinese recovery phrase', '的 一 是 在 不 了 有 和 人 这 中 大'],
+  ['a password after its name', 'password: hunter2'],
+  ['a password after a full-width colon', '密码：abc'],
+  ['a password in a sentence', 'my password is tr0ub4dor and I cannot log in'],
+  ['a password in a Chinese sentence', '我的密码是abc123为什么登录不了'],
+  ['a one-time code', '验证码 482913 无效'],
+  ['a one-time code in English', 'sms code 482913 invalid'],
+  ['a private key', '-----BEGIN EC PRIVATE KEY-----'],
+  ['an address with parameters', 'https://example.org/reset?token=abc does nothing'],
+  ['an address with parameters and no scheme', 'example.org/reset?user=7'],
+  ['an address with a name in it', 'https://anna:secret@example.org/'],
+] as const)('%s is private', ([, text]) => {
+  expect(isPrivate(text)).toBe(true)
+})
+
+test.for([
+  '',
+  'error -1021',
+  'error 10001 or 10002',
+  'TRC20',
+  'usdt over trc20/erc20/bep20',
+  'version 10.2.1',
+  '2FA code',
+  '2fa code always invalid',
+  'password reset',
+  'my password is not accepted',
+  'forgot my password, what now',
+  '密码忘了怎么办',
+  '验证码是什么',
+  '提现 5000 USDT',
+  'withdraw 1,000,000.50 usdt',
+  'minimum 0.00000001 btc',
+  'fees since 2026-01-31',
+  'status 429',
+  'windows 0x80070005',
+  'recvWindow 5000',
+  'InvalidSignatureTimestampException',
+  'internationalization',
+  'iPhone 15 Pro 256GB',
+  'follow @askwell on telegram',
+  'https://example.org/help/deposits',
+  'api.example.org/v3/order',
+  '一二三四五',
+  'Bitcoin deposit shows 0 confirmations for a whole day',
+  'USDT deposit over TRC20 confirmed on chain but not credited after two hours',
+  'SMS says that my account is frozen and I must verify within 2 hours: is it real?',
+  'Timestamp outside of recvWindow, but only at night and only on the Raspberry Pi',
+  '市价单的成交均价比下单时看到的高了近 2%，正常吗？',
+  '有人自称平台客服加我微信，说账户有风险要我报验证码',
+])('%j is not', (text) => {
+  expect(isPrivate(text)).toBe(false)
+})

@@ -3,6 +3,7 @@ import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
 import { forgetArrived, keepDrafts } from './draft.ts'
 import { closeMenusOutside } from './menus.ts'
+import { tellSearchEnds } from './search-ends.ts'
 import { focusBySlash } from './shortcut.ts'
 import { SimilarQuestions } from './similar-questions.ts'
 import { TagCompletion } from './tag-completion.ts'
@@ -19,6 +20,7 @@ forgetArrived()
 focusBySlash(document)
 watchTextAreas(document)
 closeMenusOutside(document)
+tellSearchEnds(document)
 
 /** These write into what the server rendered: after hydration, which says so, has found it as it was. */
 function whenSettled() {

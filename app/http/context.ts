@@ -7,6 +7,7 @@ import type { Config } from '~/config.server.ts'
 import type { AppError } from '~/errors.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import type { ViewCounter } from '~/features/feedback/view-counter.server.ts'
+import type { SearchLog } from '~/features/search-log/search-log.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
 import type { RateLimits } from './rate-limits.server.ts'
@@ -21,6 +22,8 @@ export interface AppContext {
   search: SearchEngine
   /** Counts who reads what, in memory. */
   views: ViewCounter
+  /** Notes what is searched for, in memory. */
+  searchLog: SearchLog
 }
 
 /** A message that is shown once, after the redirect that followed an act. */

@@ -8,6 +8,7 @@ import { holdServerLock } from '#db/server-lock.server.ts'
 import { openSearch } from '#search/open.ts'
 import { type Config, readConfig } from '~/config.server.ts'
 import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
+import { SearchLog } from '~/features/search-log/search-log.server.ts'
 import { createHttpApp } from './app.ts'
 import { builtElementsUrl, inBuild } from './build-folder.ts'
 import { trustedProxies } from './client-address.ts'
@@ -53,6 +54,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     log,
     search: await openSearch({ db, meilisearch: config.meilisearch }),
     views: new ViewCounter(db),
+    searchLog: new SearchLog(db),
   }
   const stopHooks: (() => Promise<void>)[] = [async () => lock?.release()]
   for (const hook of START_HOOKS) stopHooks.push(await hook(app))

@@ -4,6 +4,7 @@ import { findDueReviews } from '~/features/faq/review.server.ts'
 import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
 import { reconcileIndex } from '~/features/search/repair.server.ts'
+import { eraseSearches } from '~/features/search-log/write.server.ts'
 import { eraseIdempotencyKeys, eraseSessions, eraseStaffFacts, eraseSubmissions } from './erasures.server.ts'
 import { type JobLog, summaryOf } from './log.ts'
 import { DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
@@ -29,6 +30,7 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
   { name: 'erase submissions', everyMs: HOURLY_MS, run: (now) => eraseSubmissions(db, now) },
   { name: 'erase idempotency keys', everyMs: HOURLY_MS, run: (now) => eraseIdempotencyKeys(db, now) },
   { name: 'erase visitor keys', everyMs: HOURLY_MS, run: (now) => eraseOldVisitorKeys(db, now) },
+  { name: 'erase searches', everyMs: HOURLY_MS, run: (now) => eraseSearches(db, now) },
   { name: 'find due reviews', everyMs: HOURLY_MS, run: (now) => findDueReviews(db, now) },
   { name: 'count the index', everyMs: HOURLY_MS, run: (now) => fillIndex({ db, search, log }, now) },
   {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { searchInput } from '~/features/search/schema.ts'
 import { search } from '~/features/search/search.view.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
+import { noteSearch } from '~/http/searching.server.ts'
 import { foundPage, searchStart } from '~/pages/search/search.server.ts'
 import { SearchResults } from '~/pages/search/search-page.tsx'
 import { StartOfSearch } from '~/pages/search/search-start.tsx'
@@ -19,7 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const { q: text, ...filters } = input
   const found = await search(db.read, context.search, viewer, { text, ...filters, locale }, now())
-  return { title: `${text} · ${t('search.title')}`, start: null, found: foundPage(input, found) }
+  const token = await noteSearch(request, context, found)
+  return { title: `${text} · ${t('search.title')}`, start: null, found: foundPage(input, found, token) }
 }
 
 /** What somebody looked for is no page of its own for search engines. */

@@ -24,6 +24,8 @@ export type { SearchResult } from './results.server.ts'
 
 export interface SearchPage {
   items: SearchResult[]
+  /** Results that stand before these, on earlier pages. */
+  offset: number
   /** Among the best 200, after visibility. */
   total: number
   /** More than the best 200 match: shown as "200+". */
@@ -63,6 +65,7 @@ export async function search(
   const end = offset + limit
   return {
     items: await resultsFor(read, found.slice(offset, end), [words, ...synonyms].join(' \n '), locale),
+    offset,
     total: found.length,
     isMore: answer.hits.length >= MAX_HITS,
     next: end < found.length ? cursorAt(end) : null,

@@ -10,11 +10,9 @@ import type { FoundPage } from './search.server.ts'
 import { SearchAside } from './search-aside.tsx'
 import { SearchBar } from './search-bar.tsx'
 
-const askPathOf = (query: string) => `/questions/ask?title=${encodeURIComponent(query)}`
-
 export function SearchResults({ page }: { page: FoundPage }) {
   const t = useT()
-  const { query, items, choices } = page
+  const { query, items, choices, askPath } = page
   const isFound = items.length > 0
   return (
     <>
@@ -26,23 +24,23 @@ export function SearchResults({ page }: { page: FoundPage }) {
         <>
           <SearchBar choices={choices} />
           <div className="cols">
-            <div>{isFound ? <Found page={page} /> : <NothingFound query={query} choices={choices} />}</div>
-            <SearchAside choices={choices} askPath={isFound ? askPathOf(query) : null} />
+            <div>{isFound ? <Found page={page} /> : <NothingFound page={page} />}</div>
+            <SearchAside choices={choices} askPath={isFound ? askPath : null} />
           </div>
         </>
       ) : (
-        <NothingFound query={query} choices={choices} />
+        <NothingFound page={page} />
       )}
     </>
   )
 }
 
-function Found({ page: { items, next } }: { page: FoundPage }) {
+function Found({ page: { items, next, offset, token } }: { page: FoundPage }) {
   return (
-    <>
-      <ResultList results={items} />
+    <div data-search={token}>
+      <ResultList results={items} offset={offset} />
       <Pagination next={next} />
-    </>
+    </div>
   )
 }
 
@@ -66,7 +64,7 @@ function Degraded() {
   )
 }
 
-function NothingFound({ query, choices }: Pick<FoundPage, 'query' | 'choices'>) {
+function NothingFound({ page: { query, choices, askPath } }: { page: FoundPage }) {
   const t = useT()
   return (
     <EmptyState icon="search" title={t('search.none')}>
@@ -76,7 +74,7 @@ function NothingFound({ query, choices }: Pick<FoundPage, 'query' | 'choices'>) 
       <p>{t(choices.isNarrow ? 'search.none_narrow' : 'search.none_hint')}</p>
       <div className="empty-acts">
         {choices.isNarrow ? <Link to={choices.withoutAll}>{t('lists.without_filters')}</Link> : null}
-        <ButtonLink look="primary" to={askPathOf(query)}>
+        <ButtonLink look="primary" to={askPath}>
           {t('help.ask_community')}
         </ButtonLink>
       </div>

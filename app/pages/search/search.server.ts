@@ -22,9 +22,18 @@ export async function searchStart(read: ReadDb, language: Language) {
 export type FoundPage = ReturnType<typeof foundPage>
 
 /** What was found, with the choices around it. */
-export const foundPage = (input: SearchInput, found: SearchPage) => ({
+export const foundPage = (input: SearchInput, found: SearchPage, token: string | null) => ({
   query: input.q,
   ...found,
+  /** By this the page tells what became of the search; null where nobody counts. */
+  token,
+  askPath: askPathOf(input.q, token),
   choices: searchChoices(input, found.items),
   isFirst: input.cursor === undefined,
 })
+
+function askPathOf(query: string, token: string | null): string {
+  const brought = new URLSearchParams({ title: query })
+  if (token) brought.set('search', token)
+  return `/questions/ask?${brought}`
+}

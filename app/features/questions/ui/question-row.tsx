@@ -19,13 +19,16 @@ export interface QuestionRowProps {
   title?: ReactNode
   /** Some lines of the text. */
   passage?: ReactNode
+  /** In a list of results: which document this is, and its place. */
+  'data-result'?: string
+  'data-position'?: number
 }
 
 /** One question in any list. */
 export function QuestionRow(props: QuestionRowProps) {
   const { question, heading: Heading, title = question.title, passage } = props
   return (
-    <li className="row">
+    <li className="row" data-result={props['data-result']} data-position={props['data-position']}>
       <RowCounts question={question} />
       <div>
         <Heading className="row-title" lang={question.language}>

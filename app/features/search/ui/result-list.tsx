@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { entryDocumentId, questionDocumentId } from '#search/port.ts'
 import { LanguageMark, QuestionRow } from '~/features/questions/ui/question-row.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
@@ -6,13 +7,19 @@ import { Day } from '~/ui/time-ago.tsx'
 import type { EntryResult, SearchResult } from '../results.server.ts'
 import { Marked } from './marked.tsx'
 
+interface Props {
+  results: SearchResult[]
+  /** Results on earlier pages. */
+  offset: number
+}
+
 /** Official answers and threads in the order in which they were found. */
-export function ResultList({ results }: { results: SearchResult[] }) {
+export function ResultList({ results, offset }: Props) {
   return (
     <ol className="rows">
-      {results.map((result) =>
+      {results.map((result, index) =>
         result.kind === 'entry' ? (
-          <EntryRow key={`entry-${result.id}`} entry={result} />
+          <EntryRow key={`entry-${result.id}`} entry={result} position={offset + index + 1} />
         ) : (
           <QuestionRow
             key={`question-${result.id}`}
@@ -20,6 +27,8 @@ export function ResultList({ results }: { results: SearchResult[] }) {
             heading="h2"
             title={<Marked segments={result.titleSegments} />}
             passage={<Marked segments={result.passage} />}
+            data-result={questionDocumentId(result.id)}
+            data-position={offset + index + 1}
           />
         ),
       )}
@@ -27,11 +36,15 @@ export function ResultList({ results }: { results: SearchResult[] }) {
   )
 }
 
-function EntryRow({ entry }: { entry: EntryResult }) {
+function EntryRow({ entry, position }: { entry: EntryResult; position: number }) {
   const t = useT()
   const { language, verifiedAt } = entry
   return (
-    <li className="note note-official entry-result">
+    <li
+      className="note note-official entry-result"
+      data-result={entryDocumentId(entry.id)}
+      data-position={position}
+    >
       <Icon name="seal" />
       <div>
         <div className="meta">

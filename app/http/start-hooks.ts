@@ -45,10 +45,15 @@ const searches: StartHook = async ({ searchLog, now, log }) => {
   }
 }
 
+const indexKeeper: StartHook =
+  async ({ indexKeeper }) =>
+  () =>
+    indexKeeper.stop()
+
 const searchEngine: StartHook =
   async ({ search }) =>
   () =>
     search.close()
 
 /** In this order, and stopped in the opposite one. */
-export const START_HOOKS: readonly StartHook[] = [demo, searchEngine, jobs, viewCounts, searches]
+export const START_HOOKS: readonly StartHook[] = [demo, searchEngine, indexKeeper, jobs, viewCounts, searches]

@@ -1,4 +1,5 @@
 import { fail } from '~/errors.ts'
+import { mayAdminister } from '~/features/accounts/policy.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import type { RequestContext } from './context.ts'
 
@@ -14,4 +15,10 @@ export function requireViewer(context: Pick<RequestContext, 'viewer'>, _form?: {
 export function requireStaff(context: Pick<RequestContext, 'viewer'>, form?: { ok: true }): Member {
   const viewer = requireViewer(context, form)
   return viewer.isStaff ? viewer : fail('accounts.staff_only', 403)
+}
+
+/** @throws AppError `accounts.log_in_required` 401 · `accounts.admin_only` 403 */
+export function requireAdmin(context: Pick<RequestContext, 'viewer'>, form?: { ok: true }): Member {
+  const viewer = requireViewer(context, form)
+  return mayAdminister(viewer) ? viewer : fail('accounts.admin_only', 403)
 }

@@ -2,12 +2,13 @@ import type { Db } from '#db/client.server.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { findDueReviews } from '~/features/faq/review.server.ts'
 import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
+import { runIfDue } from '~/features/golden-queries/run.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
 import { reconcileIndex } from '~/features/search/repair.server.ts'
 import { eraseSearches } from '~/features/search-log/write.server.ts'
 import { eraseIdempotencyKeys, eraseSessions, eraseStaffFacts, eraseSubmissions } from './erasures.server.ts'
 import { type JobLog, summaryOf } from './log.ts'
-import { DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
+import { AFTER_START_MS, DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
 
 /** Something done again and again. Several processes may do it at once: each finds what is still to be done. */
 export interface Schedule {
@@ -38,6 +39,12 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
     everyMs: DAILY_MS,
     firstAfterMs: HOURLY_MS,
     run: (now) => reconcile({ db, search, log }, now),
+  },
+  {
+    name: 'run golden queries',
+    everyMs: HOURLY_MS,
+    firstAfterMs: AFTER_START_MS,
+    run: (now) => runIfDue(db, search, now),
   },
 ]
 

@@ -1,4 +1,5 @@
 import { demoCategories, demoFaqEntries } from './faq'
+import { goldenQueries } from './golden-queries'
 import { demoPeople, demoTeams } from './people'
 import { demoTags } from './tags'
 import { apiThreads } from './threads-api'
@@ -40,4 +41,5 @@ export const demoForum = {
   threads,
   categories: demoCategories,
   faqEntries: demoFaqEntries,
+  goldenQueries,
 }

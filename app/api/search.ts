@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { LANGUAGES } from '#db/schema/types.ts'
+import { visitorOf } from '~/features/feedback/visitor.server.ts'
 import { searchInput, similarInput } from '~/features/search/schema.ts'
 import { search } from '~/features/search/search.view.server.ts'
 import { similar } from '~/features/search/similar.view.server.ts'
@@ -67,10 +68,15 @@ function addSearch(api: Api) {
     refusals: [],
   } as const
   endpoint(api, route, {
-    present: async ({ app, viewer, query: { q, solved, ...filters }, now }, { read, origin }) => {
+    present: async (
+      { app, viewer, client, query: { q, solved, ...filters }, now },
+      { read, language, origin },
+    ) => {
       const status = solved === undefined ? undefined : solved ? 'solved' : 'unsolved'
       const page = await search(read, app.search, viewer, { text: q, status, ...filters }, now)
-      const { total, engine, tookMs, next, suggestion } = page
+      const { parsed, total, engine, tookMs, next, suggestion } = page
+      const searched = { parsed, results: total, locale: language, by: 'api' } as const
+      app.searchLog.note(searched, await visitorOf(app.db, client, now), now)
       const items = page.items.map((result) => resultJson(result, origin))
       return {
         items,

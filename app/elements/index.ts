@@ -4,6 +4,7 @@ import { CopyLink } from './copy-link.ts'
 import { forgetArrived, keepDrafts } from './draft.ts'
 import { closeMenusOutside } from './menus.ts'
 import { SearchAsTyped } from './search-as-typed.ts'
+import { tellSearchEnds } from './search-ends.ts'
 import { SearchSuggestions } from './search-suggestions.ts'
 import { SearchTrail, trackResults } from './search-trail.ts'
 import { focusBySlash } from './shortcut.ts'
@@ -23,6 +24,7 @@ focusBySlash(document)
 watchTextAreas(document)
 closeMenusOutside(document)
 trackResults(document)
+tellSearchEnds(document)
 
 /** These write into what the server rendered: after hydration, which says so, has found it as it was. */
 function whenSettled() {

@@ -3,6 +3,7 @@ import { registerAnd } from '~/features/accounts/accounts.server.ts'
 import { logIn, registration } from '~/features/accounts/schema.ts'
 import { askQuestion, askQuestionIn } from '~/features/questions/questions.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
+import { searchEnd } from '~/features/search-log/schema.ts'
 import { suggestionsFor } from '~/pages/ask/suggestions.server.ts'
 import type { FormFields } from '~/ui/problem.ts'
 import { keptValue } from '~/ui/problem.ts'
@@ -33,7 +34,7 @@ export async function takeAskForm(request: Request, context: RequestContext) {
   const form = await parseForm(request, questionInput)
   if (!form.ok) return form.reply()
   if (!context.viewer) return { step: 'account' as const, kept }
-  return posted(await askQuestion(context.db, context.viewer, form.value, context.now()))
+  return posted(context, kept, await askQuestion(context.db, context.viewer, form.value, context.now()))
 }
 
 /** The question is saved together with the account, or neither is. */
@@ -46,17 +47,25 @@ async function registerAndAsk(request: Request, context: RequestContext) {
     return { member, question: await askQuestionIn(tx, member, form.value, now()) }
   })
   await context.sessions.start(member.id)
-  return posted(question)
+  return posted(context, fieldsOf(request), question)
 }
 
 async function logInAndAsk(request: Request, context: RequestContext) {
   const form = await parseForm(request, logIn.extend(questionInput.shape))
   if (!form.ok) return form.reply()
   const member = await signIn(context, form.value)
-  return posted(await askQuestion(context.db, member, form.value, context.now()))
+  return posted(context, fieldsOf(request), await askQuestion(context.db, member, form.value, context.now()))
 }
 
-const posted = ({ path }: { path: string }) => redirectWithToast(path, 'ask.posted')
+/** If a search led to the form, it ended here. */
+function posted(
+  { searchLog, now }: RequestContext,
+  kept: FormFields | undefined,
+  { path }: { path: string },
+) {
+  searchLog.ended(searchEnd.parse(kept ?? {}).search, 'asked', now())
+  return redirectWithToast(path, 'ask.posted')
+}
 
 async function suggest(context: RequestContext, kept: FormFields) {
   const { title = '', body = '' } = kept

@@ -7,6 +7,8 @@ import type { Config } from '~/config.server.ts'
 import type { AppError } from '~/errors.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import type { ViewCounter } from '~/features/feedback/view-counter.server.ts'
+import type { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
+import type { SearchLog } from '~/features/search-log/search-log.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
 import type { RateLimits } from './rate-limits.server.ts'
@@ -21,6 +23,10 @@ export interface AppContext {
   search: SearchEngine
   /** Counts who reads what, in memory. */
   views: ViewCounter
+  /** Notes what is searched for, in memory. */
+  searchLog: SearchLog
+  /** Compares and rebuilds the index. */
+  indexKeeper: IndexKeeper
 }
 
 /** A message that is shown once, after the redirect that followed an act. */

@@ -1,6 +1,8 @@
 import type { DemoLogin } from '~/features/demo/people.server.ts'
 import { seedDemo } from '~/features/demo/seed.server.ts'
 import { VIEW_FLUSH_MS } from '~/features/feedback/rules.ts'
+import { SEARCH_FLUSH_MS } from '~/features/search-log/rules.ts'
+import { summaryOf } from '~/jobs/log.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import type { AppContext } from './context.ts'
 
@@ -34,10 +36,24 @@ const viewCounts: StartHook = async ({ views, log }) => {
   }
 }
 
+const searches: StartHook = async ({ searchLog, now, log }) => {
+  const failed = (error: unknown) => log.warn({ error: summaryOf(error) }, 'searches were not written')
+  const timer = setInterval(() => searchLog.flush(now()).catch(failed), SEARCH_FLUSH_MS)
+  return async () => {
+    clearInterval(timer)
+    await searchLog.flushAll(now()).catch(failed)
+  }
+}
+
+const indexKeeper: StartHook =
+  async ({ indexKeeper }) =>
+  () =>
+    indexKeeper.stop()
+
 const searchEngine: StartHook =
   async ({ search }) =>
   () =>
     search.close()
 
 /** In this order, and stopped in the opposite one. */
-export const START_HOOKS: readonly StartHook[] = [demo, searchEngine, jobs, viewCounts]
+export const START_HOOKS: readonly StartHook[] = [demo, searchEngine, indexKeeper, jobs, viewCounts, searches]

@@ -8,6 +8,9 @@ import { holdServerLock } from '#db/server-lock.server.ts'
 import { openSearch } from '#search/open.ts'
 import { type Config, readConfig } from '~/config.server.ts'
 import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
+import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
+import { SearchLog } from '~/features/search-log/search-log.server.ts'
+import { summaryOf } from '~/jobs/log.ts'
 import { createHttpApp } from './app.ts'
 import { builtElementsUrl, inBuild } from './build-folder.ts'
 import { trustedProxies } from './client-address.ts'
@@ -45,14 +48,18 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const trusted = trustedProxies(config.trustedProxies)
   const lock = dialectOf(config.databaseUrl) === 'sqlite' ? holdServerLock(config.databaseUrl) : undefined
   const db = await openDb(config.databaseUrl)
+  const now = options.now ?? (() => new Date())
+  const search = await openSearch({ db, meilisearch: config.meilisearch })
   const app: AppContext = {
     db,
     config,
-    now: options.now ?? (() => new Date()),
+    now,
     limits: options.limits ?? createRateLimits(),
     log,
-    search: await openSearch({ db, meilisearch: config.meilisearch }),
+    search,
     views: new ViewCounter(db),
+    searchLog: new SearchLog(db),
+    indexKeeper: new IndexKeeper({ db, search, now, summaryOf }),
   }
   const stopHooks: (() => Promise<void>)[] = [async () => lock?.release()]
   for (const hook of START_HOOKS) stopHooks.push(await hook(app))

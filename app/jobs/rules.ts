@@ -21,6 +21,8 @@ export const IDEMPOTENCY_KEYS_KEPT_MS = 24 * HOUR_MS
 
 /** How often the scheduler looks whether something is due. */
 export const TICK_MS = 10 * SECOND_MS
+/** By then the index has what was there at the start. */
+export const AFTER_START_MS = 10 * MINUTE_MS
 export const HOURLY_MS = HOUR_MS
 export const DAILY_MS = 24 * HOUR_MS
 /** Rows deleted in one transaction: a few milliseconds of the write lock. */

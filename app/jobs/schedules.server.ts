@@ -2,12 +2,14 @@ import type { Db } from '#db/client.server.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { findDueReviews } from '~/features/faq/review.server.ts'
 import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
+import { runIfDue } from '~/features/golden-queries/run.server.ts'
 import { forgetLonelyPhrases } from '~/features/phrases/learning.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
 import { reconcileIndex } from '~/features/search/repair.server.ts'
+import { eraseSearches } from '~/features/search-log/write.server.ts'
 import { eraseIdempotencyKeys, eraseSessions, eraseStaffFacts, eraseSubmissions } from './erasures.server.ts'
 import { type JobLog, summaryOf } from './log.ts'
-import { DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
+import { AFTER_START_MS, DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
 
 /** Something done again and again. Several processes may do it at once: each finds what is still to be done. */
 export interface Schedule {
@@ -31,6 +33,7 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
   { name: 'erase idempotency keys', everyMs: HOURLY_MS, run: (now) => eraseIdempotencyKeys(db, now) },
   { name: 'erase visitor keys', everyMs: HOURLY_MS, run: (now) => eraseOldVisitorKeys(db, now) },
   { name: 'forget lonely phrases', everyMs: DAILY_MS, run: (now) => forgetLonelyPhrases(db, now) },
+  { name: 'erase searches', everyMs: HOURLY_MS, run: (now) => eraseSearches(db, now) },
   { name: 'find due reviews', everyMs: HOURLY_MS, run: (now) => findDueReviews(db, now) },
   { name: 'count the index', everyMs: HOURLY_MS, run: (now) => fillIndex({ db, search, log }, now) },
   {
@@ -38,6 +41,12 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
     everyMs: DAILY_MS,
     firstAfterMs: HOURLY_MS,
     run: (now) => reconcile({ db, search, log }, now),
+  },
+  {
+    name: 'run golden queries',
+    everyMs: HOURLY_MS,
+    firstAfterMs: AFTER_START_MS,
+    run: (now) => runIfDue(db, search, now),
   },
 ]
 

@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** A search that found nothing, and the like, bring their words along. */
 const broughtBy = ({ searchParams }: URL): FormFields =>
-  Object.fromEntries(['title', 'body', 'tags'].map((name) => [name, searchParams.get(name) ?? '']))
+  Object.fromEntries(['title', 'body', 'tags', 'search'].map((name) => [name, searchParams.get(name) ?? '']))
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
 

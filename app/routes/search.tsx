@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { searchInput } from '~/features/search/schema.ts'
 import { search } from '~/features/search/search.view.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
+import { noteSearch } from '~/http/searching.server.ts'
 import { foundPage, searchStart } from '~/pages/search/search.server.ts'
 import { SearchResults } from '~/pages/search/search-page.tsx'
 import { StartOfSearch } from '~/pages/search/search-start.tsx'
@@ -19,7 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const { q: text, ...filters } = input
   const found = await search(db.read, context.search, viewer, { text, ...filters, locale }, now())
-  const page = await foundPage(db.read, input, found, locale)
+  const token = await noteSearch(request, context, found)
+  const page = await foundPage(db.read, { input, found, token, locale })
   return { title: `${text} · ${t('search.title')}`, start: null, found: page }
 }
 

@@ -118,9 +118,10 @@ export const glossary = table('glossary', {
   updatedAt: time('updated_at').notNull(),
 })
 
-/** What is known of the index across processes: the last comparison, a rebuild under way. */
+/** What is known of the index across processes: the last comparison, a rebuild under way, when the golden queries
+ *  were last well. */
 export const indexReports = table('index_reports', {
-  kind: str('kind', { enum: ['comparison', 'rebuild'] }).primaryKey(),
+  kind: str('kind', { enum: ['comparison', 'rebuild', 'golden'] }).primaryKey(),
   report: json<Record<string, number | string | null>>('report').notNull(),
   updatedAt: time('updated_at').notNull(),
 })

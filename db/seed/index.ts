@@ -1,5 +1,6 @@
 import { demoCategories, demoFaqEntries } from './faq'
 import { glossary } from './glossary'
+import { goldenQueries } from './golden-queries'
 import { demoPeople, demoTeams } from './people'
 import { demoTags } from './tags'
 import { apiThreads } from './threads-api'
@@ -42,4 +43,5 @@ export const demoForum = {
   categories: demoCategories,
   faqEntries: demoFaqEntries,
   glossary,
+  goldenQueries,
 }

@@ -7,6 +7,8 @@ import { readConfig } from '~/config.server.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
+import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
+import { SearchLog } from '~/features/search-log/search-log.server.ts'
 import type { AppContext } from '~/http/context.ts'
 import { noRateLimits } from '~/http/rate-limits.server.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
@@ -101,6 +103,8 @@ export function contextOf(forum: Forum, search: AppContext['search'] = openMemor
     log: pino({ level: 'silent' }),
     search,
     views: new ViewCounter(db),
+    searchLog: new SearchLog(db),
+    indexKeeper: new IndexKeeper({ db, search, now: () => forum.now, summaryOf: String }),
   }
 }
 

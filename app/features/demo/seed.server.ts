@@ -5,6 +5,7 @@ import { within } from '#db/within.server.ts'
 import { hoursBefore, inOrder } from './acts.ts'
 import { entryActs } from './faq.server.ts'
 import { seedGlossary } from './glossary.server.ts'
+import { seedGoldenQueries } from './golden-queries.server.ts'
 import { type DemoLogin, demoPasswords, seedPeople } from './people.server.ts'
 import { Stage } from './stage.server.ts'
 import { seedCategories, seedTags } from './tags.server.ts'
@@ -24,6 +25,7 @@ export async function seedDemo(db: Db, now: Date, forum = demoForum): Promise<De
       if (await hasPeople(tx)) return false
       await fill(tx, forum, passwords, now)
       await playActs(within(db, tx), forum, now)
+      await seedGoldenQueries(tx, forum.goldenQueries, now)
       return true
     }),
   )

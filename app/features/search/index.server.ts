@@ -30,6 +30,12 @@ async function put(engine: SearchEngine, ids: DocumentId[], documents: SearchDoc
   if (gone.length > 0) await engine.remove(gone)
 }
 
+/** Everything that may be found, a batch at a time. */
+export async function* allDocuments(read: ReadDb): AsyncGenerator<SearchDocument[]> {
+  for await (const ids of findableQuestions(read)) yield questionDocuments(read, ids)
+  for await (const ids of findableEntries(read)) yield entryDocuments(read, ids)
+}
+
 export interface Progress {
   done: number
   total: number

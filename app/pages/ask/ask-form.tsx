@@ -25,6 +25,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
     <>
       <form className="form" method="post" action="/questions/ask" noValidate data-draft="ask">
         <FormToken />
+        <input type="hidden" name="search" value={keptValue(problem, 'search') ?? ''} />
         <Field
           name="title"
           label={t('ask.title_label')}

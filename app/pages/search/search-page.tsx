@@ -26,7 +26,7 @@ export function SearchResults({ page }: { page: FoundPage }) {
       <div className="cols">
         <div>
           {items.length > 0 ? (
-            <ResultList results={items} words={words} offset={page.offset} />
+            <ResultList results={items} words={words} offset={page.offset} token={page.token} />
           ) : (
             <NothingFound page={page} />
           )}

@@ -25,7 +25,15 @@ export async function searchStart(read: ReadDb, language: Language) {
 export type FoundPage = Awaited<ReturnType<typeof foundPage>>
 
 /** What was found, with what was understood and the choices around it. */
-export async function foundPage(read: ReadDb, input: SearchInput, found: SearchPage, locale: Language) {
+interface Searched {
+  input: SearchInput
+  found: SearchPage
+  /** By this the page tells what became of the search; null where nobody counts. */
+  token: string | null
+  locale: Language
+}
+
+export async function foundPage(read: ReadDb, { input, found, token, locale }: Searched) {
   const { items, offset, total, isMore, next, tookMs, degraded, parsed, suggestion } = found
   const typedTags = [...parsed.filters.tags, ...(input.tag ? [input.tag] : [])]
   const tags = await tagsCalled(read, typedTags, locale)
@@ -34,6 +42,7 @@ export async function foundPage(read: ReadDb, input: SearchInput, found: SearchP
   return {
     query: input.q,
     words,
+    token,
     ...{ items, offset, total, isMore, next, tookMs, degraded },
     wishes,
     choices: searchChoices(input, found, tags),
@@ -50,14 +59,16 @@ export async function foundPage(read: ReadDb, input: SearchInput, found: SearchP
     askPath: askPathOf(
       words,
       [...tags.values()].map(({ name }) => name),
+      token,
     ),
   }
 }
 
 /** Asking goes on with the words and tags of the search; its other operators mean nothing there. */
-function askPathOf(words: string, tags: string[]): string {
+function askPathOf(words: string, tags: string[], token: string | null): string {
   const brought = new URLSearchParams()
   if (words) brought.set('title', words)
   if (tags.length > 0) brought.set('tags', tags.join(', '))
+  if (token) brought.set('search', token)
   return brought.size === 0 ? '/questions/ask' : `/questions/ask?${brought}`
 }

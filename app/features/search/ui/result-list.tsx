@@ -11,14 +11,16 @@ interface Props {
   results: SearchResult[]
   /** The words that found them: they lead the next one to what solved it (elements/search-trail.ts). */
   words: string
+  /** By this the page tells which one was opened (elements/search-ends.ts). */
+  token: string | null
   /** Results on earlier pages. */
   offset: number
 }
 
 /** Official answers and threads in the order in which they were found. */
-export function ResultList({ results, words, offset }: Props) {
+export function ResultList({ results, words, token, offset }: Props) {
   return (
-    <ol className="rows" data-words={words}>
+    <ol className="rows" data-words={words} data-search={token}>
       {results.map((result, index) =>
         result.kind === 'entry' ? (
           <EntryRow key={`entry-${result.id}`} entry={result} position={offset + index + 1} />

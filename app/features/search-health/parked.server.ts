@@ -1,0 +1,21 @@
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import { outbox } from '#db/schema/index.ts'
+import { assertAllowed } from '~/errors.ts'
+import { mayAdminister } from '../accounts/policy.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+
+/** What brings the index up to date. */
+export const INDEX_TOPICS = ['question.changed', 'entry.changed']
+
+/** Has a change of the index that failed tried again now, as if for the first time. One that is done by now is none.
+ *  @throws AppError `accounts.admin_only` 403 */
+export async function retryChange(db: Db, actor: Viewer, id: number, now: Date) {
+  assertAllowed(mayAdminister(actor), 'accounts.admin_only')
+  await db.write((tx) =>
+    tx
+      .update(outbox)
+      .set({ attempts: 0, availableAt: now, parkedAt: null })
+      .where(and(eq(outbox.id, id), inArray(outbox.topic, INDEX_TOPICS), isNotNull(outbox.lastError))),
+  )
+}

@@ -71,7 +71,6 @@ export type ReviewReason = (typeof REVIEW_REASONS)[number]
 /** How a phrase became one of a thread's: people ended there with it, its question was merged into it, or staff
  *  worded it. */
 export const PHRASE_SOURCES = ['use', 'merge', 'staff'] as const
-export type PhraseSource = (typeof PHRASE_SOURCES)[number]
 /** What became of a search. */
 export const SEARCH_ENDS = ['solved', 'asked'] as const
 export type SearchEnd = (typeof SEARCH_ENDS)[number]

@@ -179,6 +179,24 @@ describe('likely duplicates', () => {
     expect(textOf(await (await follow(site, path)).text())).toContain('Likely a duplicate of')
   })
 
+  test('are undone by a form that leads nowhere but to a page of ours', async ({ site }) => {
+    const toastOf = async (action: string) => {
+      const toast = JSON.stringify(['questions.merged', {}, { action, fields: { decision: 'reopen' } }])
+      return (await site.get('/', { cookie: `toast=${encodeURIComponent(toast)}` })).text()
+    }
+    expect(await toastOf('/mod/duplicates/1')).toContain('<form method="post" action="/mod/duplicates/1">')
+    for (const action of [
+      '//example.org/x',
+      'https://example.org',
+      'javascript:alert(1)',
+      '/\\example.org',
+    ]) {
+      const page = await toastOf(action)
+      expect(page).toContain('Merged: readers are led')
+      expect(page).not.toContain('toast-undo')
+    }
+  })
+
   test('cannot be made up: an unknown pair or decision is refused', async ({ site, forum }) => {
     const asked = await askedAgain(forum)
     await forum.joinAsStaff('mei')

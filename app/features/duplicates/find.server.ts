@@ -57,7 +57,7 @@ async function twinsOf(read: ReadDb, engine: SearchEngine, id: QuestionId): Prom
   return bestOf(twins.filter((twin) => twin.candidateId !== id && twin.score >= LIKELY_FROM))
 }
 
-/** Those that everybody sees and that a question can be merged into. */
+/** Those that everybody sees; whether they are closed matters when they are shown, and may have changed by then. */
 async function askedBefore(read: ReadDb, question: Asked, ids: QuestionId[]) {
   if (ids.length === 0) return []
   const rows = await read
@@ -69,9 +69,7 @@ async function askedBefore(read: ReadDb, question: Asked, ids: QuestionId[]) {
       createdAt: questions.createdAt,
     })
     .from(questions)
-    .where(
-      and(isPublic, isNull(questions.closedAt), ne(questions.id, question.id), inArray(questions.id, ids)),
-    )
+    .where(and(isPublic, ne(questions.id, question.id), inArray(questions.id, ids)))
   return rows.filter((row) => isBefore(row, question))
 }
 

@@ -13,27 +13,21 @@ export function likenessTo(one: Worded): (other: Worded) => number {
   return (other) => Math.round(100 * cosine(mine, weightsOf(other)))
 }
 
-/** A word of the title counts twice, one of the body once, however often it is repeated there. */
+/** A word of the title counts twice more than it stands in the body. */
 function weightsOf({ title, bodyText }: Worded): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of tellingWords(title)) counts.set(word, 2)
+  const counts = new Map(tellingWords(title).map((word) => [word, 2]))
   for (const word of tellingWords(bodyText.slice(0, BODY_COMPARED)))
     counts.set(word, (counts.get(word) ?? 0) + 1)
   return new Map([...counts].map(([word, count]) => [word, 1 + Math.log(count)]))
 }
 
 /** Of scripts without spaces, single characters and what they are beside: alone most of them tell little. */
-function tellingWords(text: string): Set<string> {
-  const found = new Set<string>()
-  const tokens = tellingTokens(text)
-  for (const [index, token] of tokens.entries()) {
-    found.add(token.text)
+const tellingWords = (text: string): string[] =>
+  tellingTokens(text).flatMap((token, index, tokens) => {
     const before = tokens[index - 1]
-    if (token.isCharacter && before?.isCharacter && before.end === token.start)
-      found.add(before.text + token.text)
-  }
-  return found
-}
+    const isBeside = token.isCharacter && before?.isCharacter && before.end === token.start
+    return isBeside ? [token.text, before.text + token.text] : [token.text]
+  })
 
 function cosine(one: Map<string, number>, other: Map<string, number>): number {
   let common = 0

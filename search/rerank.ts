@@ -1,9 +1,7 @@
-import { languageOf } from '~/markdown/language.ts'
-import { fold } from './analyse/fold.ts'
 import { queryTerms } from './analyse/query-terms.ts'
-import { words } from './analyse/words.ts'
 import { tokensIn } from './analyse.ts'
 import type { Concept } from './query/synonyms.ts'
+import { dice, inCommon, rowOf, type Traits, traitsOf } from './rerank/traits.ts'
 
 /** One of the best hits of an engine, with what it is called. */
 export interface Candidate {
@@ -65,66 +63,30 @@ function tieBreaker({ votes, activityAt }: Candidate, now: number): number {
 
 /** How much a title is what was typed. */
 function likenessTo({ text, concepts }: Wanted): (title: string) => number {
-  const language = languageOf(text)
-  const typed = gramsOf(text)
-  const terms = queryTerms(text).terms
-  const typedRow = tokensIn(text).join(' ')
-  const tellingRow = terms.join(' ')
-  const named = concepts.map(({ words }) => words.map((word) => ` ${tokensIn(word).join(' ')} `))
-  const namedGrams = gramsOf(concepts.flatMap(({ words }) => words).join(' '))
+  const typed = traitsOf(text)
+  const { terms } = queryTerms(text)
+  const translatedTo = translations(concepts)
   return (title) => {
-    const tokens = tokensIn(title)
-    const row = ` ${tokens.join(' ')} `
-    if (row === ` ${typedRow} ` && typedRow !== '')
+    const traits = traitsOf(title)
+    const { tokens, row, grams, language } = traits
+    if (row === typed.row && row.trim() !== '') {
       return WEIGHTS.exact + WEIGHTS.alike + WEIGHTS.covered + WEIGHTS.inARow
-    const present = new Set(tokens)
-    const covered = terms.length > 0 && terms.every((term) => present.has(term))
-    const inARow = covered && row.includes(` ${tellingRow} `)
-    const grams = gramsOf(title)
-    const translated =
-      languageOf(title) === language
-        ? 0
-        : harmonic(
-            shareOf(named, (words) => words.some((word) => row.includes(word))),
-            common(grams, namedGrams) / Math.max(1, grams.size),
-          )
-    return (
-      WEIGHTS.alike * Math.max(dice(typed, grams), translated) +
-      (covered ? WEIGHTS.covered : 0) +
-      (inARow ? WEIGHTS.inARow : 0)
-    )
-  }
-}
-
-const shareOf = <T>(all: T[], holds: (one: T) => boolean) =>
-  all.length === 0 ? 0 : all.filter(holds).length / all.length
-
-/** Three letters in a row, word by word with its edges; of scripts without spaces one and two characters. */
-function gramsOf(text: string): Set<string> {
-  const grams = new Set<string>()
-  let before = ''
-  for (const { text: word, isCharacter } of words(text)) {
-    const folded = fold(word)
-    if (isCharacter) {
-      grams.add(folded)
-      if (before !== '') grams.add(before + folded)
-    } else {
-      const padded = ` ${folded} `
-      for (let at = 0; at + 3 <= padded.length; at++) grams.add(padded.slice(at, at + 3))
     }
-    before = isCharacter ? folded : ''
+    const covered = terms.length > 0 && terms.every((term) => tokens.has(term))
+    const inARow = covered && row.includes(rowOf(terms))
+    const alike = Math.max(dice(typed.grams, grams), language === typed.language ? 0 : translatedTo(traits))
+    return WEIGHTS.alike * alike + (covered ? WEIGHTS.covered : 0) + (inARow ? WEIGHTS.inARow : 0)
   }
-  return grams
 }
 
-/** Dice's coefficient: the share that two sets have in common. */
-const dice = (one: Set<string>, other: Set<string>): number =>
-  one.size + other.size === 0 ? 0 : (2 * common(one, other)) / (one.size + other.size)
-
-function common(one: Set<string>, other: Set<string>): number {
-  let count = 0
-  for (const gram of one) if (other.has(gram)) count++
-  return count
+/** How much a title in another language speaks of these, and of nothing else. */
+function translations(concepts: readonly Concept[]): (title: Traits) => number {
+  const named = concepts.map(({ words }) => words.map((word) => rowOf(tokensIn(word))))
+  const { grams: namedGrams } = traitsOf(concepts.flatMap(({ words }) => words).join(' '))
+  return ({ row, grams }) => {
+    const spoken = named.filter((words) => words.some((word) => row.includes(word))).length
+    const all = spoken / Math.max(1, named.length)
+    const only = inCommon(grams, namedGrams) / Math.max(1, grams.size)
+    return all + only === 0 ? 0 : (2 * all * only) / (all + only)
+  }
 }
-
-const harmonic = (one: number, other: number) => (one + other === 0 ? 0 : (2 * one * other) / (one + other))

@@ -122,6 +122,7 @@ describe('doctor', () => {
     const pending = [
       `pending: search index entry question-${question}`,
       'pending: 1 outbox row of question.changed',
+      'pending: 1 outbox row of question.worded',
     ]
     expect(await run(at)).toEqual({ code: 0, lines: [...pending, ...FINE.lines] })
 

@@ -92,11 +92,13 @@ async function known(source: Source, word: AskedWord, { count, isBegun, now }: A
     return { queries: [exact, ...others] }
   }
   const meant = await meantBy(source, fold(typed), now)
-  const queries = await countedRuns(
+  const others = await countedRuns(
     source,
     meant.map(({ term }) => term),
     now,
   )
+  // Codes and joined words are not among those whose endings are known.
+  const queries = isBegun ? [{ query: quoteBeginning(term), documents: 1 }, ...others] : others
   return meant[0] ? { queries, correction: { typed, meant: meant[0].word } } : { queries }
 }
 

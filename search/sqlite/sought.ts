@@ -59,5 +59,8 @@ function soughtInTitles(word: AskedWord, state: 'begun' | 'complete', lexicon: L
   const typed = fold(word.typed)
   const endings = state === 'begun' ? lexicon.endings(typed) : []
   const terms = [...new Set([word.term, ...endings])].filter((term) => lexicon.countInTitles(term) > 0)
-  return (terms.length > 0 ? terms : lexicon.meant(typed).map(({ term }) => term)).map(inTitles)
+  if (terms.length > 0) return terms.map(inTitles)
+  const meant = lexicon.meant(typed).map(({ term }) => inTitles(term))
+  // Codes and joined words are not among those whose endings are known.
+  return state === 'begun' ? [{ match: beginning(word.term), documents: 1 }, ...meant] : meant
 }

@@ -18,6 +18,22 @@ const WORDS = [
   'NEAR',
   'NEAR/3',
   'title:',
+  'tag:',
+  'is:unsolved',
+  'user:"',
+  'score:>',
+  'created:2026-0',
+  'answers:..3',
+  'ｌａｎｇ：zh',
+  '－',
+  '“',
+  '”',
+  '-"a b"',
+  '!',
+  ':*',
+  '\\',
+  '{title}:',
+  '^',
   '-',
   '"',
   '<->',
@@ -30,12 +46,12 @@ const WORDS = [
   '币',
 ]
 
-/** Mostly short, some of 4,000 characters, the same for every run: 500, or 5,000 in a full run. */
+/** Mostly short, some of 4,000 characters, the same for every run: 500, or 10,000 in a full run. */
 export function randomStrings(): string[] {
   const random = seeded(20_260_302)
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)] as T
   const length = () => (random() < 0.02 ? 4_000 : Math.floor(random() * 40))
-  return Array.from({ length: isFullRun ? 5_000 : 500 }, () => {
+  return Array.from({ length: isFullRun ? 10_000 : 500 }, () => {
     const alphabet = random() < 0.2 ? ALPHABETS.flat() : pick(ALPHABETS)
     const units = Array.from({ length: length() }, () =>
       random() < 0.1 ? ` ${pick(WORDS)} ` : pick(alphabet),

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => bundle.remove())
 
-itIsASearchEngine('sqlite', async () => {
+itIsASearchEngine('sqlite', 'told', async () => {
   const { db, remove } = await freshDatabase()
   const engine = openSqliteSearch(db, { workerUrl: bundle.url })
   return {

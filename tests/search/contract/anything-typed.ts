@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { parseQuery } from '#search/parse-query.ts'
+import { isFullRun } from '../../support/sampling.ts'
 import { question } from '../documents.ts'
 import { randomStrings } from '../random-strings.ts'
 import { type EngineTest, find } from './engine-test.ts'
@@ -26,14 +28,23 @@ export function takesAnythingTyped(test: EngineTest) {
     for (const text of texts) expect(await find(engine, text), text).toEqual(['question-1'])
   })
 
-  test('random strings, as documents and as queries', { timeout: 60_000 }, async ({ engine }) => {
+  const timeout = isFullRun ? 20 * 60_000 : 60_000
+  test('random strings, as documents and as queries', { timeout }, async ({ engine }) => {
     const strings = randomStrings()
     await engine.index(
       strings.slice(0, 50).map((text, n) => question(n + 1, { title: text, body: text, version: `${n}` })),
     )
     await engine.index([question(1_000, { title: 'deposit' })])
-    for (const text of strings) {
-      const { hits, degraded } = await engine.query({ text, limit: 5 })
+    for (const [n, typed] of strings.entries()) {
+      const { text, phrases, excluded, filters } = parseQuery(typed)
+      const { tags, kind, language, status, score, answers, created } = filters
+      const ranges = { score, answers, created }
+      const parsed = { text, phrases, excluded, tags, kind, language, status, ...ranges }
+      const query =
+        n % 3 === 0
+          ? { text: typed, synonyms: [typed], ...(n % 2 === 0 && { isTyping: true as const }) }
+          : parsed
+      const { hits, degraded } = await engine.query({ ...query, limit: 5 })
       expect(hits.every(({ score }) => Number.isFinite(score))).toBe(true)
       expect(degraded).toBe(false)
     }

@@ -44,4 +44,5 @@ export const accounts = {
   'errors.accounts.email_shape': 'This does not look like an email address.',
   'errors.accounts.not_found': 'There is no such member.',
   'errors.accounts.staff_only': 'Only staff can do this.',
+  'errors.accounts.admin_only': 'Only admins can do this.',
 } as const

@@ -45,4 +45,5 @@ export const accounts: TranslationOf<typeof en> = {
   'errors.accounts.email_shape': '邮箱格式不正确。',
   'errors.accounts.not_found': '没有这位用户。',
   'errors.accounts.staff_only': '只有官方人员可以这样操作。',
+  'errors.accounts.admin_only': '只有管理员可以这样操作。',
 }

@@ -9,6 +9,7 @@ import {
   useMatches,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { mayAdminister } from './features/accounts/policy.ts'
 import { LogInAgain } from './features/accounts/ui/log-in-again.tsx'
 import { unreadCount } from './features/notices/notices.view.server.ts'
 import { useT } from './i18n/react.tsx'
@@ -42,6 +43,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       handle: viewer.handle,
       displayName: viewer.displayName,
       isStaff: viewer.isStaff,
+      isAdmin: mayAdminister(viewer),
       reputation: viewer.reputation,
     },
     unread: viewer ? await unreadCount(context.db.read, viewer) : 0,

@@ -14,6 +14,10 @@ function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, 
 export const formatNumber = (value: number, locale: Language) =>
   cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value)
 
+/** 0.256 as 26 %, written as the language does. */
+export const formatPercent = (share: number, locale: Language) =>
+  cached(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share)
+
 /** 1,234,567 as 1.2M, 12 万 in Chinese. Show the full number in the title. */
 export const formatCompact = (value: number, locale: Language) =>
   cached(

@@ -34,6 +34,7 @@ export function AccountMenu({ viewer, unread }: AccountMenuProps) {
           <Link to={`/users/${viewer.handle}`}>{t('shell.profile')}</Link>
           <Link to="/settings/profile">{t('shell.settings')}</Link>
           {viewer.isStaff ? <Link to="/mod">{t('shell.moderation')}</Link> : null}
+          {viewer.isAdmin ? <Link to="/admin">{t('shell.admin')}</Link> : null}
           <Form method="post" action="/logout" reloadDocument>
             <button type="submit">{t('accounts.log_out')}</button>
           </Form>

@@ -11,7 +11,13 @@ export interface ToastData {
 
 /** What root's loader gives to the shell around every page. */
 export interface ShellData {
-  viewer: { handle: string; displayName: string; isStaff: boolean; reputation: number } | null
+  viewer: {
+    handle: string
+    displayName: string
+    isStaff: boolean
+    isAdmin: boolean
+    reputation: number
+  } | null
   /** Unread notices. */
   unread: number
   theme: Theme

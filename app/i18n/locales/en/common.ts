@@ -26,6 +26,7 @@ export const common = {
   'shell.profile': 'Profile',
   'shell.settings': 'Settings',
   'shell.moderation': 'Moderation',
+  'shell.admin': 'Administration',
   'shell.language': 'Language',
   'shell.theme': 'Appearance',
   'shell.theme_light': 'Light',

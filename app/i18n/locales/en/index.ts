@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { admin } from './admin.ts'
 import { answers } from './answers.ts'
 import { ask } from './ask.ts'
 import { comments } from './comments.ts'
@@ -24,6 +25,7 @@ export const catalogue = {
   ...common,
   ...problems,
   ...accounts,
+  ...admin,
   ...ask,
   ...desk,
   ...questions,

@@ -28,6 +28,7 @@ export const common: TranslationOf<typeof en> = {
   'shell.profile': '个人主页',
   'shell.settings': '设置',
   'shell.moderation': '管理',
+  'shell.admin': '管理后台',
   'shell.language': '语言',
   'shell.theme': '外观',
   'shell.theme_light': '浅色',

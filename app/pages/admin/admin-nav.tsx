@@ -1,0 +1,22 @@
+import { NavLink } from '@remix-run/react'
+import { useT } from '~/i18n/react.tsx'
+
+/** The rooms of the admin pages, in the order of the menu. `end`: other rooms begin with the same address. */
+const ROOMS = [
+  { to: '/admin/search', label: 'admin.use', end: true },
+  { to: '/admin/search/golden', label: 'admin.golden', end: false },
+  { to: '/admin/search/index', label: 'admin.index', end: false },
+] as const
+
+export function AdminNav() {
+  const t = useT()
+  return (
+    <nav className="tabs admin-nav" aria-label={t('admin.title')}>
+      {ROOMS.map(({ to, label, end }) => (
+        <NavLink key={to} to={to} end={end}>
+          {t(label)}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

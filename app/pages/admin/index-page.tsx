@@ -1,0 +1,66 @@
+import { formatNumber } from '~/i18n/format.ts'
+import { useT } from '~/i18n/react.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import type { Problem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { FailingChanges } from './failing-changes.tsx'
+import type { IndexHealth } from './index-health.ts'
+import { ComparisonSection, RebuildSection } from './index-work.tsx'
+import { lagIn } from './lag.ts'
+import { useLookAgain } from './look-again.ts'
+
+/** How the search index is, and what can be done about it. */
+export function IndexPage({ health, problem }: { health: IndexHealth; problem: Problem | undefined }) {
+  const t = useT()
+  const isRunning = [health.comparison, health.rebuild].some((work) => work?.state === 'running')
+  useLookAgain(isRunning)
+  return (
+    <>
+      <h1>{t('admin.index')}</h1>
+      <p className="hint admin-lead">{t('admin.index_lead')}</p>
+      <ProblemNote problem={problem} />
+      <Figures health={health} />
+      <Verdict health={health} />
+      <ComparisonSection comparison={health.comparison} />
+      <RebuildSection rebuild={health.rebuild} />
+      <FailingChanges failing={health.failing} />
+    </>
+  )
+}
+
+function Figures({ health: { engine, stats, findable, waiting } }: { health: IndexHealth }) {
+  const t = useT()
+  const figures = [
+    {
+      name: t('admin.index_engine'),
+      value: stats?.healthy ? engine : `${engine} · ${t('admin.index_down')}`,
+    },
+    { name: t('admin.index_documents'), value: stats ? formatNumber(stats.documents, t.locale) : '–' },
+    { name: t('admin.index_findable'), value: formatNumber(findable, t.locale) },
+    { name: t('admin.index_waiting'), value: formatNumber(waiting.changes, t.locale) },
+    { name: t('admin.index_lag'), value: waiting.changes === 0 ? '–' : lagIn(t, waiting.lagMs) },
+  ]
+  return (
+    <dl className="figures">
+      {figures.map(({ name, value }) => (
+        <div className="card" key={name}>
+          <dt>{name}</dt>
+          <dd className="figure">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** In a sentence, so that nobody has to compare numbers. */
+function Verdict({ health: { stats, findable, waiting } }: { health: IndexHealth }) {
+  const t = useT()
+  if (!stats || waiting.changes > 0) return null
+  const agrees = stats.documents === findable
+  return (
+    <p className={agrees ? 'state solved' : 'note note-warn'}>
+      <Icon name={agrees ? 'check' : 'alert'} />
+      {agrees ? t('admin.index_as_one') : t('admin.index_differs')}
+    </p>
+  )
+}

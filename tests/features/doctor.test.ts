@@ -126,7 +126,8 @@ describe('doctor', () => {
     ]
     expect(await run(at)).toEqual({ code: 0, lines: [...pending, ...FINE.lines] })
 
-    await at.db.write((tx) => tx.update(outbox).set({ parkedAt: at.now, lastError: 'Error: down' }))
+    const given = { parkedAt: at.now, lastError: 'Error: down' }
+    await at.db.write((tx) => tx.update(outbox).set(given).where(eq(outbox.topic, 'question.changed')))
     const { code, lines } = await run(at)
     expect(code).toBe(1)
     expect(lines.slice(0, 2)).toEqual([

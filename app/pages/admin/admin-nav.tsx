@@ -6,6 +6,7 @@ const ROOMS = [
   { to: '/admin/search', label: 'admin.use', end: true },
   { to: '/admin/search/golden', label: 'admin.golden', end: false },
   { to: '/admin/search/index', label: 'admin.index', end: false },
+  { to: '/admin/glossary', label: 'glossary.title', end: false },
 ] as const
 
 export function AdminNav() {

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch'
 import { holdsSettings, SETTINGS } from './settings.ts'
-import { done, unlessAbsent } from './tasks.ts'
+import { done, LONG_TASK_LIMIT_MS, unlessAbsent } from './tasks.ts'
 
 /** Prepares the index each time it is called, but not twice at once. */
 export function preparation(client: Meilisearch, indexUid: string): () => Promise<void> {
@@ -20,5 +20,5 @@ export async function prepare(client: Meilisearch, indexUid: string): Promise<vo
   if (!present) {
     await done(client.createIndex(indexUid, { primaryKey: 'id' }), { tolerated: 'index_already_exists' })
   }
-  if (!holdsSettings(present)) await done(index.updateSettings(SETTINGS))
+  if (!holdsSettings(present)) await done(index.updateSettings(SETTINGS), { limitMs: LONG_TASK_LIMIT_MS })
 }

@@ -73,7 +73,7 @@ function answer(exchanges: Exchange[], { method, path, parameters, body }: Sent)
 }
 
 const urlOf = ({ path }: Exchange['request']) => new URL(path, 'http://localhost')
-const pathOf = (request: Exchange['request']) => urlOf(request).pathname
+export const pathOf = (request: Exchange['request']) => urlOf(request).pathname
 const statusesOf = (request: Exchange['request']) => urlOf(request).searchParams.get('statuses')
 
 /** An empty query is answered as "everything public" was, the words as the recorded words were, in their order. */

@@ -106,7 +106,7 @@ describe('of any string', () => {
 const squeezed = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
 const meaning = ({ start: _, end: __, ...rest }: ParsedQuery['parts'][number]) =>
-  squeezed(JSON.stringify(rest))
+  JSON.stringify(rest, (_key, value) => (typeof value === 'string' ? squeezed(value) : value))
 
 function between(first: string, last: string) {
   const created = { min: Date.parse(first), max: Date.parse(last) + DAY - 1 }

@@ -21,7 +21,7 @@ describe('searching', () => {
     expect(page).toContain('<mark>kangaroo</mark>')
     expect(textOf(page)).toMatch(/2 results \d+ ms/)
     expect(textOf(page)).toContain('Official answer Verified Mar 2, 2026')
-    expect(hrefOf(page, /Ask the community/)).toBe('/questions/ask?title=kangaroo%20transfer')
+    expect(hrefOf(page, /Ask the community/)).toBe('/questions/ask?title=kangaroo+transfer')
   })
 
   test('is narrowed down by links', async ({ forum }) => {

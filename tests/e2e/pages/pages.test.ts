@@ -73,7 +73,12 @@ describe('every page', () => {
         const response = await open(reader, row, scene)
         const found = [
           ...(await basicProblems(reader, response, row)),
-          ...(await languageProblems(reader.page, kind.language, [scene.asker, scene.answerer, scene.staff])),
+          ...(await languageProblems(reader.page, kind.language, [
+            scene.asker,
+            scene.answerer,
+            scene.staff,
+            scene.admin,
+          ])),
           ...(await accessibilityProblems(reader.page, kind.language)),
           ...(await overflowProblems(reader.page)),
           ...reader.takeComplaints(),

@@ -8,6 +8,7 @@ export interface Scene {
   asker: string
   answerer: string
   staff: string
+  admin: string
   /** Tagged, with facts, comments and two answers, one accepted and official; edited twice. */
   thread: { id: QuestionId; path: string }
   official: AnswerId
@@ -38,10 +39,11 @@ const OTHER = 'Support looked it up for me within an hour, so it is worth a try 
 
 /** Everything that can be seen at a thread and around it, in one. */
 export async function makeScene(forum: Forum): Promise<Scene> {
-  const [asker, answerer, staff] = await Promise.all([
+  const [asker, answerer, staff, admin] = await Promise.all([
     forum.member(nameFor('asker')),
     forum.member(nameFor('answerer')),
     forum.member(nameFor('keeper'), 'moderator'),
+    forum.member(nameFor('boss'), 'admin'),
   ])
   const ask = (title: string, body = BODY) =>
     forum.ask(asker, {
@@ -62,6 +64,7 @@ export async function makeScene(forum: Forum): Promise<Scene> {
     asker: asker.handle,
     answerer: answerer.handle,
     staff: staff.handle,
+    admin: admin.handle,
     thread,
     entry,
     entrySlug,

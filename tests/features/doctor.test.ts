@@ -130,8 +130,9 @@ describe('doctor', () => {
     await at.db.write((tx) => tx.update(outbox).set(given).where(eq(outbox.topic, 'question.changed')))
     const { code, lines } = await run(at)
     expect(code).toBe(1)
-    expect(lines.slice(0, 2)).toEqual([
+    expect(lines.slice(0, 3)).toEqual([
       `search index: question-${question} is stale`,
+      'pending: 1 outbox row of question.worded',
       expect.stringMatching(
         `^parked: outbox row \\d+ \\(question.changed, question:${question}\\): Error: down$`,
       ),

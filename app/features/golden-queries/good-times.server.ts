@@ -1,10 +1,11 @@
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { GoldenQueryId } from '#db/ids.ts'
+import type { EngineName } from '#search/port.ts'
 import { type GoldenReport, lastReport, saveReport } from '../search/reports.server.ts'
 
 /** A run as it was remembered. */
 interface LastRun {
-  engine: string
+  engine: EngineName
   ranAt: number
   /** When each query was last well: one that is not, and was, has become worse. */
   good: Map<GoldenQueryId, number>
@@ -19,7 +20,7 @@ export async function lastRun(read: ReadDb): Promise<LastRun | null> {
   const good = Object.entries(report)
     .filter(([name]) => name.startsWith(GOOD))
     .map(([name, at]) => [Number(name.slice(GOOD.length)) as GoldenQueryId, Number(at)] as const)
-  return { engine: String(engine), ranAt: Number(ranAt), good: new Map(good) }
+  return { engine: engine as EngineName, ranAt: Number(ranAt), good: new Map(good) }
 }
 
 export async function rememberRun(tx: Tx, { engine, ranAt, good }: LastRun) {

@@ -6,6 +6,7 @@ import { EmptyState } from '~/ui/empty-state.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
+import { ENGINE_NAMES } from './engine-names.ts'
 import { GoldenForm, type GoldenStep } from './golden-form.tsx'
 import { GoldenTable } from './golden-table.tsx'
 
@@ -62,7 +63,10 @@ function Outcome({ list: { items, ranAt, engine, good, worse, missing } }: { lis
       {worse > 0 ? <span className="state urgent">{t('admin.golden_worse', { count: worse })}</span> : null}
       {missing > 0 ? <span>{t('admin.golden_missing', { count: missing })}</span> : null}
       <span>
-        <Message id="admin.golden_ran" values={{ time: <TimeAgo at={ranAt} />, engine }} />
+        <Message
+          id="admin.golden_ran"
+          values={{ time: <TimeAgo at={ranAt} />, engine: engine ? ENGINE_NAMES[engine] : '–' }}
+        />
       </span>
     </p>
   )

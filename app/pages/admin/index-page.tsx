@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
+import { ENGINE_NAMES } from './engine-names.ts'
 import { FailingChanges } from './failing-changes.tsx'
 import type { IndexHealth } from './index-health.ts'
 import { ComparisonSection, RebuildSection } from './index-work.tsx'
@@ -33,7 +34,7 @@ function Figures({ health: { engine, stats, findable, waiting } }: { health: Ind
   const figures = [
     {
       name: t('admin.index_engine'),
-      value: stats?.healthy ? engine : `${engine} · ${t('admin.index_down')}`,
+      value: stats?.healthy ? ENGINE_NAMES[engine] : `${ENGINE_NAMES[engine]} · ${t('admin.index_down')}`,
     },
     { name: t('admin.index_documents'), value: stats ? formatNumber(stats.documents, t.locale) : '–' },
     { name: t('admin.index_findable'), value: formatNumber(findable, t.locale) },

@@ -141,4 +141,19 @@ export const PAGES: PageRow[] = [
     status: 400,
   }),
   row('mod.faq.promote.$answerId', ({ other }) => `/mod/faq/promote/${other}`, ['staff']),
+
+  row('admin.search._index', '/admin/search', ['admin']),
+  row('admin.search._index', '/admin/search?days=7&language=zh-CN', ['admin']),
+  row('admin.search._index', '/admin/search', ['staff'], { status: 403 }),
+  row('admin.search._index', '/admin/search', ['guest'], { status: 401 }),
+  row('admin.search.golden._index', '/admin/search/golden', ['admin']),
+  row('admin.search.golden._index', '/admin/search/golden', ['admin'], {
+    send: { intent: 'add', query: 'deposit', language: 'en', expected: 'deposit' },
+  }),
+  row('admin.search.golden._index', '/admin/search/golden', ['admin'], {
+    send: { intent: 'add', query: 'x', language: 'en', expected: '/questions/999999999' },
+    status: 400,
+  }),
+  row('admin.search.golden.$goldenId', '/admin/search/golden/1', ['admin']),
+  row('admin.search.index', '/admin/search/index', ['admin']),
 ]

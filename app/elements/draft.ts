@@ -25,22 +25,23 @@ function keepDraft(form: HTMLFormElement) {
   keptForms.add(form)
   const key = `draft:${form.dataset.draft}`
   restore(form, read(key))
-  let timer: ReturnType<typeof setTimeout> | undefined
   form.addEventListener('input', () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
+    clearTimeout(waiting.get(form))
+    const save = () => {
       write(key, { fields: fieldsOf(form), savedAt: Date.now() })
       sayDone(form)
-    }, SAVE_AFTER_MS)
+    }
+    waiting.set(form, setTimeout(save, SAVE_AFTER_MS))
   })
-  form.addEventListener('submit', () => {
-    clearTimeout(timer)
-    draftIsDone(form)
-  })
+  form.addEventListener('submit', () => draftIsDone(form))
 }
+
+/** What was typed a moment ago and is yet to be kept. */
+const waiting = new WeakMap<HTMLFormElement, ReturnType<typeof setTimeout>>()
 
 /** Nothing more is to come of it: it is forgotten on the next page, unless somebody goes on typing. */
 export function draftIsDone(form: HTMLFormElement) {
+  clearTimeout(waiting.get(form))
   const draft = { fields: fieldsOf(form), savedAt: Date.now(), sentFrom: location.pathname }
   write(`draft:${form.dataset.draft}`, draft)
 }

@@ -81,7 +81,7 @@ describe('marking a duplicate', () => {
     expect(asked.filter((words) => words !== '')).toEqual([])
     await devtools.send('Input.insertText', { text: '风筝' })
     await page.getByRole('link', { name: CHINESE }).waitFor()
-    expect(asked.at(-1)).toBe('风筝')
+    await expect.poll(() => asked.at(-1)).toBe('风筝')
   })
 
   test('works without scripts, by words and by a pasted address; a moderator decides', async ({

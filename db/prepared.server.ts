@@ -26,13 +26,24 @@ export function prepared<Given extends object, Row, Shape = undefined>(
   compose: (read: ReadDb, slots: Slots<Given>, shape: Shape) => Composed<Row>,
 ) {
   const shapes = new Map<string, (read: ReadDb) => Statement<Row>>()
-  return (read: ReadDb, given: Given, ...[shape]: Shape extends undefined ? [] : [shape: Shape]) => {
+  return async (
+    read: ReadDb,
+    given: Given,
+    ...[shape]: Shape extends undefined ? [] : [shape: Shape]
+  ): Promise<Row[]> => {
     const key = JSON.stringify(shape) ?? ''
     const statement = shapes.get(key) ?? keeper((on) => compose(on, slots(), shape as Shape))
     shapes.set(key, statement)
-    return statement(read).execute(encoded(given))
+    return rowsOf(statement(read), encoded(given))
   }
 }
+
+/** better-sqlite3 has the rows at once, but drizzle would tell of them four promises later. */
+const rowsOf =
+  dialect === 'sqlite'
+    ? <Row>(statement: Statement<Row>, values: Record<string, unknown>) =>
+        (statement as unknown as { all(values: Record<string, unknown>): Row[] }).all(values)
+    : <Row>(statement: Statement<Row>, values: Record<string, unknown>) => statement.execute(values)
 
 let kept = 0
 

@@ -3,7 +3,7 @@ import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import { answersOf } from '~/features/answers/answers.view.server.ts'
-import { type Answer, getVisibleAnswer } from '~/features/answers/find.server.ts'
+import { getVisibleAnswer, type ShownAnswer } from '~/features/answers/find.server.ts'
 import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
 import { commentsInThread } from '~/features/comments/comments.view.server.ts'
 import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
@@ -21,7 +21,7 @@ import { entryOf, summaryJson } from './summaries.ts'
 type Thread = Awaited<ReturnType<typeof loadThread>>
 
 /** What stands around a question and these of its answers, in four queries. */
-async function loadThread({ read, viewer, language }: Reader, question: Question, answers: Answer[]) {
+async function loadThread({ read, viewer, language }: Reader, question: Question, answers: ShownAnswer[]) {
   const answerIds = answers.map((answer) => answer.id)
   const around = { questionId: question.id, answerIds, each: COMMENTS_SHOWN }
   const comments = await commentsInThread(read, viewer, around)
@@ -38,7 +38,7 @@ async function loadThread({ read, viewer, language }: Reader, question: Question
 const commentsUnder = ({ comments, authors }: Thread, answerId: AnswerId | null) =>
   comments.filter((comment) => comment.answerId === answerId).map((comment) => commentJson(comment, authors))
 
-function answerJson(thread: Thread, answer: Answer): z.infer<typeof answerSchema> {
+function answerJson(thread: Thread, answer: ShownAnswer): z.infer<typeof answerSchema> {
   return {
     id: answer.id,
     questionId: answer.questionId,

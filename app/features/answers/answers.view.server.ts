@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne, not, or, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, ne, not, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
@@ -15,7 +15,7 @@ import {
 } from '../posts/keyset.ts'
 import { type Sight, sightOf } from '../posts/sight.ts'
 import type { Question } from '../questions/find.server.ts'
-import type { Answer } from './find.server.ts'
+import type { Answer, ShownAnswer } from './find.server.ts'
 import type { AnswerOrder } from './orders.ts'
 import { ANSWERS_PER_PAGE } from './rules.ts'
 
@@ -33,6 +33,9 @@ interface AnswersQuery {
   limit: number
 }
 
+/** The text for search and feeds would be a third of what is read. */
+const { bodyText, ...shownColumns } = getTableColumns(answers)
+
 interface RowsGiven extends Sight {
   questionId: QuestionId
   acceptedId: AnswerId
@@ -49,7 +52,7 @@ const answerRows = prepared((read, slots: Slots<RowsGiven>, { order, from }: Row
   const isAccepted = eq(answers.id, slots.acceptedId)
   const behind = from === 'cursor' ? and(not(isAccepted), afterKeys(keys)) : undefined
   return read
-    .select()
+    .select(shownColumns)
     .from(answers)
     .where(and(eq(answers.questionId, slots.questionId), visibleTo(slots), behind))
     .orderBy(desc(isAccepted), ...orderBy(keys))
@@ -115,7 +118,7 @@ export async function cursorTo(
   return before && rows.length === ANSWERS_PER_PAGE ? encodeCursor(valuesOf(before, ORDERS.best)) : undefined
 }
 
-const valuesOf = (answer: Answer, keys: OrderKey[]) =>
+const valuesOf = (answer: ShownAnswer, keys: OrderKey[]) =>
   keys.map(({ column }) =>
     column.name === 'score' ? answer.score : column.name === 'created_at' ? answer.createdAt : answer.id,
   )

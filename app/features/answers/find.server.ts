@@ -9,6 +9,8 @@ import { maySee } from '../posts/policy.ts'
 import { getVisibleQuestion } from '../questions/find.server.ts'
 
 export type Answer = typeof answers.$inferSelect
+/** What readers see of one. */
+export type ShownAnswer = Omit<Answer, 'bodyText'>
 
 /** @throws AppError `answers.not_found` 404 */
 export async function getAnswer(read: ReadDb, id: AnswerId): Promise<Answer> {

@@ -9,6 +9,7 @@ import type { Viewer } from '../accounts/viewer.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { isStaff } from '../posts/policy.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
+import { isPublished } from './find.server.ts'
 import { type NeedsReview, needsReview } from './needs-review.view.server.ts'
 import { categoryPath, entryPath } from './paths.ts'
 import { maySeeEntry } from './policy.ts'
@@ -101,7 +102,7 @@ export async function listEntries(
   const rows = await selectEntry(read)
     .where(
       and(
-        isStaff(viewer) ? undefined : eq(faqEntries.state, 'published'),
+        isStaff(viewer) ? undefined : isPublished,
         category === undefined ? undefined : eq(faqCategories.slug, category),
         language === undefined ? undefined : eq(faqEntries.language, language),
         state === undefined ? undefined : eq(faqEntries.state, state),

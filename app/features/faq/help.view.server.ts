@@ -6,6 +6,7 @@ import { faqCategories, faqEntries } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
+import { isPublished } from './find.server.ts'
 import { categoryPath, entryPath } from './paths.ts'
 
 export interface CategoryView {
@@ -28,7 +29,7 @@ export async function categories(read: ReadDb, language: Language): Promise<Cate
   const counts = await read
     .select({ categoryId: faqEntries.categoryId, entries: count() })
     .from(faqEntries)
-    .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.language, language)))
+    .where(and(isPublished, eq(faqEntries.language, language)))
     .groupBy(faqEntries.categoryId)
   const byCategory = new Map(counts.map((row) => [row.categoryId, row.entries]))
   return rows.map((row) => ({
@@ -80,7 +81,7 @@ export async function entriesIn(
   language: Language,
 ): Promise<EntryLink[]> {
   const rows = await publishedLinks(read)
-    .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.categoryId, categoryId)))
+    .where(and(isPublished, eq(faqEntries.categoryId, categoryId)))
     .orderBy(asc(faqEntries.title), asc(faqEntries.id))
   const own = rows.filter((row) => row.language === language)
   const other = rows.filter((row) => row.language !== language)
@@ -97,7 +98,7 @@ export async function entriesByCategory(
     .select({ ...linkColumns, categoryId: faqEntries.categoryId })
     .from(faqEntries)
     .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
-    .where(eq(faqEntries.state, 'published'))
+    .where(isPublished)
     .orderBy(asc(faqEntries.title), asc(faqEntries.id))
   const inOwn = new Set(rows.filter((row) => row.language === language).map((row) => row.categoryId))
   const byCategory = new Map<CategoryId, EntryLink[]>()
@@ -111,14 +112,14 @@ export async function entriesByCategory(
 /** The entries verified last, for the home page and beside threads. */
 export async function latestEntries(read: ReadDb, language: Language, limit: number): Promise<EntryLink[]> {
   const rows = await publishedLinks(read)
-    .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.language, language)))
+    .where(and(isPublished, eq(faqEntries.language, language)))
     .orderBy(desc(faqEntries.verifiedAt), desc(faqEntries.id))
     .limit(limit)
   return rows.map(toLink)
 }
 
 const linksByIds = prepared((read, { ids }: Slots<{ ids: EntryId[] }>) =>
-  publishedLinks(read).where(and(eq(faqEntries.state, 'published'), anyOf(faqEntries.id, ids))),
+  publishedLinks(read).where(and(isPublished, anyOf(faqEntries.id, ids))),
 )
 
 /** Published entries with these ids, in their order. */
@@ -134,7 +135,7 @@ const linksFromQuestion = prepared((read, { questionId }: Slots<{ questionId: Qu
     .select({ ...linkColumns, answerId: faqEntries.sourceAnswerId })
     .from(faqEntries)
     .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
-    .where(and(eq(faqEntries.state, 'published'), eq(faqEntries.sourceQuestionId, questionId)))
+    .where(and(isPublished, eq(faqEntries.sourceQuestionId, questionId)))
     .orderBy(asc(faqEntries.id)),
 )
 
@@ -152,7 +153,7 @@ const idsFromQuestions = prepared((read, { questionIds }: Slots<{ questionIds: Q
       answerId: faqEntries.sourceAnswerId,
     })
     .from(faqEntries)
-    .where(and(eq(faqEntries.state, 'published'), anyOf(faqEntries.sourceQuestionId, questionIds)))
+    .where(and(isPublished, anyOf(faqEntries.sourceQuestionId, questionIds)))
     .orderBy(asc(faqEntries.id)),
 )
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '~/features/accounts/viewer.ts'
-import type { Answer } from '~/features/answers/find.server.ts'
+import type { ShownAnswer } from '~/features/answers/find.server.ts'
 import { mayAccept, mayAnswer, mayDeleteAnswer } from '~/features/answers/policy.ts'
 import type { Comment } from '~/features/comments/comments.view.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
@@ -38,7 +38,7 @@ export const questionPermissions = (
   keepPhrases: mayKeepPhrases(viewer),
 })
 
-export function answerPermissions(viewer: Viewer, answer: Answer, question: Question) {
+export function answerPermissions(viewer: Viewer, answer: ShownAnswer, question: Question) {
   const inThread = question.deletedAt === null && answer.deletedAt === null
   const stands = inThread && answer.heldAt === null
   const canBeSolved = question.closedAt === null && question.canonicalId === null

@@ -1,5 +1,5 @@
 import type { PublicAuthor } from '~/features/accounts/accounts.view.server.ts'
-import type { Answer } from '~/features/answers/find.server.ts'
+import type { ShownAnswer } from '~/features/answers/find.server.ts'
 import type { Comment } from '~/features/comments/comments.view.server.ts'
 import type { Question } from '~/features/questions/find.server.ts'
 
@@ -16,7 +16,7 @@ export function bylineOf(
 }
 
 /** What every post shows, question or answer. */
-export const postView = (post: Question | Answer, authors: Map<unknown, PublicAuthor>) => ({
+export const postView = (post: Question | ShownAnswer, authors: Map<unknown, PublicAuthor>) => ({
   bodyHtml: post.bodyHtml,
   language: post.language,
   score: post.score,

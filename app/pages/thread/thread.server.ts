@@ -5,7 +5,7 @@ import type { Language } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import { answersOf } from '~/features/answers/answers.view.server.ts'
-import { type Answer, ownAnswerTo } from '~/features/answers/find.server.ts'
+import { ownAnswerTo, type ShownAnswer } from '~/features/answers/find.server.ts'
 import type { AnswerOrder } from '~/features/answers/orders.ts'
 import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
 import { type Comment, commentsInThread, commentsOf } from '~/features/comments/comments.view.server.ts'
@@ -75,7 +75,7 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
 interface Scene {
   viewer: Viewer
   question: Question
-  answers: Answer[]
+  answers: ShownAnswer[]
   comments: Comment[]
   authors: Map<unknown, PublicAuthor>
   voted: Awaited<ReturnType<typeof viewerVotes>>
@@ -87,7 +87,7 @@ async function commentsFor(
   read: ReadDb,
   viewer: Viewer,
   question: Question,
-  answers: Answer[],
+  answers: ShownAnswer[],
   query: ThreadQuery,
 ) {
   const ids = { questionId: question.id, answerIds: answers.map((answer) => answer.id) }
@@ -99,13 +99,13 @@ async function commentsFor(
   return [...first.filter((comment) => !shown.has(comment.id)), ...items]
 }
 
-function postNamed(name: string | undefined, question: Question, answers: Answer[]) {
+function postNamed(name: string | undefined, question: Question, answers: ShownAnswer[]) {
   if (name === 'question') return questionRef(question.id)
   const answer = answers.find((candidate) => name === `answer-${candidate.id}`)
   return answer && answerRef(answer.id)
 }
 
-function commentsUnder(scene: Scene, answer: Answer | null) {
+function commentsUnder(scene: Scene, answer: ShownAnswer | null) {
   return scene.comments
     .filter((comment) => comment.answerId === (answer?.id ?? null))
     .map((comment) => ({
@@ -144,7 +144,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
   }
 }
 
-function answerView(scene: Scene, answer: Answer) {
+function answerView(scene: Scene, answer: ShownAnswer) {
   const { viewer, question } = scene
   return {
     id: answer.id,

@@ -6,20 +6,22 @@ export interface TrustedProxies {
 
 /** @throws Error naming the entry of TRUSTED_PROXIES that is no address or range. */
 export function trustedProxies(entries: string[]): TrustedProxies {
-  const list = new BlockList()
-  for (const entry of entries) {
-    const [address = '', bits] = entry.split('/')
-    const family = isIP(address)
-    const length = Number(bits)
-    const badLength = bits !== undefined && !(length >= 0 && length <= (family === 4 ? 32 : 128))
-    if (family === 0 || badLength) throw new Error(`TRUSTED_PROXIES: ${entry} is no address or range`)
-    if (bits === undefined) list.addAddress(address, family === 4 ? 'ipv4' : 'ipv6')
-    else list.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
-  }
   if (entries.length === 0) return { has: () => false }
+  const list = new BlockList()
+  for (const entry of entries) addEntry(list, entry)
   return {
     has: (address) => isIP(address) !== 0 && list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6'),
   }
+}
+
+function addEntry(list: BlockList, entry: string) {
+  const [address = '', bits] = entry.split('/')
+  const family = isIP(address)
+  const length = Number(bits)
+  const badLength = bits !== undefined && !(length >= 0 && length <= (family === 4 ? 32 : 128))
+  if (family === 0 || badLength) throw new Error(`TRUSTED_PROXIES: ${entry} is no address or range`)
+  if (bits === undefined) list.addAddress(address, family === 4 ? 'ipv4' : 'ipv6')
+  else list.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
 }
 
 /** `::ffff:10.0.0.1` is how a socket for both families names 10.0.0.1. */

@@ -2,9 +2,11 @@ import type { SearchEngine } from './port.ts'
 
 /** How often the two are compared, while anybody asks. */
 const CHECK_MS = 30_000
+/** … when the last comparison found one incomplete: a document that was just written makes it seem so, too. */
+const SOON_MS = 2_000
 /** Of what the embedded engine holds: less is an index that is being filled, or that lost its data. */
 const COMPLETE_SHARE = 0.95
-/** The last few are on their way. */
+/** Of a small forum the last few may be more than the share: while it has work to do they are on their way. */
 const ON_THEIR_WAY = 3
 
 export interface Completeness {
@@ -18,26 +20,28 @@ export interface Completeness {
  *  complete: that is not what is wrong with it. */
 export function completenessOf(main: SearchEngine, embedded: SearchEngine, now: () => number): Completeness {
   let known: Promise<boolean> | undefined
-  let checkedAt = 0
+  let nextAt = 0
 
   const compare = async () => {
     const [its, ours] = await Promise.all([main.stats(), embedded.stats()])
     if (!its.healthy || ours.documents === 0) return true
-    return its.documents > 0 && its.documents + ON_THEIR_WAY >= COMPLETE_SHARE * ours.documents
+    const missing = COMPLETE_SHARE * ours.documents - its.documents
+    return its.documents > 0 && missing <= (its.pendingTasks ? ON_THEIR_WAY : 0)
   }
 
   const check = () => {
-    checkedAt = now()
+    nextAt = now() + CHECK_MS
     const found = compare().catch(() => true)
     known ??= found
-    void found.then(() => {
+    void found.then((isComplete) => {
       known = found
+      if (!isComplete) nextAt = now() + SOON_MS
     })
   }
 
   return {
     isComplete: () => {
-      if (!known || now() - checkedAt >= CHECK_MS) check()
+      if (!known || now() >= nextAt) check()
       return known ?? Promise.resolve(true)
     },
     doubt: () => {

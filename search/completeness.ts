@@ -2,7 +2,7 @@ import type { SearchEngine } from './port.ts'
 
 /** How often the two are compared, while anybody asks. */
 const CHECK_MS = 30_000
-/** … when the last comparison found one incomplete: a document that was just written makes it seem so, too. */
+/** … when the last comparison did not find it complete: a document that was just written makes it seem so, too. */
 const SOON_MS = 2_000
 /** Of what the embedded engine holds: less is an index that is being filled, or that lost its data. */
 const COMPLETE_SHARE = 0.95
@@ -16,36 +16,44 @@ export interface Completeness {
   doubt(): void
 }
 
-/** Whether `main` holds about as much as `embedded`, which is always fed. A server without an answer counts as
- *  complete: that is not what is wrong with it. */
+/** Whether `main` holds about as much as `embedded`, which is always fed. While that cannot be told, what was known
+ *  before counts, and at first that it does: a server that does not answer is not asked for other reasons. */
 export function completenessOf(main: SearchEngine, embedded: SearchEngine, now: () => number): Completeness {
   let known: Promise<boolean> | undefined
+  let last = true
   let nextAt = 0
-
-  const compare = async () => {
-    const [its, ours] = await Promise.all([main.stats(), embedded.stats()])
-    if (!its.healthy || ours.documents === 0) return true
-    const missing = COMPLETE_SHARE * ours.documents - its.documents
-    return its.documents > 0 && missing <= (its.pendingTasks ? ON_THEIR_WAY : 0)
-  }
 
   const check = () => {
     nextAt = now() + CHECK_MS
-    const found = compare().catch(() => true)
+    const found = compare(main, embedded)
+      .catch(() => undefined)
+      .then((isComplete) => {
+        if (!isComplete) nextAt = now() + SOON_MS
+        last = isComplete ?? last
+        return last
+      })
     known ??= found
-    void found.then((isComplete) => {
+    void found.then(() => {
       known = found
-      if (!isComplete) nextAt = now() + SOON_MS
     })
   }
 
   return {
     isComplete: () => {
       if (!known || now() >= nextAt) check()
-      return known ?? Promise.resolve(true)
+      return known ?? Promise.resolve(last)
     },
     doubt: () => {
       known = undefined
     },
   }
+}
+
+/** Undefined when the server does not tell. */
+async function compare(main: SearchEngine, embedded: SearchEngine): Promise<boolean | undefined> {
+  const [its, ours] = await Promise.all([main.stats(), embedded.stats()])
+  if (!its.healthy) return undefined
+  if (ours.documents === 0) return true
+  const missing = COMPLETE_SHARE * ours.documents - its.documents
+  return its.documents > 0 && missing <= (its.pendingTasks ? ON_THEIR_WAY : 0)
 }

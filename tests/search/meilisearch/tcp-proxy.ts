@@ -1,6 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-
 /** Stands between a client and `port` on this machine, and can be a network that fails. */
 export async function tcpProxy(port: number) {
   const open = new Set<Socket>()

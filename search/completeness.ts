@@ -12,6 +12,8 @@ const ON_THEIR_WAY = 3
 export interface Completeness {
   /** Waits for the first comparison only; later ones are made meanwhile. Never throws. */
   isComplete(): Promise<boolean>
+  /** As `isComplete`, for an answer that may be wrong: waits for a comparison unless one was made just now. */
+  isStillComplete(): Promise<boolean>
   /** Compares again before the next answer: something happened. */
   doubt(): void
 }
@@ -21,10 +23,12 @@ export interface Completeness {
 export function completenessOf(main: SearchEngine, embedded: SearchEngine, now: () => number): Completeness {
   let known: Promise<boolean> | undefined
   let last = true
+  let checkedAt = 0
   let nextAt = 0
 
   const check = () => {
-    nextAt = now() + CHECK_MS
+    checkedAt = now()
+    nextAt = checkedAt + CHECK_MS
     const found = compare(main, embedded)
       .catch(() => undefined)
       .then((isComplete) => {
@@ -38,15 +42,18 @@ export function completenessOf(main: SearchEngine, embedded: SearchEngine, now: 
     })
   }
 
-  return {
-    isComplete: () => {
-      if (!known || now() >= nextAt) check()
-      return known ?? Promise.resolve(last)
-    },
-    doubt: () => {
-      known = undefined
-    },
+  const isComplete = () => {
+    if (!known || now() >= nextAt) check()
+    return known ?? Promise.resolve(last)
   }
+  const doubt = () => {
+    known = undefined
+  }
+  const isStillComplete = () => {
+    if (now() - checkedAt >= SOON_MS) doubt()
+    return isComplete()
+  }
+  return { isComplete, isStillComplete, doubt }
 }
 
 /** Undefined when the server does not tell. */

@@ -54,7 +54,10 @@ async function ask({ guarded, embedded, completeness }: Parts, query: SearchQuer
   const corrections = admitted === 'ask' ? correctionsBy(embedded, query) : undefined
   const asked = admitted === 'refuse' ? undefined : guarded.query(query).catch(() => undefined)
   const answer = admitted === 'ask' && (await completeness.isComplete()) ? await asked : undefined
-  if (answer) return { ...answer, corrections: (await corrections) ?? [] }
+  // Nothing found may be nothing left.
+  const isNothing = answer?.hits.length === 0
+  if (answer && (!isNothing || (await completeness.isStillComplete())))
+    return { ...answer, corrections: (await corrections) ?? [] }
   return { ...(await embedded.query(query)), degraded: true }
 }
 

@@ -10,7 +10,7 @@ import { SearchTrail, trackResults } from './search-trail.ts'
 import { focusBySlash } from './shortcut.ts'
 import { SimilarQuestions } from './similar-questions.ts'
 import { TagCompletion } from './tag-completion.ts'
-import { watchTextAreas } from './text-areas.ts'
+import { loadEditors, sendByKeyboard } from './text-areas.ts'
 import { ThemeChoice } from './theme-choice.ts'
 import { TimeAgo } from './time-ago.ts'
 
@@ -21,7 +21,7 @@ customElements.define('copy-link', CopyLink)
 customElements.define('theme-choice', ThemeChoice)
 forgetArrived()
 focusBySlash(document)
-watchTextAreas(document)
+sendByKeyboard(document)
 closeMenusOutside(document)
 trackResults(document)
 tellSearchEnds(document)
@@ -36,6 +36,7 @@ function whenSettled() {
   customElements.define('search-trail', SearchTrail)
   customElements.define('check-list', CheckList)
   keepDrafts(document)
+  loadEditors(document)
 }
 const { scripts, hydrated } = document.documentElement.dataset
 const isSettled = scripts === 'react' ? hydrated !== undefined : document.readyState === 'complete'

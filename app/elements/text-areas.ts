@@ -1,12 +1,5 @@
-/** The editor's code is fetched when somebody begins to write, not before. Ctrl+Enter (⌘+Enter) sends. */
-export function watchTextAreas(page: Document) {
-  page.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement) || target.dataset.editor !== '') return
-    import('./editor.ts').then(
-      ({ enhance }) => enhance(target),
-      () => undefined, // offline: a plain textarea still takes text
-    )
-  })
+/** Ctrl+Enter (⌘+Enter) sends. */
+export function sendByKeyboard(page: Document) {
   page.addEventListener('keydown', (event) => {
     const { target, key, ctrlKey, metaKey, isComposing } = event
     if (key !== 'Enter' || !(ctrlKey || metaKey) || isComposing) return
@@ -14,4 +7,19 @@ export function watchTextAreas(page: Document) {
     event.preventDefault()
     target.form.requestSubmit()
   })
+}
+
+/** The editor's code is fetched when somebody begins to write, not before. Whoever began before this is called has
+ *  the focus already. */
+export function loadEditors(page: Document) {
+  loadEditor(page.activeElement)
+  page.addEventListener('focusin', ({ target }) => loadEditor(target))
+}
+
+function loadEditor(area: EventTarget | null) {
+  if (!(area instanceof HTMLTextAreaElement) || area.dataset.editor !== '') return
+  import('./editor.ts').then(
+    ({ enhance }) => enhance(area),
+    () => undefined, // offline: a plain textarea still takes text
+  )
 }

@@ -21,8 +21,11 @@ function Hydrated({ children }: { children: ReactNode }) {
   return children
 }
 
-const { lang } = document.documentElement
-const t = await loadTranslate(isLanguage(lang) ? lang : 'en')
+const { lang, dataset } = document.documentElement
+const t = await loadTranslate(
+  isLanguage(lang) ? lang : 'en',
+  dataset.reader === 'staff' ? 'staff' : 'anybody',
+)
 
 startTransition(() => {
   hydrateRoot(

@@ -65,7 +65,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const ownSearch = useMatches().some((match) => (match.handle as PageHandle | undefined)?.ownSearch)
   const theme = shell?.theme ?? 'system'
   return (
-    <html lang={t.locale} data-theme={theme} data-scripts={load}>
+    <html
+      lang={t.locale}
+      data-theme={theme}
+      data-scripts={load}
+      data-reader={shell?.viewer?.isStaff ? 'staff' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

@@ -20,7 +20,7 @@ export interface Topics {
   'answer.posted': { answerId: number }
   'comment.posted': { commentId: number }
   'answer.accepted': { answerId: number; actorId: number }
-  'answer.promoted': { entryId: number; actorId: number }
+  'answer.promoted': { answerId: number; entryId: number; actorId: number }
   'question.closed': { questionId: number; actorId: number | null }
   'question.merged': { questionId: number; actorId: number | null }
   'question.solved': { questionId: number }

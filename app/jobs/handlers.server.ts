@@ -2,7 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
-import { reviewEntryOf } from '~/features/faq/review.server.ts'
+import { reviewEntriesOf } from '~/features/faq/review.server.ts'
 import {
   noticeAcceptance,
   noticeApproval,
@@ -45,7 +45,7 @@ export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
   },
   'duplicate.changed': { inTransaction: [followDuplicate] },
   'answer.changed': {
-    inTransaction: [(tx, { answerId }, now) => reviewEntryOf(tx, answerId as AnswerId, now)],
+    inTransaction: [(tx, { answerId }, now) => reviewEntriesOf(tx, answerId as AnswerId, now)],
   },
   'question.asked': { inTransaction: [noticeQuestion] },
   'answer.posted': { inTransaction: [noticeAnswer] },

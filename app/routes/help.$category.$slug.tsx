@@ -4,11 +4,12 @@ import { OfficialAnswer } from '~/pages/help/entry-page.tsx'
 import { entryPage } from '~/pages/help/help.server.ts'
 import { titled } from '~/ui/titled.ts'
 
-/** An entry keeps its slug for ever and may move to another category: the old address leads to the new one. */
+/** An entry may be renamed and may move to another category: each old address leads to the present one. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, viewer, locale } = context
   const page = await entryPage(db.read, viewer, params.slug ?? '', locale)
-  if (params.category !== page.entry.category.slug) throw redirect(encodeURI(page.entry.path), 301)
+  const isHere = params.category === page.entry.category.slug && params.slug === page.entry.slug
+  if (!isHere) throw redirect(encodeURI(page.entry.path), 301)
   return { page }
 }
 

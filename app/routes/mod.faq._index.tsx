@@ -7,7 +7,7 @@ import { titled } from '~/ui/titled.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const staff = requireStaff(context)
-  return { title: context.t('desk.title'), page: await deskPage(context.db.read, staff) }
+  return { title: context.t('desk.title'), page: await deskPage(context.db.read, staff, context.now()) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)

@@ -1,19 +1,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { createEntry } from '~/features/faq/entries.server.ts'
 import { newEntryForm } from '~/features/faq/form.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
+import { ENTRY_TITLE_LENGTH } from '~/features/faq/rules.ts'
 import { parseForm } from '~/http/forms.server.ts'
+import { parseQuery } from '~/http/query.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { NewEntryEditor } from '~/pages/desk/new-entry-editor.tsx'
 import { useProblem } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
 
-export async function loader({ context }: LoaderFunctionArgs) {
+const query = z.object({ title: z.string().max(ENTRY_TITLE_LENGTH.max).catch('') })
+
+/** A search that nobody has asked brings its words along. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
   requireStaff(context)
   return {
     title: context.t('desk.new'),
+    asked: parseQuery(request, query).title,
     language: context.locale,
     categories: await categories(context.db.read, context.locale),
   }
@@ -30,6 +37,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewEntry() {
-  const { categories, language } = useLoaderData<typeof loader>()
-  return <NewEntryEditor categories={categories} language={language} problem={useProblem()} />
+  const { categories, language, asked } = useLoaderData<typeof loader>()
+  return <NewEntryEditor categories={categories} language={language} title={asked} problem={useProblem()} />
 }

@@ -14,7 +14,7 @@ import { titled } from '~/ui/titled.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const staff = requireStaff(context)
-  const page = await promotePage(context.db.read, staff, answerIdOf(params), context.locale)
+  const page = await promotePage(context, staff, answerIdOf(params))
   return { title: context.t('desk.promote'), page }
 }
 

@@ -10,11 +10,12 @@ import {
   ENTRY_STATES,
   LANGUAGES,
   type Localised,
+  REVIEW_DECISIONS,
   REVIEW_LEVELS,
   REVIEW_REASONS,
 } from './types.ts'
 
-const { table, id, ref, str, int, time, json, index, uniqueIndex } = kit
+const { table, id, ref, str, int, time, json, index, primaryKey, uniqueIndex } = kit
 
 export const faqCategories = table('faq_categories', {
   id: id('id').$type<CategoryId>(),
@@ -60,6 +61,10 @@ export const faqEntries = table(
     appliesTo: json<AppliesTo>('applies_to').notNull().default({}),
     /** What a reader checks first. */
     steps: json<string[]>('steps').notNull().default([]),
+    /** Who keeps it true: a person, else a team. */
+    ownerId: ref('owner_id')
+      .$type<UserId>()
+      .references(() => users.id),
     ownerTeamId: ref('owner_team_id')
       .$type<TeamId>()
       .references(() => teams.id),
@@ -103,12 +108,108 @@ export const faqVersions = table(
     editorId: ref('editor_id')
       .$type<UserId>()
       .references(() => users.id),
+    /** What the editor said of it. */
+    reason: str('reason').notNull().default(''),
+    /** Set when this version brings back an older one. */
+    rolledBackTo: int('rolled_back_to'),
     createdAt: time('created_at').notNull(),
   },
   (t) => [uniqueIndex('faq_versions_number').on(t.entryId, t.number)],
 )
 
-/** Why an entry is to be looked at; closed when staff decided. One open row an entry and reason. */
+/** Answers that were worked into an entry after it was made: pinned, and looked after, as its source is. */
+export const faqAdditions = table(
+  'faq_additions',
+  {
+    id: id('id'),
+    entryId: ref('entry_id')
+      .$type<EntryId>()
+      .notNull()
+      .references(() => faqEntries.id, { onDelete: 'cascade' }),
+    questionId: ref('question_id')
+      .$type<QuestionId>()
+      .notNull()
+      .references(() => questions.id),
+    answerId: ref('answer_id')
+      .$type<AnswerId>()
+      .notNull()
+      .references(() => answers.id),
+    revision: int('revision').notNull(),
+    authorId: ref('author_id')
+      .$type<UserId>()
+      .references(() => users.id),
+    addedById: ref('added_by_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('faq_additions_answer').on(t.answerId),
+    index('faq_additions_entry').on(t.entryId),
+    index('faq_additions_question').on(t.questionId),
+  ],
+)
+
+/** Addresses that entries had before: they lead to the present one. */
+export const faqOldSlugs = table(
+  'faq_old_slugs',
+  {
+    slug: str('slug').primaryKey(),
+    entryId: ref('entry_id')
+      .$type<EntryId>()
+      .notNull()
+      .references(() => faqEntries.id, { onDelete: 'cascade' }),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [index('faq_old_slugs_entry').on(t.entryId)],
+)
+
+/** Who has an entry open in the editor, so that two see each other. */
+export const faqEditing = table(
+  'faq_editing',
+  {
+    entryId: ref('entry_id')
+      .$type<EntryId>()
+      .notNull()
+      .references(() => faqEntries.id, { onDelete: 'cascade' }),
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    seenAt: time('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.entryId, t.userId] })],
+)
+
+/** What staff decided not to make an official answer, for a while or for good: a question, or a search that nobody
+ *  has asked. */
+export const faqDismissals = table(
+  'faq_dismissals',
+  {
+    id: id('id'),
+    questionId: ref('question_id')
+      .$type<QuestionId>()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    /** As the search log keeps it. */
+    searchText: str('search_text'),
+    /** Null = for good. */
+    until: time('until'),
+    reason: str('reason').notNull(),
+    byId: ref('by_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('faq_dismissals_question').on(t.questionId).where(sql`question_id is not null`),
+    uniqueIndex('faq_dismissals_search').on(t.searchText).where(sql`search_text is not null`),
+  ],
+)
+
+/** Why an entry is to be looked at: open until staff decide or the reason holds no more. What was decided stands
+ *  while the reason goes on, so that it is not asked again. One such row an entry and reason. */
 export const faqReviews = table(
   'faq_reviews',
   {
@@ -119,15 +220,20 @@ export const faqReviews = table(
       .references(() => faqEntries.id, { onDelete: 'cascade' }),
     level: str('level', { enum: [...REVIEW_LEVELS] }).notNull(),
     reason: str('reason', { enum: [...REVIEW_REASONS] }).notNull(),
+    /** What was recalled: "TRC20", "app 5.2". */
+    note: str('note').notNull().default(''),
     createdAt: time('created_at').notNull(),
+    decision: str('decision', { enum: [...REVIEW_DECISIONS] }),
     closedAt: time('closed_at'),
     closedById: ref('closed_by_id')
       .$type<UserId>()
       .references(() => users.id),
+    /** When the reason held no more. */
+    endedAt: time('ended_at'),
   },
   (t) => [
     index('faq_reviews_entry').on(t.entryId),
     index('faq_reviews_open').on(t.level, t.createdAt).where(sql`closed_at is null`),
-    uniqueIndex('faq_reviews_one_open').on(t.entryId, t.reason).where(sql`closed_at is null`),
+    uniqueIndex('faq_reviews_standing').on(t.entryId, t.reason).where(sql`ended_at is null`),
   ],
 )

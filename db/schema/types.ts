@@ -65,8 +65,12 @@ export const REVIEW_REASONS = [
   'overtaken',
   'source_edited',
   'review_date',
+  'recalled',
 ] as const
 export type ReviewReason = (typeof REVIEW_REASONS)[number]
+/** What staff decided about an entry that needed review; `none`: the reason went away by itself. */
+export const REVIEW_DECISIONS = ['kept', 'updated', 'unpublished', 'none'] as const
+export type ReviewDecision = (typeof REVIEW_DECISIONS)[number]
 
 /** How a phrase became one of a thread's: people ended there with it, its question was merged into it, or staff
  *  worded it. */

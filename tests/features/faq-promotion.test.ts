@@ -4,13 +4,16 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
-import { createEntry, editEntry } from '~/features/faq/entries.server.ts'
-import { entryById } from '~/features/faq/entry.view.server.ts'
+import { noteEditing, othersEditing } from '~/features/faq/editing.server.ts'
+import { createEntry, editEntry, rollBackEntry } from '~/features/faq/entries.server.ts'
+import { entryById, entryBySlug } from '~/features/faq/entry.view.server.ts'
 import { categories, entriesFrom } from '~/features/faq/help.view.server.ts'
-import { promoteAnswer } from '~/features/faq/promotion.server.ts'
+import { addToEntry, promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { publishEntry, unpublishEntry } from '~/features/faq/publication.server.ts'
-import { promotion } from '~/features/faq/schema.ts'
+import { reviewEntriesOf } from '~/features/faq/review.server.ts'
+import { addition, promotion } from '~/features/faq/schema.ts'
 import { PROMOTED_ANSWER_POINTS } from '~/features/reputation/rules.ts'
+import { MINUTE_MS } from '../support/builders.ts'
 import { type Forum, test } from '../support/forum.ts'
 
 const solved = async (forum: Forum) => {
@@ -155,4 +158,100 @@ describe('writing and editing', () => {
     const stale = editEntry(forum.db, staff, id, { title: 'Yet another', revision: 1 }, forum.now)
     await expect(stale).rejects.toMatchObject({ code: 'posts.edited_meanwhile', status: 412 })
   })
+})
+
+describe('adding an answer to an entry that exists', () => {
+  const added = async (forum: Forum) => {
+    const [first, second] = [await solved(forum), await solved(forum)]
+    const staff = await forum.staff()
+    const id = await promote(forum, staff, first.answer.id)
+    await publishEntry(forum.db, staff, id, forum.now)
+    const pair = { answerId: second.answer.id, entryId: id }
+    const body = 'Both answers in one text, which is long enough.'
+    const add = (revision = 1) =>
+      addToEntry(forum.db, staff, pair, addition.parse({ body, revision }), forum.now)
+    return { first, second, staff, id, body, add }
+  }
+
+  test('makes it a source beside the first, and rewards its author', async ({ forum }) => {
+    const { first, second, staff, id, body, add } = await added(forum)
+    const before = await forum.reputation(second.answer.author)
+    await add()
+    expect(await entry(forum, staff, id)).toMatchObject({
+      body,
+      revision: 2,
+      source: { answerId: first.answer.id },
+      additions: [{ answerId: second.answer.id, revision: 1, questionId: second.question.id }],
+    })
+    expect(await entriesFrom(forum.db.read, second.question.id)).toMatchObject([
+      { id, answerId: second.answer.id },
+    ])
+    expect(await forum.reputation(second.answer.author)).toBe(before + PROMOTED_ANSWER_POINTS)
+  })
+
+  test('brings the entry up for review when the added answer changes', async ({ forum }) => {
+    const { second, staff, id, add } = await added(forum)
+    await add()
+    const edit = { body: 'Look at 12 confirmations first, then wait.', reason: '' }
+    await editAnswer(forum.db, second.answer.author, second.answer.id, edit, forum.now)
+    await forum.db.write((tx) => reviewEntriesOf(tx, second.answer.id, forum.now))
+    expect((await entry(forum, staff, id)).needsReview).toMatchObject({ reasons: ['source_detail_changed'] })
+  })
+
+  test('is refused for what is official already, and changes nothing when the text is stale', async ({
+    forum,
+  }) => {
+    const { second, staff, id, add } = await added(forum)
+    await editEntry(forum.db, staff, id, { title: 'Another title' }, forum.now)
+    await expect(add(1)).rejects.toMatchObject({ code: 'posts.edited_meanwhile', status: 412 })
+    expect((await entry(forum, staff, id)).additions).toEqual([])
+    await add(2)
+    await expect(add(3)).rejects.toMatchObject({ code: 'faq.already_promoted', status: 409 })
+    await expect(promote(forum, staff, second.answer.id)).rejects.toMatchObject({ status: 409 })
+  })
+})
+
+describe('an entry’s address', () => {
+  test('can be renamed; the old one leads to it for ever, and nobody else gets it', async ({ forum }) => {
+    const { answer } = await solved(forum)
+    const other = await solved(forum)
+    const staff = await forum.staff()
+    const id = await promote(forum, staff, answer.id, { slug: 'late-deposit' })
+    await editEntry(forum.db, staff, id, { slug: 'deposit-is-late' }, forum.now)
+    expect(await entryBySlug(forum.db.read, staff, 'late-deposit', 'en')).toMatchObject({
+      id,
+      slug: 'deposit-is-late',
+    })
+    await expect(promote(forum, staff, other.answer.id, { slug: 'late-deposit' })).rejects.toMatchObject({
+      code: 'faq.slug_taken',
+    })
+    await editEntry(forum.db, staff, id, { slug: 'late-deposit' }, forum.now)
+    expect((await entryBySlug(forum.db.read, staff, 'deposit-is-late', 'en')).slug).toBe('late-deposit')
+  })
+})
+
+test('rolling an entry back makes a new version with the old text', async ({ forum }) => {
+  const { answer } = await solved(forum)
+  const staff = await forum.staff()
+  const id = await promote(forum, staff, answer.id, { title: 'The first title', steps: ['Look first'] })
+  const first = await entry(forum, staff, id)
+  await editEntry(forum.db, staff, id, { title: 'The second title', steps: [] }, forum.now)
+  await rollBackEntry(forum.db, staff, id, 1, forum.now)
+  const { title, body, bodyHtml, steps } = first
+  expect(await entry(forum, staff, id)).toMatchObject({ title, body, bodyHtml, steps, revision: 3 })
+  await expect(rollBackEntry(forum.db, staff, id, 9, forum.now)).rejects.toMatchObject({
+    code: 'revisions.not_found',
+  })
+})
+
+test('two who have an entry open see each other, until one has left', async ({ forum }) => {
+  const { answer } = await solved(forum)
+  const [staff, other] = [await forum.staff(), await forum.staff()]
+  const id = await promote(forum, staff, answer.id)
+  await noteEditing(forum.db, staff, id, forum.now)
+  const seenByOther = () => othersEditing(forum.db.read, other, id, forum.now)
+  expect(await seenByOther()).toEqual([staff.displayName])
+  expect(await othersEditing(forum.db.read, staff, id, forum.now)).toEqual([])
+  forum.advance(2 * MINUTE_MS)
+  expect(await seenByOther()).toEqual([])
 })

@@ -1,11 +1,18 @@
 import { describe, expect } from 'vitest'
+import type { EntryId } from '#db/ids.ts'
+import { faqReviews } from '#db/schema/index.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
 import { deleteAnswer, restoreAnswer } from '~/features/answers/removal.server.ts'
+import { changesOf } from '~/features/faq/changes.view.server.ts'
+import { editEntry } from '~/features/faq/entries.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
+import { keepEntries } from '~/features/faq/keeping.server.ts'
 import { promoteAnswer } from '~/features/faq/promotion.server.ts'
-import { publishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
-import { findDueReviews, reviewEntryOf } from '~/features/faq/review.server.ts'
+import { publishEntry, unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
+import { recallEntries } from '~/features/faq/recall.server.ts'
+import { findDueReviews, reviewEntriesOf } from '~/features/faq/review.server.ts'
 import { promotion } from '~/features/faq/schema.ts'
 import { answerSolvedIt } from '~/features/feedback/feedback.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
@@ -30,7 +37,7 @@ async function published(forum: Forum) {
   )
   await publishEntry(forum.db, staff, id, forum.now)
   /** What the outbox does after an answer changed. */
-  const look = () => forum.db.write((tx) => reviewEntryOf(tx, answer.id, forum.now))
+  const look = () => forum.db.write((tx) => reviewEntriesOf(tx, answer.id, forum.now))
   const review = async () => (await entryById(forum.db.read, staff, id, 'en')).needsReview
   const edit = (body: string) =>
     editAnswer(forum.db, answer.author, answer.id, { body, reason: '' }, forum.now)
@@ -100,6 +107,19 @@ describe('an official answer comes up for review', () => {
     expect(await review()).toMatchObject({ level: 'routine', reasons: ['overtaken'] })
   })
 
+  test('not yet, when an old answer took the lead an hour ago: a raid is over by then', async ({ forum }) => {
+    const { review, question } = await published(forum)
+    const other = await forum.answer(question)
+    forum.advance(10 * DAY_MS)
+    for (const voter of await forum.members(5)) await castVote(forum.db, voter, other.post, 1, forum.now)
+    forum.advance(DAY_MS / 24)
+    await findDueReviews(forum.db, forum.now)
+    expect(await review()).toBeNull()
+    forum.advance(3 * DAY_MS)
+    await findDueReviews(forum.db, forum.now)
+    expect(await review()).toMatchObject({ reasons: ['overtaken'] })
+  })
+
   test('urgently, when 6 of 20 visitors say that it does not help; 19 votes are too few', async ({
     forum,
   }) => {
@@ -124,6 +144,125 @@ describe('an official answer comes up for review', () => {
     await verifyEntry(forum.db, staff, id, forum.now)
     await findDueReviews(forum.db, forum.now)
     expect(await review()).toBeNull()
+  })
+})
+
+describe('what staff decided', () => {
+  test('is not asked again while the reason goes on, and is when it comes back', async ({ forum }) => {
+    const { look, review, asker, question, answer, id, staff } = await published(forum)
+    await withdrawAcceptance(forum.db, asker, question.id, forum.now)
+    await look()
+    await verifyEntry(forum.db, staff, id, forum.now)
+    await findDueReviews(forum.db, forum.now)
+    expect(await review()).toBeNull()
+    await acceptAnswer(forum.db, asker, answer.id, forum.now)
+    await look()
+    await withdrawAcceptance(forum.db, asker, question.id, forum.now)
+    await look()
+    expect(await review()).toMatchObject({ reasons: ['unaccepted'] })
+  })
+
+  test('about readers’ words stands until new ones come', async ({ forum }) => {
+    const { review, id, staff } = await published(forum)
+    const say = (visitor: number) => {
+      const one = { id: `visitor-${visitor}`, day: '2026-03-02' }
+      return forum.db.write((tx) =>
+        answerSolvedIt(tx, null, { entryId: id }, one, { value: false }, forum.now),
+      )
+    }
+    for (let visitor = 0; visitor < 20; visitor++) await say(visitor)
+    await findDueReviews(forum.db, forum.now)
+    expect(await review()).toMatchObject({ reasons: ['unhelpful'] })
+    forum.advance(DAY_MS)
+    await verifyEntry(forum.db, staff, id, forum.now)
+    await findDueReviews(forum.db, forum.now)
+    expect(await review()).toBeNull()
+    for (let visitor = 20; visitor < 40; visitor++) await say(visitor)
+    await findDueReviews(forum.db, forum.now)
+    expect(await review()).toMatchObject({ reasons: ['unhelpful'] })
+  })
+
+  test.for([
+    ['kept', (forum: Forum, staff: Member, id: EntryId) => verifyEntry(forum.db, staff, id, forum.now)],
+    [
+      'updated',
+      (forum: Forum, staff: Member, id: EntryId) =>
+        editEntry(forum.db, staff, id, { title: 'Said anew', checked: 'against_source' }, forum.now),
+    ],
+    [
+      'unpublished',
+      (forum: Forum, staff: Member, id: EntryId) => unpublishEntry(forum.db, staff, id, forum.now),
+    ],
+  ] as const)('%s: is recorded with who and when', async ([decision, decide], { forum }) => {
+    const { look, edit, id, staff } = await published(forum)
+    await edit(BODY.replace('20', '12'))
+    await look()
+    forum.advance(DAY_MS)
+    await decide(forum, staff, id)
+    expect(await forum.db.read.select().from(faqReviews)).toMatchObject([
+      { reason: 'source_detail_changed', decision, closedById: staff.id, closedAt: forum.now },
+    ])
+  })
+
+  test('by an edit without a look at the source leaves the reason open', async ({ forum }) => {
+    const { look, review, edit, id, staff } = await published(forum)
+    await edit(BODY.replace('20', '12'))
+    await look()
+    await editEntry(forum.db, staff, id, { title: 'A typo less' }, forum.now)
+    await findDueReviews(forum.db, forum.now)
+    expect(await review()).toMatchObject({ reasons: ['source_detail_changed'] })
+  })
+})
+
+describe('keeping in bulk', () => {
+  const seen = async (forum: Forum, id: EntryId) => (await changesOf(forum.db.read, [id])).get(id)?.seen ?? ''
+
+  test('keeps what was on screen as it was, and leaves what changed since', async ({ forum }) => {
+    const [one, other] = [await published(forum), await published(forum)]
+    for (const { asker, question, look } of [one, other]) {
+      await withdrawAcceptance(forum.db, asker, question.id, forum.now)
+      await look()
+    }
+    const onScreen = [await seen(forum, one.id), await seen(forum, other.id)]
+    await other.edit(BODY.replace('please wait', 'do wait'))
+    expect(await keepEntries(forum.db, one.staff, onScreen, forum.now)).toBe(1)
+    expect(await one.review()).toBeNull()
+    expect(await other.review()).toMatchObject({ reasons: ['unaccepted'] })
+  })
+
+  test('never keeps an urgent one', async ({ forum }) => {
+    const { edit, look, id, staff, review } = await published(forum)
+    await edit(BODY.replace('20', '12'))
+    await look()
+    expect(await keepEntries(forum.db, staff, [await seen(forum, id)], forum.now)).toBe(0)
+    expect(await review()).toMatchObject({ level: 'urgent' })
+  })
+})
+
+describe('recalling everything that applies to something', () => {
+  test('sends it to review in one act, until somebody decides', async ({ forum }) => {
+    const [tron, other] = [await published(forum), await published(forum)]
+    await editEntry(forum.db, tron.staff, tron.id, { appliesTo: { networks: ['TRC20'] } }, forum.now)
+    const count = await recallEntries(
+      forum.db,
+      tron.staff,
+      { appliesTo: ' trc20', level: 'urgent' },
+      forum.now,
+    )
+    expect(count).toBe(1)
+    await findDueReviews(forum.db, forum.now)
+    expect(await tron.review()).toEqual({ level: 'urgent', since: forum.now, reasons: ['recalled'] })
+    expect(await other.review()).toBeNull()
+    await verifyEntry(forum.db, tron.staff, tron.id, forum.now)
+    expect(await tron.review()).toBeNull()
+    await recallEntries(forum.db, tron.staff, { appliesTo: 'TRC20', level: 'routine' }, forum.now)
+    expect(await tron.review()).toMatchObject({ level: 'routine' })
+  })
+
+  test('of what nothing applies to is refused', async ({ forum }) => {
+    const { staff } = await published(forum)
+    const recalled = recallEntries(forum.db, staff, { appliesTo: 'Gold', level: 'routine' }, forum.now)
+    await expect(recalled).rejects.toMatchObject({ code: 'faq.nothing_applies', status: 404 })
   })
 })
 

@@ -1,12 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
-import { answers, faqCategories, faqEntries, faqReviews, faqVersions, questions } from '#db/schema/index.ts'
+import { faqCategories, faqEntries, faqReviews, faqVersions } from '#db/schema/index.ts'
 import type { EntryState, Language } from '#db/schema/types.ts'
 import { publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { questionPath } from '../questions/paths.ts'
-import { isSolved } from '../questions/state.ts'
 import { type NeedsReview, reviewFor } from './needs-review.view.server.ts'
 import { entryPath } from './paths.ts'
 
@@ -21,23 +19,32 @@ export interface DeskEntry {
   needsReview: NeedsReview | null
 }
 
-/** What staff have to look at, urgent first, and what is not yet, or no more, published. */
-export async function deskEntries(read: ReadDb, staff: Member, limit: number) {
-  const reviews = await openReviews(read, limit)
-  const drafts = await entryRows(read)
-    .where(inArray(faqEntries.state, ['draft', 'unpublished']))
-    .orderBy(desc(faqEntries.updatedAt))
-    .limit(limit)
+/** As many as a desk shows of anything. */
+const MANY = 200
+
+/** Published entries that have to be looked at: urgent first, then the longest open. */
+export async function entriesNeedingReview(read: ReadDb, staff: Member): Promise<DeskEntry[]> {
+  const reviews = await openReviews(read)
   const ids = [...new Set(reviews.map((review) => review.entryId))]
-  const reviewed = ids.length === 0 ? [] : await entryRows(read).where(inArray(faqEntries.id, ids))
-  const needingReview = reviewed.map((row) => {
+  if (ids.length === 0) return []
+  const rows = await entryRows(read).where(inArray(faqEntries.id, ids))
+  const entries = rows.map((row) => {
     const open = reviews.filter((review) => review.entryId === row.id)
     return { ...toDeskEntry(row), needsReview: reviewFor(staff, open) }
   })
-  return { needingReview: needingReview.sort(urgentThenOldest), drafts: drafts.map(toDeskEntry) }
+  return entries.sort(urgentThenOldest)
 }
 
-const openReviews = (read: ReadDb, limit: number) =>
+/** What is not yet, or no more, published, the last touched first. */
+export async function draftEntries(read: ReadDb): Promise<DeskEntry[]> {
+  const rows = await entryRows(read)
+    .where(inArray(faqEntries.state, ['draft', 'unpublished']))
+    .orderBy(desc(faqEntries.updatedAt))
+    .limit(MANY)
+  return rows.map(toDeskEntry)
+}
+
+const openReviews = (read: ReadDb) =>
   read
     .select({
       entryId: faqReviews.entryId,
@@ -48,7 +55,7 @@ const openReviews = (read: ReadDb, limit: number) =>
     .from(faqReviews)
     .where(isNull(faqReviews.closedAt))
     .orderBy(desc(faqReviews.level), asc(faqReviews.createdAt))
-    .limit(limit)
+    .limit(MANY)
 
 function urgentThenOldest(one: DeskEntry, other: DeskEntry) {
   const rank = (entry: DeskEntry) => (entry.needsReview?.level === 'urgent' ? 0 : 1)
@@ -78,30 +85,6 @@ const toDeskEntry = ({ slug, categorySlug, ...entry }: EntryRow): DeskEntry => (
   path: entryPath({ slug, categorySlug }),
   needsReview: null,
 })
-
-/** Solved threads whose accepted answer is no official one yet, those that are read most first. */
-export async function promotable(read: ReadDb, limit: number) {
-  const taken = read
-    .select({ id: faqEntries.sourceAnswerId })
-    .from(faqEntries)
-    .where(isNotNull(faqEntries.sourceAnswerId))
-  const rows = await read
-    .select({
-      id: questions.id,
-      slug: questions.slug,
-      title: questions.title,
-      language: questions.language,
-      answerId: answers.id,
-      answerScore: answers.score,
-      viewCount: questions.viewCount,
-    })
-    .from(questions)
-    .innerJoin(answers, eq(answers.id, questions.acceptedAnswerId))
-    .where(and(isSolved, notInArray(answers.id, taken)))
-    .orderBy(desc(questions.viewCount), desc(questions.id))
-    .limit(limit)
-  return rows.map((row) => ({ ...row, path: questionPath(row) }))
-}
 
 /** All versions of an entry, newest first. */
 export async function entryVersions(read: ReadDb, id: EntryId, language: Language) {

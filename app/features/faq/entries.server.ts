@@ -1,19 +1,16 @@
 import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
-import { publish } from '#db/outbox.server.ts'
-import { faqEntries, faqVersions } from '#db/schema/index.ts'
-import type { Language } from '#db/schema/types.ts'
+import { faqEntries } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
-import { renderMarkdown } from '~/markdown/render.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { idPrefixOf } from '../posts/compose.server.ts'
 import { assertUnchanged } from '../posts/revisions.server.ts'
-import { slugOf } from '../questions/slug.ts'
 import { categoryOf, type Entry, getEntry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
 import type { EntryEdit, NewEntry } from './schema.ts'
-import { pinPresentSource } from './source.server.ts'
+import { freeSlug, renameSlug } from './slugs.server.ts'
+import { markVerified, tellOfEntry } from './verification.server.ts'
+import { recordVersion, rendered, versionOf } from './versions.server.ts'
 
 /** A draft that staff wrote themselves, or brought from elsewhere; it names its document.
  *  @throws AppError `faq.forbidden` 403 · `faq.slug_taken` 409 */
@@ -49,53 +46,54 @@ export async function insertEntry(tx: Tx, actor: Member, draft: Draft, now: Date
   return id
 }
 
-/** A slug that was asked for must be free; one made from the title takes a number when it is not.
- *  @throws AppError `faq.slug_taken` 409 */
-async function freeSlug(tx: Tx, draft: { slug?: string | undefined; title: string; language: Language }) {
-  const taken = async (slug: string) => (await tx.$count(faqEntries, eq(faqEntries.slug, slug))) > 0
-  if (draft.slug) {
-    if (await taken(draft.slug)) fail('faq.slug_taken', 409, { fields: { slug: ['faq.slug_taken'] } })
-    return draft.slug
-  }
-  const base = slugOf(draft.title) || 'entry'
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`
-    if (!(await taken(slug))) return slug
-  }
+/** Changes an entry; a new text makes a version. Whoever compared it with its sources verifies it in the same act.
+ *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 · `posts.edited_meanwhile` 412 ·
+ *  `faq.slug_taken` 409 */
+export async function editEntry(db: Db, actor: Member, id: EntryId, edit: EntryEdit, now: Date) {
+  assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
+  await db.write((tx) => editEntryIn(tx, actor, id, edit, now))
 }
 
-/** Changes an entry; a new text makes a version, and pins its source as it is now.
- *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 · `posts.edited_meanwhile` 412 */
-export async function editEntry(db: Db, actor: Member, id: EntryId, edit: EntryEdit, now: Date) {
+/** As `editEntry`, within another act: an answer is worked into an entry. */
+export async function editEntryIn(tx: Tx, actor: Member, id: EntryId, edit: EntryEdit, now: Date) {
+  const entry = await getEntry(tx, actor, id)
+  assertUnchanged(entry, edit.revision)
+  const { appliesTo = entry.appliesTo, owner, slug } = edit
+  if (slug) await renameSlug(tx, entry, slug, now)
+  const categoryId = edit.category ? await categoryOf(tx, edit.category) : entry.categoryId
+  await tx
+    .update(faqEntries)
+    .set({ appliesTo, categoryId, updatedAt: now, ...owner })
+    .where(eq(faqEntries.id, id))
+  await revise(tx, actor, entry, edit, now)
+  if (edit.checked === 'against_source') await markVerified(tx, actor, id, 'updated', now)
+  await tellOfEntry(tx, entry, now)
+}
+
+/** Brings the text of an older version back, as a new one.
+ *  @throws AppError `faq.forbidden` 403 · `faq.not_found`, `revisions.not_found` 404 */
+export async function rollBackEntry(db: Db, actor: Member, id: EntryId, number: number, now: Date) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   await db.write(async (tx) => {
     const entry = await getEntry(tx, actor, id)
-    assertUnchanged(entry, edit.revision)
-    const { title = entry.title, body = entry.body, steps = entry.steps, appliesTo = entry.appliesTo } = edit
-    const categoryId = edit.category ? await categoryOf(tx, edit.category) : entry.categoryId
-    const number = entry.revision + 1
-    await tx
-      .update(faqEntries)
-      .set({ ...rendered(body), title, steps, appliesTo, categoryId, revision: number, updatedAt: now })
-      .where(eq(faqEntries.id, id))
-    await recordVersion(tx, id, { number, title, body, steps }, actor, now)
-    await pinPresentSource(tx, entry)
-    await publish(tx, 'entry.changed', { entryId: id }, now)
+    const { title, body, steps } = await versionOf(tx, id, number)
+    await revise(tx, actor, entry, { title, body, steps, rolledBackTo: number }, now)
+    await tellOfEntry(tx, entry, now)
   })
 }
 
-interface Version {
-  number: number
-  title: string
-  body: string
-  steps: string[]
+interface Text extends Pick<EntryEdit, 'title' | 'body' | 'steps' | 'reason'> {
+  rolledBackTo?: number
 }
 
-async function recordVersion(tx: Tx, entryId: EntryId, version: Version, editor: Member, now: Date) {
-  await tx.insert(faqVersions).values({ ...version, entryId, editorId: editor.id, createdAt: now })
-}
-
-function rendered(body: string) {
-  const { html, text } = renderMarkdown(body, { linkPolicy: 'all', idPrefix: idPrefixOf(body) })
-  return { body, bodyHtml: html, bodyText: text }
+async function revise(tx: Tx, editor: Member, entry: Entry, text: Text, now: Date) {
+  const { title = entry.title, body = entry.body, steps = entry.steps, reason, rolledBackTo } = text
+  const isSame = title === entry.title && body === entry.body && steps.join('\n') === entry.steps.join('\n')
+  if (isSame) return
+  const number = entry.revision + 1
+  await tx
+    .update(faqEntries)
+    .set({ ...rendered(body), title, steps, revision: number, updatedAt: now })
+    .where(eq(faqEntries.id, entry.id))
+  await recordVersion(tx, entry.id, { number, title, body, steps, reason, rolledBackTo }, editor, now)
 }

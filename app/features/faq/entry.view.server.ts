@@ -11,8 +11,10 @@ import { isStaff } from '../posts/policy.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
 import { isPublished } from './find.server.ts'
 import { type NeedsReview, needsReview } from './needs-review.view.server.ts'
+import { ownerOf } from './owners.view.server.ts'
 import { categoryPath, entryPath } from './paths.ts'
 import { maySeeEntry } from './policy.ts'
+import { entryAtOldSlug } from './slugs.server.ts'
 import { type EntrySource, sourcesOf } from './source.view.server.ts'
 
 /** An official answer, whole, as this viewer may see it. */
@@ -31,6 +33,10 @@ export interface EntryView {
   appliesTo: AppliesTo
   steps: string[]
   source: EntrySource | null
+  /** Answers that were worked in later. */
+  additions: EntrySource[]
+  /** Who keeps it true, as the editor's form spells it. */
+  owner: string | null
   /** The team that keeps it true, else whoever verified it. */
   verifiedBy: string | null
   verifiedAt: Date | null
@@ -59,7 +65,8 @@ export async function entryById(
   return view(read, viewer, row, language)
 }
 
-/** @throws AppError `faq.not_found` 404, also for what this viewer may not see */
+/** Also by an address that it had before: `slug` of what comes back is the present one.
+ *  @throws AppError `faq.not_found` 404, also for what this viewer may not see */
 export async function entryBySlug(
   read: ReadDb,
   viewer: Viewer,
@@ -67,7 +74,9 @@ export async function entryBySlug(
   language: Language,
 ): Promise<EntryView> {
   const [row] = await selectEntry(read).where(eq(faqEntries.slug, slug))
-  return view(read, viewer, row, language)
+  if (row) return view(read, viewer, row, language)
+  const id = (await entryAtOldSlug(read, slug)) ?? fail('faq.not_found', 404)
+  return entryById(read, viewer, id, language)
 }
 
 async function view(
@@ -115,7 +124,7 @@ export async function listEntries(
   return { items: await views(read, viewer, items, locale), next }
 }
 
-/** Those that this viewer may see, in three queries. */
+/** Those that this viewer may see, in four queries. */
 async function views(
   read: ReadDb,
   viewer: Viewer,
@@ -124,12 +133,12 @@ async function views(
 ): Promise<EntryView[]> {
   const shown = rows.filter(({ entry }) => maySeeEntry(viewer, entry))
   const entries = shown.map(({ entry }) => entry)
+  const sources = await sourcesOf(read, entries)
   const people = await publicAuthors(
     read,
-    entries.flatMap((entry) => [entry.verifiedById, entry.sourceAuthorId]),
+    [...entries.map((entry) => entry.verifiedById), ...sources.authorIds],
     language,
   )
-  const sourceOf = await sourcesOf(read, entries, people)
   const reviewOf = await needsReview(
     read,
     viewer,
@@ -137,7 +146,7 @@ async function views(
   )
   return shown.map((row) => ({
     ...entryView(row, people, language),
-    source: sourceOf(row.entry),
+    ...sources.of(row.entry, people),
     needsReview: reviewOf(row.entry.id),
   }))
 }
@@ -166,6 +175,7 @@ function entryView(
     },
     appliesTo: entry.appliesTo,
     steps: entry.steps,
+    owner: ownerOf(entry),
     verifiedBy: team ? inLanguage(team, language) : (verifier?.displayName ?? null),
     verifiedAt: entry.verifiedAt,
     revision: entry.revision,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entryEdit, newEntry, promotion } from './schema.ts'
+import { addition, entryEdit, newEntry, promotion } from './schema.ts'
 
 /** In forms, lists are one item a line (or separated by commas of either kind). */
 const lines = z.string().transform((text) =>
@@ -44,5 +44,9 @@ export const promotionForm = z.preprocess(
   toApi,
   promotion.extend({ accept: z.stringbool().default(false), intent }),
 )
-export const entryEditForm = z.preprocess(toApi, entryEdit)
+export const entryEditForm = z.preprocess(
+  toApi,
+  entryEdit.extend({ owner: z.union([z.literal('').transform(() => undefined), entryEdit.shape.owner]) }),
+)
+export const additionForm = z.preprocess(toApi, addition.extend({ accept: z.stringbool().default(false) }))
 export const newEntryForm = z.preprocess(toApi, newEntry)

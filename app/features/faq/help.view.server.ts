@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { CategoryId, EntryId, QuestionId } from '#db/ids.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
-import { faqCategories, faqEntries } from '#db/schema/index.ts'
+import { faqAdditions, faqCategories, faqEntries } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
@@ -136,13 +136,22 @@ const linksFromQuestion = prepared((read, { questionId }: Slots<{ questionId: Qu
     .from(faqEntries)
     .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
     .where(and(isPublished, eq(faqEntries.sourceQuestionId, questionId)))
-    .orderBy(asc(faqEntries.id)),
+    .unionAll(
+      read
+        .select({ ...linkColumns, answerId: faqAdditions.answerId })
+        .from(faqAdditions)
+        .innerJoin(faqEntries, eq(faqEntries.id, faqAdditions.entryId))
+        .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
+        .where(and(isPublished, eq(faqAdditions.questionId, questionId))),
+    ),
 )
 
-/** Published entries that were made from answers of this question. */
+/** Published entries that state answers of this question, each answer with its entry, the oldest entry first. */
 export async function entriesFrom(read: ReadDb, questionId: QuestionId) {
   const rows = await linksFromQuestion(read, { questionId })
-  return rows.map(({ answerId, ...row }) => ({ ...toLink(row), answerId }))
+  return rows
+    .map(({ answerId, ...row }) => ({ ...toLink(row), answerId }))
+    .sort((one, other) => one.id - other.id)
 }
 
 const idsFromQuestions = prepared((read, { questionIds }: Slots<{ questionIds: QuestionId[] }>) =>
@@ -154,12 +163,24 @@ const idsFromQuestions = prepared((read, { questionIds }: Slots<{ questionIds: Q
     })
     .from(faqEntries)
     .where(and(isPublished, anyOf(faqEntries.sourceQuestionId, questionIds)))
-    .orderBy(asc(faqEntries.id)),
+    .unionAll(
+      read
+        .select({
+          id: faqEntries.id,
+          questionId: faqAdditions.questionId,
+          answerId: faqAdditions.answerId,
+        })
+        .from(faqAdditions)
+        .innerJoin(faqEntries, eq(faqEntries.id, faqAdditions.entryId))
+        .where(and(isPublished, anyOf(faqAdditions.questionId, questionIds))),
+    ),
 )
 
-/** The ids of published entries that were made from answers of these questions. */
+/** The ids of published entries that state answers of these questions, the oldest first. */
 export async function entryIdsFrom(read: ReadDb, questionIds: QuestionId[]) {
-  return questionIds.length === 0 ? [] : idsFromQuestions(read, { questionIds })
+  if (questionIds.length === 0) return []
+  const rows = await idsFromQuestions(read, { questionIds })
+  return rows.sort((one, other) => one.id - other.id)
 }
 
 const publishedLinks = (read: ReadDb) =>

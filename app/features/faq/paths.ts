@@ -1,3 +1,4 @@
 export const categoryPath = (slug: string) => `/help/${slug}`
 export const entryPath = (entry: { categorySlug: string; slug: string }) =>
   `/help/${entry.categorySlug}/${entry.slug}`
+export const entryHistoryPath = (id: number) => `/help/entries/${id}/history`

@@ -21,3 +21,11 @@ export const ENTRY_TITLE_LENGTH = { min: 5, max: 150 }
 export const ENTRY_BODY_LENGTH = { min: 20, max: 30_000 }
 export const MAX_STEPS = 12
 export const STEP_LENGTH = { min: 3, max: 200 }
+
+/** The editor says this often that it is open … */
+export const EDITING_SAID_MS = 30_000
+/** … and who has not said so for three times as long has left. */
+export const EDITING_FORGOTTEN_MS = 3 * EDITING_SAID_MS
+
+/** Entries with their changes on one page, to be kept in bulk: as many as somebody reads in one go. */
+export const REVIEWED_AT_ONCE = 20

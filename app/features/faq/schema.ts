@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import type { TeamId, UserId } from '#db/ids.ts'
+import { REVIEW_LEVELS } from '#db/schema/types.ts'
+import { EDIT_REASON_LENGTH } from '../posts/rules.ts'
 import { lineOf, textOf } from '../posts/text.ts'
 import { language } from '../questions/schema.ts'
-import { ENTRY_BODY_LENGTH, ENTRY_TITLE_LENGTH, MAX_STEPS, STEP_LENGTH } from './rules.ts'
+import { ENTRY_BODY_LENGTH, ENTRY_TITLE_LENGTH, MAX_STEPS, REVIEWED_AT_ONCE, STEP_LENGTH } from './rules.ts'
+import { SEEN_TOKEN } from './seen.ts'
 
 const slug = z
   .string()
@@ -53,12 +57,43 @@ export const newEntry = z.object({
 })
 export type NewEntry = z.infer<typeof newEntry>
 
+/** `team-3` or `person-7`. */
+const owner = z
+  .string()
+  .regex(/^(team|person)-[1-9]\d{0,15}$/)
+  .transform((text) => {
+    const id = Number(text.slice(text.indexOf('-') + 1))
+    return text.startsWith('team')
+      ? { ownerTeamId: id as TeamId, ownerId: null }
+      : { ownerTeamId: null, ownerId: id as UserId }
+  })
+
 export const entryEdit = z.object({
   title: lineOf(ENTRY_TITLE_LENGTH).optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
   category: slug.optional(),
+  slug: optionalSlug,
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
+  owner: owner.optional(),
+  reason: lineOf(EDIT_REASON_LENGTH).optional(),
+  /** The editor compared the entry with its sources: it is verified in the same act. */
+  checked: z.literal('against_source').optional(),
   revision: z.coerce.number().int().positive().optional(),
 })
 export type EntryEdit = z.infer<typeof entryEdit>
+
+/** Works an answer into an entry that exists: the entry's edit, and the answer's acceptance if it is not accepted. */
+export const addition = entryEdit.extend({ accept: z.boolean().default(false) })
+export type Addition = z.infer<typeof addition>
+
+export const recall = z.object({
+  appliesTo: lineOf({ min: 1, max: 100 }),
+  level: z.enum(REVIEW_LEVELS).default('routine'),
+})
+export type Recall = z.infer<typeof recall>
+
+/** Entries to be kept together, each as it was seen. */
+export const keeping = z.object({
+  seen: z.array(z.string().regex(SEEN_TOKEN)).max(REVIEWED_AT_ONCE).default([]),
+})

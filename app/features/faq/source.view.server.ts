@@ -1,7 +1,7 @@
-import { eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { AnswerId, QuestionId } from '#db/ids.ts'
-import { answers, questions } from '#db/schema/index.ts'
+import type { AnswerId, EntryId, QuestionId, UserId } from '#db/ids.ts'
+import { answers, faqAdditions, questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { PublicAuthor } from '../accounts/accounts.view.server.ts'
 import { answerPath } from '../questions/paths.ts'
@@ -20,15 +20,65 @@ export interface EntrySource {
   author: PublicAuthor | null
 }
 
-/** The sources of these entries, in one query. */
-export async function sourcesOf(
-  read: ReadDb,
-  entries: Entry[],
-  people: Map<unknown, PublicAuthor>,
-): Promise<(entry: Entry) => EntrySource | null> {
-  const answerIds = entries.flatMap((entry) => entry.sourceAnswerId ?? [])
-  if (answerIds.length === 0) return () => null
-  const rows = await read
+/** The sources of these entries, in two queries: `of` gives those of one. */
+export async function sourcesOf(read: ReadDb, entries: Entry[]) {
+  const pins = [...entries.flatMap(principalOf), ...(await additionsTo(read, entries))]
+  const rows = await sourceRows(
+    read,
+    pins.map(({ answerId }) => answerId),
+  )
+  const toSource = (pin: Pin, people: Map<unknown, PublicAuthor>): EntrySource[] => {
+    const row = rows.find(({ answerId }) => answerId === pin.answerId)
+    if (!row) return []
+    const { question, answerId, detachedAt } = row
+    return [
+      {
+        questionId: question.id,
+        answerId,
+        revision: pin.revision,
+        title: question.title,
+        language: question.language,
+        path: question.deletedAt ? null : answerPath(question, answerId),
+        author: detachedAt ? null : (people.get(pin.authorId) ?? null),
+      },
+    ]
+  }
+  return {
+    authorIds: pins.map(({ authorId }) => authorId),
+    of(entry: Entry, people: Map<unknown, PublicAuthor>) {
+      const [source = null] = principalOf(entry).flatMap((pin) => toSource(pin, people))
+      const added = pins.filter((pin) => pin.entryId === entry.id && pin.answerId !== entry.sourceAnswerId)
+      return { source, additions: added.flatMap((pin) => toSource(pin, people)) }
+    },
+  }
+}
+
+interface Pin {
+  entryId: EntryId
+  answerId: AnswerId
+  revision: number
+  authorId: UserId | null
+}
+
+function principalOf({ id, sourceAnswerId, sourceRevision, sourceAuthorId }: Entry): Pin[] {
+  if (!sourceAnswerId || !sourceRevision) return []
+  return [{ entryId: id, answerId: sourceAnswerId, revision: sourceRevision, authorId: sourceAuthorId }]
+}
+
+async function additionsTo(read: ReadDb, entries: Entry[]): Promise<Pin[]> {
+  if (entries.length === 0) return []
+  const ids = entries.map(({ id }) => id)
+  const { entryId, answerId, revision, authorId } = faqAdditions
+  return read
+    .select({ entryId, answerId, revision, authorId })
+    .from(faqAdditions)
+    .where(inArray(faqAdditions.entryId, ids))
+    .orderBy(asc(faqAdditions.id))
+}
+
+async function sourceRows(read: ReadDb, answerIds: AnswerId[]) {
+  if (answerIds.length === 0) return []
+  return read
     .select({
       answerId: answers.id,
       detachedAt: answers.detachedAt,
@@ -43,18 +93,4 @@ export async function sourcesOf(
     .from(answers)
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .where(inArray(answers.id, answerIds))
-  return ({ sourceAnswerId, sourceRevision: revision, sourceAuthorId }) => {
-    const row = rows.find(({ answerId }) => answerId === sourceAnswerId)
-    if (!row || !revision) return null
-    const { question, answerId, detachedAt } = row
-    return {
-      questionId: question.id,
-      answerId,
-      revision,
-      title: question.title,
-      language: question.language,
-      path: question.deletedAt ? null : answerPath(question, answerId),
-      author: detachedAt ? null : (people.get(sourceAuthorId) ?? null),
-    }
-  }
 }

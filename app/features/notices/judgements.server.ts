@@ -44,16 +44,20 @@ async function waitingElsewhere(read: ReadDb, canonicalId: QuestionId): Promise<
 }
 
 /** To the author of the answer that became official. */
-export async function noticePromotion(tx: Tx, { entryId, actorId }: ByActor<{ entryId: number }>, now: Date) {
+export async function noticePromotion(
+  tx: Tx,
+  { answerId, entryId, actorId }: ByActor<{ answerId: number; entryId: number }>,
+  now: Date,
+) {
   const [entry] = await tx
-    .select()
+    .select({ id: faqEntries.id })
     .from(faqEntries)
     .where(and(eq(faqEntries.id, entryId as EntryId), eq(faqEntries.state, 'published')))
-  if (!entry?.sourceAnswerId || !(await shownAnswer(tx, entry.sourceAnswerId))) return
-  const { sourceQuestionId: questionId, sourceAnswerId, sourceAuthorId } = entry
-  if (questionId === null) return
-  const event = { questionId, actorId: actorId as UserId | null, anchor: `answer-${sourceAnswerId}` }
-  await tellEach(tx, event, [['promoted', [sourceAuthorId]]], now)
+  const shown = entry && (await shownAnswer(tx, answerId as AnswerId))
+  if (!shown) return
+  const { questionId, authorId } = shown.answer
+  const event = { questionId, actorId: actorId as UserId | null, anchor: `answer-${answerId}` }
+  await tellEach(tx, event, [['promoted', [authorId]]], now)
 }
 
 /** To the asker. */

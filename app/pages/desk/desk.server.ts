@@ -2,19 +2,24 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
-import { deskEntries, entryVersions, promotable } from '~/features/faq/desk.view.server.ts'
+import { candidates } from '~/features/candidates/candidates.view.server.ts'
+import { draftEntries, entriesNeedingReview, entryVersions } from '~/features/faq/desk.view.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
+import { possibleOwners } from '~/features/faq/owners.view.server.ts'
+import { recallable } from '~/features/faq/recall.server.ts'
 import { countingAt } from '~/features/phrases/phrases.view.server.ts'
-
-/** Rows of each list on the desk. */
-const SHOWN = 50
 
 export type DeskPage = Awaited<ReturnType<typeof deskPage>>
 
 /** What the keepers of the FAQ have to look at. */
-export async function deskPage(read: ReadDb, staff: Member) {
-  return { ...(await deskEntries(read, staff, SHOWN)), promotable: await promotable(read, SHOWN) }
+export async function deskPage(read: ReadDb, staff: Member, now: Date) {
+  return {
+    needingReview: await entriesNeedingReview(read, staff),
+    drafts: await draftEntries(read),
+    recallable: await recallable(read),
+    candidates: await candidates(read, now),
+  }
 }
 
 export type DeskEntryPage = Awaited<ReturnType<typeof deskEntryPage>>
@@ -24,6 +29,7 @@ export async function deskEntryPage(read: ReadDb, staff: Member, id: EntryId, la
   return {
     entry: await entryById(read, staff, id, language),
     phraseCount: await countingAt(read, { entryId: id }),
+    owners: await possibleOwners(read, language),
     versions: await entryVersions(read, id, language),
     categories: (await categories(read, language)).map(({ slug, name }) => ({ slug, name })),
   }

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
+import { CandidateCard } from '~/features/candidates/ui/candidate-card.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import type { DeskPage } from './desk.server.ts'
+import { RecallForm } from './recall-form.tsx'
 
-/** Needs review first, then drafts, then solved threads that could become official answers. */
+/** Needs review first, then what should become official next, then drafts. */
 export function Desk({ page }: { page: DeskPage }) {
   const t = useT()
-  const { needingReview, drafts, promotable } = page
+  const { needingReview, drafts, candidates, recallable } = page
+  const routine = needingReview.filter(({ needsReview }) => needsReview?.level === 'routine').length
+  const most = candidates[0]?.perMonth ?? 0
   return (
     <div className="desk">
       <header className="head-line">
@@ -21,22 +25,35 @@ export function Desk({ page }: { page: DeskPage }) {
         count={needingReview.length}
       >
         {needingReview.map((entry) => (
-          <EntryRow key={entry.id} entry={entry}>
-            {entry.needsReview ? <Reasons review={entry.needsReview} /> : null}
-          </EntryRow>
+          <ReviewRow key={entry.id} entry={entry} />
+        ))}
+      </DeskList>
+      {routine > 1 ? (
+        <p>
+          <a href="/mod/faq/review">{t('desk.review_routine', { count: routine })}</a>
+        </p>
+      ) : null}
+      {recallable.length > 0 ? <RecallForm recallable={recallable} /> : null}
+      <DeskList title={t('candidates.title')} empty={t('candidates.none')} count={candidates.length}>
+        {candidates.map((candidate) => (
+          <CandidateCard
+            key={candidate.kind === 'thread' ? candidate.questionId : candidate.text}
+            candidate={candidate}
+            most={most}
+          />
         ))}
       </DeskList>
       <DeskList title={t('desk.drafts')} empty={t('desk.drafts_none')} count={drafts.length}>
         {drafts.map((entry) => (
-          <EntryRow key={entry.id} entry={entry}>
-            <span>{t(`desk.state_${entry.state}`)}</span>
-            <TimeAgo at={entry.updatedAt} />
-          </EntryRow>
-        ))}
-      </DeskList>
-      <DeskList title={t('desk.promotable')} empty={t('desk.promotable_none')} count={promotable.length}>
-        {promotable.map((thread) => (
-          <ThreadRow key={thread.answerId} thread={thread} />
+          <li key={entry.id}>
+            <a href={`/mod/faq/${entry.id}`} lang={entry.language}>
+              {entry.title}
+            </a>
+            <span className="meta">
+              <span>{t(`desk.state_${entry.state}`)}</span>
+              <TimeAgo at={entry.updatedAt} />
+            </span>
+          </li>
         ))}
       </DeskList>
     </div>
@@ -45,43 +62,32 @@ export function Desk({ page }: { page: DeskPage }) {
 
 type Entry = DeskPage['drafts'][number]
 
-function EntryRow({ entry, children }: { entry: Entry; children: ReactNode }) {
+function ReviewRow({ entry: { id, title, language, needsReview } }: { entry: Entry }) {
+  const t = useT()
+  if (!needsReview) return null
+  const isUrgent = needsReview.level === 'urgent'
   return (
     <li>
-      <a href={`/mod/faq/${entry.id}`} lang={entry.language}>
-        {entry.title}
-      </a>
-      <span className="meta">{children}</span>
-    </li>
-  )
-}
-
-function Reasons({ review }: { review: NonNullable<Entry['needsReview']> }) {
-  const t = useT()
-  const isUrgent = review.level === 'urgent'
-  return (
-    <>
-      <span className={isUrgent ? 'state urgent' : 'state'}>
-        <Icon name="alert" size={16} />
-        {t(isUrgent ? 'desk.urgent' : 'desk.routine')}
-      </span>
-      <span>{review.reasons.map((reason) => t(`desk.reason_${reason}`)).join(' · ')}</span>
-      <TimeAgo at={review.since} />
-    </>
-  )
-}
-
-function ThreadRow({ thread }: { thread: DeskPage['promotable'][number] }) {
-  const t = useT()
-  return (
-    <li>
-      <a href={thread.path} lang={thread.language}>
-        {thread.title}
+      <a href={`/mod/faq/${id}/review`} lang={language}>
+        {title}
       </a>
       <span className="meta">
-        <span>{t('desk.views', { count: thread.viewCount })}</span>
-        <span>{t('desk.score', { count: thread.answerScore })}</span>
-        <a href={`/mod/faq/promote/${thread.answerId}`}>{t('desk.promote_short')}</a>
+        <span className={isUrgent ? 'state urgent' : 'state'}>
+          <Icon name="alert" size={16} />
+          {t(isUrgent ? 'desk.urgent' : 'desk.routine')}
+        </span>
+        <span>
+          {needsReview.reasons.map((reason) => t(`desk.reason_${reason}`)).join(t('desk.reason_gap'))}
+        </span>
+        <TimeAgo at={needsReview.since} />
+      </span>
+      <span className="desk-acts">
+        <ButtonLink size="s" to={`/mod/faq/${id}/review`}>
+          {t('desk.compare')}
+        </ButtonLink>
+        <ButtonLink size="s" look="quiet" to={`/mod/faq/${id}`}>
+          {t('desk.update')}
+        </ButtonLink>
       </span>
     </li>
   )

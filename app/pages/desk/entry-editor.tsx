@@ -1,76 +1,101 @@
+import { EDIT_REASON_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { Field, Select } from '~/ui/field.tsx'
+import { Icon } from '~/ui/icon.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
-import { TimeAgo } from '~/ui/time-ago.tsx'
 import type { DeskEntryPage } from './desk.server.ts'
+import { EntryBeside } from './entry-beside.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryStateBar } from './entry-state-bar.tsx'
+import { Overtaken } from './overtaken.tsx'
+import { useOthersEditing } from './use-others-editing.ts'
+
+interface Props {
+  page: DeskEntryPage
+  problem: Problem | undefined
+}
 
 /** An entry on its keepers' desk: its state and reasons, its text, its versions. */
-export function EntryEditor({ page, problem }: { page: DeskEntryPage; problem: Problem | undefined }) {
+export function EntryEditor({ page, problem }: Props) {
   const t = useT()
-  const { entry, categories, versions, phraseCount } = page
+  const { entry } = page
+  const overtaken = problem?.status === 412 ? problem : undefined
   return (
     <div className="cols">
       <div>
         <h1 lang={entry.language}>{entry.title}</h1>
         <EntryStateBar entry={entry} />
-        <ProblemNote problem={problem} />
-        <form className="form" method="post" noValidate>
-          <input type="hidden" name="revision" value={entry.revision} />
-          <EntryFields
-            draft={{ ...entry, category: entry.category.slug }}
-            categories={categories}
-            problem={problem}
-            identity="fixed"
-          />
-          <div className="form-end">
-            <Button look={entry.state === 'draft' ? 'plain' : 'primary'}>{t('common.save')}</Button>
-          </div>
-        </form>
+        <OthersEditing entryId={entry.id} />
+        {overtaken ? <Overtaken entry={entry} problem={overtaken} /> : <ProblemNote problem={problem} />}
+        {overtaken ? <h2>{t('posts.your_version')}</h2> : null}
+        <EntryForm page={page} problem={problem} />
       </div>
-      <aside>
-        <Provenance entry={entry} />
-        <section>
-          <h2>{t('phrases.title')}</h2>
-          <a href={`/mod/faq/${entry.id}/asked-as`}>{t('phrases.in_editor', { count: phraseCount })}</a>
-        </section>
-        <section>
-          <h2>{t('desk.versions')}</h2>
-          <ol className="versions">
-            {versions.map((version) => (
-              <li key={version.number}>
-                {t('desk.revision', { number: version.number })} · {version.editor?.displayName ?? ''}{' '}
-                <TimeAgo at={version.createdAt} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      </aside>
+      <EntryBeside page={page} />
     </div>
   )
 }
 
-function Provenance({ entry: { source, document } }: Pick<DeskEntryPage, 'entry'>) {
+function OthersEditing({ entryId }: { entryId: number }) {
   const t = useT()
-  if (!source && !document) return null
+  const others = useOthersEditing(entryId)
   return (
-    <section>
-      <h2>{t('desk.source')}</h2>
-      {source?.path ? (
-        <a href={source.path} lang={source.language}>
-          {source.title}
-        </a>
-      ) : (
-        <p lang={source?.language}>{source?.title ?? document}</p>
-      )}
-      {source ? (
-        <p className="meta">
-          {source.author ? <a href={`/users/${source.author.handle}`}>{source.author.displayName}</a> : null}
-          <span>{t('desk.revision', { number: source.revision })}</span>
-        </p>
+    <div role="status">
+      {others.length > 0 ? (
+        <div className="note note-warn">
+          <Icon name="alert" />
+          <p>{t('desk.others_editing', { names: others.join(t('help.comma')), count: others.length })}</p>
+        </div>
       ) : null}
-    </section>
+    </div>
+  )
+}
+
+function EntryForm({ page: { entry, categories, owners }, problem }: Props) {
+  const t = useT()
+  const isPublic = entry.state === 'published'
+  return (
+    <form className="form" method="post" noValidate>
+      <input type="hidden" name="revision" value={entry.revision} />
+      <EntryFields
+        draft={{ ...entry, category: entry.category.slug }}
+        categories={categories}
+        problem={problem}
+        identity="fixed"
+      >
+        <Select
+          name="owner"
+          label={t('desk.owner')}
+          hint={t('desk.owner_hint')}
+          problem={problem}
+          initial={entry.owner ?? undefined}
+          options={entry.owner ? owners : [{ value: '', label: t('desk.nobody') }, ...owners]}
+        />
+      </EntryFields>
+      <Field
+        name="reason"
+        label={t('posts.edit_reason')}
+        hint={t('desk.reason_hint')}
+        problem={problem}
+        necessity="optional"
+        autoComplete="off"
+        maxLength={EDIT_REASON_LENGTH.max * 2}
+      />
+      {isPublic ? (
+        <label className="check">
+          <input
+            type="checkbox"
+            name="checked"
+            value="against_source"
+            defaultChecked={entry.needsReview !== null}
+          />
+          {t('desk.checked')}
+        </label>
+      ) : null}
+      <div className="form-end">
+        <Button look={entry.state === 'draft' ? 'plain' : 'primary'}>{t('common.save')}</Button>
+      </div>
+    </form>
   )
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import type { AppliesTo, Language } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
+import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
 
 export interface EntryDraft {
   title: string
@@ -17,12 +19,14 @@ interface Props {
   draft: EntryDraft
   categories: { slug: string; name: string }[]
   problem: Problem | undefined
-  /** Decided once, when the entry is made: a published address is for ever. */
+  /** The language is decided once, when the entry is made. */
   identity: 'chosen' | 'fixed'
+  /** What only the editor of an entry that exists has, folded as well. */
+  children?: ReactNode
 }
 
 /** Three decisions, question, answer and category; all else is prefilled and folded. */
-export function EntryFields({ draft, categories, problem, identity }: Props) {
+export function EntryFields({ draft, categories, problem, identity, children }: Props) {
   const t = useT()
   const options = categories.map(({ slug, name }) => ({ value: slug, label: name }))
   return (
@@ -53,7 +57,7 @@ export function EntryFields({ draft, categories, problem, identity }: Props) {
             problem={problem}
             necessity="optional"
           />
-          {identity === 'chosen' ? <Identity draft={draft} problem={problem} /> : null}
+          <Identity draft={draft} problem={problem} identity={identity} />
           <TextArea
             name="steps"
             label={t('desk.steps')}
@@ -64,22 +68,19 @@ export function EntryFields({ draft, categories, problem, identity }: Props) {
             necessity="optional"
           />
           <AppliesToFields appliesTo={draft.appliesTo} problem={problem} />
+          {children}
         </div>
       </details>
     </>
   )
 }
 
-const FOLDED = ['newCategory', 'slug', 'language', 'steps', 'appliesTo']
+const FOLDED = ['newCategory', 'slug', 'language', 'steps', 'appliesTo', 'owner']
 const hasProblemInside = (problem: Problem | undefined) =>
   Object.keys(problem?.fields ?? {}).some((name) => FOLDED.some((folded) => name.startsWith(folded)))
 
-function Identity({ draft, problem }: Pick<Props, 'draft' | 'problem'>) {
+function Identity({ draft, problem, identity }: Pick<Props, 'draft' | 'problem' | 'identity'>) {
   const t = useT()
-  const languages = [
-    { value: 'en', label: 'English' },
-    { value: 'zh-CN', label: '简体中文' },
-  ]
   return (
     <>
       <Field
@@ -90,13 +91,15 @@ function Identity({ draft, problem }: Pick<Props, 'draft' | 'problem'>) {
         initial={draft.slug}
         necessity="optional"
       />
-      <Select
-        name="language"
-        label={t('desk.language')}
-        problem={problem}
-        initial={draft.language}
-        options={languages}
-      />
+      {identity === 'chosen' ? (
+        <Select
+          name="language"
+          label={t('desk.language')}
+          problem={problem}
+          initial={draft.language}
+          options={LANGUAGE_NAMES}
+        />
+      ) : null}
     </>
   )
 }

@@ -9,13 +9,15 @@ import { EntryFields } from './entry-fields.tsx'
 interface Props {
   categories: { slug: string; name: string }[]
   language: Language
+  /** What people searched for, where that is why it is written. */
+  title: string
   problem: Problem | undefined
 }
 
 /** What staff write themselves names the document that it comes from. */
-export function NewEntryEditor({ categories, language, problem }: Props) {
+export function NewEntryEditor({ categories, language, title, problem }: Props) {
   const t = useT()
-  const draft = { title: '', body: '', language, appliesTo: {}, steps: [] }
+  const draft = { title, body: '', language, appliesTo: {}, steps: [] }
   return (
     <div className="narrow-wide">
       <h1>{t('desk.new')}</h1>

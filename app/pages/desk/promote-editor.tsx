@@ -2,9 +2,9 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
-import { Prose } from '~/ui/prose.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import type { PromotePage } from './promote.server.ts'
+import { AcceptToo, PromotedSourceCard } from './promoted-source.tsx'
 
 /** Source on one side, the entry that it becomes on the other. */
 export function PromoteEditor({ page, problem }: { page: PromotePage; problem: Problem | undefined }) {
@@ -12,16 +12,12 @@ export function PromoteEditor({ page, problem }: { page: PromotePage; problem: P
   return (
     <div className="promote">
       <h1>{t('desk.promote')}</h1>
+      <Nearest page={page} />
       <ProblemNote problem={problem} />
       <div className="promote-sides">
         <form className="form" method="post" noValidate>
           <EntryFields draft={page.draft} categories={page.categories} problem={problem} identity="chosen" />
-          {page.isAccepted ? null : (
-            <label className="check">
-              <input type="checkbox" name="accept" value="yes" defaultChecked />
-              {t('desk.accept_too')}
-            </label>
-          )}
+          <AcceptToo source={page.source} />
           <div className="form-end">
             <Button look="primary" name="intent" value="publish">
               {t('desk.publish')}
@@ -31,25 +27,29 @@ export function PromoteEditor({ page, problem }: { page: PromotePage; problem: P
             </Button>
           </div>
         </form>
-        <Source page={page} />
+        <PromotedSourceCard source={page.source} />
       </div>
     </div>
   )
 }
 
-/** Our own sanitised rendering, made when the posts were stored. */
-function Source({ page }: { page: PromotePage }) {
+/** Two entries about one thing would drift apart: the answer may belong into one that exists. */
+function Nearest({ page: { nearest, source } }: { page: PromotePage }) {
   const t = useT()
+  if (nearest.length === 0) return null
   return (
-    <aside className="promote-source card" aria-label={t('desk.source')}>
-      <p className="meta">
-        <a href={page.sourcePath}>{t('desk.source')}</a>
-        <span>{t('desk.revision', { number: page.answer.revision })}</span>
-      </p>
-      <h2 lang={page.question.language}>{page.question.title}</h2>
-      <Prose html={page.question.bodyHtml} language={page.question.language} />
-      <h3>{t('desk.source_answer')}</h3>
-      <Prose html={page.answer.bodyHtml} language={page.answer.language} />
-    </aside>
+    <details className="fold">
+      <summary>{t('desk.nearest', { count: nearest.length })}</summary>
+      <ul className="desk-list">
+        {nearest.map((entry) => (
+          <li key={entry.id}>
+            <a href={entry.path} lang={entry.language}>
+              {entry.title}
+            </a>
+            <a href={`/mod/faq/promote/${source.answerId}/into/${entry.id}`}>{t('desk.add_to_it')}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,3 +1,4 @@
+import { entryHistoryPath } from '~/features/faq/paths.ts'
 import { EntryFacts } from '~/features/faq/ui/entry-facts.tsx'
 import { EntryNotes } from '~/features/faq/ui/entry-notes.tsx'
 import { EntryOrigin } from '~/features/faq/ui/entry-origin.tsx'
@@ -52,6 +53,7 @@ function EntryArticle({ page, askPath }: PartProps) {
       <SolvedIt action={`/help/entries/${entry.id}/solved-it`} askPath={askPath} counts={solvedIt} />
       <p className="meta entry-foot">
         {entry.source?.path ? <Link to={entry.source.path}>{t('help.thread')}</Link> : null}
+        {entry.revision > 1 ? <Link to={entryHistoryPath(entry.id)}>{t('help.versions')}</Link> : null}
         {mayKeep ? <Link to={`/mod/faq/${entry.id}`}>{t('help.open_editor')}</Link> : null}
       </p>
     </article>

@@ -22,8 +22,25 @@ export interface HistoryQuery {
   language: Language
 }
 
-export type HistoryPage = Awaited<ReturnType<typeof historyOf>>
-export type RevisionView = HistoryPage['revisions'][number]
+/** The history of anything that keeps its texts: of a post, or of an official answer. */
+export interface HistoryPage {
+  path: string
+  kind: 'question' | 'answer' | 'entry'
+  title: string
+  titleLanguage: Language
+  language: Language
+  /** Newest first. */
+  revisions: RevisionView[]
+  isNewest: boolean
+  /** Where the older ones go on. */
+  next: number | null
+}
+
+export interface RevisionView extends ReturnType<typeof changesIn> {
+  editor: Editor
+  isPresent: boolean
+  mayRollBack: boolean
+}
 
 /** @throws AppError as for reading the question */
 export async function questionHistory(read: ReadDb, viewer: Viewer, id: QuestionId, query: HistoryQuery) {
@@ -50,7 +67,11 @@ interface Subject {
   path: string
 }
 
-async function historyOf(read: ReadDb, subject: Subject, { before, language }: HistoryQuery) {
+async function historyOf(
+  read: ReadDb,
+  subject: Subject,
+  { before, language }: HistoryQuery,
+): Promise<HistoryPage> {
   const { viewer, post, question, rows, path } = subject
   const until = rows.filter((row) => before === undefined || row.number < before)
   const shown = until.slice(-REVISIONS_PER_PAGE)
@@ -63,7 +84,7 @@ async function historyOf(read: ReadDb, subject: Subject, { before, language }: H
   const first = shown[0]
   return {
     path,
-    kind: post === question ? ('question' as const) : ('answer' as const),
+    kind: post === question ? 'question' : 'answer',
     title: question.title,
     titleLanguage: question.language,
     language: post.language,
@@ -80,8 +101,10 @@ async function historyOf(read: ReadDb, subject: Subject, { before, language }: H
   }
 }
 
+type Texts = Pick<Revision, 'number' | 'createdAt' | 'reason' | 'rolledBackTo' | 'title' | 'tags' | 'body'>
+
 /** What a revision made of the one before it; the first one is shown as it is. */
-function changesIn(row: Revision, previous: Revision | undefined, { isFirst }: { isFirst: boolean }) {
+export function changesIn(row: Texts, previous: Texts | undefined, { isFirst }: { isFirst: boolean }) {
   const { number, createdAt, reason, rolledBackTo } = row
   const earlier = isFirst ? undefined : previous
   return {
@@ -102,7 +125,7 @@ function partOf(text: string | null | undefined, earlier: string | null | undefi
   return text === earlier ? null : condense(diffText(earlier, text ?? ''))
 }
 
-type Editor = Byline | { kind: 'imported'; name: string }
+export type Editor = Byline | { kind: 'imported'; name: string }
 
 /** Who took the name off the post is not named by its revisions either. */
 function editorOf(

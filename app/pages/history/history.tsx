@@ -16,7 +16,7 @@ export function History({ page }: { page: HistoryPage }) {
     <section className="history">
       <h1>
         <Message
-          id={page.kind === 'question' ? 'posts.history_of' : 'posts.history_of_answer'}
+          id={page.kind === 'answer' ? 'posts.history_of_answer' : 'posts.history_of'}
           values={{ title }}
         />
       </h1>

@@ -15,6 +15,9 @@ export function EntryOrigin({ entry }: { entry: EntryView }) {
       </span>
       <Verified entry={entry} />
       <Source entry={entry} />
+      {entry.additions.map((source) => (
+        <CommunitySource key={source.answerId} id="help.source_too" source={source} />
+      ))}
     </div>
   )
 }
@@ -35,7 +38,7 @@ function Verified({ entry: { verifiedAt, verifiedBy } }: { entry: EntryView }) {
 
 function Source({ entry: { source, origin, document } }: { entry: EntryView }) {
   const t = useT()
-  if (source) return <CommunitySource source={source} />
+  if (source) return <CommunitySource id="help.source" source={source} />
   if (origin === 'community') return <span>{t('help.from_community')}</span>
   const words = t(origin === 'staff' ? 'help.by_staff' : 'help.imported')
   return (
@@ -51,7 +54,12 @@ function Source({ entry: { source, origin, document } }: { entry: EntryView }) {
   )
 }
 
-function CommunitySource({ source }: { source: NonNullable<EntryView['source']> }) {
+interface CommunitySourceProps {
+  id: 'help.source' | 'help.source_too'
+  source: NonNullable<EntryView['source']>
+}
+
+function CommunitySource({ id, source }: CommunitySourceProps) {
   const t = useT()
   const words = source.author
     ? t('help.answer_of', { name: source.author.displayName })
@@ -59,7 +67,7 @@ function CommunitySource({ source }: { source: NonNullable<EntryView['source']> 
   return (
     <span>
       <Message
-        id="help.source"
+        id={id}
         values={{
           answer: source.path ? <Link to={source.path}>{words}</Link> : words,
           revision: source.revision,

@@ -49,6 +49,8 @@ export const help = {
   },
   'help.thanks_yes': 'Good to know, thank you.',
   'help.thanks_no': 'Thank you. The team that keeps this answer sees it.',
+  'help.source_too': 'and {answer} (revision {revision})',
+  'help.versions': 'Earlier versions',
 
   'errors.faq.not_found': 'There is no such official answer.',
   'errors.faq.category_not_found': 'The help centre has no such category.',
@@ -57,4 +59,5 @@ export const help = {
   'errors.faq.slug_shape': 'Letters, digits and single hyphens, please.',
   'errors.faq.already_promoted': 'This answer is an official one already.',
   'errors.faq.not_accepted': 'Only an accepted answer can become official. Accept it in the same act.',
+  'errors.faq.nothing_applies': 'No official answer applies to that.',
 } as const

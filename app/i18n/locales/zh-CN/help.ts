@@ -47,6 +47,8 @@ export const help: TranslationOf<typeof en> = {
   'help.solved_count': { other: '{count} 人表示已解决（占反馈的 {percent}%）。' },
   'help.thanks_yes': '太好了，感谢反馈。',
   'help.thanks_no': '感谢反馈，负责这篇解答的团队会看到。',
+  'help.source_too': '以及{answer}（第 {revision} 版）',
+  'help.versions': '历史版本',
 
   'errors.faq.not_found': '没有这篇官方解答。',
   'errors.faq.category_not_found': '帮助中心没有这个分类。',
@@ -55,4 +57,5 @@ export const help: TranslationOf<typeof en> = {
   'errors.faq.slug_shape': '只能使用文字、数字和单个连字符。',
   'errors.faq.already_promoted': '这个回答已经是官方解答。',
   'errors.faq.not_accepted': '只有被采纳的回答才能设为官方解答，可以在同一步中采纳。',
+  'errors.faq.nothing_applies': '没有适用于它的官方解答。',
 }

@@ -1,0 +1,53 @@
+import { and, eq, ne } from 'drizzle-orm'
+import type { ReadDb, Tx } from '#db/client.server.ts'
+import type { EntryId } from '#db/ids.ts'
+import { faqEntries, faqOldSlugs } from '#db/schema/index.ts'
+import type { Language } from '#db/schema/types.ts'
+import { fail } from '~/errors.ts'
+import { slugOf } from '../questions/slug.ts'
+import type { Entry } from './find.server.ts'
+
+/** A slug that was asked for must be free; one made from the title takes a number when it is not.
+ *  @throws AppError `faq.slug_taken` 409 */
+export async function freeSlug(
+  tx: Tx,
+  draft: { slug?: string | undefined; title: string; language: Language },
+) {
+  if (draft.slug) {
+    if (await isTaken(tx, draft.slug)) refuseSlug()
+    return draft.slug
+  }
+  const base = slugOf(draft.title) || 'entry'
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`
+    if (!(await isTaken(tx, slug))) return slug
+  }
+}
+
+/** Slugs are for ever: the old one goes on leading here, and an entry may take its own old one back.
+ *  @throws AppError `faq.slug_taken` 409 */
+export async function renameSlug(tx: Tx, { id, slug: old }: Entry, slug: string, now: Date) {
+  if (slug === old) return
+  if (await isTaken(tx, slug, id)) refuseSlug()
+  await tx.delete(faqOldSlugs).where(eq(faqOldSlugs.slug, slug))
+  await tx.insert(faqOldSlugs).values({ slug: old, entryId: id, createdAt: now })
+  await tx.update(faqEntries).set({ slug }).where(eq(faqEntries.id, id))
+}
+
+/** The entry that had this address before. */
+export async function entryAtOldSlug(read: ReadDb, slug: string): Promise<EntryId | undefined> {
+  const [row] = await read
+    .select({ id: faqOldSlugs.entryId })
+    .from(faqOldSlugs)
+    .where(eq(faqOldSlugs.slug, slug))
+  return row?.id
+}
+
+async function isTaken(tx: Tx, slug: string, by?: EntryId) {
+  const present = await tx.$count(faqEntries, eq(faqEntries.slug, slug))
+  const others = by === undefined ? undefined : ne(faqOldSlugs.entryId, by)
+  const old = await tx.$count(faqOldSlugs, and(eq(faqOldSlugs.slug, slug), others))
+  return present + old > 0
+}
+
+const refuseSlug = () => fail('faq.slug_taken', 409, { fields: { slug: ['faq.slug_taken'] } })

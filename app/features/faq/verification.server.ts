@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '#db/client.server.ts'
+import type { EntryId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { faqEntries } from '#db/schema/index.ts'
+import type { ReviewDecision } from '#db/schema/types.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { type Entry, getEntry } from './find.server.ts'
+import { closeReviews, reviewEntry } from './review.server.ts'
+import { nextReview } from './review-date.ts'
+import { pinPresentSources } from './sources.server.ts'
+
+/** Somebody has compared an entry with its sources as they are now, and answers for it: they are pinned, what was
+ *  open is decided, and the next look is set. */
+export async function markVerified(
+  tx: Tx,
+  actor: Member,
+  id: EntryId,
+  decision: Extract<ReviewDecision, 'kept' | 'updated'>,
+  now: Date,
+) {
+  const entry = await getEntry(tx, actor, id)
+  await pinPresentSources(tx, entry)
+  await closeReviews(tx, id, actor, decision, now)
+  await tx
+    .update(faqEntries)
+    .set({ verifiedAt: now, verifiedById: actor.id, reviewAt: nextReview(entry, now) })
+    .where(eq(faqEntries.id, id))
+  await reviewEntry(tx, id, now)
+}
+
+/** The index, and the thread that links here. */
+export async function tellOfEntry(tx: Tx, entry: Pick<Entry, 'id' | 'sourceQuestionId'>, now: Date) {
+  await publish(tx, 'entry.changed', { entryId: entry.id }, now)
+  if (entry.sourceQuestionId)
+    await publish(tx, 'question.changed', { questionId: entry.sourceQuestionId }, now)
+}

@@ -1,0 +1,40 @@
+import { accounts } from './accounts.ts'
+import { answers } from './answers.ts'
+import { ask } from './ask.ts'
+import { comments } from './comments.ts'
+import { common } from './common.ts'
+import { duplicates } from './duplicates.ts'
+import { feedback } from './feedback.ts'
+import { help } from './help.ts'
+import { home } from './home.ts'
+import { lists } from './lists.ts'
+import { notices } from './notices.ts'
+import { posts } from './posts.ts'
+import { problems } from './problems.ts'
+import { profile } from './profile.ts'
+import { questions } from './questions.ts'
+import { search } from './search.ts'
+import { tags } from './tags.ts'
+import { votes } from './votes.ts'
+
+/** What any reader may come to see. */
+export const site = {
+  ...common,
+  ...problems,
+  ...accounts,
+  ...ask,
+  ...questions,
+  ...duplicates,
+  ...answers,
+  ...comments,
+  ...votes,
+  ...posts,
+  ...feedback,
+  ...home,
+  ...lists,
+  ...tags,
+  ...search,
+  ...profile,
+  ...notices,
+  ...help,
+}

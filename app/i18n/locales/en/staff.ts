@@ -1,0 +1,16 @@
+import { admin } from './admin.ts'
+import { candidates } from './candidates.ts'
+import { desk } from './desk.ts'
+import { glossary } from './glossary.ts'
+import { phrases } from './phrases.ts'
+import { review } from './review.ts'
+
+/** What only staff come to see. */
+export const staff = {
+  ...admin,
+  ...candidates,
+  ...desk,
+  ...glossary,
+  ...phrases,
+  ...review,
+}

@@ -1,0 +1,31 @@
+import type { TranslationOf } from '../../types.ts'
+import type { candidates as en } from '../en/candidates.ts'
+
+export const candidates: TranslationOf<typeof en> = {
+  'candidates.title': '哪些内容该有官方解答？',
+  'candidates.none': '暂时没有：用户需要的内容都已有解答，或已推迟、忽略。',
+  'candidates.people': { other: '{count} 人' },
+  'candidates.a_month': '每月（估算）',
+  'candidates.accepted': '已采纳的回答，得分 {count}',
+  'candidates.best': '最佳回答得分 {count}，尚未采纳',
+  'candidates.quoted': '“{text}”',
+  'candidates.why_views': { other: '已被浏览 {count} 次。' },
+  'candidates.why_duplicates': { other: '有 {count} 个相同的提问合并到了这里。' },
+  'candidates.why_searches': { other: '最近 {days} 天有 {count} 次搜索最终打开了这里。' },
+  'candidates.why_asked': { other: '有 {count} 人搜到这里之后仍然提了问。' },
+  'candidates.why_solved': { other: '最近 {days} 天有 {count} 位读者表示这里解决了问题。' },
+  'candidates.why_search': { other: '最近 90 天被搜索 {count} 次，没有任何结果。' },
+  'candidates.views': { other: '{count} 次浏览' },
+  'candidates.duplicates': { other: '{count} 个重复提问' },
+  'candidates.searches': { other: '{count} 次搜索' },
+  'candidates.askedAnyway': { other: '{count} 人仍然提问' },
+  'candidates.solved': { other: '帮 {count} 人解决' },
+  'candidates.write': '撰写解答',
+  'candidates.not_now': '暂不处理',
+  'candidates.snooze': { other: '{count} 天后再看' },
+  'candidates.reason': '忽略的原因',
+  'candidates.dismiss': '忽略',
+  'candidates.snoozed': '已推迟。',
+  'candidates.dismissed': '已忽略。',
+  'candidates.restored': '已放回列表。',
+}

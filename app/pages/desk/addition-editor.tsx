@@ -1,0 +1,41 @@
+import { useT } from '~/i18n/react.tsx'
+import { Button } from '~/ui/button.tsx'
+import type { Problem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { EntryFields } from './entry-fields.tsx'
+import { Overtaken } from './overtaken.tsx'
+import type { AdditionPage } from './promote.server.ts'
+import { AcceptToo, PromotedSourceCard } from './promoted-source.tsx'
+
+/** An entry in its editor, beside the answer that is worked into it. */
+export function AdditionEditor({ page, problem }: { page: AdditionPage; problem: Problem | undefined }) {
+  const t = useT()
+  const { entry, source, categories } = page
+  return (
+    <div className="promote">
+      <h1>{t('desk.add_to')}</h1>
+      <p className="hint">{t('desk.add_to_lead')}</p>
+      {problem?.status === 412 ? (
+        <Overtaken entry={entry} problem={problem} />
+      ) : (
+        <ProblemNote problem={problem} />
+      )}
+      <div className="promote-sides">
+        <form className="form" method="post" noValidate>
+          <input type="hidden" name="revision" value={entry.revision} />
+          <EntryFields
+            draft={{ ...entry, category: entry.category.slug }}
+            categories={categories}
+            problem={problem}
+            identity="fixed"
+          />
+          <AcceptToo source={source} />
+          <div className="form-end">
+            <Button look="primary">{t('common.save')}</Button>
+          </div>
+        </form>
+        <PromotedSourceCard source={source} />
+      </div>
+    </div>
+  )
+}

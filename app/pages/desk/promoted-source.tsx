@@ -7,7 +7,7 @@ export function PromotedSourceCard({ source }: { source: PromotedSource }) {
   const t = useT()
   const { question, answer } = source
   return (
-    <aside className="promote-source card" aria-label={t('desk.source')}>
+    <section className="promote-source card" aria-label={t('desk.source')}>
       <p className="meta">
         <a href={source.path}>{t('desk.source')}</a>
         <span>{t('desk.revision', { number: answer.revision })}</span>
@@ -16,7 +16,7 @@ export function PromotedSourceCard({ source }: { source: PromotedSource }) {
       <Prose html={question.bodyHtml} language={question.language} />
       <h3>{t('desk.source_answer')}</h3>
       <Prose html={answer.bodyHtml} language={answer.language} />
-    </aside>
+    </section>
   )
 }
 

@@ -7,7 +7,10 @@ export function useOthersEditing(entryId: number): string[] {
   useEffect(() => {
     const say = async () => {
       if (document.visibilityState === 'hidden') return
-      const answer = await fetch(`/mod/faq/${entryId}/editing`, { method: 'POST' }).catch(() => undefined)
+      const body = new URLSearchParams({ open: 'yes' })
+      const answer = await fetch(`/mod/faq/${entryId}/editing`, { method: 'POST', body }).catch(
+        () => undefined,
+      )
       if (answer?.ok) setOthers(await answer.json())
     }
     say()

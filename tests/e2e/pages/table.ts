@@ -123,6 +123,18 @@ export const PAGES: PageRow[] = [
   row('mod.faq._index', '/mod/faq', ['asker'], { status: 403 }),
   row('mod.faq.new', '/mod/faq/new', ['staff']),
   row('mod.faq.$entryId', ({ entry }) => `/mod/faq/${entry}`, ['staff']),
+  row('mod.faq.$entryId', ({ entry }) => `/mod/faq/${entry}`, ['staff'], {
+    status: 412,
+    send: { revision: '99', title: 'Another title for it', body: LONG },
+  }),
+  row('mod.faq_.$entryId.review', ({ entry }) => `/mod/faq/${entry}/review`, ['staff']),
+  row('mod.faq_.review', '/mod/faq/review', ['staff']),
+  row(
+    'mod.faq_.promote_.$answerId.into.$entryId',
+    ({ entry, other }) => `/mod/faq/promote/${other}/into/${entry}`,
+    ['staff'],
+  ),
+  row('help.entries.$entryId.history', ({ entry }) => `/help/entries/${entry}/history`, EVERYBODY),
   row('mod.faq_.$entryId.asked-as', ({ entry }) => `/mod/faq/${entry}/asked-as`, ['staff']),
   row('questions.$id.asked-as', ({ thread }) => `/questions/${thread.id}/asked-as`, ['staff']),
   row('questions.$id.asked-as', ({ thread }) => `/questions/${thread.id}/asked-as`, ['asker'], {

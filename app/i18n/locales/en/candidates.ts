@@ -7,7 +7,7 @@ export const candidates = {
   'candidates.a_month': 'a month, estimated',
   'candidates.accepted': 'accepted answer at {count}',
   'candidates.best': 'best answer at {count}, not accepted',
-  'candidates.quoted': '“{text}”',
+  'candidates.quoted': 'Searched for: “{text}”',
   'candidates.why_views': { one: 'It was read {count} time.', other: 'It was read {count} times.' },
   'candidates.why_duplicates': {
     one: '{count} question that asked the same was merged into it.',

@@ -8,7 +8,7 @@ export const candidates: TranslationOf<typeof en> = {
   'candidates.a_month': '每月（估算）',
   'candidates.accepted': '已采纳的回答，得分 {count}',
   'candidates.best': '最佳回答得分 {count}，尚未采纳',
-  'candidates.quoted': '“{text}”',
+  'candidates.quoted': '搜索词“{text}”',
   'candidates.why_views': { other: '已被浏览 {count} 次。' },
   'candidates.why_duplicates': { other: '有 {count} 个相同的提问合并到了这里。' },
   'candidates.why_searches': { other: '最近 {days} 天有 {count} 次搜索最终打开了这里。' },

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { admin } from './admin.ts'
 import { answers } from './answers.ts'
 import { ask } from './ask.ts'
+import { checks } from './checks.ts'
 import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
@@ -18,6 +19,7 @@ import { problems } from './problems.ts'
 import { profile } from './profile.ts'
 import { questions } from './questions.ts'
 import { search } from './search.ts'
+import { support } from './support.ts'
 import { tags } from './tags.ts'
 import { votes } from './votes.ts'
 
@@ -44,4 +46,6 @@ export const catalogue = {
   ...phrases,
   ...glossary,
   ...help,
+  ...support,
+  ...checks,
 }

@@ -1,0 +1,33 @@
+import type { ReadDb } from '#db/client.server.ts'
+import type { Language } from '#db/schema/types.ts'
+import { readSettings } from '~/features/settings/settings.view.server.ts'
+import { type Channel, linkOf, supportChannels } from '~/features/support/channels.ts'
+import { supportHours } from '~/features/support/hours.ts'
+import { openingsFrom, presenceAt } from '~/features/support/openings.ts'
+
+const WEEK_MS = 7 * 24 * 3_600_000
+
+export type ContactPage = Awaited<ReturnType<typeof contactPage>>
+
+/** How to reach the team; nothing that is not set. */
+export async function contactPage(read: ReadDb, language: Language, now: Date) {
+  const [hours, channels] = await readSettings(read, [supportHours, supportChannels])
+  const openings = openingsFrom(hours, now)
+  const weekLater = new Date(now.getTime() + WEEK_MS)
+  return {
+    zone: hours.zone,
+    presence: presenceAt(openings, now),
+    openings: openings.filter(({ from }) => from < weekLater),
+    channels: channels.map((channel) => channelView(channel, language)),
+  }
+}
+
+function channelView(channel: Channel, language: Language) {
+  const { kind, label, address } = channel
+  const own = label[language]
+  return {
+    ...{ kind, address, href: linkOf(channel) },
+    label: own ?? label.en,
+    labelLanguage: own ? language : ('en' as const),
+  }
+}

@@ -47,7 +47,7 @@ function Note({ look, icon, title, text }: NoteProps) {
 
 function KnownResult({ result: { candidates, isKeyAlike } }: { result: Known }) {
   const t = useT()
-  const [first] = candidates
+  const addresses = candidates.filter(({ what }) => what === 'address')
   return (
     <>
       {isKeyAlike ? (
@@ -55,44 +55,62 @@ function KnownResult({ result: { candidates, isKeyAlike } }: { result: Known }) 
       ) : null}
       <section className="check-results" role="status" aria-labelledby="check-results">
         <h2 id="check-results">{t('checks.results')}</h2>
-        {candidates.map((candidate) => (
-          <CandidateCard key={candidate.family} candidate={candidate} />
+        {addresses.map((candidate) => (
+          <AddressCard key={candidate.family} candidate={candidate} />
         ))}
-        {first?.what === 'transaction' ? <p className="hint">{t('checks.transaction_advice')}</p> : null}
+        {addresses.length === 0 ? <TransactionCard candidates={candidates} /> : null}
       </section>
     </>
   )
 }
 
-function CandidateCard({ candidate }: { candidate: Candidate }) {
+function AddressCard({ candidate }: { candidate: Candidate }) {
   const t = useT()
-  const { family, what, places } = candidate
-  const network = t(`checks.family_${family}`)
+  const { family, checksum, places } = candidate
   return (
     <section className="card">
-      <h3>
-        {what === 'address' ? t('checks.address_of', { network }) : t('checks.transaction_of', { network })}
-      </h3>
-      <Checksum candidate={candidate} />
-      {family === 'evm' && what === 'address' ? <p className="hint">{t('checks.evm_advice')}</p> : null}
+      <h3>{t('checks.address_of', { network: t(`checks.family_${family}`) })}</h3>
+      <Checksum checksum={checksum} />
+      {family === 'evm' ? <p className="hint">{t('checks.evm_advice')}</p> : null}
       {places.length > 0 ? (
         <p className="meta">
           <span>{t('checks.look_up')}</span>
-          {places.map((place) => (
-            <a key={place.href} href={place.href} rel="noopener noreferrer" lang="en" translate="no">
-              {place.network}
-            </a>
-          ))}
+          <Places places={places} />
         </p>
       ) : null}
     </section>
   )
 }
 
-/** A transaction id has none to speak of. */
-function Checksum({ candidate: { what, checksum } }: { candidate: Candidate }) {
+function Checksum({ checksum }: Pick<Candidate, 'checksum'>) {
   const t = useT()
   if (checksum === 'holds') return <p className="check-holds">{t('checks.holds')}</p>
   if (checksum === 'broken') return <p className="field-error">{t('checks.broken')}</p>
-  return what === 'address' ? <p>{t('checks.none_address')}</p> : null
+  return <p>{t('checks.none_address')}</p>
 }
+
+/** A transaction id has no checksum, and one shape on many networks. */
+function TransactionCard({ candidates }: { candidates: Candidate[] }) {
+  const t = useT()
+  return (
+    <section className="card">
+      <h3>{t('checks.transaction')}</h3>
+      <ul className="check-networks">
+        {candidates.map(({ family, places }) => (
+          <li key={family} className="meta">
+            <span>{t(`checks.family_${family}`)}</span>
+            <Places places={places} />
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{t('checks.transaction_advice')}</p>
+    </section>
+  )
+}
+
+const Places = ({ places }: Pick<Candidate, 'places'>) =>
+  places.map(({ href, network }) => (
+    <a key={href} href={href} rel="noopener noreferrer" lang="en" translate="no">
+      {network}
+    </a>
+  ))

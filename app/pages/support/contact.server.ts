@@ -13,11 +13,12 @@ export type ContactPage = Awaited<ReturnType<typeof contactPage>>
 export async function contactPage(read: ReadDb, language: Language, now: Date) {
   const [hours, channels] = await readSettings(read, [supportHours, supportChannels])
   const openings = openingsFrom(hours, now)
-  const weekLater = new Date(now.getTime() + WEEK_MS)
+  // From the first one on, so that the day it falls on is not shown twice.
+  const weekLater = (openings[0]?.from.getTime() ?? 0) + WEEK_MS
   return {
     zone: hours.zone,
     presence: presenceAt(openings, now),
-    openings: openings.filter(({ from }) => from < weekLater),
+    openings: openings.filter(({ from }) => from.getTime() < weekLater),
     channels: channels.map((channel) => channelView(channel, language)),
   }
 }

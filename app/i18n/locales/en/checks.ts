@@ -21,7 +21,7 @@ export const checks = {
     'Copy it again, whole, with nothing before or behind it. A transaction id has 64 letters and digits on most networks, an address has 25 to 62.',
   'checks.results': 'What it may be',
   'checks.address_of': 'Address: {network}',
-  'checks.transaction_of': 'Transaction id: {network}',
+  'checks.transaction': 'Transaction id',
   'checks.family_bitcoin': 'Bitcoin',
   'checks.family_evm': 'Ethereum and other EVM networks',
   'checks.family_tron': 'TRON',

@@ -22,7 +22,7 @@ export const checks: TranslationOf<typeof en> = {
     '请重新完整复制，前后不要带其他内容。多数网络的交易哈希是 64 个字符，地址是 25 至 62 个字符。',
   'checks.results': '可能是',
   'checks.address_of': '地址：{network}',
-  'checks.transaction_of': '交易哈希：{network}',
+  'checks.transaction': '交易哈希',
   'checks.family_bitcoin': '比特币',
   'checks.family_evm': '以太坊及其他 EVM 网络',
   'checks.family_tron': '波场（TRON）',

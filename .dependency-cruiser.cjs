@@ -5,6 +5,7 @@
  *  import all of these, and no feature may import it. */
 const FEATURES = [
   'accounts',
+  'settings',
   'posts',
   'reputation',
   'tags',
@@ -14,6 +15,8 @@ const FEATURES = [
   'votes',
   'faq',
   'feedback',
+  'support',
+  'checks',
   'moderation',
   'notices',
   'glossary',

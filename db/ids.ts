@@ -18,3 +18,4 @@ export type PhraseId = Id<'phrase'>
 export type SearchId = Id<'search'>
 export type GoldenQueryId = Id<'goldenQuery'>
 export type GlossaryId = Id<'glossary'>
+export type HandoffId = Id<'handoff'>

@@ -24,6 +24,8 @@ export interface Topics {
   'question.closed': { questionId: number; actorId: number | null }
   'question.merged': { questionId: number; actorId: number | null }
   'question.solved': { questionId: number }
+  /** A question is to be sent to the support desk. */
+  'handoff.made': { handoffId: number }
   'post.held': { questionId: number; answerId: number | null; commentId: number | null }
   'post.approved': { questionId: number; answerId: number | null; actorId: number }
 }

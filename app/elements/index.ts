@@ -2,6 +2,7 @@ import { AskedFacts } from './asked-facts.ts'
 import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
 import { forgetArrived, keepDrafts } from './draft.ts'
+import { LocalHours } from './local-hours.ts'
 import { closeMenusOutside } from './menus.ts'
 import { SearchAsTyped } from './search-as-typed.ts'
 import { tellSearchEnds } from './search-ends.ts'
@@ -35,6 +36,7 @@ function whenSettled() {
   customElements.define('search-suggestions', SearchSuggestions)
   customElements.define('search-trail', SearchTrail)
   customElements.define('check-list', CheckList)
+  customElements.define('local-hours', LocalHours)
   keepDrafts(document)
   loadEditors(document)
 }

@@ -9,6 +9,7 @@ declare module 'react' {
       'copy-link': Plain & { 'data-done': string }
       'theme-choice': Plain
       'check-list': Plain & { 'data-key': string }
+      'local-hours': Plain & { 'data-own': string }
       'asked-facts': Plain
       'search-as-typed': Plain
       'similar-questions': Plain & Record<`data-${string}`, string>

@@ -6,7 +6,8 @@ import { fieldErrors } from './form-messages.server.ts'
 
 /** The hidden field of <FormToken>. A schema may name it as well. */
 const TOKEN_FIELD = 'token'
-const NEVER_KEPT = /password/i
+/** What is pasted into a check may be a key that somebody took for a transaction. */
+const NEVER_KEPT = /password|secret|pasted/i
 const MAX_TOKEN = 100
 
 const read = new WeakMap<Request, FormFields>()

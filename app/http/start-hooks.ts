@@ -5,6 +5,7 @@ import { SEARCH_FLUSH_MS } from '~/features/search-log/rules.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import type { AppContext } from './context.ts'
+import { postPublicly } from './post-publicly.server.ts'
 
 /** Runs once, after the database was opened and before the first request; returns how to stop it. */
 export type StartHook = (app: AppContext) => Promise<() => Promise<void>>
@@ -23,7 +24,8 @@ function demoNotice(logins: DemoLogin[]): string {
   return `\nA demo forum was made. Its log-ins are shown this once:\n\n${lines.join('\n')}\n`
 }
 
-const jobs: StartHook = async ({ db, search, now, log }) => startJobs({ db, search, now, log })
+const jobs: StartHook = async ({ db, search, config, now, log }) =>
+  startJobs({ db, search, desk: { post: postPublicly, origin: config.origin }, now, log })
 
 /** What was counted is written every few seconds, and once more at the end. */
 const viewCounts: StartHook = async ({ views, log }) => {

@@ -61,3 +61,15 @@ export const formatDateTime = (date: Date, locale: Language) =>
         timeZoneName: 'short',
       }),
   ).format(date)
+
+/** Moments of a coming week, as a clock in `zone` shows them; without one, the reader's own. */
+export const openingFormat = (locale: string, zone?: string) =>
+  cached(
+    `opening ${locale} ${zone}`,
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        ...{ weekday: 'short', month: 'short', day: 'numeric' },
+        ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+        timeZone: zone,
+      }),
+  )

@@ -14,10 +14,11 @@ import {
 import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/posts.server.ts'
 import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
+import { type DeskLine, deliverHandoffs } from '~/features/support/delivery.server.ts'
 import type { Handlers } from './topics.ts'
 
 /** What follows from what: the one list. */
-export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
+export const handlersFor = (db: Db, search: SearchEngine, desk: DeskLine): Handlers => ({
   'question.changed': {
     outside: (changes) =>
       indexQuestions(
@@ -56,6 +57,7 @@ export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
   'question.merged': { inTransaction: [noticeMerging, lookAgainBeside] },
   /** Who waits for it is told by `answer.accepted`, which knows who accepted. */
   'question.solved': {},
+  'handoff.made': { outside: (made, now) => deliverHandoffs(db, desk, made, now) },
   'post.held': { inTransaction: [noticeHolding] },
   'post.approved': { inTransaction: [noticeApproval] },
 })

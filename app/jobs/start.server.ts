@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import type { SearchEngine } from '#search/port.ts'
+import type { DeskLine } from '~/features/support/delivery.server.ts'
 import { handlersFor } from './handlers.server.ts'
 import type { JobLog } from './log.ts'
 import { type OutboxWorker, startOutboxWorker } from './outbox-worker.server.ts'
@@ -9,18 +10,18 @@ import type { Handlers } from './topics.ts'
 interface Jobs {
   db: Db
   search: SearchEngine
+  desk: DeskLine
   now: () => Date
   log: JobLog
 }
 
 /** Starts the outbox worker and the schedules of this process. What it returns ends them: what is under way is
  *  finished, the rest is left for whoever comes next. Stop before the engine and the database are closed. */
-export function startJobs({ db, search, now, log }: Jobs): () => Promise<void> {
-  const { outside, inside } = lanes(handlersFor(db, search))
+export function startJobs({ db, search, desk, now, log }: Jobs): () => Promise<void> {
   const wakeAll = () => {
     for (const worker of workers) worker.wake()
   }
-  const workers: OutboxWorker[] = [outside, inside].map((handlers) =>
+  const workers: OutboxWorker[] = lanes(handlersFor(db, search, desk)).map((handlers) =>
     startOutboxWorker({ db, handlers, now, log }, wakeAll),
   )
   const schedules = startSchedules(schedulesFor({ db, search, log }), now, log)
@@ -29,11 +30,13 @@ export function startJobs({ db, search, now, log }: Jobs): () => Promise<void> {
   }
 }
 
-/** What waits for another program has a worker of its own: a slow search server keeps nobody's notice back. */
-function lanes(handlers: Handlers): { outside: Partial<Handlers>; inside: Partial<Handlers> } {
-  const all = Object.entries(handlers)
-  return {
-    outside: Object.fromEntries(all.filter(([, { outside }]) => outside !== undefined)),
-    inside: Object.fromEntries(all.filter(([, { outside }]) => outside === undefined)),
-  }
+/** What waits for another program has a worker of its own: a slow search server keeps nobody's notice back, nor a
+ *  slow desk the index. */
+function lanes({ 'handoff.made': handoffMade, ...others }: Handlers): Partial<Handlers>[] {
+  const rest = Object.entries(others)
+  return [
+    { 'handoff.made': handoffMade },
+    Object.fromEntries(rest.filter(([, { outside }]) => outside !== undefined)),
+    Object.fromEntries(rest.filter(([, { outside }]) => outside === undefined)),
+  ]
 }

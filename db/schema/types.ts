@@ -79,6 +79,10 @@ export const PHRASE_SOURCES = ['use', 'merge', 'staff'] as const
 export const SEARCH_ENDS = ['solved', 'asked'] as const
 export type SearchEnd = (typeof SEARCH_ENDS)[number]
 
+/** How a question reaches the support desk: the asker opens an address or a mail, or the server sends it. */
+export const HANDOFF_CHANNELS = ['address', 'mail', 'webhook'] as const
+export type HandoffChannel = (typeof HANDOFF_CHANNELS)[number]
+
 /** What an official answer is about; an empty one holds for everybody. */
 export interface AppliesTo {
   product?: string | undefined

@@ -6,7 +6,7 @@ export const faqEntriesEn: DemoFaqEntry[] = [
     category: 'deposits-and-withdrawals',
     slug: 'why-has-my-deposit-not-arrived',
     title: 'Why has my deposit not arrived?',
-    body: `In nearly all cases the coins are safe and have only not reached the number of confirmations needed. Go through the checks first; they take about two minutes.
+    body: `In nearly all cases the coins are safe and have only not reached the number of confirmations needed. Go through the checks first; they take about two minutes. Not sure which network a transaction id belongs to, or whether an address is whole? [Check it here](/help/check).
 
 ## Confirmations each network needs
 

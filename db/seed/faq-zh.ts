@@ -6,7 +6,7 @@ export const faqEntriesZh: DemoFaqEntry[] = [
     category: 'deposits-and-withdrawals',
     slug: '充值未到账',
     title: '为什么我的充值没有到账？',
-    body: `绝大多数情况下资产是安全的，只是还没有达到入账所需的确认数。请先按自查步骤核对，一般两分钟就能找到原因。
+    body: `绝大多数情况下资产是安全的，只是还没有达到入账所需的确认数。请先按自查步骤核对，一般两分钟就能找到原因。不确定交易哈希属于哪个网络，或者地址有没有写错，可以先[检查一下](/help/check)。
 
 ## 各网络需要的确认数
 

@@ -2,6 +2,7 @@ import { demoCategories, demoFaqEntries } from './faq'
 import { glossary } from './glossary'
 import { goldenQueries } from './golden-queries'
 import { demoPeople, demoTeams } from './people'
+import { demoSupport } from './support'
 import { demoTags } from './tags'
 import { apiThreads } from './threads-api'
 import { apiThreadsZh } from './threads-api-zh'
@@ -44,4 +45,5 @@ export const demoForum = {
   faqEntries: demoFaqEntries,
   glossary,
   goldenQueries,
+  support: demoSupport,
 }

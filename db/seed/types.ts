@@ -105,3 +105,13 @@ export interface DemoFaqEntry {
   publishedHoursAgo: number
   verifiedHoursAgo: number
 }
+
+/** As `app/features/support` keeps it; minutes since midnight. */
+export interface DemoSupport {
+  hours: {
+    zone: string
+    days: Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun', { from: number; to: number }[]>
+  }
+  channels: { kind: 'mail' | 'website' | 'social' | 'chat'; label: Localised; address: string }[]
+  desk: { kind: 'mail'; mail: string }
+}

@@ -21,6 +21,10 @@ import { seedDemo } from '~/features/demo/seed.server.ts'
 import { newEntry } from '~/features/faq/schema.ts'
 import { questionInput } from '~/features/questions/schema.ts'
 import { stateOf } from '~/features/questions/state.ts'
+import { readSettings } from '~/features/settings/settings.view.server.ts'
+import { supportChannels } from '~/features/support/channels.ts'
+import { supportDesk } from '~/features/support/desk.ts'
+import { supportHours } from '~/features/support/hours.ts'
 import { resolveTags } from '~/features/tags/tags.server.ts'
 import { whyNoConcurrency } from '../support/database.ts'
 import { test } from './search-forum.ts'
@@ -109,6 +113,13 @@ describe('seeding', () => {
         expect([called, known.map((tag) => tag.slug)]).toEqual([called, [slug]])
       }
     }
+  })
+
+  test('sets how support is reached, as admins would', async ({ at }) => {
+    await seedDemo(at.db, at.now)
+    const { hours, channels, desk } = demoForum.support
+    const kept = await readSettings(at.db.read, [supportHours, supportChannels, supportDesk])
+    expect(kept).toEqual([hours, channels, desk])
   })
 
   test('gives an admin, a moderator and a member passwords of their own, shown once', async ({ at }) => {

@@ -25,6 +25,7 @@ const NONE: Handlers = {
   'question.closed': {},
   'question.merged': {},
   'question.solved': {},
+  'handoff.made': {},
   'post.held': {},
   'post.approved': {},
 }

@@ -13,6 +13,7 @@ import { questionInput } from '~/features/questions/schema.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
 import { drainOutbox } from '~/jobs/outbox-worker.server.ts'
 import { test as base, type Forum } from '../support/forum.ts'
+import { noDesk } from '../support/no-desk.ts'
 
 const YEAR_MS = 365 * 24 * 3_600_000
 
@@ -39,7 +40,12 @@ export class SearchForum {
   }
 
   get work() {
-    return { db: this.db, handlers: handlersFor(this.db, this.search), now: () => this.now, log: this.log }
+    return {
+      db: this.db,
+      handlers: handlersFor(this.db, this.search, noDesk),
+      now: () => this.now,
+      log: this.log,
+    }
   }
 
   /** Does what the outbox owes; a minute passes, so that nothing is a repetition of what was before. */

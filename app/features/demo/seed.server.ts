@@ -8,6 +8,7 @@ import { seedGlossary } from './glossary.server.ts'
 import { seedGoldenQueries } from './golden-queries.server.ts'
 import { type DemoLogin, demoPasswords, seedPeople } from './people.server.ts'
 import { Stage } from './stage.server.ts'
+import { seedSupport } from './support.server.ts'
 import { seedCategories, seedTags } from './tags.server.ts'
 import { threadActs } from './threads.server.ts'
 
@@ -48,7 +49,7 @@ async function makeOnce(db: Db, make: () => Promise<boolean>): Promise<boolean> 
   }
 }
 
-/** What no act makes: people, tags, categories and the glossary. */
+/** What no act makes: people, tags, categories, the glossary and what admins have set. */
 async function fill(
   tx: Tx,
   forum: typeof demoForum,
@@ -60,6 +61,7 @@ async function fill(
   await seedTags(tx, forum.tags, joined)
   await seedCategories(tx, forum.categories)
   await seedGlossary(tx, forum.glossary, joined)
+  await seedSupport(tx, forum.support, joined)
 }
 
 async function playActs(db: Db, forum: typeof demoForum, now: Date) {

@@ -20,6 +20,7 @@ const TAKEN = new Set([
   'reopen',
   'restore',
   'solved-it',
+  'support',
   'vote',
   'withdraw',
 ])

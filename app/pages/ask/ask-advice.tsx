@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
 
 /** Beside the form: help beside what it helps with. */
 export function AskAdvice() {
@@ -11,6 +12,9 @@ export function AskAdvice() {
           <li>{t('ask.advice_said')}</li>
           <li>{t('ask.advice_facts')}</li>
           <li>{t('ask.advice_secrets')}</li>
+          <li>
+            <Link to="/help/check">{t('checks.link')}</Link>
+          </li>
         </ul>
       </section>
     </aside>

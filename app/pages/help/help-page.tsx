@@ -15,6 +15,9 @@ export function HelpCentre({ groups }: { groups: HelpPage }) {
         <h1>{t('shell.help')}</h1>
         <p className="lead">{t('help.lead')}</p>
         <SearchForm label={t('help.search')} size="l" keep={[['kind', 'entry']]} />
+        <p className="meta topics">
+          <Link to="/help/check">{t('checks.title')}</Link>
+        </p>
       </section>
       {groups.length === 0 ? (
         <EmptyState icon="seal" title={t('help.empty')}>

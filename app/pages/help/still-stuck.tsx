@@ -11,6 +11,9 @@ export function StillStuck({ askPath, place }: { askPath: string; place: 'page' 
       <ButtonLink look="primary" size="s" to={askPath}>
         {t('help.ask_community')}
       </ButtonLink>
+      <ButtonLink look="quiet" size="s" to="/support">
+        {t('support.title')}
+      </ButtonLink>
     </section>
   )
 }

@@ -13,6 +13,9 @@ export function HomeAside({ entries }: { entries: HomePage['entries'] }) {
         <ButtonLink look="primary" size="s" to="/questions/ask">
           {t('lists.ask')}
         </ButtonLink>
+        <ButtonLink look="quiet" size="s" to="/support">
+          {t('support.title')}
+        </ButtonLink>
       </section>
       {entries.length > 0 ? (
         <section>

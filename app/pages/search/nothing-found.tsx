@@ -23,6 +23,9 @@ export function NothingFound({ page }: { page: FoundPage }) {
       <ButtonLink look="primary" to={askPath}>
         {t('help.ask_community')}
       </ButtonLink>
+      <ButtonLink look="quiet" to="/support">
+        {t('support.title')}
+      </ButtonLink>
     </EmptyState>
   )
 }

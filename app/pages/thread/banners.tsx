@@ -5,7 +5,7 @@ import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
-import { Day } from '~/ui/time-ago.tsx'
+import { Day, TimeAgo } from '~/ui/time-ago.tsx'
 import { SentenceGap } from './sentence-gap.tsx'
 import type { ThreadPage } from './thread.server.ts'
 
@@ -17,6 +17,7 @@ export function Banners({ page }: { page: ThreadPage }) {
       <StateBanner question={question} />
       <ProposalBanners question={question} />
       <LikelyBanner question={question} />
+      <HandoffBanner question={question} />
       {page.entries.map((entry) => (
         <OfficialBanner key={entry.id} entry={entry} acceptedAnswerId={question.acceptedAnswerId} />
       ))}
@@ -128,6 +129,21 @@ function LikelyBanner({ question: { id, likely } }: QuestionProps) {
       />
       <GlimpseMeta question={candidate} />
       <LikelyActs questionId={id} candidateId={candidate.id} from="thread" />
+    </Banner>
+  )
+}
+
+/** For the asker and staff. */
+function HandoffBanner({ question: { id, handoff } }: QuestionProps) {
+  const t = useT()
+  if (!handoff) return null
+  return (
+    <Banner icon="comment" title={t('support.handed_title')}>
+      <Message id="support.handed_at" values={{ when: <TimeAgo at={handoff.at} /> }} />
+      <SentenceGap />
+      {t(`support.state_${handoff.state}`)}
+      <SentenceGap />
+      <Link to={`/questions/${id}/support`}>{t('support.handed_link')}</Link>
     </Banner>
   )
 }

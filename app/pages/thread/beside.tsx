@@ -42,6 +42,9 @@ export function Beside({ page, beside }: { page: ThreadPage; beside: BesideThrea
         <ButtonLink size="s" to={askAbout(t, page.question)}>
           {t('posts.ask')}
         </ButtonLink>
+        <ButtonLink look="quiet" size="s" to="/support">
+          {t('support.title')}
+        </ButtonLink>
       </section>
     </aside>
   )

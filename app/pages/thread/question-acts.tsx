@@ -21,6 +21,12 @@ export function QuestionActs({ question }: Props) {
           {t('posts.edit')}
         </ButtonLink>
       ) : null}
+      {may.handOff && !question.handoff ? (
+        <ButtonLink look="quiet" size="s" to={`/questions/${question.id}/support`}>
+          <Icon name="comment" size={16} />
+          {t('support.take')}
+        </ButtonLink>
+      ) : null}
       <QuestionMenu question={question} />
     </div>
   )

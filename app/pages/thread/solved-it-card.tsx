@@ -57,6 +57,9 @@ function NotYet({ page: { question } }: Props) {
           <Icon name="plus" size={16} />
           {t('feedback.ask')}
         </ButtonLink>
+        <ButtonLink size="s" to="/support">
+          {t('support.title')}
+        </ButtonLink>
       </div>
     </div>
   )

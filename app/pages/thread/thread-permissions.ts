@@ -14,6 +14,7 @@ import {
   mayReopen,
   mayVoteToClose,
 } from '~/features/questions/policy.ts'
+import { mayHandOff } from '~/features/support/policy.ts'
 import { mayVote } from '~/features/votes/policy.ts'
 
 /** Which buttons a reader sees: the policies that the commands assert, asked once for the page. */
@@ -32,6 +33,7 @@ export const questionPermissions = (
   reopen: mayReopen(viewer, question),
   proposeDuplicate: mayProposeDuplicate(viewer, question),
   giveFacts: mayGiveFacts(viewer, question),
+  handOff: mayHandOff(viewer, question),
   answer: mayAnswer(viewer, question, standing.hasAnswered),
   comment: viewer !== null && question.deletedAt === null,
   accept: mayAccept(viewer, question),

@@ -19,6 +19,8 @@ import { questionNumbers } from '~/features/questions/numbers.view.server.ts'
 import { questionPath, shortPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 import { stateOf } from '~/features/questions/state.ts'
+import { handoffOf } from '~/features/support/handoff.view.server.ts'
+import { maySeeHandoff } from '~/features/support/policy.ts'
 import { factsFor } from '~/features/tags/facts.server.ts'
 import { inLanguage, tagLabels } from '~/features/tags/tags.view.server.ts'
 import { viewerVotes } from '~/features/votes/votes.view.server.ts'
@@ -137,6 +139,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     canonical: question.canonicalId ? ((await glimpsesOf(read, [question.canonicalId]))[0] ?? null) : null,
     proposals: await proposedDuplicates(read, viewer, question),
     likely: await likelyDuplicateOf(read, viewer, question),
+    handoff: maySeeHandoff(viewer, question) ? await handoffOf(read, question.id) : null,
     ...(await questionNumbers(read, viewer, question.id)),
     viewerVote: scene.voted(questionRef(question.id)),
     comments: commentsUnder(scene, null),

@@ -16,6 +16,8 @@ export interface PageRow {
 const EVERYBODY: Person[] = ['guest', 'asker']
 const LONG = 'A text that is long enough to be an answer or the details of a question.'
 
+const TRANSACTION = '4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b'
+
 const row = (
   route: string,
   path: PageRow['path'] | string,
@@ -61,6 +63,13 @@ export const PAGES: PageRow[] = [
     'guest',
     'staff',
   ]),
+  row('help.check', '/help/check', EVERYBODY),
+  row('help.check', '/help/check', EVERYBODY, { send: { pasted: 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t' } }),
+  row('help.check', '/help/check', ['guest'], { send: { pasted: TRANSACTION } }),
+  row('help.check', '/help/check', ['guest'], { send: { pasted: '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb' } }),
+  row('help.check', '/help/check', ['guest'], { send: { pasted: 'legal winner thank year '.repeat(4) } }),
+  row('help.check', '/help/check', ['guest'], { send: { pasted: '' }, status: 400 }),
+  row('support', '/support', EVERYBODY),
   row('users.$handle', ({ answerer }) => `/users/${answerer}`, EVERYBODY),
   row('login', '/login', ['guest']),
   row('login', '/login', ['guest'], { send: { handle: 'nobody', password: 'wrong horse' }, status: 400 }),
@@ -101,6 +110,14 @@ export const PAGES: PageRow[] = [
   row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['asker']),
   row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['answerer'], { status: 403 }),
   row('questions.$id.facts', ({ fresh }) => `/questions/${fresh.id}/facts`, ['asker', 'staff']),
+  row('questions.$id.support', ({ fresh }) => `/questions/${fresh.id}/support`, ['asker', 'staff']),
+  row('questions.$id.support', ({ fresh }) => `/questions/${fresh.id}/support`, ['answerer'], {
+    status: 403,
+  }),
+  row('questions.$id.support', ({ thread }) => `/questions/${thread.id}/support`, ['asker'], {
+    send: { press: 'again' },
+    status: 409,
+  }),
   row('questions.$id.delete', ({ fresh }) => `/questions/${fresh.id}/delete`, ['asker']),
   row('questions.$id.detach', ({ fresh }) => `/questions/${fresh.id}/detach`, ['asker']),
   row('questions.$id.duplicate', ({ fresh }) => `/questions/${fresh.id}/duplicate`, ['answerer', 'staff']),
@@ -150,6 +167,26 @@ export const PAGES: PageRow[] = [
   row('admin.glossary', '/admin/glossary?q=xyzzyplugh', ['admin']),
   row('admin.glossary', '/admin/glossary', ['admin'], {
     send: { act: 'add', en: '', 'zh-CN': '！' },
+    status: 400,
+  }),
+  row('admin.support', '/admin/support', ['admin']),
+  row('admin.support', '/admin/support', ['staff'], { status: 403 }),
+  row('admin.support', '/admin/support', ['admin'], {
+    send: { act: 'hours', zone: 'Nowhere', mon: 'morning', tue: '18:00-09:00' },
+    status: 400,
+  }),
+  row('admin.support', '/admin/support', ['admin'], {
+    send: { act: 'channels', 'kind[0]': 'mail', 'en[0]': '', 'address[0]': 'nobody' },
+    status: 400,
+  }),
+  row('admin.support', '/admin/support', ['admin'], {
+    send: { act: 'desk', kind: 'webhook', url: 'http://desk.example', secret: 'x' },
+    status: 400,
+  }),
+  row('admin.explorers', '/admin/explorers', ['admin']),
+  row('admin.explorers', '/admin/explorers', ['staff'], { status: 403 }),
+  row('admin.explorers', '/admin/explorers', ['admin'], {
+    send: { 'family[0]': 'tron', 'network[0]': 'T', 'transaction[0]': 'http://x', 'address[0]': '' },
     status: 400,
   }),
   row('mod.faq.promote.$answerId', ({ other }) => `/mod/faq/promote/${other}`, ['staff']),

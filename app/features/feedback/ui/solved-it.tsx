@@ -38,6 +38,9 @@ export function SolvedIt({ action, askPath, counts }: Props) {
                 <ButtonLink look="quiet" to={askPath}>
                   {t('help.ask_community')}
                 </ButtonLink>
+                <ButtonLink look="quiet" to="/support">
+                  {t('support.title')}
+                </ButtonLink>
               </div>
             </form>
           </div>

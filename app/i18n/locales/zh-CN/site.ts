@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { answers } from './answers.ts'
 import { ask } from './ask.ts'
+import { checks } from './checks.ts'
 import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { duplicates } from './duplicates.ts'
@@ -14,6 +15,7 @@ import { problems } from './problems.ts'
 import { profile } from './profile.ts'
 import { questions } from './questions.ts'
 import { search } from './search.ts'
+import { support } from './support.ts'
 import { tags } from './tags.ts'
 import { votes } from './votes.ts'
 
@@ -37,4 +39,6 @@ export const site = {
   ...profile,
   ...notices,
   ...help,
+  ...support,
+  ...checks,
 }

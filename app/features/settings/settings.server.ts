@@ -1,0 +1,34 @@
+import type { Db, Tx } from '#db/client.server.ts'
+import { settings } from '#db/schema/index.ts'
+import { assertAllowed } from '~/errors.ts'
+import { mayAdminister } from '../accounts/policy.ts'
+import type { Member } from '../accounts/viewer.ts'
+import type { Setting } from './setting.ts'
+
+/** @throws AppError `accounts.admin_only` 403 */
+export async function changeSetting<Value>(
+  db: Db,
+  actor: Member,
+  changed: Setting<Value>,
+  value: Value,
+  now: Date,
+) {
+  await db.write((tx) => putSetting(tx, actor, changed, value, now))
+}
+
+/** In a transaction that reads or writes more than this.
+ *  @throws AppError `accounts.admin_only` 403 */
+export async function putSetting<Value>(
+  tx: Tx,
+  actor: Member,
+  { key }: Setting<Value>,
+  value: Value,
+  now: Date,
+) {
+  assertAllowed(mayAdminister(actor), 'accounts.admin_only')
+  const row = { value, updatedById: actor.id, updatedAt: now }
+  await tx
+    .insert(settings)
+    .values({ key, ...row })
+    .onConflictDoUpdate({ target: settings.key, set: row })
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Localised } from '#db/schema/types.ts'
+import { lineOf } from '../posts/text.ts'
+import { isPlainHttps } from '../settings/address-template.ts'
+import { column, rowsOf } from '../settings/rows.ts'
+import { setting } from '../settings/setting.ts'
+import { ADDRESS_LENGTH, LABEL_LENGTH, MAX_CHANNELS } from './rules.ts'
+
+export const CHANNEL_KINDS = ['mail', 'phone', 'website', 'chat', 'social', 'app', 'other'] as const
+export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+
+/** Where the team really is. */
+export interface Channel {
+  kind: ChannelKind
+  label: Localised
+  address: string
+}
+
+/** A link that pretends to be something else is worse than none: what looks like an address has to be one. */
+function isRight({ kind, address }: Pick<Channel, 'kind' | 'address'>): boolean {
+  if (kind === 'mail') return z.email().safeParse(address).success
+  if (kind === 'phone') return /^\+?[\d\s()-]{5,30}$/.test(address)
+  if (kind === 'website') return isPlainHttps(address)
+  return /^[a-z][a-z0-9+.-]*:/i.test(address) ? isPlainHttps(address) : true
+}
+
+const label = lineOf(LABEL_LENGTH)
+const kind = z.enum(CHANNEL_KINDS)
+const address = lineOf(ADDRESS_LENGTH)
+const WRONG = { message: 'support.channel_address', path: ['address'] }
+
+const channel = z
+  .object({ kind, label: z.object({ en: label, 'zh-CN': label.optional() }), address })
+  .refine(isRight, WRONG)
+
+export const supportChannels = setting<Channel[]>('support.channels', z.array(channel).max(MAX_CHANNELS), [])
+
+const row = z
+  .object({ kind, en: label, zh: z.union([label, z.literal('')]), address })
+  .refine(isRight, WRONG)
+  .transform(({ en, zh, ...rest }) => ({ ...rest, label: zh ? { en, 'zh-CN': zh } : { en } }))
+
+/** What an admin types: the whole list. */
+export const channelsForm = z
+  .object({ act: z.literal('channels'), kind: column, en: column, zh: column, address: column })
+  .transform(({ act, ...columns }, context) => {
+    const typed = ['en', 'zh', 'address']
+    return { act, channels: rowsOf<Channel>({ columns, row, typed, max: MAX_CHANNELS }, context) }
+  })
+
+/** What a channel's address opens; undefined where it is a name to be searched for in an app. */
+export function linkOf({ kind, address }: Pick<Channel, 'kind' | 'address'>): string | undefined {
+  if (kind === 'mail') return `mailto:${address}`
+  if (kind === 'phone') return `tel:${address.replace(/[^\d+]/g, '')}`
+  return isPlainHttps(address) ? address : undefined
+}

@@ -1,0 +1,54 @@
+import { and, count, eq, gte, isNull } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { handoffs } from '#db/schema/index.ts'
+import { memberById } from '../accounts/accounts.view.server.ts'
+import type { Question } from '../questions/find.server.ts'
+import { shortPath } from '../questions/paths.ts'
+import { factsFor } from '../tags/facts.server.ts'
+import { inLanguage } from '../tags/tags.view.server.ts'
+import { excerptOf, type Parcel } from './parcel.ts'
+import { COUNTED_DAYS } from './rules.ts'
+
+type Row = typeof handoffs.$inferSelect
+
+/** `opened`: the asker was sent there, whether they wrote is theirs to know. */
+export type HandoffState = 'opened' | 'waiting' | 'delivered'
+
+const stateIn = ({ channel, deliveredAt }: Row): HandoffState => {
+  if (channel !== 'webhook') return 'opened'
+  return deliveredAt ? 'delivered' : 'waiting'
+}
+
+/** When a question was taken to support, and how far that is; null when it was not. */
+export async function handoffOf(read: ReadDb, questionId: QuestionId) {
+  const [row] = await read.select().from(handoffs).where(eq(handoffs.questionId, questionId))
+  return row ? { at: row.createdAt, channel: row.channel, state: stateIn(row) } : null
+}
+
+/** Everything that may be passed on of a question by its asker; what was erased is not there any more. */
+export async function parcelOf(read: ReadDb, question: Question, origin: string): Promise<Parcel> {
+  const asker = question.authorId === null ? undefined : await memberById(read, question.authorId)
+  const facts = await factsFor(read, asker ?? null, question)
+  const { id, title, language, bodyText } = question
+  return {
+    questionId: id,
+    title,
+    url: `${origin}${shortPath(id)}`,
+    language,
+    asker: asker?.handle ?? '',
+    excerpt: excerptOf(bodyText),
+    facts: facts.flatMap(({ name, value, visibility }) =>
+      value === null ? [] : [{ name: inLanguage(name, language), value, isForStaff: visibility === 'staff' }],
+    ),
+  }
+}
+
+/** For admins: how often people went on to support, and what has not reached it. */
+export async function handoffCounts(read: ReadDb, now: Date) {
+  const since = new Date(now.getTime() - COUNTED_DAYS * 24 * 3_600_000)
+  const isWaiting = and(eq(handoffs.channel, 'webhook'), isNull(handoffs.deliveredAt))
+  const [made] = await read.select({ count: count() }).from(handoffs).where(gte(handoffs.createdAt, since))
+  const [waiting] = await read.select({ count: count() }).from(handoffs).where(isWaiting)
+  return { made: made?.count ?? 0, waiting: waiting?.count ?? 0 }
+}

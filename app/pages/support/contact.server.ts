@@ -1,0 +1,34 @@
+import type { ReadDb } from '#db/client.server.ts'
+import type { Language } from '#db/schema/types.ts'
+import { readSettings } from '~/features/settings/settings.view.server.ts'
+import { type Channel, linkOf, supportChannels } from '~/features/support/channels.ts'
+import { supportHours } from '~/features/support/hours.ts'
+import { openingsFrom, presenceAt } from '~/features/support/openings.ts'
+
+const WEEK_MS = 7 * 24 * 3_600_000
+
+export type ContactPage = Awaited<ReturnType<typeof contactPage>>
+
+/** How to reach the team; nothing that is not set. */
+export async function contactPage(read: ReadDb, language: Language, now: Date) {
+  const [hours, channels] = await readSettings(read, [supportHours, supportChannels])
+  const openings = openingsFrom(hours, now)
+  // From the first one on, so that the day it falls on is not shown twice.
+  const weekLater = (openings[0]?.from.getTime() ?? 0) + WEEK_MS
+  return {
+    zone: hours.zone,
+    presence: presenceAt(openings, now),
+    openings: openings.filter(({ from }) => from.getTime() < weekLater),
+    channels: channels.map((channel) => channelView(channel, language)),
+  }
+}
+
+function channelView(channel: Channel, language: Language) {
+  const { kind, label, address } = channel
+  const own = label[language]
+  return {
+    ...{ kind, address, href: linkOf(channel) },
+    label: own ?? label.en,
+    labelLanguage: own ? language : ('en' as const),
+  }
+}

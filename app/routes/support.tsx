@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { contactPage } from '~/pages/support/contact.server.ts'
+import { ContactSupport } from '~/pages/support/contact-page.tsx'
+import type { PageHandle } from '~/ui/page-scripts.tsx'
+import { titled } from '~/ui/titled.ts'
+
+export const handle: PageHandle = { ownSearch: true }
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { db, locale, now, t } = context
+  const page = await contactPage(db.read, locale, now())
+  return { title: t('support.title'), description: t('support.lead'), page }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...titled(data?.title),
+  { name: 'description', content: data?.description },
+]
+
+export default function Support() {
+  return <ContactSupport page={useLoaderData<typeof loader>().page} />
+}

@@ -1,0 +1,22 @@
+CREATE TABLE `settings` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL,
+	`updated_by_id` integer,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`updated_by_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `handoffs` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`question_id` integer NOT NULL,
+	`user_id` integer NOT NULL,
+	`channel` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`delivered_at` integer,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `handoffs_question_id_unique` ON `handoffs` (`question_id`);--> statement-breakpoint
+CREATE INDEX `handoffs_made` ON `handoffs` (`created_at`);--> statement-breakpoint
+CREATE INDEX `handoffs_waiting` ON `handoffs` (`id`) WHERE channel = 'webhook' and delivered_at is null;

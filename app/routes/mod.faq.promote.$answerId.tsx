@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { promotionForm } from '~/features/faq/form.ts'
-import { promoteAnswer } from '~/features/faq/promotion.server.ts'
-import { publishEntry } from '~/features/faq/publication.server.ts'
+import { promoteAndPublish, promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { answerIdOf } from '~/http/params.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
@@ -26,10 +25,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const staff = requireStaff(context, form)
   const { db, now } = context
   const { intent, ...promotion } = form.value
-  const id = await promoteAnswer(db, staff, answerIdOf(params), promotion, now())
-  if (intent === 'publish') await publishEntry(db, staff, id, now())
-  const told = intent === 'publish' ? 'desk.published' : 'desk.draft_saved'
-  return redirectWithToast(`/mod/faq/${id}`, told)
+  if (intent === 'draft') {
+    const id = await promoteAnswer(db, staff, answerIdOf(params), promotion, now())
+    return redirectWithToast(`/mod/faq/${id}`, 'desk.draft_saved')
+  }
+  const { entryId, outcome } = await promoteAndPublish(db, staff, answerIdOf(params), promotion, now())
+  return redirectWithToast(`/mod/faq/${entryId}`, `desk.${outcome}`)
 }
 
 export default function Promote() {

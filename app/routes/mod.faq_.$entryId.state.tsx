@@ -1,15 +1,16 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { publishEntry, unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
+import { publishEntry, submitEntry, unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { entryIdOf } from '~/http/params.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 
-const decision = z.object({ decision: z.enum(['publish', 'unpublish', 'verify']) })
+const decision = z.object({ decision: z.enum(['publish', 'submit', 'unpublish', 'verify']) })
 
 const ACTS = {
   publish: { act: publishEntry, told: 'desk.published' },
+  submit: { act: submitEntry, told: 'desk.submitted' },
   unpublish: { act: unpublishEntry, told: 'desk.unpublished' },
   verify: { act: verifyEntry, told: 'desk.verified' },
 } as const

@@ -71,6 +71,11 @@ export const faqEntries = table(
     nominatedById: ref('nominated_by_id')
       .$type<UserId>()
       .references(() => users.id),
+    /** Its writer asked for somebody else's approval. */
+    submittedById: ref('submitted_by_id')
+      .$type<UserId>()
+      .references(() => users.id),
+    submittedAt: time('submitted_at'),
     approvedById: ref('approved_by_id')
       .$type<UserId>()
       .references(() => users.id),

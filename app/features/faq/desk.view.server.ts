@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
 import { faqCategories, faqEntries, faqReviews, faqVersions } from '#db/schema/index.ts'
@@ -16,6 +16,8 @@ export interface DeskEntry {
   state: EntryState
   verifiedAt: Date | null
   updatedAt: Date
+  /** Since when it waits for somebody's approval. */
+  submittedAt: Date | null
   needsReview: NeedsReview | null
 }
 
@@ -35,11 +37,11 @@ export async function entriesNeedingReview(read: ReadDb, staff: Member): Promise
   return entries.sort(urgentThenOldest)
 }
 
-/** What is not yet, or no more, published, the last touched first. */
+/** What is not yet, or no more, published: what waits for approval first, then the last touched. */
 export async function draftEntries(read: ReadDb): Promise<DeskEntry[]> {
   const rows = await entryRows(read)
     .where(inArray(faqEntries.state, ['draft', 'unpublished']))
-    .orderBy(desc(faqEntries.updatedAt))
+    .orderBy(sql`${faqEntries.submittedAt} is null`, desc(faqEntries.updatedAt))
     .limit(MANY)
   return rows.map(toDeskEntry)
 }
@@ -74,6 +76,7 @@ const entryRows = (read: ReadDb) =>
       state: faqEntries.state,
       verifiedAt: faqEntries.verifiedAt,
       updatedAt: faqEntries.updatedAt,
+      submittedAt: faqEntries.submittedAt,
     })
     .from(faqEntries)
     .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))

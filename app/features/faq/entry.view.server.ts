@@ -40,6 +40,8 @@ export interface EntryView {
   /** The team that keeps it true, else whoever verified it. */
   verifiedBy: string | null
   verifiedAt: Date | null
+  /** Waits for somebody else's approval. */
+  submitted: { by: string | null; at: Date } | null
   needsReview: NeedsReview | null
   revision: number
   updatedAt: Date
@@ -136,7 +138,7 @@ async function views(
   const sources = await sourcesOf(read, entries)
   const people = await publicAuthors(
     read,
-    [...entries.map((entry) => entry.verifiedById), ...sources.authorIds],
+    [...entries.flatMap((entry) => [entry.verifiedById, entry.submittedById]), ...sources.authorIds],
     language,
   )
   const reviewOf = await needsReview(
@@ -178,6 +180,10 @@ function entryView(
     owner: ownerOf(entry),
     verifiedBy: team ? inLanguage(team, language) : (verifier?.displayName ?? null),
     verifiedAt: entry.verifiedAt,
+    submitted: entry.submittedAt && {
+      by: people.get(entry.submittedById)?.displayName ?? null,
+      at: entry.submittedAt,
+    },
     revision: entry.revision,
     updatedAt: entry.updatedAt,
   }

@@ -12,6 +12,7 @@ import { factsFor } from '../tags/facts.server.ts'
 import { editEntryIn, insertEntry } from './entries.server.ts'
 import { getEntry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
+import { publishOrSubmitIn } from './publication.server.ts'
 import { rewardSources } from './rewards.server.ts'
 import { ENTRY_TITLE_LENGTH } from './rules.ts'
 import type { Addition, Promotion } from './schema.ts'
@@ -23,28 +24,40 @@ import { stepsIn } from './steps.ts'
  *  `faq.not_accepted`, `faq.already_promoted`, `faq.slug_taken` 409 */
 export async function promoteAnswer(db: Db, actor: Member, id: AnswerId, input: Promotion, now: Date) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
-  return db.write(async (tx): Promise<EntryId> => {
-    const { answer, question } = await acceptedSource(tx, actor, id, input, now)
-    const prefilled = await draftFrom(tx, question, answer)
-    const draft = {
-      category: input.category,
-      slug: input.slug,
-      title: input.title ?? prefilled.title,
-      body: input.body ?? prefilled.body,
-      language: input.language ?? prefilled.language,
-      appliesTo: input.appliesTo ?? prefilled.appliesTo,
-      steps: input.steps ?? prefilled.steps,
-    }
-    const source = {
-      sourceQuestionId: question.id,
-      sourceAnswerId: id,
-      sourceRevision: answer.revision,
-      sourceAuthorId: answer.authorId,
-    }
-    const entryId = await insertEntry(tx, actor, { ...draft, origin: 'community', source }, now)
-    await publish(tx, 'question.changed', { questionId: question.id }, now)
-    return entryId
+  return db.write((tx) => promoteIn(tx, actor, id, input, now))
+}
+
+/** As `promoteAnswer`, and public in the same act; where a second approver is required, submitted to one.
+ *  @throws AppError as `promoteAnswer` */
+export async function promoteAndPublish(db: Db, actor: Member, id: AnswerId, input: Promotion, now: Date) {
+  assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
+  return db.write(async (tx) => {
+    const entryId = await promoteIn(tx, actor, id, input, now)
+    return { entryId, outcome: await publishOrSubmitIn(tx, actor, entryId, now) }
   })
+}
+
+async function promoteIn(tx: Tx, actor: Member, id: AnswerId, input: Promotion, now: Date): Promise<EntryId> {
+  const { answer, question } = await acceptedSource(tx, actor, id, input, now)
+  const prefilled = await draftFrom(tx, question, answer)
+  const draft = {
+    category: input.category,
+    slug: input.slug,
+    title: input.title ?? prefilled.title,
+    body: input.body ?? prefilled.body,
+    language: input.language ?? prefilled.language,
+    appliesTo: input.appliesTo ?? prefilled.appliesTo,
+    steps: input.steps ?? prefilled.steps,
+  }
+  const source = {
+    sourceQuestionId: question.id,
+    sourceAnswerId: id,
+    sourceRevision: answer.revision,
+    sourceAuthorId: answer.authorId,
+  }
+  const entryId = await insertEntry(tx, actor, { ...draft, origin: 'community', source }, now)
+  await publish(tx, 'question.changed', { questionId: question.id }, now)
+  return entryId
 }
 
 /** Works an answer into an entry that exists: the edit, the acceptance if wanted, and the answer pinned beside the

@@ -1,34 +1,77 @@
 import { eq } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.server.ts'
+import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
 import { faqEntries } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { readSetting } from '../settings/settings.view.server.ts'
 import { type Entry, getEntry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
 import { closeReviews } from './review.server.ts'
 import { rewardSources } from './rewards.server.ts'
+import { secondApprover } from './settings.ts'
 import { pinnedSources, presentSource } from './sources.server.ts'
 import { markVerified, tellOfEntry } from './verification.server.ts'
+import { versionOf } from './versions.server.ts'
 
-/** Makes a draft (or an unpublished entry) official; the sources' authors earn their points the first time.
- *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 · `answers.deleted` 410 */
+/** Makes a draft (or an unpublished entry) official; the sources' authors earn their points the first time. Where a
+ *  second approver is required, whoever wrote the present text cannot be that.
+ *  @throws AppError `faq.forbidden`, `faq.approve_own` 403 · `faq.not_found` 404 · `answers.deleted` 410 */
 export async function publishEntry(db: Db, actor: Member, id: EntryId, now: Date) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   await db.write(async (tx) => {
     const entry = await getEntry(tx, actor, id)
     if (entry.state === 'published') return
-    await assertSourcesStand(tx, entry)
-    const published = {
-      state: 'published' as const,
-      approvedById: actor.id,
-      publishedAt: entry.publishedAt ?? now,
-    }
-    await tx.update(faqEntries).set(published).where(eq(faqEntries.id, id))
-    await markVerified(tx, actor, id, 'kept', now)
-    await rewardSources(tx, entry, actor, now)
-    await tellOfEntry(tx, entry, now)
+    assertAllowed(await mayApprove(tx, actor, entry), 'faq.approve_own')
+    await publishIn(tx, actor, entry, now)
   })
+}
+
+/** Asks for the approval of somebody else. @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 */
+export async function submitEntry(db: Db, actor: Member, id: EntryId, now: Date) {
+  assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
+  await db.write(async (tx) => {
+    const entry = await getEntry(tx, actor, id)
+    if (entry.state !== 'published') await submitIn(tx, actor, id, now)
+  })
+}
+
+/** What its writer wants: public at once, or, where a second approver is required, as soon as there is one. */
+export async function publishOrSubmitIn(tx: Tx, actor: Member, id: EntryId, now: Date) {
+  const entry = await getEntry(tx, actor, id)
+  if (await mayApprove(tx, actor, entry)) {
+    await publishIn(tx, actor, entry, now)
+    return 'published' as const
+  }
+  await submitIn(tx, actor, id, now)
+  return 'submitted' as const
+}
+
+/** Whether this member may make the entry public: anybody of staff, unless the setting asks for other eyes than those
+ *  of whoever wrote its present text. */
+export async function mayApprove(read: ReadDb, actor: Member, entry: Entry) {
+  if (!(await readSetting(read, secondApprover))) return true
+  const { editorId } = await versionOf(read, entry.id, entry.revision)
+  return editorId !== actor.id
+}
+
+async function submitIn(tx: Tx, actor: Member, id: EntryId, now: Date) {
+  await tx.update(faqEntries).set({ submittedById: actor.id, submittedAt: now }).where(eq(faqEntries.id, id))
+}
+
+async function publishIn(tx: Tx, actor: Member, entry: Entry, now: Date) {
+  await assertSourcesStand(tx, entry)
+  const published = {
+    state: 'published' as const,
+    approvedById: actor.id,
+    publishedAt: entry.publishedAt ?? now,
+    submittedById: null,
+    submittedAt: null,
+  }
+  await tx.update(faqEntries).set(published).where(eq(faqEntries.id, entry.id))
+  await markVerified(tx, actor, entry.id, 'kept', now)
+  await rewardSources(tx, entry, actor, now)
+  await tellOfEntry(tx, entry, now)
 }
 
 /** Takes an entry out of the help centre; nothing of it is lost.

@@ -5,8 +5,10 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { candidates } from '~/features/candidates/candidates.view.server.ts'
 import { draftEntries, entriesNeedingReview, entryVersions } from '~/features/faq/desk.view.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
+import { getEntry } from '~/features/faq/find.server.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
 import { possibleOwners } from '~/features/faq/owners.view.server.ts'
+import { mayApprove } from '~/features/faq/publication.server.ts'
 import { recallable } from '~/features/faq/recall.server.ts'
 import { countingAt } from '~/features/phrases/phrases.view.server.ts'
 
@@ -28,6 +30,7 @@ export type DeskEntryPage = Awaited<ReturnType<typeof deskEntryPage>>
 export async function deskEntryPage(read: ReadDb, staff: Member, id: EntryId, language: Language) {
   return {
     entry: await entryById(read, staff, id, language),
+    mayPublish: await mayApprove(read, staff, await getEntry(read, staff, id)),
     phraseCount: await countingAt(read, { entryId: id }),
     owners: await possibleOwners(read, language),
     versions: await entryVersions(read, id, language),

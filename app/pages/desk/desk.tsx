@@ -50,8 +50,8 @@ export function Desk({ page }: { page: DeskPage }) {
               {entry.title}
             </a>
             <span className="meta">
-              <span>{t(`desk.state_${entry.state}`)}</span>
-              <TimeAgo at={entry.updatedAt} />
+              <span>{t(entry.submittedAt ? 'desk.waits' : `desk.state_${entry.state}`)}</span>
+              <TimeAgo at={entry.submittedAt ?? entry.updatedAt} />
             </span>
           </li>
         ))}

@@ -26,7 +26,7 @@ export function EntryEditor({ page, problem }: Props) {
     <div className="cols">
       <div>
         <h1 lang={entry.language}>{entry.title}</h1>
-        <EntryStateBar entry={entry} />
+        <EntryStateBar page={page} />
         <OthersEditing entryId={entry.id} />
         {overtaken ? <Overtaken entry={entry} problem={overtaken} /> : <ProblemNote problem={problem} />}
         {overtaken ? <h2>{t('posts.your_version')}</h2> : null}

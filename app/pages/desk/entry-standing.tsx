@@ -1,4 +1,4 @@
-import { useT } from '~/i18n/react.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import type { DeskEntryPage } from './desk.server.ts'
@@ -6,13 +6,21 @@ import type { DeskEntryPage } from './desk.server.ts'
 /** Where an entry stands, since when somebody answers for it, and why it is to be looked at. */
 export function EntryStanding({ entry }: Pick<DeskEntryPage, 'entry'>) {
   const t = useT()
-  const { needsReview, state, verifiedAt } = entry
+  const { needsReview, state, submitted, verifiedAt } = entry
   return (
     <>
       <p className="meta">
         <span className={`state ${state === 'published' ? 'official' : 'open'}`}>
           {t(`desk.state_${state}`)}
         </span>
+        {submitted ? (
+          <span>
+            <Message
+              id="desk.submitted_by"
+              values={{ name: submitted.by ?? t('common.deleted_user'), time: <TimeAgo at={submitted.at} /> }}
+            />
+          </span>
+        ) : null}
         {verifiedAt ? (
           <span>
             {t('desk.last_verified')} <TimeAgo at={verifiedAt} />

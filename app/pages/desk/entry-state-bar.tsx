@@ -3,21 +3,22 @@ import { Button, ButtonLink } from '~/ui/button.tsx'
 import type { DeskEntryPage } from './desk.server.ts'
 import { EntryStanding } from './entry-standing.tsx'
 
-type Entry = DeskEntryPage['entry']
+type Props = { page: Pick<DeskEntryPage, 'entry' | 'mayPublish'> }
 
 /** Where an entry stands, why it is to be looked at, and what may be decided about it. */
-export function EntryStateBar({ entry }: { entry: Entry }) {
+export function EntryStateBar({ page }: Props) {
   return (
     <section className="entry-state">
-      <EntryStanding entry={entry} />
-      <Decisions entry={entry} />
+      <EntryStanding entry={page.entry} />
+      <Decisions page={page} />
     </section>
   )
 }
 
 /** Whoever keeps an entry has its sources before them: that is the page behind "Compare". */
-function Decisions({ entry: { id, state, needsReview } }: { entry: Entry }) {
+function Decisions({ page: { entry, mayPublish } }: Props) {
   const t = useT()
+  const { id, state, needsReview } = entry
   if (state === 'published' && needsReview) {
     return (
       <div className="form-end">
@@ -36,9 +37,13 @@ function Decisions({ entry: { id, state, needsReview } }: { entry: Entry }) {
             {t('desk.unpublish')}
           </Button>
         </>
-      ) : (
+      ) : mayPublish ? (
         <Button look="primary" name="decision" value="publish">
-          {t('desk.publish')}
+          {t(entry.submitted ? 'desk.approve' : 'desk.publish')}
+        </Button>
+      ) : entry.submitted ? null : (
+        <Button look="primary" name="decision" value="submit">
+          {t('desk.submit')}
         </Button>
       )}
     </form>

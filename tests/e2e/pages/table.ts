@@ -169,6 +169,7 @@ export const PAGES: PageRow[] = [
     send: { act: 'add', en: '', 'zh-CN': '！' },
     status: 400,
   }),
+  row('admin.faq', '/admin/faq', ['admin']),
   row('admin.support', '/admin/support', ['admin']),
   row('admin.support', '/admin/support', ['staff'], { status: 403 }),
   row('admin.support', '/admin/support', ['admin'], {

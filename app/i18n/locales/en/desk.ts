@@ -95,4 +95,14 @@ export const desk = {
   'desk.add_to_lead':
     'Work what the answer adds into the text. It becomes a source of the entry, and its author is told and rewarded.',
   'desk.added': 'Saved as a new version, which names the answer as a source.',
+  'desk.submit': 'Submit for approval',
+  'desk.approve': 'Approve and publish',
+  'desk.submitted': 'Submitted: somebody else of staff approves and publishes it.',
+  'desk.submitted_by': 'Waits for approval, submitted by {name} {time}',
+  'desk.waits': 'Waits for approval',
+  'desk.settings': 'Official answers',
+  'desk.second_approver': 'A second member of staff approves',
+  'desk.second_approver_hint':
+    'Whoever wrote an official answer submits it, and somebody else makes it public. Changes of what is public already need no approval and stand in its history.',
+  'desk.settings_saved': 'Saved.',
 } as const

@@ -60,4 +60,5 @@ export const help = {
   'errors.faq.already_promoted': 'This answer is an official one already.',
   'errors.faq.not_accepted': 'Only an accepted answer can become official. Accept it in the same act.',
   'errors.faq.nothing_applies': 'No official answer applies to that.',
+  'errors.faq.approve_own': 'Somebody else has to approve what you wrote: submit it for approval.',
 } as const

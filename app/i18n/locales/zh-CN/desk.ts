@@ -82,4 +82,13 @@ export const desk: TranslationOf<typeof en> = {
   'desk.add_to': '并入已有的官方解答',
   'desk.add_to_lead': '把回答中的新内容写进正文。这个回答会成为解答的来源之一，作者会收到通知并获得声望。',
   'desk.added': '已保存为新版本，并注明了来源。',
+  'desk.submit': '提交审核',
+  'desk.approve': '通过并发布',
+  'desk.submitted': '已提交，由另一位官方人员审核后发布。',
+  'desk.submitted_by': '等待审核，{name}提交于{time}',
+  'desk.waits': '等待审核',
+  'desk.settings': '官方解答',
+  'desk.second_approver': '需要另一位官方人员审核',
+  'desk.second_approver_hint': '撰写者提交，由另一人发布。已发布内容的修改无需审核，会保留在历史版本中。',
+  'desk.settings_saved': '已保存。',
 }

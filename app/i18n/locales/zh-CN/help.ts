@@ -58,4 +58,5 @@ export const help: TranslationOf<typeof en> = {
   'errors.faq.already_promoted': '这个回答已经是官方解答。',
   'errors.faq.not_accepted': '只有被采纳的回答才能设为官方解答，可以在同一步中采纳。',
   'errors.faq.nothing_applies': '没有适用于它的官方解答。',
+  'errors.faq.approve_own': '您撰写的内容需要由其他人审核，请提交审核。',
 }

@@ -19,4 +19,6 @@ CREATE TABLE `handoffs` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `handoffs_question_id_unique` ON `handoffs` (`question_id`);--> statement-breakpoint
 CREATE INDEX `handoffs_made` ON `handoffs` (`created_at`);--> statement-breakpoint
-CREATE INDEX `handoffs_waiting` ON `handoffs` (`id`) WHERE channel = 'webhook' and delivered_at is null;
+CREATE INDEX `handoffs_waiting` ON `handoffs` (`id`) WHERE channel = 'webhook' and delivered_at is null;--> statement-breakpoint
+ALTER TABLE `faq_entries` ADD `submitted_by_id` integer REFERENCES users(id);--> statement-breakpoint
+ALTER TABLE `faq_entries` ADD `submitted_at` integer;

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
-import { reviewEntriesOf } from '~/features/faq/review.server.ts'
+import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
 import {
   noticeAcceptance,
   noticeApproval,
@@ -43,6 +43,7 @@ export const handlersFor = (db: Db, search: SearchEngine, desk: DeskLine): Handl
         search,
         changes.map(({ entryId }) => entryId as EntryId),
       ),
+    inTransaction: [(tx, { entryId }, now) => reviewTwinOf(tx, entryId as EntryId, now)],
   },
   'duplicate.changed': { inTransaction: [followDuplicate] },
   'answer.changed': {

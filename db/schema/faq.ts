@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { AnswerId, CategoryId, EntryId, QuestionId, TeamId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { teams, users } from './accounts.ts'
@@ -58,6 +59,13 @@ export const faqEntries = table(
       .references(() => users.id),
     /** What staff took it from, when no answer is its source. */
     document: str('document'),
+    /** The entry that says the same in the other language, and was there first. */
+    twinOfId: ref('twin_of_id')
+      .$type<EntryId>()
+      .references((): AnyPgColumn => faqEntries.id),
+    /** The revisions of the two, that one's and this one's, when somebody last compared them. */
+    twinRevision: int('twin_revision'),
+    ownRevision: int('own_revision'),
     appliesTo: json<AppliesTo>('applies_to').notNull().default({}),
     /** What a reader checks first. */
     steps: json<string[]>('steps').notNull().default([]),
@@ -94,6 +102,7 @@ export const faqEntries = table(
     index('faq_entries_category').on(t.categoryId, t.state, t.language),
     uniqueIndex('faq_entries_source').on(t.sourceAnswerId).where(sql`source_answer_id is not null`),
     index('faq_entries_source_question').on(t.sourceQuestionId),
+    uniqueIndex('faq_entries_twin').on(t.twinOfId, t.language).where(sql`twin_of_id is not null`),
     index('faq_entries_review_date').on(t.reviewAt).where(sql`state = 'published'`),
   ],
 )

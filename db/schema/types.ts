@@ -61,9 +61,11 @@ export const REVIEW_REASONS = [
   'source_deleted',
   'source_detail_changed',
   'unhelpful',
+  'twin_differs',
   'unaccepted',
   'overtaken',
   'source_edited',
+  'twin_edited',
   'review_date',
   'recalled',
 ] as const

@@ -9,6 +9,7 @@ import { categoryOf, type Entry, getEntry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
 import type { EntryEdit, NewEntry } from './schema.ts'
 import { freeSlug, renameSlug } from './slugs.server.ts'
+import { noteTwinsCompared } from './twins.server.ts'
 import { markVerified, tellOfEntry } from './verification.server.ts'
 import { recordVersion, rendered, versionOf } from './versions.server.ts'
 
@@ -66,7 +67,8 @@ export async function editEntryIn(tx: Tx, actor: Member, id: EntryId, edit: Entr
     .set({ appliesTo, categoryId, updatedAt: now, ...owner })
     .where(eq(faqEntries.id, id))
   await revise(tx, actor, entry, edit, now)
-  if (edit.checked === 'against_source') await markVerified(tx, actor, id, 'updated', now)
+  if (edit.checked === 'against_twin') await noteTwinsCompared(tx, await getEntry(tx, actor, id))
+  if (edit.checked && entry.state === 'published') await markVerified(tx, actor, id, 'updated', now)
   await tellOfEntry(tx, entry, now)
 }
 

@@ -26,6 +26,7 @@ export interface EntryView {
   body: string
   bodyHtml: string
   language: Language
+  twinOfId: EntryId | null
   state: EntryState
   origin: EntryOrigin
   document: string | null
@@ -167,6 +168,7 @@ function entryView(
     body: entry.body,
     bodyHtml: entry.bodyHtml,
     language: entry.language,
+    twinOfId: entry.twinOfId,
     state: entry.state,
     origin: entry.origin,
     document: entry.document,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addition, entryEdit, newEntry, promotion } from './schema.ts'
+import type { EntryId } from '#db/ids.ts'
+import { addition, entryEdit, newEntry, promotion, translation } from './schema.ts'
 
 /** In forms, lists are one item a line (or separated by commas of either kind). */
 const lines = z.string().transform((text) =>
@@ -50,3 +51,20 @@ export const entryEditForm = z.preprocess(
 )
 export const additionForm = z.preprocess(toApi, addition.extend({ accept: z.stringbool().default(false) }))
 export const newEntryForm = z.preprocess(toApi, newEntry)
+
+/** The side-by-side editor of two languages. */
+export const translationForm = z.preprocess(
+  toApi,
+  z.discriminatedUnion('act', [
+    translation.extend({ act: z.literal('save'), revision: entryEdit.shape.revision }),
+    z.object({
+      act: z.literal('link'),
+      twin: z.coerce
+        .number()
+        .int()
+        .positive()
+        .transform((id) => id as EntryId),
+    }),
+    z.object({ act: z.literal('unlink') }),
+  ]),
+)

@@ -74,18 +74,24 @@ const toLink = ({ slug, categorySlug, ...link }: LinkRow): EntryLink => ({
   path: entryPath({ slug, categorySlug }),
 })
 
-/** Published entries of a category: those in the reader's language first. */
+/** Published entries of a category: those in the reader's language first, then those that are not in it. */
 export async function entriesIn(
   read: ReadDb,
   categoryId: CategoryId,
   language: Language,
 ): Promise<EntryLink[]> {
-  const rows = await publishedLinks(read)
+  const rows = await read
+    .select({ ...linkColumns, twinOfId: faqEntries.twinOfId })
+    .from(faqEntries)
+    .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
     .where(and(isPublished, eq(faqEntries.categoryId, categoryId)))
     .orderBy(asc(faqEntries.title), asc(faqEntries.id))
   const own = rows.filter((row) => row.language === language)
-  const other = rows.filter((row) => row.language !== language)
-  return [...own, ...other].map(toLink)
+  const said = new Set(own.flatMap((row) => [row.twinOfId, row.id]))
+  const other = rows.filter(
+    (row) => row.language !== language && !said.has(row.id) && !(row.twinOfId && said.has(row.twinOfId)),
+  )
+  return [...own, ...other].map(({ twinOfId: _, ...row }) => toLink(row))
 }
 
 /** All published entries by category, for the help centre's first page: those in the reader's language, and

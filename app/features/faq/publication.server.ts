@@ -11,6 +11,7 @@ import { closeReviews } from './review.server.ts'
 import { rewardSources } from './rewards.server.ts'
 import { secondApprover } from './settings.ts'
 import { pinnedSources, presentSource } from './sources.server.ts'
+import { noteTwinsCompared } from './twins.server.ts'
 import { markVerified, tellOfEntry } from './verification.server.ts'
 import { versionOf } from './versions.server.ts'
 
@@ -69,6 +70,7 @@ async function publishIn(tx: Tx, actor: Member, entry: Entry, now: Date) {
     submittedAt: null,
   }
   await tx.update(faqEntries).set(published).where(eq(faqEntries.id, entry.id))
+  await noteTwinsCompared(tx, entry)
   await markVerified(tx, actor, entry.id, 'kept', now)
   await rewardSources(tx, entry, actor, now)
   await tellOfEntry(tx, entry, now)

@@ -15,6 +15,7 @@ import {
   UNHELPFUL_SHARE,
 } from './rules.ts'
 import { type PinnedSource, pinnedSources, presentSource } from './sources.server.ts'
+import { changeOfTwin } from './twins.server.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -26,9 +27,11 @@ export const LEVEL_OF: Record<FoundReason, ReviewLevel> = {
   source_deleted: 'urgent',
   source_detail_changed: 'urgent',
   unhelpful: 'urgent',
+  twin_differs: 'urgent',
   unaccepted: 'routine',
   overtaken: 'routine',
   source_edited: 'routine',
+  twin_edited: 'routine',
   review_date: 'routine',
 }
 
@@ -38,6 +41,9 @@ export async function reasonsFor(read: ReadDb, entry: Entry, now: Date): Promise
   for (const pinned of await pinnedSources(read, entry)) {
     for (const reason of await sourceReasons(read, pinned, now)) reasons.add(reason)
   }
+  const change = await changeOfTwin(read, entry)
+  if (change === 'detail') reasons.add('twin_differs')
+  if (change === 'text') reasons.add('twin_edited')
   if (await isUnhelpful(read, entry, now)) reasons.add('unhelpful')
   if (entry.reviewAt && entry.reviewAt <= now) reasons.add('review_date')
   return [...reasons]

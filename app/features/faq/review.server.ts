@@ -7,6 +7,7 @@ import type { ReviewDecision } from '#db/schema/types.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { type Entry, isPublished } from './find.server.ts'
 import { type FoundReason, LEVEL_OF, reasonsFor } from './reasons.server.ts'
+import { twinOf } from './twins.server.ts'
 
 /** Looks at the official answers that state this answer, after it changed. */
 export async function reviewEntriesOf(tx: Tx, answerId: AnswerId, now: Date) {
@@ -19,6 +20,13 @@ export async function reviewEntriesOf(tx: Tx, answerId: AnswerId, now: Date) {
     .from(faqEntries)
     .where(and(or(eq(faqEntries.sourceAnswerId, answerId), inArray(faqEntries.id, added)), isPublished))
   for (const entry of entries) await review(tx, entry, now)
+}
+
+/** Looks at the twin of an entry, after the entry changed. */
+export async function reviewTwinOf(tx: Tx, entryId: EntryId, now: Date) {
+  const [entry] = await tx.select().from(faqEntries).where(eq(faqEntries.id, entryId))
+  const twin = entry && (await twinOf(tx, entry))
+  if (twin?.state === 'published') await review(tx, twin, now)
 }
 
 /** Finds every reason that holds for any published entry, whatever the outbox may have missed. Writes only

@@ -77,8 +77,8 @@ export const entryEdit = z.object({
   steps: steps.optional(),
   owner: owner.optional(),
   reason: lineOf(EDIT_REASON_LENGTH).optional(),
-  /** The editor compared the entry with its sources: it is verified in the same act. */
-  checked: z.literal('against_source').optional(),
+  /** The editor compared the entry with its sources, or with its twin: a public one is verified in the same act. */
+  checked: z.enum(['against_source', 'against_twin']).optional(),
   revision: z.coerce.number().int().positive().optional(),
 })
 export type EntryEdit = z.infer<typeof entryEdit>
@@ -86,6 +86,15 @@ export type EntryEdit = z.infer<typeof entryEdit>
 /** Works an answer into an entry that exists: the entry's edit, and the answer's acceptance if it is not accepted. */
 export const addition = entryEdit.extend({ accept: z.boolean().default(false) })
 export type Addition = z.infer<typeof addition>
+
+/** An entry in the other language; what is not said is as in the original. */
+export const translation = z.object({
+  title: lineOf(ENTRY_TITLE_LENGTH),
+  body: textOf(ENTRY_BODY_LENGTH),
+  slug: optionalSlug,
+  steps: steps.optional(),
+})
+export type Translation = z.infer<typeof translation>
 
 export const recall = z.object({
   appliesTo: lineOf({ min: 1, max: 100 }),

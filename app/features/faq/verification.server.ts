@@ -9,9 +9,11 @@ import { type Entry, getEntry } from './find.server.ts'
 import { closeReviews, reviewEntry } from './review.server.ts'
 import { nextReview } from './review-date.ts'
 import { pinPresentSources } from './sources.server.ts'
+import { changeOfTwin, noteTwinsCompared } from './twins.server.ts'
 
-/** Somebody has compared an entry with its sources as they are now, and answers for it: they are pinned, what was
- *  open is decided, and the next look is set. */
+/** Somebody has compared an entry with its sources as they are now, and with its twin where that changed, and answers
+ *  for it: they are pinned, what was open is decided, and the next look is set. Where the twin did not change nobody
+ *  looked at it: this entry's own change is then for the twin's keeper. */
 export async function markVerified(
   tx: Tx,
   actor: Member,
@@ -21,6 +23,7 @@ export async function markVerified(
 ) {
   const entry = await getEntry(tx, actor, id)
   await pinPresentSources(tx, entry)
+  if ((await changeOfTwin(tx, entry)) !== 'none') await noteTwinsCompared(tx, entry)
   await closeReviews(tx, id, actor, decision, now)
   await tx
     .update(faqEntries)

@@ -10,6 +10,7 @@ import { categories } from '~/features/faq/help.view.server.ts'
 import { possibleOwners } from '~/features/faq/owners.view.server.ts'
 import { mayApprove } from '~/features/faq/publication.server.ts'
 import { recallable } from '~/features/faq/recall.server.ts'
+import { twinLink } from '~/features/faq/twins.view.server.ts'
 import { countingAt } from '~/features/phrases/phrases.view.server.ts'
 
 export type DeskPage = Awaited<ReturnType<typeof deskPage>>
@@ -28,9 +29,11 @@ export type DeskEntryPage = Awaited<ReturnType<typeof deskEntryPage>>
 
 /** One entry as its keepers see it. @throws AppError `faq.not_found` 404 */
 export async function deskEntryPage(read: ReadDb, staff: Member, id: EntryId, language: Language) {
+  const row = await getEntry(read, staff, id)
   return {
     entry: await entryById(read, staff, id, language),
-    mayPublish: await mayApprove(read, staff, await getEntry(read, staff, id)),
+    twin: await twinLink(read, staff, row),
+    mayPublish: await mayApprove(read, staff, row),
     phraseCount: await countingAt(read, { entryId: id }),
     owners: await possibleOwners(read, language),
     versions: await entryVersions(read, id, language),

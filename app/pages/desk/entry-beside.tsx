@@ -4,11 +4,17 @@ import { TimeAgo } from '~/ui/time-ago.tsx'
 import type { DeskEntryPage } from './desk.server.ts'
 
 /** Where an entry comes from, what people ask for it with, what it said before. */
-export function EntryBeside({ page: { entry, versions, phraseCount } }: { page: DeskEntryPage }) {
+export function EntryBeside({ page: { entry, twin, versions, phraseCount } }: { page: DeskEntryPage }) {
   const t = useT()
   return (
     <aside>
       <Provenance entry={entry} />
+      <section>
+        <h2>{t('twins.in_editor')}</h2>
+        <a href={`/mod/faq/${entry.id}/translation`} lang={twin?.language}>
+          {twin ? twin.title : t('twins.none')}
+        </a>
+      </section>
       <section>
         <h2>{t('phrases.title')}</h2>
         <a href={`/mod/faq/${entry.id}/asked-as`}>{t('phrases.in_editor', { count: phraseCount })}</a>

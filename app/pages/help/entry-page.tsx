@@ -4,7 +4,8 @@ import { EntryNotes } from '~/features/faq/ui/entry-notes.tsx'
 import { EntryOrigin } from '~/features/faq/ui/entry-origin.tsx'
 import { EntrySteps, STEPS_ID } from '~/features/faq/ui/entry-steps.tsx'
 import { SolvedIt } from '~/features/feedback/ui/solved-it.tsx'
-import { useT } from '~/i18n/react.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
+import { LanguageName } from '~/ui/language-name.tsx'
 import { Link } from '~/ui/link.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import type { EntryPage } from './help.server.ts'
@@ -34,13 +35,13 @@ interface PartProps {
 
 function EntryArticle({ page, askPath }: PartProps) {
   const t = useT()
-  const { entry, introHtml, contents, solvedIt, mayKeep } = page
+  const { entry, twin, introHtml, contents, solvedIt, mayKeep } = page
   return (
     <article className="entry">
       <h1 lang={entry.language}>{entry.title}</h1>
-      <EntryOrigin entry={entry} />
+      <EntryOrigin entry={entry} twin={twin} />
       <EntryFacts appliesTo={entry.appliesTo} />
-      <EntryNotes entry={entry} />
+      <EntryNotes entry={entry} twin={twin} />
       {contents ? (
         <details className="contents only-small">
           <summary>{t('help.contents')}</summary>
@@ -53,6 +54,11 @@ function EntryArticle({ page, askPath }: PartProps) {
       <SolvedIt action={`/help/entries/${entry.id}/solved-it`} askPath={askPath} counts={solvedIt} />
       <p className="meta entry-foot">
         {entry.source?.path ? <Link to={entry.source.path}>{t('help.thread')}</Link> : null}
+        {twin ? (
+          <Link to={twin.path} hrefLang={twin.language}>
+            <Message id="help.twin" values={{ language: <LanguageName language={twin.language} /> }} />
+          </Link>
+        ) : null}
         {entry.revision > 1 ? <Link to={entryHistoryPath(entry.id)}>{t('help.versions')}</Link> : null}
         {mayKeep ? <Link to={`/mod/faq/${entry.id}`}>{t('help.open_editor')}</Link> : null}
       </p>

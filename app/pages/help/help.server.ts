@@ -4,6 +4,7 @@ import type { Language } from '#db/schema/types.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import { entryBySlug } from '~/features/faq/entry.view.server.ts'
 import { categories, entriesByCategory, entriesIn, getCategory } from '~/features/faq/help.view.server.ts'
+import { twinLink } from '~/features/faq/twins.view.server.ts'
 import { solvedItCounts } from '~/features/feedback/feedback.view.server.ts'
 import { isStaff } from '~/features/posts/policy.ts'
 import { outlined } from './outline.ts'
@@ -51,6 +52,7 @@ export async function entryPage(read: ReadDb, viewer: Viewer, slug: string, lang
     introHtml: intro,
     /** Null where there is nothing to go to. */
     contents: headings.length > 0 ? headings : null,
+    twin: await twinLink(read, viewer, entry),
     related: await relatedTo(read, category.id, entry),
     solvedIt: await solvedItCounts(read, { entryId: entry.id }),
     mayKeep: isStaff(viewer),

@@ -5,7 +5,10 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { changesOf, type EntryChanges, type SourceChange } from '~/features/faq/changes.view.server.ts'
 import { entriesNeedingReview } from '~/features/faq/desk.view.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
+import { getEntry } from '~/features/faq/find.server.ts'
 import { REVIEWED_AT_ONCE } from '~/features/faq/rules.ts'
+import { twinOf } from '~/features/faq/twins.server.ts'
+import { bodyWhenCompared } from '~/features/faq/twins.view.server.ts'
 import { condense, diffText } from '../history/text-diff.ts'
 
 export type ReviewPage = Awaited<ReturnType<typeof reviewPage>>
@@ -17,7 +20,16 @@ export type ComparedSource = ReturnType<typeof compared>
 export async function reviewPage(read: ReadDb, staff: Member, id: EntryId, language: Language) {
   const entry = await entryById(read, staff, id, language)
   const changes = (await changesOf(read, [id])).get(id)
-  return { entry, sources: comparedSources(changes) }
+  return { entry, sources: comparedSources(changes), twin: await changedTwin(read, staff, id) }
+}
+
+/** The twin, if it changed since the two were compared, and how. */
+async function changedTwin(read: ReadDb, staff: Member, id: EntryId) {
+  const entry = await getEntry(read, staff, id)
+  const twin = await twinOf(read, entry)
+  const earlier = twin ? await bodyWhenCompared(read, twin, entry) : null
+  if (!twin || earlier === null) return null
+  return { language: twin.language, difference: condense(diffText(earlier, twin.body)) }
 }
 
 /** What only came up by routine, with the changes of each on screen, to be kept together. */

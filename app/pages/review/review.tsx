@@ -2,11 +2,12 @@ import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { EntryStanding } from '../desk/entry-standing.tsx'
+import { Difference } from '../history/difference.tsx'
 import { ComparedSources } from './compared-sources.tsx'
 import type { ReviewPage } from './review.server.ts'
 
 /** Why an entry is to be looked at, what changed in its sources, what it says itself: keep, update, unpublish. */
-export function Review({ page: { entry, sources } }: { page: ReviewPage }) {
+export function Review({ page: { entry, sources, twin } }: { page: ReviewPage }) {
   const t = useT()
   return (
     <div className="review">
@@ -25,6 +26,17 @@ export function Review({ page: { entry, sources } }: { page: ReviewPage }) {
         <h2>{t('review.changed')}</h2>
         <ComparedSources sources={sources} />
       </section>
+      {twin ? (
+        <section>
+          <h2>{t('review.twin_changed')}</h2>
+          <p className="card revision-body">
+            <Difference pieces={twin.difference} language={twin.language} />
+          </p>
+          <p>
+            <a href={`/mod/faq/${entry.id}/translation`}>{t('review.both')}</a>
+          </p>
+        </section>
+      ) : null}
       <section>
         <h2>{t('review.entry_says')}</h2>
         <div className="card">

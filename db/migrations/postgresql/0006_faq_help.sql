@@ -15,6 +15,9 @@ CREATE TABLE "handoffs" (
 	CONSTRAINT "handoffs_question_id_unique" UNIQUE("question_id")
 );
 --> statement-breakpoint
+ALTER TABLE "faq_entries" ADD COLUMN "twin_of_id" bigint;--> statement-breakpoint
+ALTER TABLE "faq_entries" ADD COLUMN "twin_revision" integer;--> statement-breakpoint
+ALTER TABLE "faq_entries" ADD COLUMN "own_revision" integer;--> statement-breakpoint
 ALTER TABLE "faq_entries" ADD COLUMN "submitted_by_id" bigint;--> statement-breakpoint
 ALTER TABLE "faq_entries" ADD COLUMN "submitted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "settings" ADD CONSTRAINT "settings_updated_by_id_users_id_fk" FOREIGN KEY ("updated_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -22,4 +25,6 @@ ALTER TABLE "handoffs" ADD CONSTRAINT "handoffs_question_id_questions_id_fk" FOR
 ALTER TABLE "handoffs" ADD CONSTRAINT "handoffs_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "handoffs_made" ON "handoffs" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "handoffs_waiting" ON "handoffs" USING btree ("id") WHERE channel = 'webhook' and delivered_at is null;--> statement-breakpoint
-ALTER TABLE "faq_entries" ADD CONSTRAINT "faq_entries_submitted_by_id_users_id_fk" FOREIGN KEY ("submitted_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "faq_entries" ADD CONSTRAINT "faq_entries_twin_of_id_faq_entries_id_fk" FOREIGN KEY ("twin_of_id") REFERENCES "public"."faq_entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "faq_entries" ADD CONSTRAINT "faq_entries_submitted_by_id_users_id_fk" FOREIGN KEY ("submitted_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "faq_entries_twin" ON "faq_entries" USING btree ("twin_of_id","language") WHERE twin_of_id is not null;

@@ -20,5 +20,9 @@ CREATE TABLE `handoffs` (
 CREATE UNIQUE INDEX `handoffs_question_id_unique` ON `handoffs` (`question_id`);--> statement-breakpoint
 CREATE INDEX `handoffs_made` ON `handoffs` (`created_at`);--> statement-breakpoint
 CREATE INDEX `handoffs_waiting` ON `handoffs` (`id`) WHERE channel = 'webhook' and delivered_at is null;--> statement-breakpoint
+ALTER TABLE `faq_entries` ADD `twin_of_id` integer REFERENCES faq_entries(id);--> statement-breakpoint
+ALTER TABLE `faq_entries` ADD `twin_revision` integer;--> statement-breakpoint
+ALTER TABLE `faq_entries` ADD `own_revision` integer;--> statement-breakpoint
 ALTER TABLE `faq_entries` ADD `submitted_by_id` integer REFERENCES users(id);--> statement-breakpoint
-ALTER TABLE `faq_entries` ADD `submitted_at` integer;
+ALTER TABLE `faq_entries` ADD `submitted_at` integer;--> statement-breakpoint
+CREATE UNIQUE INDEX `faq_entries_twin` ON `faq_entries` (`twin_of_id`,`language`) WHERE twin_of_id is not null;

@@ -145,6 +145,7 @@ export const PAGES: PageRow[] = [
     send: { revision: '99', title: 'Another title for it', body: LONG },
   }),
   row('mod.faq_.$entryId.review', ({ entry }) => `/mod/faq/${entry}/review`, ['staff']),
+  row('mod.faq_.$entryId.translation', ({ entry }) => `/mod/faq/${entry}/translation`, ['staff']),
   row('mod.faq_.review', '/mod/faq/review', ['staff']),
   row(
     'mod.faq_.promote_.$answerId.into.$entryId',

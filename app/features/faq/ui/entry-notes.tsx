@@ -1,12 +1,13 @@
 import { Message, useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { LanguageName } from '~/ui/language-name.tsx'
 import { Link } from '~/ui/link.tsx'
-import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
 import { Day } from '~/ui/time-ago.tsx'
 import type { EntryView } from '../entry.view.server.ts'
+import type { TwinLink } from '../twins.view.server.ts'
 
 /** What a reader has to know before relying on the text. */
-export function EntryNotes({ entry }: { entry: EntryView }) {
+export function EntryNotes({ entry, twin }: { entry: EntryView; twin: TwinLink | null }) {
   const t = useT()
   return (
     <>
@@ -19,7 +20,7 @@ export function EntryNotes({ entry }: { entry: EntryView }) {
           </p>
         </div>
       ) : null}
-      {entry.language === t.locale ? null : <OtherLanguage language={entry.language} />}
+      {entry.language === t.locale ? null : <OtherLanguage language={entry.language} twin={twin} />}
     </>
   )
 }
@@ -38,13 +39,18 @@ function NotPublic({ entry }: { entry: EntryView }) {
   )
 }
 
-function OtherLanguage({ language }: Pick<EntryView, 'language'>) {
-  const name = LANGUAGE_NAMES.find(({ value }) => value === language)?.label ?? language
+/** The reader's own language is one step away where there is one. */
+function OtherLanguage({ language, twin }: Pick<EntryView, 'language'> & { twin: TwinLink | null }) {
   return (
     <div className="note">
       <Icon name="comment" />
       <p>
-        <Message id="help.other_language" values={{ language: <span lang={language}>{name}</span> }} />
+        <Message id="help.other_language" values={{ language: <LanguageName language={language} /> }} />{' '}
+        {twin ? (
+          <Link to={twin.path} lang={twin.language} hrefLang={twin.language}>
+            {twin.title}
+          </Link>
+        ) : null}
       </p>
     </div>
   )

@@ -3,9 +3,10 @@ import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { Day } from '~/ui/time-ago.tsx'
 import type { EntryView } from '../entry.view.server.ts'
+import type { TwinLink } from '../twins.view.server.ts'
 
 /** Official, since when, by whom, and from where. */
-export function EntryOrigin({ entry }: { entry: EntryView }) {
+export function EntryOrigin({ entry, twin }: { entry: EntryView; twin: TwinLink | null }) {
   const t = useT()
   return (
     <div className="meta entry-origin">
@@ -14,7 +15,7 @@ export function EntryOrigin({ entry }: { entry: EntryView }) {
         {t('help.official')}
       </span>
       <Verified entry={entry} />
-      <Source entry={entry} />
+      {entry.twinOfId && twin && !entry.source ? <Translated twin={twin} /> : <Source entry={entry} />}
       {entry.additions.map((source) => (
         <CommunitySource key={source.answerId} id="help.source_too" source={source} />
       ))}
@@ -50,6 +51,20 @@ function Source({ entry: { source, origin, document } }: { entry: EntryView }) {
           <Message id="help.document" values={{ document: <cite>{document}</cite> }} />
         </>
       ) : null}
+    </span>
+  )
+}
+
+/** Its sources are the original's. */
+function Translated({ twin }: { twin: TwinLink }) {
+  const original = (
+    <Link to={twin.path} lang={twin.language} hrefLang={twin.language}>
+      {twin.title}
+    </Link>
+  )
+  return (
+    <span>
+      <Message id="help.translated" values={{ original }} />
     </span>
   )
 }

@@ -105,4 +105,6 @@ export const desk = {
   'desk.second_approver_hint':
     'Whoever wrote an official answer submits it, and somebody else makes it public. Changes of what is public already need no approval and stand in its history.',
   'desk.settings_saved': 'Saved.',
+  'desk.reason_twin_differs': 'a number, address, link, code or network changed in its other language',
+  'desk.reason_twin_edited': 'its other language was edited',
 } as const

@@ -51,6 +51,8 @@ export const help = {
   'help.thanks_no': 'Thank you. The team that keeps this answer sees it.',
   'help.source_too': 'and {answer} (revision {revision})',
   'help.versions': 'Earlier versions',
+  'help.twin': 'This answer in {language}',
+  'help.translated': 'Translated from {original}',
 
   'errors.faq.not_found': 'There is no such official answer.',
   'errors.faq.category_not_found': 'The help centre has no such category.',
@@ -61,4 +63,6 @@ export const help = {
   'errors.faq.not_accepted': 'Only an accepted answer can become official. Accept it in the same act.',
   'errors.faq.nothing_applies': 'No official answer applies to that.',
   'errors.faq.approve_own': 'Somebody else has to approve what you wrote: submit it for approval.',
+  'errors.faq.has_twin': 'It has its twin in that language already.',
+  'errors.faq.twin_language': 'The two are in the same language.',
 } as const

@@ -18,4 +18,6 @@ export const review = {
     one: 'Kept {count}. {left} changed since this page was made, and is still here.',
     other: 'Kept {count}. {left} changed since this page was made, and are still here.',
   },
+  'review.twin_changed': 'What changed in its other language since the two were compared',
+  'review.both': 'Both side by side',
 } as const

@@ -91,4 +91,6 @@ export const desk: TranslationOf<typeof en> = {
   'desk.second_approver': '需要另一位官方人员审核',
   'desk.second_approver_hint': '撰写者提交，由另一人发布。已发布内容的修改无需审核，会保留在历史版本中。',
   'desk.settings_saved': '已保存。',
+  'desk.reason_twin_differs': '另一种语言版本的数字、地址、链接、代码或网络有改动',
+  'desk.reason_twin_edited': '另一种语言版本已被编辑',
 }

@@ -49,6 +49,8 @@ export const help: TranslationOf<typeof en> = {
   'help.thanks_no': '感谢反馈，负责这篇解答的团队会看到。',
   'help.source_too': '以及{answer}（第 {revision} 版）',
   'help.versions': '历史版本',
+  'help.twin': '{language}版本',
+  'help.translated': '译自：{original}',
 
   'errors.faq.not_found': '没有这篇官方解答。',
   'errors.faq.category_not_found': '帮助中心没有这个分类。',
@@ -59,4 +61,6 @@ export const help: TranslationOf<typeof en> = {
   'errors.faq.not_accepted': '只有被采纳的回答才能设为官方解答，可以在同一步中采纳。',
   'errors.faq.nothing_applies': '没有适用于它的官方解答。',
   'errors.faq.approve_own': '您撰写的内容需要由其他人审核，请提交审核。',
+  'errors.faq.has_twin': '该语言已有对应的解答。',
+  'errors.faq.twin_language': '两篇解答的语言相同。',
 }

@@ -16,4 +16,6 @@ export const review: TranslationOf<typeof en> = {
   'review.keep_ticked': '保留已勾选的',
   'review.kept': { other: '已保留 {count} 篇官方解答。' },
   'review.kept_some': { other: '已保留 {count} 篇；有 {left} 篇在您查看期间有了变化，仍在列表中。' },
+  'review.twin_changed': '上次对照以来，另一种语言版本有哪些改动',
+  'review.both': '并排对照两种语言',
 }

@@ -4,6 +4,7 @@ import { desk } from './desk.ts'
 import { glossary } from './glossary.ts'
 import { phrases } from './phrases.ts'
 import { review } from './review.ts'
+import { twins } from './twins.ts'
 
 /** What only staff come to see. */
 export const staff = {
@@ -13,4 +14,5 @@ export const staff = {
   ...glossary,
   ...phrases,
   ...review,
+  ...twins,
 }

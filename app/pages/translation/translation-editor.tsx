@@ -1,0 +1,113 @@
+import { useT } from '~/i18n/react.tsx'
+import { Button } from '~/ui/button.tsx'
+import { Field, Select, TextArea } from '~/ui/field.tsx'
+import type { Problem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
+import { Overtaken } from '../desk/overtaken.tsx'
+import { OriginalText } from './original-text.tsx'
+import type { TranslationPage } from './translation.server.ts'
+
+interface Props {
+  page: TranslationPage
+  problem: Problem | undefined
+}
+
+/** The original on one side, its twin in the other language on the other. */
+export function TranslationEditor({ page, problem }: Props) {
+  const t = useT()
+  const { original, twin, language, linkable } = page
+  const name = LANGUAGE_NAMES.find(({ value }) => value === language)?.label ?? language
+  return (
+    <div className="promote">
+      <h1>{t('twins.title', { language: name })}</h1>
+      <p className="hint" lang={original.language}>
+        {original.title}
+      </p>
+      {problem?.status === 412 && twin ? (
+        <Overtaken entry={twin} problem={problem} />
+      ) : (
+        <ProblemNote problem={problem} />
+      )}
+      <div className="promote-sides">
+        <div>
+          <TranslationForm page={page} problem={problem} />
+          {linkable.length > 0 ? <LinkForm linkable={linkable} /> : null}
+          {twin ? <UnlinkForm /> : null}
+        </div>
+        <OriginalText page={page} />
+      </div>
+    </div>
+  )
+}
+
+function TranslationForm({ page: { twin, language }, problem }: Props) {
+  const t = useT()
+  return (
+    <form className="form" method="post" noValidate>
+      <input type="hidden" name="act" value="save" />
+      {twin ? <input type="hidden" name="revision" value={twin.revision} /> : null}
+      <Field
+        name="title"
+        label={t('desk.question')}
+        problem={problem}
+        initial={twin?.title}
+        lang={language}
+      />
+      <TextArea
+        name="body"
+        label={t('desk.answer')}
+        problem={problem}
+        initial={twin?.body}
+        lang={language}
+        rows={16}
+        data-editor=""
+      />
+      <TextArea
+        name="steps"
+        label={t('desk.steps')}
+        hint={t('desk.steps_hint')}
+        problem={problem}
+        initial={twin?.steps.join('\n')}
+        lang={language}
+        rows={5}
+        necessity="optional"
+      />
+      <div className="form-end">
+        <Button look="primary">{t(twin ? 'twins.save' : 'desk.save_draft')}</Button>
+        {twin ? <a href={`/mod/faq/${twin.id}`}>{t('twins.open')}</a> : null}
+      </div>
+    </form>
+  )
+}
+
+function LinkForm({ linkable }: Pick<TranslationPage, 'linkable'>) {
+  const t = useT()
+  return (
+    <details className="fold">
+      <summary>{t('twins.link')}</summary>
+      <form className="form" method="post">
+        <input type="hidden" name="act" value="link" />
+        <Select
+          name="twin"
+          label={t('twins.link_which')}
+          options={linkable.map(({ id, title }) => ({ value: String(id), label: title }))}
+        />
+        <div className="form-end">
+          <Button>{t('twins.link_do')}</Button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function UnlinkForm() {
+  const t = useT()
+  return (
+    <form className="form-end" method="post">
+      <Button look="quiet" name="act" value="unlink">
+        {t('twins.unlink')}
+      </Button>
+    </form>
+  )
+}

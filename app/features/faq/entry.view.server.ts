@@ -36,6 +36,8 @@ export interface EntryView {
   verifiedAt: Date | null
   needsReview: NeedsReview | null
   revision: number
+  /** Null before it was published first. */
+  publishedAt: Date | null
   updatedAt: Date
 }
 
@@ -169,6 +171,7 @@ function entryView(
     verifiedBy: team ? inLanguage(team, language) : (verifier?.displayName ?? null),
     verifiedAt: entry.verifiedAt,
     revision: entry.revision,
+    publishedAt: entry.publishedAt,
     updatedAt: entry.updatedAt,
   }
 }

@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { QuestionId } from '#db/ids.ts'
-import { faqCategories, faqEntries, questions } from '#db/schema/index.ts'
+import { questions } from '#db/schema/index.ts'
 import { sitemap, sitemapIndex } from '~/pages/sitemaps/sitemaps.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 import { elementsIn, textsOf } from '../support/xml.ts'
+import { entriesByTime } from './entries-by-time.ts'
 
 const ORIGIN = 'https://help.example.org'
 const made = { origin: ORIGIN, places: 2 }
@@ -59,39 +60,15 @@ describe('the sitemaps', () => {
   test('name published entries and their categories, changed when they were edited or published', async ({
     forum,
   }) => {
-    const { now } = forum
-    const later = new Date(now.getTime() + 60_000)
-    await forum.db.write(async (tx) => {
-      const category = { description: { en: '' }, icon: 'coin' }
-      const rows = [
-        { ...category, slug: 'deposits', name: { en: 'Deposits' } },
-        { ...category, slug: 'empty', name: { en: 'Empty' } },
-      ]
-      await tx.insert(faqCategories).values(rows)
-      const text = {
-        body: '',
-        bodyHtml: '',
-        bodyText: '',
-        language: 'en',
-        origin: 'staff',
-        categoryId: sql`1`,
-      } as const
-      const entry = (slug: string) => ({ ...text, slug, title: slug, createdAt: now, updatedAt: now })
-      await tx.insert(faqEntries).values([
-        { ...entry('published-later'), state: 'published', publishedAt: later },
-        { ...entry('edited-later'), state: 'published', publishedAt: now, updatedAt: later },
-        { ...entry('a-draft'), state: 'draft' },
-      ])
-    })
-    expect(await filesOf(forum)).toEqual(['entries-1.xml', 'categories-1.xml'])
+    const later = await entriesByTime(forum)
+    const address = (slug: string) => `${ORIGIN}/help/deposits/${slug}`
+    expect(await filesOf(forum)).toEqual(['entries-1.xml', 'entries-2.xml', 'categories-1.xml'])
     const elements = elementsIn((await sitemap(forum.db.read, 'entries-1', made)) ?? '')
-    expect(textsOf(elements, 'loc')).toEqual([
-      `${ORIGIN}/help/deposits/published-later`,
-      `${ORIGIN}/help/deposits/edited-later`,
-    ])
-    expect(textsOf(elements, 'lastmod')).toEqual([later.toISOString(), later.toISOString()])
+    expect(textsOf(elements, 'loc')).toEqual([address('published-later'), address('unchanged')])
+    expect(textsOf(elements, 'lastmod')).toEqual([later.toISOString(), forum.now.toISOString()])
+    expect(await placesIn(forum, 'entries-2')).toEqual([address('edited-later')])
     expect(await placesIn(forum, 'categories-1')).toEqual([`${ORIGIN}/help/deposits`])
-    expect(await placesIn(forum, 'entries-2')).toBeUndefined()
+    expect(await placesIn(forum, 'entries-3')).toBeUndefined()
   })
 
   test('name tags in use', async ({ forum }) => {

@@ -55,12 +55,12 @@ describe('what is shown of a link', () => {
     await forum.answer(
       question,
       undefined,
-      'The network needs **20 confirmations** first, look there. Then wait.',
+      'The network has to see **20 confirmations** first, so look there. Then wait.',
     )
     const head = headOf(
       await forum.page(`/questions/${question.id}/why-has-it-not-arrived`, { 'accept-language': 'zh' }),
     )
-    const sentence = 'The network needs 20 confirmations first, look there.'
+    const sentence = 'The network has to see 20 confirmations first, so look there.'
     expect([head.description, head.card('og:description')]).toEqual([sentence, sentence])
     expect([head.card('og:locale'), head.card('og:type')]).toEqual(['en_US', 'article'])
     expect(head.card('og:site_name')).toBe('Askwell')

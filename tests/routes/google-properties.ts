@@ -9,39 +9,29 @@ interface Documented {
   recommended: string[]
 }
 
-export const GOOGLE = {
+/** Recommended of questions and answers alike. */
+const OF_POSTS = [
+  'author',
+  'author.url',
+  'comment',
+  'commentCount',
+  'dateModified',
+  'datePublished',
+  'digitalSourceType',
+  'image',
+  'upvoteCount',
+  'video',
+]
+
+const GOOGLE = {
   QAPage: { required: ['mainEntity'], recommended: [] },
   Question: {
     required: ['answerCount', 'acceptedAnswer|suggestedAnswer', 'name'],
-    recommended: [
-      'author',
-      'author.url',
-      'comment',
-      'commentCount',
-      'dateModified',
-      'datePublished',
-      'digitalSourceType',
-      'image',
-      'text',
-      'upvoteCount',
-      'video',
-    ],
+    recommended: [...OF_POSTS, 'text'],
   },
   Answer: {
     required: ['text'],
-    recommended: [
-      'author',
-      'author.url',
-      'comment',
-      'commentCount',
-      'dateModified',
-      'datePublished',
-      'digitalSourceType',
-      'image',
-      'upvoteCount',
-      'url',
-      'video',
-    ],
+    recommended: [...OF_POSTS, 'url'],
   },
   Comment: {
     required: ['text'],

@@ -16,12 +16,12 @@ describe('a shortened text', () => {
 describe('the first sentence', () => {
   test.for([
     [
-      'Wait for 20 confirmations of the network, e.g. on TRC20. Then look again.',
-      'Wait for 20 confirmations of the network, e.g. on TRC20.',
+      'Wait for 20 confirmations of the network that you chose, e.g. of TRC20. Then look again.',
+      'Wait for 20 confirmations of the network that you chose, e.g. of TRC20.',
     ],
     [
-      'Version 6.2.1 of the app shows the number of confirmations. Update.',
-      'Version 6.2.1 of the app shows the number of confirmations.',
+      'Version 6.2.1 of the app shows the present number of confirmations. Update.',
+      'Version 6.2.1 of the app shows the present number of confirmations.',
     ],
     [
       '请先在区块浏览器中查看确认数是否已经达到要求，通常需要二十次确认，网络拥堵时会更久。然后再联系客服。',
@@ -32,9 +32,9 @@ describe('the first sentence', () => {
   })
 
   test('is shown with the next one when it says little', () => {
-    expect(firstSentence('Yes. It takes 20 confirmations, then it is credited. Wait.', 160)).toBe(
-      'Yes. It takes 20 confirmations, then it is credited.',
-    )
+    expect(
+      firstSentence('Yes. It takes 20 confirmations of the network, then it is credited. Wait.', 160),
+    ).toBe('Yes. It takes 20 confirmations of the network, then it is credited.')
   })
 
   test('of a text that never ends is cut', () => {

@@ -1,22 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { pageHead } from '~/http/head.server.ts'
 import { homePage } from '~/pages/home/home.server.ts'
 import { Home } from '~/pages/home/home-page.tsx'
 import { feedLink } from '~/ui/feed-link.ts'
+import { headTags } from '~/ui/head.ts'
 import type { PageHandle } from '~/ui/page-scripts.tsx'
-import { titled } from '~/ui/titled.ts'
 
 export const handle: PageHandle = { ownSearch: true }
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, locale, reads, now, t } = context
   const page = await homePage(db.read, { locale, reads, now: now() })
-  return { description: t('home.description'), feed: t('lists.title'), page }
+  const head = pageHead(context, { title: undefined, description: t('home.description'), path: '/' })
+  return { head, feed: t('lists.title'), page }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  ...titled(undefined),
-  { name: 'description', content: data?.description },
+  ...headTags(data?.head),
   feedLink('/feeds/questions.atom', data?.feed ?? ''),
 ]
 

@@ -1,21 +1,27 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { markdownPath } from '~/pages/as-markdown/paths.ts'
 import { OfficialAnswer } from '~/pages/help/entry-page.tsx'
+import { entryHead } from '~/pages/help/head.server.ts'
 import { entryPage } from '~/pages/help/help.server.ts'
-import { titled } from '~/ui/titled.ts'
+import { entryData } from '~/pages/structured-data/entry-data.ts'
+import { headTags, markdownLink } from '~/ui/head.ts'
 
 /** An entry may be renamed and may move to another category: each old address leads to the present one. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { db, viewer, locale } = context
+  const { db, viewer, locale, t, config } = context
   const page = await entryPage(db.read, viewer, params.slug ?? '', locale)
   const isHere = params.category === page.entry.category.slug && params.slug === page.entry.slug
   if (!isHere) throw redirect(encodeURI(page.entry.path), 301)
-  return { page }
+  const { origin } = config
+  // Search engines are visitors: members need not load it.
+  const structured = viewer === null ? entryData(page, { origin, t }) : null
+  return { page, head: { ...entryHead(page, origin), structured } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  ...titled(data?.page.entry.title),
-  ...(data?.page.entry.state === 'published' ? [] : [{ name: 'robots', content: 'noindex' }]),
+  ...headTags(data?.head),
+  ...(data?.head.canonical ? [markdownLink(markdownPath(data.page.entry.path))] : []),
 ]
 
 export default function Entry() {

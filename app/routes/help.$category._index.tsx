@@ -1,16 +1,25 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { pageHead } from '~/http/head.server.ts'
 import { HelpCategory } from '~/pages/help/category-page.tsx'
 import { categoryPage } from '~/pages/help/help.server.ts'
-import { titled } from '~/ui/titled.ts'
+import { feedLink } from '~/ui/feed-link.ts'
+import { headTags } from '~/ui/head.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { page: await categoryPage(context.db.read, params.category ?? '', context.locale) }
+  const { db, locale, t } = context
+  const page = await categoryPage(db.read, params.category ?? '', locale)
+  const { name: title, description, path } = page.category
+  return {
+    page,
+    head: pageHead(context, { title, description, path }),
+    feed: { path: `${path}/feed.atom?language=${locale}`, title: t('help.feed_title_of', { name: title }) },
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  ...titled(data?.page.category.name),
-  { name: 'description', content: data?.page.category.description },
+  ...headTags(data?.head),
+  ...(data ? [feedLink(data.feed.path, data.feed.title)] : []),
 ]
 
 export default function Category() {

@@ -5,29 +5,41 @@ import { questionIdOf } from '~/http/params.ts'
 import { inAscii } from '~/http/paths.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { readThread } from '~/http/reading.server.ts'
+import { markdownPath } from '~/pages/as-markdown/paths.ts'
+import { threadData } from '~/pages/structured-data/thread-data.ts'
 import { besideThread } from '~/pages/thread/beside.server.ts'
+import { threadHead } from '~/pages/thread/head.server.ts'
 import { threadPage } from '~/pages/thread/thread.server.ts'
 import { Thread } from '~/pages/thread/thread.tsx'
 import { threadQuery } from '~/pages/thread/thread-query.ts'
-import { titled } from '~/ui/titled.ts'
+import { headTags, markdownLink } from '~/ui/head.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { db, viewer, locale, now, config } = context
+  const { db, viewer, locale, t, now, config } = context
   const { sort, after, comments } = parseQuery(request, threadQuery)
   const query = { order: sort, cursor: after, allCommentsOf: comments, language: locale, now: now() }
   const page = await threadPage(db.read, viewer, questionIdOf(params), query)
   const { path } = page.question
   if ((params.slug ?? '') !== slugInPath(page.question)) throw elsewhere(request, path)
   await readThread(request, context, page.question.id)
-  return { page, beside: await besideThread(context, page), canonical: config.origin + encodeURI(path) }
+  const { origin } = config
+  // Search engines are visitors, and the other orders and pages of the answers have the same address for them.
+  const isIndexed = viewer === null && sort === 'best' && after === undefined
+  const structured = isIndexed ? threadData(page, { origin, t }) : null
+  return {
+    page,
+    beside: await besideThread(context, page),
+    head: { ...threadHead(page, origin), structured },
+    markdown: markdownPath(path),
+  }
 }
 
 const elsewhere = (request: Request, path: string) =>
   redirect(inAscii(path) + new URL(request.url).search, 301)
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  ...titled(data?.page.question.title),
-  ...(data ? [{ tagName: 'link', rel: 'canonical', href: data.canonical }] : []),
+  ...headTags(data?.head),
+  ...(data ? [markdownLink(data.markdown)] : []),
 ]
 
 export default function ThreadRoute() {

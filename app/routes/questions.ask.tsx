@@ -1,25 +1,27 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { takeAskForm } from '~/http/ask-form.server.ts'
+import { pageHead } from '~/http/head.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { askPage } from '~/pages/ask/ask.server.ts'
 import { AskAccount } from '~/pages/ask/ask-account.tsx'
 import { AskAdvice } from '~/pages/ask/ask-advice.tsx'
 import { AskForm } from '~/pages/ask/ask-form.tsx'
+import { headTags } from '~/ui/head.ts'
 import { type FormFields, isProblem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
-import { titled } from '~/ui/titled.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await askPage(context.db.read, context.locale)
-  return { title: context.t('ask.title'), page, brought: broughtBy(new URL(request.url)) }
+  const head = pageHead(context, { title: context.t('ask.title'), path: '/questions/ask' })
+  return { head, page, brought: broughtBy(new URL(request.url)) }
 }
 
 /** A search that found nothing, and the like, bring their words along. */
 const broughtBy = ({ searchParams }: URL): FormFields =>
   Object.fromEntries(['title', 'body', 'tags', 'search'].map((name) => [name, searchParams.get(name) ?? '']))
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
+export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export const action = ({ request, context }: ActionFunctionArgs) => takeAskForm(request, context)
 

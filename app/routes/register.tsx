@@ -9,25 +9,26 @@ import { z } from 'zod'
 import { registration } from '~/features/accounts/schema.ts'
 import { RegisterFields } from '~/features/accounts/ui/log-in-fields.tsx'
 import { parseForm } from '~/http/forms.server.ts'
+import { pageHead } from '~/http/head.server.ts'
 import { ownPath } from '~/http/paths.ts'
 import { signUp } from '~/http/sign-in.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { headTags } from '~/ui/head.ts'
 import { Link } from '~/ui/link.tsx'
 import { keptValue } from '~/ui/problem.ts'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
-import { titled } from '~/ui/titled.ts'
 
 const registerForm = registration.extend({ next: z.string().optional() })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = ownPath(new URL(request.url).searchParams.get('next'))
   if (context.viewer && context.method !== 'POST') throw redirect(next)
-  return { title: context.t('accounts.register'), next }
+  return { head: pageHead(context, { title: context.t('accounts.register'), path: '/register' }), next }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
+export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, registerForm)

@@ -1,12 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getTag } from '~/features/tags/tags.view.server.ts'
+import { pageHead } from '~/http/head.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
-import { listQuery } from '~/pages/questions-list/query.server.ts'
+import { addressInIndex, listQuery } from '~/pages/questions-list/query.server.ts'
 import { tagPage, tagPath } from '~/pages/tag/tag.server.ts'
 import { OneTag } from '~/pages/tag/tag-page.tsx'
 import { feedLink } from '~/ui/feed-link.ts'
-import { titled } from '~/ui/titled.ts'
+import { headTags } from '~/ui/head.ts'
 
 /** A synonym, or the name in another language, leads to the tag. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -14,16 +15,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = parseQuery(request, listQuery)
   const tag = await getTag(db.read, params.slug ?? '')
   if (params.slug !== tag.slug) throw redirect(tagPath(tag.slug) + new URL(request.url).search, 301)
-  return { page: await tagPage(db.read, viewer, tag, query, { locale, reads, now: now() }) }
+  const page = await tagPage(db.read, viewer, tag, query, { locale, reads, now: now() })
+  const path = addressInIndex(tagPath(tag.slug), { ...query, tag: undefined })
+  return { page, head: pageHead(context, { title: page.tag.name, path }) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? [
-        ...titled(data.page.tag.name),
+        ...headTags(data.head),
         feedLink(`/tags/${encodeURIComponent(data.page.tag.slug)}/feed.atom`, data.page.tag.name),
       ]
-    : titled(undefined)
+    : headTags(undefined)
 
 export default function Tag() {
   return <OneTag page={useLoaderData<typeof loader>().page} />

@@ -1,41 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { SaxesParser } from 'saxes'
 import { describe, expect } from 'vitest'
 import { questions } from '#db/schema/index.ts'
+import { elementsIn, textsOf } from '../support/xml.ts'
+import { headOf } from './head-of.ts'
 import { test } from './site-forum.ts'
-
-interface Element {
-  name: string
-  attributes: Record<string, string>
-  text: string
-}
-
-/** Every element with its own text. @throws what is wrong with the XML */
-function elementsIn(xml: string): Element[] {
-  const elements: Element[] = []
-  const open: Element[] = []
-  const parser = new SaxesParser()
-  parser.on('error', (error) => {
-    throw error
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Record<string, string>, text: '' }
-    elements.push(element)
-    open.push(element)
-  })
-  const addText = (text: string) => {
-    const innermost = open.at(-1)
-    if (innermost) innermost.text += text
-  }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  parser.on('closetag', () => void open.pop())
-  parser.write(xml).close()
-  return elements
-}
-
-const textsOf = (elements: Element[], name: string) =>
-  elements.filter((element) => element.name === name).map((element) => element.text)
 
 describe('the Atom feed of questions', () => {
   test('is well-formed whatever was written, with addresses of this site', async ({ forum, site }) => {
@@ -100,5 +68,47 @@ describe('the Atom feed of a tag', () => {
     await forum.tag('api')
     const elements = elementsIn(await (await site.get('/tags/api/feed.atom')).text())
     expect(textsOf(elements, 'updated')).toEqual(['2026-03-02T09:00:00.000Z'])
+  })
+})
+
+describe('the Atom feed of the help centre', () => {
+  test('holds what was published, the last change first, under its one address', async ({ forum, site }) => {
+    await forum.draft({ title: 'A draft that nobody sees yet' })
+    await forum.entry({ title: 'Is </title> & "]]>" a word of ours?', slug: 'first' })
+    forum.advance(1000)
+    await forum.entry({ title: 'The second of the official answers', category: 'trading' })
+    const answer = await site.get('/help.atom')
+    expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const elements = elementsIn(await answer.text())
+    expect(textsOf(elements, 'title')).toEqual([
+      'New official answers · Askwell',
+      'The second of the official answers',
+      'Is &lt;/title&gt; &amp; "]]&gt;" a word of ours?',
+    ])
+    expect(textsOf(elements, 'summary')[1]).toContain('The network has to confirm it first')
+    expect(textsOf(elements, 'published')).toEqual(textsOf(elements, 'updated').slice(1))
+    const { origin } = site.running.app.config
+    expect(textsOf(elements, 'id')[2]).toBe(`${origin}/help/deposits/first`)
+  })
+
+  test('is of one language when asked, or of one category', async ({ forum, site }) => {
+    const chinese = { title: '充值多久能到账？', body: '需要等待网络确认，请先在区块浏览器中查看确认数。' }
+    await forum.entry({ ...chinese, language: 'zh-CN' })
+    await forum.entry({ title: 'Why was my order not filled?', category: 'trading' })
+    const titles = async (path: string) => textsOf(elementsIn(await (await site.get(path)).text()), 'title')
+    expect(await titles('/help.atom?language=zh-CN')).toEqual(['最新官方解答 · Askwell', chinese.title])
+    expect(await titles('/help/trading/feed.atom')).toEqual([
+      'New official answers: Trading · Askwell',
+      'Why was my order not filled?',
+    ])
+    expect((await site.get('/help/nothing/feed.atom')).status).toBe(404)
+    expect((await site.get('/help.atom?language=fr')).status).toBe(400)
+  })
+
+  test('is named by the pages of the help centre', async ({ forum }) => {
+    await forum.entry()
+    expect(headOf(await forum.page('/help')).alternate('application/atom+xml')).toBe('/help.atom?language=en')
+    const category = headOf(await forum.page('/help/deposits'))
+    expect(category.alternate('application/atom+xml')).toBe('/help/deposits/feed.atom?language=en')
   })
 })

@@ -45,6 +45,8 @@ export interface EntryView {
   submitted: { by: string | null; at: Date } | null
   needsReview: NeedsReview | null
   revision: number
+  /** Null before it was published first. */
+  publishedAt: Date | null
   updatedAt: Date
 }
 
@@ -187,6 +189,7 @@ function entryView(
       at: entry.submittedAt,
     },
     revision: entry.revision,
+    publishedAt: entry.publishedAt,
     updatedAt: entry.updatedAt,
   }
 }

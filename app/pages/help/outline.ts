@@ -1,4 +1,5 @@
 import type { EntryView } from '~/features/faq/entry.view.server.ts'
+import { textOfHtml } from '~/markdown/html-text.ts'
 
 export interface Heading {
   id: string
@@ -16,17 +17,9 @@ export function outlined(html: EntryView['bodyHtml']): { intro: string; rest: st
   const shifted = html.replace(HEADING, (_whole, level: string, attributes: string, inner: string) => {
     const rank = levels.indexOf(Number(level))
     const id = /\bid="([^"]*)"/.exec(attributes)?.[1]
-    if (rank === 0 && id) headings.push({ id: plain(id), text: plain(inner) })
+    if (rank === 0 && id) headings.push({ id: textOfHtml(id), text: textOfHtml(inner) })
     return `<h${rank + 2}${attributes}>${inner}</h${rank + 2}>`
   })
   const first = headings.length === 0 ? 0 : shifted.search(/<h[2-6]\b/)
   return { intro: shifted.slice(0, first), rest: shifted.slice(first), headings }
 }
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }
-
-const plain = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole)
-    .trim()

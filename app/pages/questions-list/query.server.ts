@@ -19,6 +19,11 @@ export type ListQuery = z.infer<typeof listQuery>
 const DEFAULTS: Partial<ListQuery> = { tab: 'newest', window: 'month' }
 const IN_ADDRESSES = ['tab', 'window', 'state', 'tag', 'language'] as const
 
+/** The address under which search engines keep a list; none for what is behind its first page, as cursors move with
+ *  every new question. The sitemaps lead to all of them. */
+export const addressInIndex = (path: string, query: ListQuery): string | null =>
+  query.cursor === undefined ? addressWith(path, query, {}) : null
+
 /** The address of the same list with some choices changed, from its first page. */
 export function addressWith(path: string, query: ListQuery, change: Partial<ListQuery>): string {
   const chosen = { ...query, ...change }

@@ -1,5 +1,7 @@
 /** The help centre: official answers. */
 export const help = {
+  'help.feed_title': 'New official answers',
+  'help.feed_title_of': 'New official answers: {name}',
   'help.lead': 'Official answers, each with the day on which it was last verified.',
   'help.search': 'Search the official answers',
   'help.entry_count': { one: '{count} answer', other: '{count} answers' },

@@ -2,6 +2,8 @@ import type { TranslationOf } from '../../types.ts'
 import type { help as en } from '../en/help.ts'
 
 export const help: TranslationOf<typeof en> = {
+  'help.feed_title': '最新官方解答',
+  'help.feed_title_of': '最新官方解答：{name}',
   'help.lead': '官方解答，每一篇都注明最近核实的日期。',
   'help.search': '搜索官方解答',
   'help.entry_count': { other: '{count} 篇解答' },

@@ -1,0 +1,2 @@
+/** Where the same stands as Markdown. */
+export const markdownPath = (path: string) => `${path}.md`

@@ -1,0 +1,1 @@
+export { loader } from './questions.$id.$slug[.]md.ts'

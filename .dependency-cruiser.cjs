@@ -14,6 +14,7 @@ const FEATURES = [
   'votes',
   'faq',
   'feedback',
+  'incidents',
   'moderation',
   'notices',
   'glossary',

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { allBanners } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { homePage } from '~/pages/home/home.server.ts'
 import { Home } from '~/pages/home/home-page.tsx'
 import { feedLink } from '~/ui/feed-link.ts'
@@ -11,7 +13,12 @@ export const handle: PageHandle = { ownSearch: true }
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, locale, reads, now, t } = context
   const page = await homePage(db.read, { locale, reads, now: now() })
-  return { description: t('home.description'), feed: t('lists.title'), page }
+  return {
+    description: t('home.description'),
+    feed: t('lists.title'),
+    incidents: await allBanners(context),
+    page,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,5 +28,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Index() {
-  return <Home page={useLoaderData<typeof loader>().page} />
+  const { page, incidents } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <IncidentBanners banners={incidents} />
+      <Home page={page} />
+    </>
+  )
 }

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { bannersAt } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { slugInPath } from '~/features/questions/paths.ts'
 import { questionIdOf } from '~/http/params.ts'
 import { inAscii } from '~/http/paths.ts'
@@ -9,6 +11,7 @@ import { besideThread } from '~/pages/thread/beside.server.ts'
 import { threadPage } from '~/pages/thread/thread.server.ts'
 import { Thread } from '~/pages/thread/thread.tsx'
 import { threadQuery } from '~/pages/thread/thread-query.ts'
+import { placeOfThread } from '~/pages/updates/places.ts'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -19,7 +22,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { path } = page.question
   if ((params.slug ?? '') !== slugInPath(page.question)) throw elsewhere(request, path)
   await readThread(request, context, page.question.id)
-  return { page, beside: await besideThread(context, page), canonical: config.origin + encodeURI(path) }
+  return {
+    page,
+    beside: await besideThread(context, page),
+    incidents: await bannersAt(context, placeOfThread(page.question)),
+    canonical: config.origin + encodeURI(path),
+  }
 }
 
 const elsewhere = (request: Request, path: string) =>
@@ -31,6 +39,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function ThreadRoute() {
-  const { page, beside } = useLoaderData<typeof loader>()
-  return <Thread page={page} beside={beside} />
+  const { page, beside, incidents } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <IncidentBanners banners={incidents} />
+      <Thread page={page} beside={beside} />
+    </>
+  )
 }

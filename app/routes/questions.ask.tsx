@@ -1,5 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { bannersForAsking } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
+import { splitTags } from '~/features/tags/names.ts'
 import { takeAskForm } from '~/http/ask-form.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { askPage } from '~/pages/ask/ask.server.ts'
@@ -12,11 +15,14 @@ import { titled } from '~/ui/titled.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await askPage(context.db.read, context.locale)
-  return { title: context.t('ask.title'), page, brought: broughtBy(new URL(request.url)) }
+  const brought = broughtBy(new URL(request.url))
+  const { title = '', tags = '' } = brought
+  const incidents = await bannersForAsking(context, { words: title, tags: splitTags(tags) })
+  return { title: context.t('ask.title'), page, incidents, brought }
 }
 
 /** A search that found nothing, and the like, bring their words along. */
-const broughtBy = ({ searchParams }: URL): FormFields =>
+const broughtBy = ({ searchParams }: URL): Record<string, string> =>
   Object.fromEntries(['title', 'body', 'tags', 'search'].map((name) => [name, searchParams.get(name) ?? '']))
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
@@ -25,7 +31,7 @@ export const action = ({ request, context }: ActionFunctionArgs) => takeAskForm(
 
 export default function Ask() {
   const t = useT()
-  const { page, brought } = useLoaderData<typeof loader>()
+  const { page, brought, incidents } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const problem = isProblem(answer) ? answer : undefined
   const step = answer && 'step' in answer ? answer : undefined
@@ -36,6 +42,7 @@ export default function Ask() {
   return (
     <div className="cols">
       <div>
+        <IncidentBanners banners={incidents} />
         <h1>{t('ask.title')}</h1>
         <ProblemNote problem={problem} />
         <AskForm

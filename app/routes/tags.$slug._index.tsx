@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { bannersAt } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { getTag } from '~/features/tags/tags.view.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { listQuery } from '~/pages/questions-list/query.server.ts'
@@ -14,7 +16,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = parseQuery(request, listQuery)
   const tag = await getTag(db.read, params.slug ?? '')
   if (params.slug !== tag.slug) throw redirect(tagPath(tag.slug) + new URL(request.url).search, 301)
-  return { page: await tagPage(db.read, viewer, tag, query, { locale, reads, now: now() }) }
+  return {
+    page: await tagPage(db.read, viewer, tag, query, { locale, reads, now: now() }),
+    incidents: await bannersAt(context, { tags: [tag.slug] }),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -26,5 +31,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : titled(undefined)
 
 export default function Tag() {
-  return <OneTag page={useLoaderData<typeof loader>().page} />
+  const { page, incidents } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <IncidentBanners banners={incidents} />
+      <OneTag page={page} />
+    </>
+  )
 }

@@ -105,3 +105,23 @@ export interface DemoFaqEntry {
   publishedHoursAgo: number
   verifiedHoursAgo: number
 }
+
+export interface DemoIncident {
+  kind: 'incident' | 'announcement'
+  openedHoursAgo: number
+  author: string
+  title: Localised
+  text: Localised
+  /** Slugs of DemoTags. */
+  tags: string[]
+  networks: string[]
+  /** Handles of members who have it too. */
+  affected: string[]
+  updates: {
+    hoursAfter: number
+    state: 'investigating' | 'identified' | 'fixed' | 'over'
+    text: Localised
+    /** From when the demo was made. */
+    nextUpdateInHours?: number
+  }[]
+}

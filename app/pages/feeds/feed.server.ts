@@ -1,14 +1,12 @@
 import { inArray } from 'drizzle-orm'
-import { Feed } from 'feed'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId, TagId } from '#db/ids.ts'
 import { questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { listQuestions, type QuestionSummary } from '~/features/questions/list.view.server.ts'
+import { clean, emptyFeed, escaped, shortened, withLanguages } from './atom.ts'
 
 const ENTRIES = 30
-/** Of a summary, in UTF-16 units: the feed leads to the thread, it does not replace it. */
-const SUMMARY_LENGTH = 500
 
 export interface FeedOf {
   title: string
@@ -40,20 +38,6 @@ export async function atomFeed(read: ReadDb, feedOf: FeedOf): Promise<string> {
   return withLanguages(feed.atom1(), locale, items)
 }
 
-function emptyFeed({ title, origin, pagePath, feedPath, now }: FeedOf, items: QuestionSummary[]) {
-  const latest = Math.max(...items.map(({ activityAt }) => activityAt.getTime()))
-  return new Feed({
-    id: origin + feedPath,
-    link: origin + pagePath,
-    feedLinks: { atom: origin + feedPath },
-    title: clean(title),
-    updated: items.length > 0 ? new Date(latest) : now,
-    author: { name: 'Askwell', link: origin },
-    copyright: '',
-    generator: 'Askwell',
-  })
-}
-
 /** Titles and summaries are of the type `html`: escaped, they are the text that was written. */
 function entryOf(
   { title, path, author, tags, createdAt, activityAt }: QuestionSummary,
@@ -82,27 +66,4 @@ async function textsOf(read: ReadDb, ids: QuestionId[]): Promise<Map<QuestionId,
     .from(questions)
     .where(inArray(questions.id, ids))
   return new Map(rows.map(({ id, text }) => [id, text]))
-}
-
-function shortened(text: string) {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= SUMMARY_LENGTH ? line : `${line.slice(0, SUMMARY_LENGTH).trimEnd()} …`
-}
-
-/** Characters that XML 1.0 has no way to write, halves of cut emoji among them. */
-const clean = (text: string) =>
-  text
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-
-const escaped = (text: string) =>
-  clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-/** The library writes no xml:lang. All texts are escaped, so that these tags are the feed's own. */
-function withLanguages(xml: string, locale: Language, items: QuestionSummary[]) {
-  const languages = items.map(({ language }) => language)
-  return xml
-    .replace('<feed ', `<feed xml:lang="${locale}" `)
-    .replaceAll('<entry>', () => `<entry xml:lang="${languages.shift() ?? locale}">`)
 }

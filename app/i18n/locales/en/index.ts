@@ -10,6 +10,7 @@ import { feedback } from './feedback.ts'
 import { glossary } from './glossary.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
+import { incidents } from './incidents.ts'
 import { lists } from './lists.ts'
 import { notices } from './notices.ts'
 import { phrases } from './phrases.ts'
@@ -44,4 +45,5 @@ export const catalogue = {
   ...phrases,
   ...glossary,
   ...help,
+  ...incidents,
 }

@@ -1,0 +1,54 @@
+import { Message, useT } from '~/i18n/react.tsx'
+import { Tag } from '~/ui/tag.tsx'
+import { Day } from '~/ui/time-ago.tsx'
+import type { IncidentView } from '../incidents.view.server.ts'
+import { IncidentState } from './incident-state.tsx'
+import { NextUpdate } from './next-update.tsx'
+
+/** As a loader sends it. */
+type ShownIncident = Omit<IncidentView, 'nextUpdateAt' | 'startedAt' | 'endedAt'> & {
+  nextUpdateAt: Date | string | null
+  startedAt: Date | string
+  endedAt: Date | string | null
+}
+
+/** How it stands, since when, how many have it, and when there is more to hear. */
+export function IncidentMeta({ incident }: { incident: ShownIncident }) {
+  const t = useT()
+  const { state, startedAt, endedAt, affected } = incident
+  return (
+    <p className="meta">
+      <IncidentState state={state} />
+      <span>
+        {endedAt === null ? (
+          <Message id="incidents.since" values={{ date: <Day at={startedAt} /> }} />
+        ) : (
+          <Message
+            id="incidents.from_to"
+            values={{ start: <Day at={startedAt} />, end: <Day at={endedAt} /> }}
+          />
+        )}
+      </span>
+      {affected > 0 ? <span>{t('incidents.affected', { count: affected })}</span> : null}
+      <NextUpdate incident={incident} />
+    </p>
+  )
+}
+
+/** Tags lead to their pages; networks are names. */
+export function IncidentScope({ incident: { tags, networks } }: { incident: ShownIncident }) {
+  const t = useT()
+  if (tags.length + networks.length === 0) return null
+  return (
+    <ul className="tags" aria-label={t('incidents.concerns')}>
+      {tags.map((tag) => (
+        <li key={tag.slug}>
+          <Tag {...tag} />
+        </li>
+      ))}
+      {networks.length > 0 ? (
+        <li className="tag">{t('incidents.networks', { networks: networks.join(t('incidents.comma')) })}</li>
+      ) : null}
+    </ul>
+  )
+}

@@ -27,6 +27,8 @@ const NONE: Handlers = {
   'question.solved': {},
   'post.held': {},
   'post.approved': {},
+  'incident.changed': {},
+  'incident.updated': {},
 }
 
 const workOf = (forum: Forum, handlers: Partial<Handlers>) => {

@@ -24,7 +24,8 @@ const tags = z.string().default('').transform(splitTags)
 const { shape } = newIncident
 const titles = { title: shape.title.shape.en, titleZh: shape.title.shape['zh-CN'] }
 const texts = { text: shape.text.shape.en, textZh: shape.text.shape['zh-CN'] }
-const scope = { tags: tags.pipe(shape.tags), networks: networks.pipe(shape.networks) }
+const { tags: someTags, networks: someNetworks } = incidentEdit.shape
+const scope = { tags: tags.pipe(someTags.unwrap()), networks: networks.pipe(someNetworks.unwrap()) }
 
 interface Titled {
   title: string
@@ -58,7 +59,7 @@ export const incidentForm = z.discriminatedUnion('act', [
     .extend({ revision: incidentEdit.shape.revision })
     .transform((form) => ({ ...form, title: titleOf(form) })),
   z
-    .object({ act: z.literal('reword'), update: rewording.shape.update, ...texts })
+    .object({ act: z.literal('reword'), update: z.coerce.number().pipe(rewording.shape.update), ...texts })
     .transform((form) => ({ ...form, text: textOf(form) })),
   z.object({ act: z.literal('end') }),
   z.object({ act: z.literal('reopen') }),

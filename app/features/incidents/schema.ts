@@ -59,7 +59,7 @@ export const incidentEdit = z.object({
 export type IncidentEdit = z.infer<typeof incidentEdit>
 
 export const rewording = z.object({
-  update: z.coerce
+  update: z
     .number()
     .int()
     .positive()

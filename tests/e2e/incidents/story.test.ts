@@ -38,6 +38,7 @@ describe.for([
     timeout: 120_000,
   }, async ({ visit, forum }) => {
     const device = { javaScriptEnabled: scripts === 'on' }
+    const go = (page: Page, path: string) => (scripts === 'on' ? goAndSettle(page, path) : page.goto(path))
     const title = `${coin} deposits are delayed`
     const tag = nameFor('coin')
     await forum.tag(tag, { en: `${coin} coin`, 'zh-CN': `${coin} 币` })
@@ -56,9 +57,9 @@ describe.for([
     await openIncident(desk, { title, tag })
 
     const visitor = await visit(device)
-    await goAndSettle(visitor, '/')
+    await go(visitor, '/')
     await banner(visitor, title).waitFor()
-    await goAndSettle(visitor, thread.path)
+    await go(visitor, thread.path)
     await banner(visitor, title).waitFor()
     await visitor.getByRole('button', { name: `I have this too ${title}` }).click()
     await visitor.getByText('Counted: 1 person has this.').waitFor()
@@ -66,7 +67,7 @@ describe.for([
 
     const follower = await visit(device)
     await arriveLoggedIn(follower, member.handle)
-    await goAndSettle(follower, thread.path)
+    await go(follower, thread.path)
     await follower.getByRole('button', { name: `I have this too ${title}` }).click()
     await follower.getByText('Counted, and you follow it: 2 people have this.').waitFor()
 

@@ -15,32 +15,39 @@ type ShownIncident = Omit<IncidentView, 'nextUpdateAt' | 'startedAt' | 'endedAt'
 /** How it stands, since when, how many have it, and when there is more to hear. */
 export function IncidentMeta({ incident }: { incident: ShownIncident }) {
   const t = useT()
-  const { state, startedAt, endedAt, affected } = incident
+  const { state, endedAt, affected } = incident
   return (
     <p className="meta">
       <IncidentState state={state} />
       <span>
-        {endedAt === null ? (
-          <Message id="incidents.since" values={{ date: <Day at={startedAt} /> }} />
-        ) : (
-          <Message
-            id="incidents.from_to"
-            values={{ start: <Day at={startedAt} />, end: <Day at={endedAt} /> }}
-          />
-        )}
+        <Duration incident={incident} />
       </span>
-      {affected > 0 ? <span>{t('incidents.affected', { count: affected })}</span> : null}
+      {affected > 0 ? (
+        <span>
+          {t(endedAt === null ? 'incidents.affected' : 'incidents.affected_past', { count: affected })}
+        </span>
+      ) : null}
       <NextUpdate incident={incident} />
     </p>
   )
 }
+
+function Duration({ incident: { startedAt, endedAt } }: { incident: ShownIncident }) {
+  if (endedAt === null) return <Message id="incidents.since" values={{ date: <Day at={startedAt} /> }} />
+  if (dayOf(startedAt) === dayOf(endedAt)) return <Day at={endedAt} />
+  return (
+    <Message id="incidents.from_to" values={{ start: <Day at={startedAt} />, end: <Day at={endedAt} /> }} />
+  )
+}
+
+const dayOf = (time: Date | string) => new Date(time).toISOString().slice(0, 10)
 
 /** Tags lead to their pages; networks are names. */
 export function IncidentScope({ incident: { tags, networks } }: { incident: ShownIncident }) {
   const t = useT()
   if (tags.length + networks.length === 0) return null
   return (
-    <ul className="tags" aria-label={t('incidents.concerns')}>
+    <ul className="tags incident-scope" aria-label={t('incidents.concerns')}>
       {tags.map((tag) => (
         <li key={tag.slug}>
           <Tag {...tag} />

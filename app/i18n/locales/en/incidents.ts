@@ -20,6 +20,7 @@ export const incidents = {
   'incidents.too': 'I have this too',
   'incidents.too_mine': 'You have this too',
   'incidents.affected': { one: '{count} person has this', other: '{count} people have this' },
+  'incidents.affected_past': { one: '{count} person had this', other: '{count} people had this' },
   'incidents.counted': {
     one: 'Counted: {count} person has this.',
     other: 'Counted: {count} people have this.',

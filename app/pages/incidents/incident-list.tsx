@@ -15,7 +15,7 @@ export function IncidentList({ page: { items, next } }: { page: Page }) {
       <header className="head-line">
         <h1>{t('incidents.desk')}</h1>
         <ButtonLink look="primary" to="/mod/incidents/new">
-          {t('incidents.new')}
+          {t('incidents.write')}
         </ButtonLink>
       </header>
       <p className="hint">{t('incidents.desk_lead')}</p>

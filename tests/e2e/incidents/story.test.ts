@@ -12,7 +12,7 @@ const banner = (page: Page, title: string) =>
 async function openIncident(page: Page, { title, tag }: { title: string; tag: string }) {
   await page.goto('/mod/faq')
   await page.getByRole('navigation', { name: 'Moderation' }).getByText('Incidents').click()
-  await page.getByRole('link', { name: 'New incident or announcement' }).click()
+  await page.getByRole('link', { name: 'Write a new one' }).click()
   await page.getByLabel('Title in English').fill(title)
   await page.getByLabel('Text in English').fill('Deposits wait for our node. Nothing is lost.')
   await page.getByLabel('Tags').fill(tag)

@@ -132,7 +132,7 @@ export const PAGES: PageRow[] = [
   row('mod.incidents._index', '/mod/incidents', ['asker'], { status: 403 }),
   row('mod.incidents.new', '/mod/incidents/new', ['staff']),
   row('mod.incidents.new', '/mod/incidents/new', ['staff'], {
-    send: { kind: 'incident', title: '', text: '', nextUpdateAt: 'soon' },
+    send: { kind: 'incident', title: '', text: '', nextUpdateAt: '2020-01-01T00:00' },
     status: 400,
   }),
   row('mod.incidents.$incidentId', ({ incident }) => `/mod/incidents/${incident}`, ['staff']),

@@ -52,6 +52,7 @@ export const incidents = {
     'Shown on the start page, in search, where people ask, and on every page that they concern, until they are over.',
   'incidents.desk_none': 'Nothing yet',
   'incidents.desk_none_hint': 'When something breaks, say so here first: it saves hundreds of questions.',
+  'incidents.write': 'Write a new one',
   'incidents.new': 'New incident or announcement',
   'incidents.kind': 'What it is',
   'incidents.kind_incident': 'Incident: something does not work',

@@ -47,6 +47,7 @@ export const incidents: TranslationOf<typeof en> = {
   'incidents.desk_lead': '结束之前，会显示在首页、搜索、提问页以及所有相关页面上。',
   'incidents.desk_none': '还没有内容',
   'incidents.desk_none_hint': '出现故障时先在这里说明，可以免去大量重复提问。',
+  'incidents.write': '新建',
   'incidents.new': '新建故障或公告',
   'incidents.kind': '类型',
   'incidents.kind_incident': '故障：某项服务出现问题',

@@ -12,6 +12,8 @@ const banner = (page: Page, title: string) =>
 async function openIncident(page: Page, { title, tag }: { title: string; tag: string }) {
   await page.goto('/mod/faq')
   await page.getByRole('navigation', { name: 'Moderation' }).getByText('Incidents').click()
+  // The desk of the FAQ has a link of the same name.
+  await page.getByRole('heading', { level: 1, name: 'Incidents' }).waitFor()
   await page.getByRole('link', { name: 'Write a new one' }).click()
   await page.getByLabel('Title in English').fill(title)
   await page.getByLabel('Text in English').fill('Deposits wait for our node. Nothing is lost.')

@@ -17,6 +17,7 @@ const FEATURES = [
   'feedback',
   'support',
   'checks',
+  'incidents',
   'moderation',
   'notices',
   'glossary',

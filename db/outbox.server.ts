@@ -26,6 +26,10 @@ export interface Topics {
   'question.solved': { questionId: number }
   /** A question is to be sent to the support desk. */
   'handoff.made': { handoffId: number }
+  /** Opened, edited, ended or opened again: banners look again. */
+  'incident.changed': { incidentId: number }
+  /** An update was published, or it is over without one: followers are to be told. Banners look again as well. */
+  'incident.updated': { incidentId: number; updateId: number | null; actorId: number }
   'post.held': { questionId: number; answerId: number | null; commentId: number | null }
   'post.approved': { questionId: number; answerId: number | null; actorId: number }
 }

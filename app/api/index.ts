@@ -7,6 +7,7 @@ import { authenticate } from './authentication.ts'
 import { commentEndpoints } from './comments.ts'
 import { openApiDocument } from './document.ts'
 import { faqEndpoints } from './faq.ts'
+import { incidentEndpoints } from './incidents.ts'
 import { noticeEndpoints } from './notices.ts'
 import { answerProblem, methodNotAllowed } from './problem.ts'
 import { questionEndpoints } from './questions.ts'
@@ -25,6 +26,7 @@ const NOUNS = [
   faqEndpoints,
   searchEndpoints,
   solvedItEndpoints,
+  incidentEndpoints,
   noticeEndpoints,
   tagEndpoints,
   userEndpoints,

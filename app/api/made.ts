@@ -1,6 +1,6 @@
-import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, CommentId, IncidentId, QuestionId } from '#db/ids.ts'
 
-/** Commands that make posts say where the post is; its id is in that address. */
+/** Commands that make something say where it is; its id is in that address. */
 interface Made {
   path: string
 }
@@ -10,3 +10,4 @@ const idAt = (path: string, pattern: RegExp) => Number(pattern.exec(path)?.[1])
 export const questionIdIn = ({ path }: Made) => idAt(path, /^\/questions\/(\d+)/) as QuestionId
 export const answerIdIn = ({ path }: Made) => idAt(path, /#answer-(\d+)$/) as AnswerId
 export const commentIdIn = ({ path }: Made) => idAt(path, /#comment-(\d+)$/) as CommentId
+export const incidentIdIn = ({ path }: Made) => idAt(path, /^\/updates\/(\d+)$/) as IncidentId

@@ -11,11 +11,12 @@ import { authorOrNull, count, id, language, time, url } from './schemas/values.t
 const notice = z
   .object({
     id,
-    kind: z.enum(NOTICE_KINDS).openapi({ description: 'Of the newest event in the thread' }),
-    questionId: id,
+    kind: z.enum(NOTICE_KINDS).openapi({ description: 'Of the newest event there' }),
+    questionId: id.nullable().openapi({ description: 'The thread, or null' }),
+    incidentId: id.nullable().openapi({ description: 'The incident, or null' }),
     title: z.string(),
     language,
-    url: url.openapi({ description: 'The place in the thread' }),
+    url: url.openapi({ description: 'The place in the thread, or the update' }),
     actor: authorOrNull,
     count: count.openapi({ description: 'Events since it was last read' }),
     createdAt: time,
@@ -24,7 +25,7 @@ const notice = z
   .openapi('Notice')
 
 const notices = listOf(notice)
-  .extend({ unread: count.openapi({ description: 'Threads with something unread' }) })
+  .extend({ unread: count.openapi({ description: 'Threads and incidents with something unread' }) })
   .openapi('Notices')
 
 const noticeJson = ({ path, createdAt, ...item }: NoticeItem, origin: string): z.infer<typeof notice> => ({
@@ -48,7 +49,7 @@ export function noticeEndpoints(api: Api) {
     method: 'get',
     path: '/notices',
     tag: 'notices',
-    summary: 'What is new for you, one a thread',
+    summary: 'What is new for you, one a thread or incident',
     caller: 'member',
     query: z.object(paging),
     status: 200,

@@ -10,12 +10,12 @@ const SHOWN = 5
 const MAX_PHRASE = 200
 
 interface Suggestion {
-  kind: 'question' | 'entry'
+  kind: 'question' | 'entry' | 'incident'
   title: string
   path: string
   language: string
   solved: boolean
-  solvedItPath: string
+  endPath: string
 }
 
 /** Under the title of the ask form: what was asked before, while one types. Sent as POST, so that nothing
@@ -41,6 +41,7 @@ export class SimilarQuestions extends HTMLElement {
     return {
       title: form?.querySelector<HTMLInputElement>('input[name=title]'),
       body: form?.querySelector<HTMLTextAreaElement>('textarea[name=body]'),
+      tags: form?.querySelector<HTMLInputElement>('input[name=tags]'),
     }
   }
 
@@ -48,11 +49,12 @@ export class SimilarQuestions extends HTMLElement {
     this.#request?.abort()
     this.#request = new AbortController()
     const { signal } = this.#request
-    const { title, body } = this.#fields()
-    const draft = new URLSearchParams({ title: title?.value ?? '', body: body?.value ?? '' })
+    const { title, body, tags } = this.#fields()
+    const [text = '', details = '', chosen = ''] = [title?.value, body?.value, tags?.value]
+    const draft = new URLSearchParams({ title: text, body: details, tags: chosen })
     try {
       const response = await fetch('/questions/similar', { method: 'POST', body: draft, signal })
-      if (response.ok) this.#show((await response.json()) as Suggestion[], title?.value ?? '')
+      if (response.ok) this.#show((await response.json()) as Suggestion[], text)
     } catch {
       // Aborted by newer words, or offline: the form works without suggestions.
     }
@@ -75,31 +77,32 @@ export class SimilarQuestions extends HTMLElement {
     const button = build(
       'button',
       { type: 'button', class: 'button button-plain button-s' },
-      this.dataset.solvedIt ?? '',
+      (kind === 'incident' ? this.dataset.too : this.dataset.solvedIt) ?? '',
     )
-    button.addEventListener('click', () => void this.#solvedIt(suggestion, phrase))
+    button.addEventListener('click', () => void this.#end(suggestion, phrase))
     return build('li', {}, build('div', {}, link, ' ', ...this.#state(kind, solved)), button)
   }
 
   #state(kind: Suggestion['kind'], solved: boolean): HTMLElement[] {
-    const { official = '', solved: isSolved = '' } = this.dataset
+    const { official = '', solved: isSolved = '', incident = '' } = this.dataset
+    if (kind === 'incident') return [build('span', { class: 'state warn' }, icon('alert'), incident)]
     if (kind === 'entry') return [build('span', { class: 'state state-official' }, icon('seal'), official)]
     return solved ? [build('span', { class: 'state state-solved' }, icon('check'), isSolved)] : []
   }
 
   /** The visit ends here: it is counted, and the words help the next one. */
-  async #solvedIt({ solvedItPath, path, title, language }: Suggestion, phrase: string) {
+  async #end({ kind, endPath, path, title, language }: Suggestion, phrase: string) {
     const form = this.closest('form')
     if (!form) return
     const words = [...phrase].slice(0, MAX_PHRASE).join('')
     const said = new URLSearchParams({ value: 'yes', phrase: words })
-    await fetch(solvedItPath, { method: 'POST', body: said, redirect: 'manual' }).catch(() => undefined)
+    await fetch(endPath, { method: 'POST', body: said, redirect: 'manual' }).catch(() => undefined)
     draftIsDone(form)
     form.hidden = true
     const thanks = build(
       'section',
       { class: 'card ask-ended', tabindex: '-1' },
-      build('h2', {}, this.dataset.thanks ?? ''),
+      build('h2', {}, (kind === 'incident' ? this.dataset.counted : this.dataset.thanks) ?? ''),
       build('p', {}, build('a', { href: path, lang: language }, title)),
       build('p', {}, build('a', { href: '/' }, this.dataset.home ?? '')),
       this.#goOn(form),

@@ -68,6 +68,6 @@ function posted(
 }
 
 async function suggest(context: RequestContext, kept: FormFields) {
-  const { title = '', body = '' } = kept
-  return suggestionsFor(context, { title: String(title), body: String(body) })
+  const { title = '', body = '', tags = '' } = kept
+  return suggestionsFor(context, { title: String(title), body: String(body), tags: String(tags) })
 }

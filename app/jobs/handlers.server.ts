@@ -3,6 +3,7 @@ import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
+import { noticeIncident } from '~/features/notices/incident-updates.server.ts'
 import {
   noticeAcceptance,
   noticeApproval,
@@ -59,6 +60,9 @@ export const handlersFor = (db: Db, search: SearchEngine, desk: DeskLine): Handl
   /** Who waits for it is told by `answer.accepted`, which knows who accepted. */
   'question.solved': {},
   'handoff.made': { outside: (made, now) => deliverHandoffs(db, desk, made, now) },
+  /** Banners hear of it at the commit itself. */
+  'incident.changed': {},
+  'incident.updated': { inTransaction: [noticeIncident] },
   'post.held': { inTransaction: [noticeHolding] },
   'post.approved': { inTransaction: [noticeApproval] },
 })

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { allBanners } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { pageHead } from '~/http/head.server.ts'
 import { homePage } from '~/pages/home/home.server.ts'
 import { Home } from '~/pages/home/home-page.tsx'
@@ -13,7 +15,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { db, locale, reads, now, t } = context
   const page = await homePage(db.read, { locale, reads, now: now() })
   const head = pageHead(context, { title: undefined, description: t('home.description'), path: '/' })
-  return { head, feed: t('lists.title'), page }
+  return { head, feed: t('lists.title'), incidents: await allBanners(context), page }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -22,5 +24,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Index() {
-  return <Home page={useLoaderData<typeof loader>().page} />
+  const { page, incidents } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <IncidentBanners banners={incidents} />
+      <Home page={page} />
+    </>
+  )
 }

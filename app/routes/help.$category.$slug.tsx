@@ -1,10 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { bannersAt } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { markdownPath } from '~/pages/as-markdown/paths.ts'
 import { OfficialAnswer } from '~/pages/help/entry-page.tsx'
 import { entryHead } from '~/pages/help/head.server.ts'
 import { entryPage } from '~/pages/help/help.server.ts'
 import { entryData } from '~/pages/structured-data/entry-data.ts'
+import { placeOfEntry } from '~/pages/updates/places.ts'
 import { headTags, markdownLink } from '~/ui/head.ts'
 
 /** An entry may be renamed and may move to another category: each old address leads to the present one. */
@@ -16,7 +19,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { origin } = config
   // Search engines are visitors: members need not load it.
   const structured = viewer === null ? entryData(page, { origin, t }) : null
-  return { page, head: { ...entryHead(page, origin), structured } }
+  return {
+    page,
+    incidents: await bannersAt(context, placeOfEntry(page.entry)),
+    head: { ...entryHead(page, origin), structured },
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -25,5 +32,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Entry() {
-  return <OfficialAnswer page={useLoaderData<typeof loader>().page} />
+  const { page, incidents } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <IncidentBanners banners={incidents} />
+      <OfficialAnswer page={page} />
+    </>
+  )
 }

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { bannersAt } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { slugInPath } from '~/features/questions/paths.ts'
 import { questionIdOf } from '~/http/params.ts'
 import { inAscii } from '~/http/paths.ts'
@@ -12,6 +14,7 @@ import { threadHead } from '~/pages/thread/head.server.ts'
 import { threadPage } from '~/pages/thread/thread.server.ts'
 import { Thread } from '~/pages/thread/thread.tsx'
 import { threadQuery } from '~/pages/thread/thread-query.ts'
+import { placeOfThread } from '~/pages/updates/places.ts'
 import { headTags, markdownLink } from '~/ui/head.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -29,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     page,
     beside: await besideThread(context, page),
+    incidents: await bannersAt(context, placeOfThread(page.question)),
     head: { ...threadHead(page, origin), structured },
     markdown: markdownPath(path),
   }
@@ -43,6 +47,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function ThreadRoute() {
-  const { page, beside } = useLoaderData<typeof loader>()
-  return <Thread page={page} beside={beside} />
+  const { page, beside, incidents } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <IncidentBanners banners={incidents} />
+      <Thread page={page} beside={beside} />
+    </>
+  )
 }

@@ -1,5 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { bannersForAsking } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
+import { splitTags } from '~/features/tags/names.ts'
 import { takeAskForm } from '~/http/ask-form.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { useT } from '~/i18n/react.tsx'
@@ -13,12 +16,15 @@ import { ProblemNote } from '~/ui/problem-note.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await askPage(context.db.read, context.locale)
+  const brought = broughtBy(new URL(request.url))
+  const { title = '', tags = '' } = brought
+  const incidents = await bannersForAsking(context, { words: title, tags: splitTags(tags) })
   const head = pageHead(context, { title: context.t('ask.title'), path: '/questions/ask' })
-  return { head, page, brought: broughtBy(new URL(request.url)) }
+  return { head, page, incidents, brought }
 }
 
 /** A search that found nothing, and the like, bring their words along. */
-const broughtBy = ({ searchParams }: URL): FormFields =>
+const broughtBy = ({ searchParams }: URL): Record<string, string> =>
   Object.fromEntries(['title', 'body', 'tags', 'search'].map((name) => [name, searchParams.get(name) ?? '']))
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
@@ -27,7 +33,7 @@ export const action = ({ request, context }: ActionFunctionArgs) => takeAskForm(
 
 export default function Ask() {
   const t = useT()
-  const { page, brought } = useLoaderData<typeof loader>()
+  const { page, brought, incidents } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const problem = isProblem(answer) ? answer : undefined
   const step = answer && 'step' in answer ? answer : undefined
@@ -38,6 +44,7 @@ export default function Ask() {
   return (
     <div className="cols">
       <div>
+        <IncidentBanners banners={incidents} />
         <h1>{t('ask.title')}</h1>
         <ProblemNote problem={problem} />
         <AskForm

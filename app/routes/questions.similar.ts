@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { parseForm } from '~/http/forms.server.ts'
 import { suggestionsFor } from '~/pages/ask/suggestions.server.ts'
 
-const draft = z.object({ title: z.string().max(600), body: z.string().max(60_000).default('') })
+const draft = z.object({
+  title: z.string().max(600),
+  body: z.string().max(60_000).default(''),
+  tags: z.string().max(600).default(''),
+})
 
 /** Suggestions while a title is typed: a POST, so that no log and no cache learns the words. */
 export async function action({ request, context }: ActionFunctionArgs) {

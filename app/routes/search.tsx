@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { allBanners } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { searchInput } from '~/features/search/schema.ts'
 import { search } from '~/features/search/search.view.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
@@ -15,14 +17,15 @@ export const handle: PageHandle = { ownSearch: true }
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, viewer, locale, now, t } = context
   const input = parseQuery(request, searchInput)
+  const incidents = await allBanners(context)
   if (input.q === '') {
-    return { title: t('search.title'), start: await searchStart(db.read, locale), found: null }
+    return { title: t('search.title'), incidents, start: await searchStart(db.read, locale), found: null }
   }
   const { q: text, ...filters } = input
   const found = await search(db.read, context.search, viewer, { text, ...filters, locale }, now())
   const token = await noteSearch(request, context, found)
   const page = await foundPage(db.read, { input, found, token, locale })
-  return { title: `${text} · ${t('search.title')}`, start: null, found: page }
+  return { title: `${text} · ${t('search.title')}`, incidents, start: null, found: page }
 }
 
 /** What somebody looked for is no page of its own for search engines. */
@@ -32,6 +35,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Search() {
-  const { start, found } = useLoaderData<typeof loader>()
-  return found ? <SearchResults page={found} /> : <StartOfSearch start={start} />
+  const { start, found, incidents } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <IncidentBanners banners={incidents} />
+      {found ? <SearchResults page={found} /> : <StartOfSearch start={start} />}
+    </>
+  )
 }

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { bannersAt } from '~/features/incidents/banners.view.server.ts'
+import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { getTag } from '~/features/tags/tags.view.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
@@ -15,9 +17,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = parseQuery(request, listQuery)
   const tag = await getTag(db.read, params.slug ?? '')
   if (params.slug !== tag.slug) throw redirect(tagPath(tag.slug) + new URL(request.url).search, 301)
-  const page = await tagPage(db.read, viewer, tag, query, { locale, reads, now: now() })
   const path = addressInIndex(tagPath(tag.slug), { ...query, tag: undefined })
-  return { page, head: pageHead(context, { title: page.tag.name, path }) }
+  const page = await tagPage(db.read, viewer, tag, query, { locale, reads, now: now() })
+  return {
+    page,
+    incidents: await bannersAt(context, { tags: [tag.slug] }),
+    head: pageHead(context, { title: page.tag.name, path }),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -29,5 +35,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : headTags(undefined)
 
 export default function Tag() {
-  return <OneTag page={useLoaderData<typeof loader>().page} />
+  const { page, incidents } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <IncidentBanners banners={incidents} />
+      <OneTag page={page} />
+    </>
+  )
 }

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
-import type { NoticeId, QuestionId, UserId } from '../ids.ts'
+import type { IncidentId, NoticeId, QuestionId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { users } from './accounts.ts'
+import { incidents } from './incidents.ts'
 import { questions } from './questions.ts'
 import { NOTICE_KINDS } from './types.ts'
 
 const { table, id, ref, str, int, time, index, uniqueIndex } = kit
 
-/** What a member is told: one row a thread, renewed by the newest event in it. */
+/** What a member is told: one row a thread or incident, renewed by the newest event in it. */
 export const notices = table(
   'notices',
   {
@@ -18,14 +19,17 @@ export const notices = table(
       .references(() => users.id, { onDelete: 'cascade' }),
     questionId: ref('question_id')
       .$type<QuestionId>()
-      .notNull()
       .references(() => questions.id, { onDelete: 'cascade' }),
+    /** Instead of a thread. */
+    incidentId: ref('incident_id')
+      .$type<IncidentId>()
+      .references(() => incidents.id, { onDelete: 'cascade' }),
     /** Of the newest event. */
     kind: str('kind', { enum: [...NOTICE_KINDS] }).notNull(),
     actorId: ref('actor_id')
       .$type<UserId>()
       .references(() => users.id),
-    /** Where in the thread: `answer-12`, `comment-7`, or empty. */
+    /** Where on its page: `answer-12`, `comment-7`, `update-3`, or empty. */
     anchor: str('anchor').notNull().default(''),
     /** Events since it was last read. */
     eventCount: int('event_count').notNull().default(1),
@@ -34,6 +38,7 @@ export const notices = table(
   },
   (t) => [
     uniqueIndex('notices_thread').on(t.userId, t.questionId),
+    uniqueIndex('notices_incident').on(t.userId, t.incidentId),
     index('notices_newest').on(t.userId, t.createdAt),
     index('notices_unread').on(t.userId).where(sql`read_at is null`),
   ],

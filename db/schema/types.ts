@@ -48,8 +48,17 @@ export const NOTICE_KINDS = [
   'closed',
   'merged',
   'canonical_solved',
+  'incident_updated',
+  'incident_over',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** Something does not work, or is going to change. */
+export const INCIDENT_KINDS = ['incident', 'announcement'] as const
+export type IncidentKind = (typeof INCIDENT_KINDS)[number]
+/** An announcement is `announced` until it is over. */
+export const INCIDENT_STATES = ['announced', 'investigating', 'identified', 'fixed', 'over'] as const
+export type IncidentState = (typeof INCIDENT_STATES)[number]
 
 export const ENTRY_STATES = ['draft', 'published', 'unpublished'] as const
 export type EntryState = (typeof ENTRY_STATES)[number]

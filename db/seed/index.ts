@@ -1,6 +1,7 @@
 import { demoCategories, demoFaqEntries } from './faq'
 import { glossary } from './glossary'
 import { goldenQueries } from './golden-queries'
+import { demoIncidents } from './incidents'
 import { demoPeople, demoTeams } from './people'
 import { demoSupport } from './support'
 import { demoTags } from './tags'
@@ -43,6 +44,7 @@ export const demoForum = {
   threads,
   categories: demoCategories,
   faqEntries: demoFaqEntries,
+  incidents: demoIncidents,
   glossary,
   goldenQueries,
   support: demoSupport,

@@ -115,3 +115,23 @@ export interface DemoSupport {
   channels: { kind: 'mail' | 'website' | 'social' | 'chat'; label: Localised; address: string }[]
   desk: { kind: 'mail'; mail: string }
 }
+
+export interface DemoIncident {
+  kind: 'incident' | 'announcement'
+  openedHoursAgo: number
+  author: string
+  title: Localised
+  text: Localised
+  /** Slugs of DemoTags. */
+  tags: string[]
+  networks: string[]
+  /** Handles of members who have it too. */
+  affected: string[]
+  updates: {
+    hoursAfter: number
+    state: 'investigating' | 'identified' | 'fixed' | 'over'
+    text: Localised
+    /** From when the demo was made. */
+    nextUpdateInHours?: number
+  }[]
+}

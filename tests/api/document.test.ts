@@ -19,6 +19,9 @@ const PROMISED = `
   POST /faq/{id}/publish · POST /faq/{id}/unpublish · POST /faq/{id}/verify
   GET /search · POST /similar
   PUT /questions/{id}/solved-it · PUT /faq/{id}/solved-it
+  GET /incidents · GET /incidents/{id} · POST /incidents · PATCH /incidents/{id}
+  POST /incidents/{id}/updates · PATCH /incidents/{id}/updates
+  POST /incidents/{id}/end · POST /incidents/{id}/reopen · PUT /incidents/{id}/affected
   GET /notices · PUT /notices/read
   GET /tags · GET /users/{handle} · GET /me
 `

@@ -72,6 +72,24 @@ describe('migrations of SQLite', () => {
     expect(countOf(database, 'sessions')).toBe(2)
   })
 
+  test('keep the notices of threads that were there before incidents', async ({ database, folder }) => {
+    const journalFile = join(folder, 'meta/_journal.json')
+    const journal = JSON.parse(await readFile(journalFile, 'utf8')) as { entries: { tag: string }[] }
+    const before = journal.entries.findIndex(({ tag }) => tag === '0004_likely_duplicates') + 1
+    await writeFile(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, before) }))
+    migrateSqlite(database, folder)
+    fill(database)
+    database.exec(`
+      INSERT INTO questions (id, title, slug, body, body_html, body_text, language, activity_at, created_at, updated_at)
+        VALUES (1, 't', 's', 'b', 'b', 'b', 'en', 0, 0, 0);
+      INSERT INTO notices (id, user_id, question_id, kind, created_at) VALUES (1, 1, 1, 'answered', 0);`)
+    await writeFile(journalFile, JSON.stringify(journal))
+    migrateSqlite(database, folder)
+    expect(database.prepare('SELECT question_id, incident_id FROM notices').all()).toEqual([
+      { question_id: 1, incident_id: null },
+    ])
+  })
+
   test('leave foreign keys on, pointing at the rebuilt parent', async ({ database, folder }) => {
     migrateSqlite(database, folder)
     fill(database)

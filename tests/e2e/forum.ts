@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { type Db, openDb } from '#db/client.server.ts'
-import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 import { answerRef, type PostRef } from '#db/post.ts'
 import { factTemplates, outbox, questions, solvedIt, tagNames, tags } from '#db/schema/index.ts'
 import type { Localised, Role } from '#db/schema/types.ts'
@@ -14,6 +14,8 @@ import { editAnswer, postAnswer } from '~/features/answers/answers.server.ts'
 import { postComment } from '~/features/comments/comments.server.ts'
 import { promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
+import { openIncident } from '~/features/incidents/incidents.server.ts'
+import { newIncident } from '~/features/incidents/schema.ts'
 import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
 import { askQuestion, editQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
@@ -95,6 +97,20 @@ export class Forum {
 
   async accept(asker: Member, answer: AnswerId) {
     await acceptAnswer(this.db, asker, answer, new Date())
+  }
+
+  /** In English alone. */
+  async openIncident(staff: Member, title: string, tags: string[]): Promise<IncidentId> {
+    const text = { en: 'They wait for our node. **Nothing is lost.**' }
+    const input = newIncident.parse({
+      kind: 'incident',
+      title: { en: title },
+      text,
+      tags,
+      networks: ['TRC20'],
+    })
+    const { path } = await openIncident(this.db, staff, input, new Date())
+    return Number(path.split('/').at(-1)) as IncidentId
   }
 
   /** Waits until the index and the notices know everything. */

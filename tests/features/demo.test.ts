@@ -5,6 +5,7 @@ import {
   comments,
   faqEntries,
   faqReviews,
+  incidents,
   notices,
   questionFacts,
   questionFollows,
@@ -19,6 +20,7 @@ import { answerInput } from '~/features/answers/schema.ts'
 import { commentInput } from '~/features/comments/schema.ts'
 import { seedDemo } from '~/features/demo/seed.server.ts'
 import { newEntry } from '~/features/faq/schema.ts'
+import { newIncident, newUpdate } from '~/features/incidents/schema.ts'
 import { questionInput } from '~/features/questions/schema.ts'
 import { stateOf } from '~/features/questions/state.ts'
 import { readSettings } from '~/features/settings/settings.view.server.ts'
@@ -51,7 +53,17 @@ describe('the content of the demo', () => {
     }
   })
 
+  test('tells of incidents as staff do', () => {
+    for (const incident of demoForum.incidents) {
+      expect(newIncident.safeParse(incident).error?.issues ?? []).toEqual([])
+      for (const update of incident.updates) expect(newUpdate.safeParse(update).success).toBe(true)
+    }
+  })
+
   test('happened in the past', () => {
+    for (const { openedHoursAgo, updates } of demoForum.incidents) {
+      for (const { hoursAfter } of updates) expect(hoursAfter).toBeLessThan(openedHoursAgo)
+    }
     for (const { askedHoursAgo, answers, comments = [] } of demoForum.threads) {
       for (const { hoursAfter } of comments) expect(hoursAfter).toBeLessThan(askedHoursAgo)
       for (const answer of answers) {
@@ -79,6 +91,11 @@ describe('seeding', () => {
     expect(await db.read.$count(faqEntries, eq(faqEntries.state, 'published'))).toBe(
       demoForum.faqEntries.length,
     )
+    expect((await db.read.select().from(incidents)).map(({ state }) => state).sort()).toEqual([
+      'announced',
+      'identified',
+      'over',
+    ])
     const states = (await db.read.select().from(questions)).map(stateOf)
     expect(states.filter((state) => state === 'duplicate')).toHaveLength(1)
     expect(states.filter((state) => state === 'closed')).toHaveLength(1)

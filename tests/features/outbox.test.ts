@@ -28,6 +28,8 @@ const NONE: Handlers = {
   'handoff.made': {},
   'post.held': {},
   'post.approved': {},
+  'incident.changed': {},
+  'incident.updated': {},
 }
 
 const workOf = (forum: Forum, handlers: Partial<Handlers>) => {

@@ -6,6 +6,7 @@ import { hoursBefore, inOrder } from './acts.ts'
 import { entryActs } from './faq.server.ts'
 import { seedGlossary } from './glossary.server.ts'
 import { seedGoldenQueries } from './golden-queries.server.ts'
+import { incidentActs } from './incidents.server.ts'
 import { type DemoLogin, demoPasswords, seedPeople } from './people.server.ts'
 import { Stage } from './stage.server.ts'
 import { seedSupport } from './support.server.ts'
@@ -69,5 +70,6 @@ async function playActs(db: Db, forum: typeof demoForum, now: Date) {
   await inOrder([
     ...forum.threads.flatMap((thread) => threadActs(stage, thread)),
     ...forum.faqEntries.flatMap((entry) => entryActs(stage, entry)),
+    ...forum.incidents.flatMap((incident) => incidentActs(stage, incident)),
   ])
 }

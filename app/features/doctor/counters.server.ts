@@ -3,16 +3,17 @@ import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
-import { answers, questions, tags, users } from '#db/schema/index.ts'
+import { answers, incidents, questions, tags, users } from '#db/schema/index.ts'
 import { visibleAnswerCount } from '../answers/find.server.ts'
 import { answerCommentCount, questionCommentCount } from '../comments/comments.server.ts'
+import { affectedOf } from '../incidents/affected.server.ts'
 import { reputationTotal } from '../reputation/reputation.server.ts'
 import { tagQuestionCount } from '../tags/tags.server.ts'
 import { answerScore, questionScore } from '../votes/votes.server.ts'
 import { CHECK_BATCH, type Check } from './check.ts'
 
 interface Counter {
-  noun: 'question' | 'answer' | 'tag' | 'member'
+  noun: 'question' | 'answer' | 'tag' | 'member' | 'incident'
   table: PgTable
   id: AnyPgColumn
   stored: AnyPgColumn
@@ -47,6 +48,14 @@ const COUNTERS: Counter[] = [
     stored: users.reputation,
     formula: reputationTotal(users.id),
     property: 'reputation',
+  },
+  {
+    noun: 'incident',
+    table: incidents,
+    id: incidents.id,
+    stored: incidents.affectedCount,
+    formula: affectedOf,
+    property: 'affectedCount',
   },
 ]
 

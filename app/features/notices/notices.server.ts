@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
-import type { NoticeId, QuestionId } from '#db/ids.ts'
+import type { IncidentId, NoticeId, QuestionId } from '#db/ids.ts'
 import { notices } from '#db/schema/index.ts'
 import type { Member } from '../accounts/viewer.ts'
 
@@ -12,6 +12,11 @@ export async function markRead(db: Db, member: Member, ids: NoticeId[] | 'all', 
 /** Visiting a thread reads its notice. Writes only when there is something to mark. */
 export async function markThreadRead(db: Db, member: Member, questionId: QuestionId, now: Date) {
   await markWhere(db, member, eq(notices.questionId, questionId), now)
+}
+
+/** Visiting an incident reads its notice as well. */
+export async function markIncidentRead(db: Db, member: Member, incidentId: IncidentId, now: Date) {
+  await markWhere(db, member, eq(notices.incidentId, incidentId), now)
 }
 
 async function markWhere(db: Db, member: Member, chosen: SQL | undefined, now: Date) {

@@ -1,25 +1,23 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import type { QuestionId, UserId } from '#db/ids.ts'
+import type { IncidentId, QuestionId, UserId } from '#db/ids.ts'
 import { notices, users } from '#db/schema/index.ts'
 import type { NoticeKind } from '#db/schema/types.ts'
 import { batches } from '#search/batches.ts'
 import { TELL_BATCH } from './rules.ts'
 
-/** Something that happened in a thread. */
-export interface Event {
-  questionId: QuestionId
-  kind: NoticeKind
+/** Something that happened in a thread, or to an incident. */
+type Event = ({ questionId: QuestionId } | { incidentId: IncidentId }) & {
   /** Whose act it was: never told of it. */
   actorId: UserId | null
-  /** Where in the thread: `answer-12`, `comment-7`, or empty. */
+  /** Where on the page: `answer-12`, `comment-7`, `update-3`, or empty. */
   anchor: string
 }
 
 /** Who is to be told, by what it is to them. Somebody who is in several places is told once, by the first. */
 export async function tellEach(
   tx: Tx,
-  event: Omit<Event, 'kind'>,
+  event: Event,
   audiences: [NoticeKind, (UserId | null)[]][],
   now: Date,
 ) {
@@ -31,8 +29,8 @@ export async function tellEach(
   }
 }
 
-/** One row a thread and member: the newest event, and how many since it was last read. */
-async function tell(tx: Tx, event: Event, userIds: UserId[], now: Date) {
+/** One row a thread or incident and member: the newest event, and how many since it was last read. */
+async function tell(tx: Tx, event: Event & { kind: NoticeKind }, userIds: UserId[], now: Date) {
   for (const batch of batches(userIds, TELL_BATCH)) {
     const present = await tx
       .select({ userId: users.id })
@@ -44,7 +42,7 @@ async function tell(tx: Tx, event: Event, userIds: UserId[], now: Date) {
       .insert(notices)
       .values(present.map(({ userId }) => ({ ...news, userId })))
       .onConflictDoUpdate({
-        target: [notices.userId, notices.questionId],
+        target: [notices.userId, 'questionId' in event ? notices.questionId : notices.incidentId],
         set: {
           ...news,
           eventCount: sql`case when ${notices.readAt} is null then ${notices.eventCount} + 1 else 1 end`,

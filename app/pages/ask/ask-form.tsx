@@ -72,6 +72,9 @@ function SimilarWhileTyping() {
       data-official={t('ask.official')}
       data-solved={t('ask.solved')}
       data-thanks={t('ask.thanks')}
+      data-incident={t('incidents.now')}
+      data-too={t('incidents.too')}
+      data-counted={t('incidents.counted_asking')}
       data-home={t('ask.home')}
       data-go-on={t('ask.go_on')}
     />

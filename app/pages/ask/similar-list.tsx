@@ -2,16 +2,16 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 
-/** A thread or an official answer that may be what is being asked. */
+/** A thread, an official answer or a known incident that may be what is being asked. */
 export interface Suggestion {
-  kind: 'question' | 'entry'
+  kind: 'question' | 'entry' | 'incident'
   title: string
   path: string
   language: string
   solved: boolean
   answerCount: number
-  /** Takes the POST of "This solved it". */
-  solvedItPath: string
+  /** Takes the POST of "This solved it", or of "I have this too". */
+  endPath: string
 }
 
 /** Under the title: is it one of these? The buttons send forms that stand outside the ask form
@@ -32,7 +32,7 @@ export function SimilarList({ suggestions }: { suggestions: Suggestion[] }) {
               <SuggestionState suggestion={suggestion} />
             </div>
             <Button size="s" form={`solved-it-${index}`}>
-              {t('ask.solved_it')}
+              {t(suggestion.kind === 'incident' ? 'incidents.too' : 'ask.solved_it')}
             </Button>
           </li>
         ))}
@@ -44,13 +44,7 @@ export function SimilarList({ suggestions }: { suggestions: Suggestion[] }) {
 /** @param phrase the words that led there: they help the next one to find it. */
 export function SolvedItForms({ suggestions, phrase }: { suggestions: Suggestion[]; phrase: string }) {
   return suggestions.map((suggestion, index) => (
-    <form
-      key={suggestion.path}
-      id={`solved-it-${index}`}
-      method="post"
-      action={suggestion.solvedItPath}
-      hidden
-    >
+    <form key={suggestion.path} id={`solved-it-${index}`} method="post" action={suggestion.endPath} hidden>
       <input type="hidden" name="value" value="yes" />
       <input type="hidden" name="phrase" value={phrase} />
     </form>
@@ -59,6 +53,14 @@ export function SolvedItForms({ suggestions, phrase }: { suggestions: Suggestion
 
 function SuggestionState({ suggestion }: { suggestion: Suggestion }) {
   const t = useT()
+  if (suggestion.kind === 'incident') {
+    return (
+      <span className="state warn">
+        <Icon name="alert" size={16} />
+        {t('incidents.now')}
+      </span>
+    )
+  }
   if (suggestion.kind === 'entry') {
     return (
       <span className="state official">

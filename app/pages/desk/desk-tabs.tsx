@@ -11,6 +11,7 @@ export function DeskTabs({ likelyDuplicates }: { likelyDuplicates: number }) {
       <NavLink to="/mod/duplicates">
         {t('duplicates.likely')} <Waiting count={likelyDuplicates} />
       </NavLink>
+      <NavLink to="/mod/incidents">{t('incidents.desk')}</NavLink>
     </nav>
   )
 }

@@ -10,6 +10,7 @@ export function Footer({ theme }: { theme: Theme }) {
       <div className="wrap bottom-row">
         <span>© Askwell</span>
         <a href="/support">{t('support.title')}</a>
+        <a href="/updates">{t('incidents.title')}</a>
         <a href="/feeds/questions.atom">{t('shell.feed')}</a>
         <a href="/api/v1/openapi.json">{t('shell.api')}</a>
         <LanguageChoice />

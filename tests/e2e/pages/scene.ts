@@ -1,4 +1,4 @@
-import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import type { Forum } from '../forum.ts'
 import { nameFor } from '../people.ts'
@@ -16,6 +16,8 @@ export interface Scene {
   entry: EntryId
   entrySlug: string
   comment: number
+  /** Open, with an update, in English alone: it stands on the pages of the tag `deposit`. */
+  incident: IncidentId
   /** A tag that no question has. */
   emptyTag: string
   /** Nobody answered it. */
@@ -80,8 +82,9 @@ export async function makeScene(forum: Forum): Promise<Scene> {
   await forum.markDuplicate(staff, others.duplicate.id, thread.id)
   const emptyTag = `nothing-${asker.handle}`
   await forum.tag(emptyTag, { en: 'Nothing yet', 'zh-CN': '暂无内容' })
+  const incident = await forum.openIncident(staff, `Coins of ${asker.handle} are late`, ['deposit'])
   await forum.settled()
-  return { ...scene, ...answers, comment, ...others, emptyTag }
+  return { ...scene, ...answers, comment, ...others, incident, emptyTag }
 }
 
 type People = Record<'asker' | 'answerer' | 'staff', Awaited<ReturnType<Forum['member']>>>

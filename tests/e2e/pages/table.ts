@@ -134,6 +134,31 @@ export const PAGES: PageRow[] = [
   row('answers.$id.delete', ({ other }) => `/answers/${other}/delete`, ['staff']),
   row('answers.$id.detach', ({ official }) => `/answers/${official}/detach`, ['answerer']),
 
+  row('updates._index', '/updates', EVERYBODY),
+  row('updates.$id._index', ({ incident }) => `/updates/${incident}`, ['guest', 'asker', 'staff']),
+  row('updates.$id._index', '/updates/999999999', ['guest'], { status: 404 }),
+  row('updates.$id.affected', ({ incident }) => `/updates/${incident}/affected`, ['guest'], {
+    send: { value: 'perhaps' },
+    status: 400,
+  }),
+  row('updates.$id.follow', ({ incident }) => `/updates/${incident}/follow`, ['guest'], {
+    send: { follow: 'yes' },
+    status: 401,
+  }),
+  row('mod.incidents._index', '/mod/incidents', ['staff']),
+  row('mod.incidents._index', '/mod/incidents', ['asker'], { status: 403 }),
+  row('mod.incidents.new', '/mod/incidents/new', ['staff']),
+  row('mod.incidents.new', '/mod/incidents/new', ['staff'], {
+    send: { kind: 'incident', title: '', text: '', nextUpdateAt: '2020-01-01T00:00' },
+    status: 400,
+  }),
+  row('mod.incidents.$incidentId', ({ incident }) => `/mod/incidents/${incident}`, ['staff']),
+  row('mod.incidents.$incidentId', ({ incident }) => `/mod/incidents/${incident}?edit=1`, ['staff']),
+  row('mod.incidents.$incidentId', ({ incident }) => `/mod/incidents/${incident}`, ['staff'], {
+    send: { act: 'update', text: '' },
+    status: 400,
+  }),
+
   row('mod.duplicates', '/mod/duplicates', ['staff']),
   row('mod.duplicates', '/mod/duplicates', ['asker'], { status: 403 }),
   row('mod.faq._index', '/mod/faq', ['staff']),

@@ -16,9 +16,11 @@ const ICONS: Record<NoticeItem['kind'], IconName> = {
   closed: 'lock',
   merged: 'copy',
   canonical_solved: 'check',
+  incident_updated: 'alert',
+  incident_over: 'check',
 }
 
-/** What happened in a thread last, and where. */
+/** What happened in a thread or to an incident last, and where. */
 export function NoticeRow({ notice }: { notice: NoticeItem }) {
   const t = useT()
   const { kind, isUnread, count, path, title, language } = notice

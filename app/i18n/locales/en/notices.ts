@@ -10,6 +10,8 @@ export const notices = {
   'notices.closed': 'Your question was closed',
   'notices.merged': 'This question was merged into another one',
   'notices.canonical_solved': 'Somebody solved the question that yours repeats',
+  'notices.incident_updated': 'There is an update',
+  'notices.incident_over': 'This is over',
   'notices.more': { one: 'and {count} more', other: 'and {count} more' },
   'notices.unread': 'New',
   'notices.mark_all': 'Mark all as read',

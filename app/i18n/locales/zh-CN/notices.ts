@@ -12,6 +12,8 @@ export const notices: TranslationOf<typeof en> = {
   'notices.closed': '您的问题已被关闭',
   'notices.merged': '该问题已合并到另一个问题',
   'notices.canonical_solved': '与您的问题相同的问题已解决',
+  'notices.incident_updated': '有新进展',
+  'notices.incident_over': '该事件已结束',
   'notices.more': { other: '另有 {count} 条动态' },
   'notices.unread': '未读',
   'notices.mark_all': '全部标为已读',

@@ -8,6 +8,7 @@ import { duplicates } from './duplicates.ts'
 import { feedback } from './feedback.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
+import { incidents } from './incidents.ts'
 import { lists } from './lists.ts'
 import { notices } from './notices.ts'
 import { posts } from './posts.ts'
@@ -39,6 +40,7 @@ export const site = {
   ...profile,
   ...notices,
   ...help,
+  ...incidents,
   ...support,
   ...checks,
 }

@@ -1,0 +1,51 @@
+import { useT } from '~/i18n/react.tsx'
+import { Link } from '~/ui/link.tsx'
+import type { IncidentBanner } from '../banners.view.server.ts'
+import { BANNERS_SHOWN } from '../rules.ts'
+import { AffectedButton } from './affected-button.tsx'
+import { IncidentState } from './incident-state.tsx'
+import { NextUpdate } from './next-update.tsx'
+
+/** As a loader sends it. */
+type Banner = Omit<IncidentBanner, 'nextUpdateAt'> & { nextUpdateAt: Date | string | null }
+
+/** What a reader has to know before anything else on the page; quiet, and folded beyond two. */
+export function IncidentBanners({ banners }: { banners: Banner[] }) {
+  const t = useT()
+  if (banners.length === 0) return null
+  const folded = banners.slice(BANNERS_SHOWN)
+  return (
+    <section className="incident-banners" aria-label={t('incidents.now')}>
+      {banners.slice(0, BANNERS_SHOWN).map((banner) => (
+        <OneBanner key={banner.id} banner={banner} />
+      ))}
+      {folded.length > 0 ? (
+        <details>
+          <summary>{t('incidents.more', { count: folded.length })}</summary>
+          {folded.map((banner) => (
+            <OneBanner key={banner.id} banner={banner} />
+          ))}
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+function OneBanner({ banner }: { banner: Banner }) {
+  const { id, kind, path, title, language, state, isMine } = banner
+  const titleId = `incident-${id}`
+  return (
+    <div className={`incident-banner incident-banner-${kind}`}>
+      <p>
+        <IncidentState state={state} />{' '}
+        <Link id={titleId} to={path} lang={language}>
+          {title}
+        </Link>{' '}
+        <span className="hint">
+          <NextUpdate incident={banner} />
+        </span>
+      </p>
+      {kind === 'incident' ? <AffectedButton incident={banner} isMine={isMine} titleId={titleId} /> : null}
+    </div>
+  )
+}

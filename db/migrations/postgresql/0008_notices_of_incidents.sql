@@ -1,0 +1,1 @@
+ALTER TABLE "notices" ALTER COLUMN "question_id" DROP NOT NULL;

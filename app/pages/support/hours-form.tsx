@@ -1,5 +1,5 @@
 import { dayAsTyped, WEEKDAYS } from '~/features/support/hours.ts'
-import { useT } from '~/i18n/react.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -19,7 +19,7 @@ export function HoursForm({ hours, problem }: Props) {
       <Field
         name="zone"
         label={t('support.admin_zone')}
-        hint={t('support.admin_zone_hint')}
+        hint={<Message id="support.admin_zone_hint" values={{ example: <code>Europe/Berlin</code> }} />}
         initial={hours.zone}
         problem={problem}
         autoComplete="off"

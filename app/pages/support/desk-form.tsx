@@ -1,4 +1,4 @@
-import { PLACEHOLDERS } from '~/features/support/desk.ts'
+import { PLACEHOLDERS } from '~/features/support/rules.ts'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'

@@ -1,4 +1,3 @@
-import { dayAsTyped, WEEKDAYS } from '~/features/support/hours.ts'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
@@ -27,12 +26,12 @@ export function HoursForm({ hours, problem }: Props) {
       />
       <p className="hint">{t('support.admin_hours_hint')}</p>
       <div className="settings-days">
-        {WEEKDAYS.map((day) => (
+        {hours.days.map(({ day, text }) => (
           <Field
             key={day}
             name={day}
             label={t(`support.day_${day}`)}
-            initial={dayAsTyped(hours.days[day])}
+            initial={text}
             problem={problem}
             autoComplete="off"
           />

@@ -30,7 +30,7 @@ export const support: TranslationOf<typeof en> = {
 
   'support.take': '转交客服',
   'support.take_lead': '社区没能解决的问题，可以交给客服跟进。',
-  'support.passed': '将转交以下内容',
+  'support.passed': '转交的内容',
   'support.passed_nothing_else': '除此之外不会转交任何内容，包括密码和您的其他问题。',
   'support.field_title': '问题',
   'support.field_url': '链接',

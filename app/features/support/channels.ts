@@ -4,14 +4,11 @@ import { lineOf } from '../posts/text.ts'
 import { isPlainHttps } from '../settings/address-template.ts'
 import { column, rowsOf } from '../settings/rows.ts'
 import { setting } from '../settings/setting.ts'
-import { ADDRESS_LENGTH, LABEL_LENGTH, MAX_CHANNELS } from './rules.ts'
-
-export const CHANNEL_KINDS = ['mail', 'phone', 'website', 'chat', 'social', 'app', 'other'] as const
-export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+import { ADDRESS_LENGTH, CHANNEL_KINDS, LABEL_LENGTH, MAX_CHANNELS } from './rules.ts'
 
 /** Where the team really is. */
 export interface Channel {
-  kind: ChannelKind
+  kind: (typeof CHANNEL_KINDS)[number]
   label: Localised
   address: string
 }

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { isAddressTemplate, isPlainHttps } from '../settings/address-template.ts'
 import { setting } from '../settings/setting.ts'
-import { ADDRESS_LENGTH } from './rules.ts'
-
-/** What an address template may say. */
-export const PLACEHOLDERS = ['questionId', 'title', 'url', 'language'] as const
+import { ADDRESS_LENGTH, PLACEHOLDERS } from './rules.ts'
 
 /** Standard Webhooks: 24 to 64 random bytes in base64, `whsec_` in front or not. */
 const SECRET = /^(whsec_)?[A-Za-z0-9+/]{32,86}={0,2}$/

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { setting } from '../settings/setting.ts'
-import { SPANS_A_DAY } from './rules.ts'
+import { SPANS_A_DAY, WEEKDAYS } from './rules.ts'
 
 const DAY_MINUTES = 24 * 60
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 function isZone(zone: string): boolean {
   try {

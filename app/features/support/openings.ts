@@ -1,4 +1,5 @@
-import { type OpeningHours, WEEKDAYS } from './hours.ts'
+import type { OpeningHours } from './hours.ts'
+import { WEEKDAYS } from './rules.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS

@@ -1,3 +1,9 @@
+/** Ways to reach a team, as the page names them. */
+export const CHANNEL_KINDS = ['mail', 'phone', 'website', 'chat', 'social', 'app', 'other'] as const
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** What an address template may say. */
+export const PLACEHOLDERS = ['questionId', 'title', 'url', 'language'] as const
+
 /** More ways to reach a team confuse more than they help. */
 export const MAX_CHANNELS = 12
 /** Units of posts/text: a line on a phone. */

@@ -1,7 +1,7 @@
 import type { Explorer } from '~/features/checks/explorers.ts'
 import { FAMILIES } from '~/features/checks/networks.ts'
 import { MAX_EXPLORERS } from '~/features/checks/rules.ts'
-import { useT } from '~/i18n/react.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, Select } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -22,7 +22,9 @@ export function Explorers({ explorers, problem }: Props) {
       <p className="lead">{t('checks.admin_lead')}</p>
       <ProblemNote problem={problem} />
       <form className="form" method="post" noValidate>
-        <p className="hint">{t('checks.admin_hint', { place: '{value}' })}</p>
+        <p className="hint">
+          <Message id="checks.admin_hint" values={{ place: <code>{'{value}'}</code> }} />
+        </p>
         {rowNumbers(problem, 'network', explorers.length, MAX_EXPLORERS).map((row) => (
           <ExplorerRow key={row} row={row} explorer={explorers[row]} problem={problem} />
         ))}

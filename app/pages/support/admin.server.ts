@@ -3,13 +3,19 @@ import { readSettings } from '~/features/settings/settings.view.server.ts'
 import { supportChannels } from '~/features/support/channels.ts'
 import { type Desk, supportDesk } from '~/features/support/desk.ts'
 import { handoffCounts } from '~/features/support/handoff.view.server.ts'
-import { supportHours } from '~/features/support/hours.ts'
+import { dayAsTyped, type OpeningHours, supportHours } from '~/features/support/hours.ts'
+import { WEEKDAYS } from '~/features/support/rules.ts'
 
 export type SupportAdminPage = Awaited<ReturnType<typeof supportAdminPage>>
 
 export async function supportAdminPage(read: ReadDb, now: Date) {
   const [hours, channels, desk] = await readSettings(read, [supportHours, supportChannels, supportDesk])
-  return { hours, channels, desk: withoutSecret(desk), handoffs: await handoffCounts(read, now) }
+  return {
+    hours: typed(hours),
+    channels,
+    desk: withoutSecret(desk),
+    handoffs: await handoffCounts(read, now),
+  }
 }
 
 /** What is kept of a secret is that there is one. */
@@ -22,3 +28,8 @@ function withoutSecret(desk: Desk) {
     url: kind === 'webhook' ? desk.url : undefined,
   }
 }
+
+const typed = ({ zone, days }: OpeningHours) => ({
+  zone,
+  days: WEEKDAYS.map((day) => ({ day, text: dayAsTyped(days[day]) })),
+})

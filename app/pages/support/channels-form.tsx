@@ -1,5 +1,4 @@
-import { CHANNEL_KINDS } from '~/features/support/channels.ts'
-import { MAX_CHANNELS } from '~/features/support/rules.ts'
+import { CHANNEL_KINDS, MAX_CHANNELS } from '~/features/support/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, Select } from '~/ui/field.tsx'

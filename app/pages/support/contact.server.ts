@@ -3,7 +3,8 @@ import type { Language } from '#db/schema/types.ts'
 import { readSettings } from '~/features/settings/settings.view.server.ts'
 import { type Channel, linkOf, supportChannels } from '~/features/support/channels.ts'
 import { supportHours } from '~/features/support/hours.ts'
-import { openingsFrom, presenceAt } from '~/features/support/openings.ts'
+import { openingsFrom, type Presence, presenceAt } from '~/features/support/openings.ts'
+import { openingFormat } from '~/i18n/format.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
@@ -15,12 +16,24 @@ export async function contactPage(read: ReadDb, language: Language, now: Date) {
   const openings = openingsFrom(hours, now)
   // From the first one on, so that the day it falls on is not shown twice.
   const weekLater = (openings[0]?.from.getTime() ?? 0) + WEEK_MS
+  const format = openingFormat(language, hours.zone)
   return {
     zone: hours.zone,
-    presence: presenceAt(openings, now),
-    openings: openings.filter(({ from }) => from.getTime() < weekLater),
+    presence: presenceView(presenceAt(openings, now), format),
+    openings: openings
+      .filter(({ from }) => from.getTime() < weekLater)
+      .map(({ from, to }) => ({ from, to, text: format.formatRange(from, to) })),
     channels: channels.map((channel) => channelView(channel, language)),
   }
+}
+
+/** Times are written here alone: a browser's Intl may write them another way, and hydration finds that. */
+function presenceView(presence: Presence | null, format: Intl.DateTimeFormat) {
+  if (presence?.state === 'open')
+    return { state: presence.state, at: presence.until, text: format.format(presence.until) }
+  if (presence?.state === 'closed')
+    return { state: presence.state, at: presence.opens, text: format.format(presence.opens) }
+  return presence
 }
 
 function channelView(channel: Channel, language: Language) {

@@ -1,5 +1,5 @@
-import { PLACEHOLDERS } from '~/features/support/desk.ts'
-import { useT } from '~/i18n/react.tsx'
+import { PLACEHOLDERS } from '~/features/support/rules.ts'
+import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
@@ -45,8 +45,8 @@ function DeskFields({ kind, desk, problem }: Props & { kind: (typeof KINDS)[numb
   const frame = { problem, autoComplete: 'off', spellCheck: false, necessity: 'required' } as const
   if (kind === 'none') return null
   if (kind === 'address') {
-    const names = PLACEHOLDERS.map((name) => `{${name}}`).join(' ')
-    const hint = t('support.admin_template_hint', { names })
+    const names = <code>{PLACEHOLDERS.map((name) => `{${name}}`).join(' ')}</code>
+    const hint = <Message id="support.admin_template_hint" values={{ names }} />
     return (
       <Field
         {...frame}
@@ -66,7 +66,9 @@ function DeskFields({ kind, desk, problem }: Props & { kind: (typeof KINDS)[numb
         {...frame}
         name="url"
         label={t('support.admin_url')}
-        hint={t('support.admin_url_hint')}
+        hint={
+          <Message id="support.admin_url_hint" values={{ standard: <i lang="en">Standard Webhooks</i> }} />
+        }
         initial={desk.url}
       />
       <Field
@@ -74,8 +76,12 @@ function DeskFields({ kind, desk, problem }: Props & { kind: (typeof KINDS)[numb
         name="secret"
         type="password"
         label={t('support.admin_secret')}
-        hint={desk.url ? t('support.admin_secret_kept') : t('support.admin_secret_hint')}
+        hint={desk.url ? t('support.admin_secret_kept') : <SecretHint />}
       />
     </>
   )
 }
+
+const SecretHint = () => (
+  <Message id="support.admin_secret_hint" values={{ command: <code>openssl rand -base64 32</code> }} />
+)

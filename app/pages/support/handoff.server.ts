@@ -28,8 +28,8 @@ export async function handoffPage(read: ReadDb, viewer: Member, id: QuestionId, 
     handoff,
     parcel,
     desk: { kind: desk.kind, name: nameOf(desk, link) },
-    /** Once it is passed on, its asker goes on from here. */
-    link: handoff && isAuthor(viewer, question) ? link : null,
+    /** Once it is passed on, its asker goes on from here; not to a desk that was connected since. */
+    link: handoff?.channel === desk.kind && isAuthor(viewer, question) ? link : null,
   }
 }
 

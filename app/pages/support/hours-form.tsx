@@ -1,5 +1,4 @@
-import { dayAsTyped, WEEKDAYS } from '~/features/support/hours.ts'
-import { useT } from '~/i18n/react.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -19,7 +18,7 @@ export function HoursForm({ hours, problem }: Props) {
       <Field
         name="zone"
         label={t('support.admin_zone')}
-        hint={t('support.admin_zone_hint')}
+        hint={<Message id="support.admin_zone_hint" values={{ example: <code>Europe/Berlin</code> }} />}
         initial={hours.zone}
         problem={problem}
         autoComplete="off"
@@ -27,12 +26,12 @@ export function HoursForm({ hours, problem }: Props) {
       />
       <p className="hint">{t('support.admin_hours_hint')}</p>
       <div className="settings-days">
-        {WEEKDAYS.map((day) => (
+        {hours.days.map(({ day, text }) => (
           <Field
             key={day}
             name={day}
             label={t(`support.day_${day}`)}
-            initial={dayAsTyped(hours.days[day])}
+            initial={text}
             problem={problem}
             autoComplete="off"
           />

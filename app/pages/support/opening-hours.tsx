@@ -1,5 +1,4 @@
-import { openingFormat } from '~/i18n/format.ts'
-import { Message, useLocale, useT } from '~/i18n/react.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
 import type { ContactPage } from './contact.server.ts'
 
 type Props = { page: ContactPage }
@@ -13,13 +12,13 @@ export function OpeningHours({ page }: Props) {
     <section className="card support-hours" aria-labelledby="opening-hours">
       <h2 id="opening-hours">{t('support.hours')}</h2>
       <local-hours data-own={t('support.zone_own', { zone: '{zone}' })}>
-        <Presence page={page} />
+        <Presence presence={presence} />
         {presence.state === 'always' ? null : (
           <>
             <ul>
-              {openings.map(({ from, to }) => (
-                <li key={from.toISOString()}>
-                  <Time from={from} to={to} zone={zone} />
+              {openings.map((opening) => (
+                <li key={opening.text}>
+                  <Time {...opening} />
                 </li>
               ))}
             </ul>
@@ -33,30 +32,20 @@ export function OpeningHours({ page }: Props) {
   )
 }
 
-function Presence({ page: { presence, zone } }: Props) {
+function Presence({ presence }: Pick<ContactPage, 'presence'>) {
   const t = useT()
   if (!presence) return null
   if (presence.state === 'always') return <p className="support-open">{t('support.always')}</p>
-  if (presence.state === 'open') {
-    const time = <Time from={presence.until} zone={zone} />
-    return (
-      <p className="support-open">
-        <Message id="support.open" values={{ time }} />
-      </p>
-    )
-  }
+  const time = <Time from={presence.at} text={presence.text} />
   return (
-    <p>
-      <Message id="support.closed" values={{ time: <Time from={presence.opens} zone={zone} /> }} />
+    <p className={presence.state === 'open' ? 'support-open' : undefined}>
+      <Message id={presence.state === 'open' ? 'support.open' : 'support.closed'} values={{ time }} />
     </p>
   )
 }
 
-function Time({ from, to, zone }: { from: Date; to?: Date; zone: string }) {
-  const format = openingFormat(useLocale(), zone)
-  return (
-    <time dateTime={from.toISOString()} data-to={to?.toISOString()}>
-      {to ? format.formatRange(from, to) : format.format(from)}
-    </time>
-  )
-}
+const Time = ({ from, to, text }: { from: Date; to?: Date; text: string }) => (
+  <time dateTime={from.toISOString()} data-to={to?.toISOString()}>
+    {text}
+  </time>
+)

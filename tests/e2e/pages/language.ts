@@ -3,7 +3,7 @@ import type { Language } from '#db/schema/types.ts'
 
 /** What Chinese pages write like this as well: brands, networks and coins, acronyms. */
 const NAMES =
-  /\b(?:Askwell|App|Markdown|OpenAPI|Memo|Atom|TxID|iOS|WebSocket|Polygon|JavaScript|SQLite|erc20|ms|[A-Z][A-Z0-9]+)\b/g
+  /\b(?:Askwell|App|Markdown|OpenAPI|Memo|Atom|TxID|iOS|WebSocket|Polygon|JavaScript|SQLite|Base64|erc20|ms|[A-Z][A-Z0-9]+)\b/g
 /** Names of people, and what a page shows as it was typed. */
 const SHOWN_AS_IT_IS = [
   ...[

@@ -44,8 +44,8 @@ export const checks: TranslationOf<typeof en> = {
   'checks.admin_network': '网络',
   'checks.admin_transaction': '交易的链接',
   'checks.admin_address': '地址的链接',
-  'checks.admin_hint': '链接须以 https:// 开头，哈希或地址所在的位置写 {place}。清空一行即可移除。',
+  'checks.admin_hint': '链接须为 HTTPS 网址，哈希或地址所在的位置写 {place}。清空一行即可移除。',
   'checks.admin_row': '浏览器 {number}',
 
-  'errors.checks.template_shape': '须以 https:// 开头，域名固定，并写明哈希或地址的位置。',
+  'errors.checks.template_shape': '须为 HTTPS 网址，域名固定，并写明哈希或地址的位置。',
 }

@@ -12,6 +12,7 @@ const FEATURES = [
   'answers',
   'comments',
   'votes',
+  'living-facts',
   'faq',
   'feedback',
   'moderation',

@@ -18,3 +18,6 @@ export type PhraseId = Id<'phrase'>
 export type SearchId = Id<'search'>
 export type GoldenQueryId = Id<'goldenQuery'>
 export type GlossaryId = Id<'glossary'>
+export type LivingFactId = Id<'livingFact'>
+export type FactValueId = Id<'factValue'>
+export type OtherValueId = Id<'otherValue'>

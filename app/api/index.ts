@@ -6,6 +6,7 @@ import { answerEndpoints } from './answers.ts'
 import { authenticate } from './authentication.ts'
 import { commentEndpoints } from './comments.ts'
 import { openApiDocument } from './document.ts'
+import { factEndpoints } from './facts.ts'
 import { faqEndpoints } from './faq.ts'
 import { noticeEndpoints } from './notices.ts'
 import { answerProblem, methodNotAllowed } from './problem.ts'
@@ -23,6 +24,7 @@ const NOUNS = [
   commentEndpoints,
   voteEndpoints,
   faqEndpoints,
+  factEndpoints,
   searchEndpoints,
   solvedItEndpoints,
   noticeEndpoints,

@@ -1,8 +1,9 @@
 import type { Db } from '#db/client.server.ts'
-import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryId, LivingFactId, QuestionId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntryOf } from '~/features/faq/review.server.ts'
+import { findOtherValues } from '~/features/living-facts/other-values.server.ts'
 import {
   noticeAcceptance,
   noticeApproval,
@@ -41,6 +42,14 @@ export const handlersFor = (db: Db, search: SearchEngine): Handlers => ({
         db.read,
         search,
         changes.map(({ entryId }) => entryId as EntryId),
+      ),
+  },
+  'fact.changed': {
+    outside: (changes, now) =>
+      findOtherValues(
+        db,
+        changes.map(({ factId }) => factId as LivingFactId),
+        now,
       ),
   },
   'duplicate.changed': { inTransaction: [followDuplicate] },

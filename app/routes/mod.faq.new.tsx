@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { createEntry } from '~/features/faq/entries.server.ts'
 import { newEntryForm } from '~/features/faq/form.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
+import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
@@ -16,6 +17,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     title: context.t('desk.new'),
     language: context.locale,
     categories: await categories(context.db.read, context.locale),
+    facts: await factsToName(context.db.read, context.locale),
   }
 }
 
@@ -30,6 +32,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewEntry() {
-  const { categories, language } = useLoaderData<typeof loader>()
-  return <NewEntryEditor categories={categories} language={language} problem={useProblem()} />
+  const { categories, facts, language } = useLoaderData<typeof loader>()
+  return <NewEntryEditor categories={categories} facts={facts} language={language} problem={useProblem()} />
 }

@@ -8,6 +8,7 @@ import {
   type AppliesTo,
   ENTRY_ORIGINS,
   ENTRY_STATES,
+  type FactChange,
   LANGUAGES,
   type Localised,
   REVIEW_LEVELS,
@@ -60,6 +61,8 @@ export const faqEntries = table(
     appliesTo: json<AppliesTo>('applies_to').notNull().default({}),
     /** What a reader checks first. */
     steps: json<string[]>('steps').notNull().default([]),
+    /** The steps with the values of the living facts that they name; null when they name none. */
+    stepsShown: json<string[]>('steps_shown'),
     ownerTeamId: ref('owner_team_id')
       .$type<TeamId>()
       .references(() => teams.id),
@@ -103,6 +106,8 @@ export const faqVersions = table(
     editorId: ref('editor_id')
       .$type<UserId>()
       .references(() => users.id),
+    /** The change of a living fact that this version comes from: its text is the one before. */
+    factChange: json<FactChange>('fact_change'),
     createdAt: time('created_at').notNull(),
   },
   (t) => [uniqueIndex('faq_versions_number').on(t.entryId, t.number)],

@@ -75,6 +75,17 @@ export const PHRASE_SOURCES = ['use', 'merge', 'staff'] as const
 export const SEARCH_ENDS = ['solved', 'asked'] as const
 export type SearchEnd = (typeof SEARCH_ENDS)[number]
 
+/** A value of a living fact is proposed, then approved or turned down. */
+export const FACT_VALUE_STATES = ['open', 'approved', 'rejected'] as const
+export type FactValueState = (typeof FACT_VALUE_STATES)[number]
+
+/** Which living fact made a new version of an entry, and what its readers saw before and after. */
+export interface FactChange {
+  slug: string
+  from: string
+  to: string
+}
+
 /** What an official answer is about; an empty one holds for everybody. */
 export interface AppliesTo {
   product?: string | undefined

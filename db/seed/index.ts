@@ -1,6 +1,7 @@
 import { demoCategories, demoFaqEntries } from './faq'
 import { glossary } from './glossary'
 import { goldenQueries } from './golden-queries'
+import { demoLivingFacts } from './living-facts'
 import { demoPeople, demoTeams } from './people'
 import { demoTags } from './tags'
 import { apiThreads } from './threads-api'
@@ -41,6 +42,7 @@ export const demoForum = {
   tags: demoTags,
   threads,
   categories: demoCategories,
+  livingFacts: demoLivingFacts,
   faqEntries: demoFaqEntries,
   glossary,
   goldenQueries,

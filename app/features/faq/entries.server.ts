@@ -3,20 +3,19 @@ import type { Db, Tx } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { faqEntries, faqVersions } from '#db/schema/index.ts'
-import type { Language } from '#db/schema/types.ts'
+import type { FactChange, Language } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
-import { renderMarkdown } from '~/markdown/render.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { idPrefixOf } from '../posts/compose.server.ts'
 import { assertUnchanged } from '../posts/revisions.server.ts'
 import { slugOf } from '../questions/slug.ts'
+import { renderedEntry } from './entry-text.server.ts'
 import { categoryOf, type Entry, getEntry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
 import type { EntryEdit, NewEntry } from './schema.ts'
 import { pinPresentSource } from './source.server.ts'
 
 /** A draft that staff wrote themselves, or brought from elsewhere; it names its document.
- *  @throws AppError `faq.forbidden` 403 · `faq.slug_taken` 409 */
+ *  @throws AppError `faq.forbidden` 403 · `faq.slug_taken` 409 · `living_facts.unknown` 400 */
 export async function createEntry(db: Db, actor: Member, input: NewEntry, now: Date): Promise<EntryId> {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   return db.write((tx) => insertEntry(tx, actor, { ...input, source: null }, now))
@@ -34,9 +33,9 @@ export async function insertEntry(tx: Tx, actor: Member, draft: Draft, now: Date
   const [row] = await tx
     .insert(faqEntries)
     .values({
-      ...rendered(body),
+      ...(await renderedEntry(tx, { body, steps, language })),
       ...draft.source,
-      ...{ title, language, origin, document, appliesTo, steps, slug },
+      ...{ title, language, origin, document, appliesTo, slug },
       categoryId: await categoryOf(tx, draft.category),
       ownerTeamId: actor.teamId,
       nominatedById: actor.id,
@@ -65,7 +64,8 @@ async function freeSlug(tx: Tx, draft: { slug?: string | undefined; title: strin
 }
 
 /** Changes an entry; a new text makes a version, and pins its source as it is now.
- *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 · `posts.edited_meanwhile` 412 */
+ *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 · `posts.edited_meanwhile` 412 ·
+ *  `living_facts.unknown` 400 */
 export async function editEntry(db: Db, actor: Member, id: EntryId, edit: EntryEdit, now: Date) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   await db.write(async (tx) => {
@@ -74,9 +74,10 @@ export async function editEntry(db: Db, actor: Member, id: EntryId, edit: EntryE
     const { title = entry.title, body = entry.body, steps = entry.steps, appliesTo = entry.appliesTo } = edit
     const categoryId = edit.category ? await categoryOf(tx, edit.category) : entry.categoryId
     const number = entry.revision + 1
+    const text = await renderedEntry(tx, { body, steps, language: entry.language })
     await tx
       .update(faqEntries)
-      .set({ ...rendered(body), title, steps, appliesTo, categoryId, revision: number, updatedAt: now })
+      .set({ ...text, title, appliesTo, categoryId, revision: number, updatedAt: now })
       .where(eq(faqEntries.id, id))
     await recordVersion(tx, id, { number, title, body, steps }, actor, now)
     await pinPresentSource(tx, entry)
@@ -89,13 +90,10 @@ interface Version {
   title: string
   body: string
   steps: string[]
+  /** Why, where it was not edited. */
+  factChange?: FactChange
 }
 
-async function recordVersion(tx: Tx, entryId: EntryId, version: Version, editor: Member, now: Date) {
+export async function recordVersion(tx: Tx, entryId: EntryId, version: Version, editor: Member, now: Date) {
   await tx.insert(faqVersions).values({ ...version, entryId, editorId: editor.id, createdAt: now })
-}
-
-function rendered(body: string) {
-  const { html, text } = renderMarkdown(body, { linkPolicy: 'all', idPrefix: idPrefixOf(body) })
-  return { body, bodyHtml: html, bodyText: text }
 }

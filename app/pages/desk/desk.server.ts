@@ -5,6 +5,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { deskEntries, entryVersions, promotable } from '~/features/faq/desk.view.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
+import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { countingAt } from '~/features/phrases/phrases.view.server.ts'
 
 /** Rows of each list on the desk. */
@@ -25,6 +26,7 @@ export async function deskEntryPage(read: ReadDb, staff: Member, id: EntryId, la
     entry: await entryById(read, staff, id, language),
     phraseCount: await countingAt(read, { entryId: id }),
     versions: await entryVersions(read, id, language),
+    facts: await factsToName(read, language),
     categories: (await categories(read, language)).map(({ slug, name }) => ({ slug, name })),
   }
 }

@@ -1,3 +1,4 @@
+import type { FactChange } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -10,7 +11,7 @@ import { EntryStateBar } from './entry-state-bar.tsx'
 /** An entry on its keepers' desk: its state and reasons, its text, its versions. */
 export function EntryEditor({ page, problem }: { page: DeskEntryPage; problem: Problem | undefined }) {
   const t = useT()
-  const { entry, categories, versions, phraseCount } = page
+  const { entry, categories, facts, versions, phraseCount } = page
   return (
     <div className="cols">
       <div>
@@ -22,6 +23,7 @@ export function EntryEditor({ page, problem }: { page: DeskEntryPage; problem: P
           <EntryFields
             draft={{ ...entry, category: entry.category.slug }}
             categories={categories}
+            facts={facts}
             problem={problem}
             identity="fixed"
           />
@@ -43,12 +45,23 @@ export function EntryEditor({ page, problem }: { page: DeskEntryPage; problem: P
               <li key={version.number}>
                 {t('desk.revision', { number: version.number })} · {version.editor?.displayName ?? ''}{' '}
                 <TimeAgo at={version.createdAt} />
+                {version.factChange ? <FactChanged change={version.factChange} /> : null}
               </li>
             ))}
           </ol>
         </section>
       </aside>
     </div>
+  )
+}
+
+function FactChanged({ change: { slug, from, to } }: { change: FactChange }) {
+  const t = useT()
+  return (
+    <>
+      {' · '}
+      <a href={`/mod/facts/${slug}`}>{t('living_facts.version_from', { fact: slug, from, to })}</a>
+    </>
   )
 }
 

@@ -1,4 +1,6 @@
 import type { AppliesTo, Language } from '#db/schema/types.ts'
+import type { FactToName } from '~/features/living-facts/facts.view.server.ts'
+import { FactsToName } from '~/features/living-facts/ui/facts-to-name.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -16,13 +18,15 @@ export interface EntryDraft {
 interface Props {
   draft: EntryDraft
   categories: { slug: string; name: string }[]
+  /** What may be named in answer and steps. */
+  facts: FactToName[]
   problem: Problem | undefined
   /** Decided once, when the entry is made: a published address is for ever. */
   identity: 'chosen' | 'fixed'
 }
 
 /** Three decisions, question, answer and category; all else is prefilled and folded. */
-export function EntryFields({ draft, categories, problem, identity }: Props) {
+export function EntryFields({ draft, categories, facts, problem, identity }: Props) {
   const t = useT()
   const options = categories.map(({ slug, name }) => ({ value: slug, label: name }))
   return (
@@ -36,6 +40,7 @@ export function EntryFields({ draft, categories, problem, identity }: Props) {
         rows={14}
         data-editor=""
       />
+      <FactsToName facts={facts} />
       <Select
         name="category"
         label={t('desk.category')}

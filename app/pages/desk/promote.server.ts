@@ -8,6 +8,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { getVisibleAnswer } from '~/features/answers/find.server.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
 import { draftFrom } from '~/features/faq/promotion.server.ts'
+import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { answerPath } from '~/features/questions/paths.ts'
 import { slugOf } from '~/features/questions/slug.ts'
 
@@ -28,6 +29,7 @@ export async function promotePage(read: ReadDb, staff: Member, id: AnswerId, lan
     answer: { bodyHtml: answer.bodyHtml, language: answer.language, revision: answer.revision },
     sourcePath: answerPath(question, id),
     draft: { ...draft, slug: slugOf(draft.title) },
+    facts: await factsToName(read, language),
     categories: (await categories(read, language)).map(({ slug, name }) => ({ slug, name })),
   }
 }

@@ -16,6 +16,8 @@ export interface Scene {
   entry: EntryId
   entrySlug: string
   comment: number
+  /** A living fact with a proposed change, which the entry names. */
+  fact: string
   /** A tag that no question has. */
   emptyTag: string
   /** Nobody answered it. */
@@ -56,6 +58,8 @@ export async function makeScene(forum: Forum): Promise<Scene> {
   const { answers, comment } = await discuss(forum, thread.id, { asker, answerer, staff })
   const entrySlug = `coins-on-their-way-${asker.handle}`
   const entry = await forum.promote(staff, answers.official, entrySlug)
+  const fact = `confirmations-${asker.handle}`
+  await forum.fact(staff, fact, entry)
   await forum.editQuestion(asker, thread.id, {
     title: `Coins are on their way for three days (${asker.handle})`,
   })
@@ -68,6 +72,7 @@ export async function makeScene(forum: Forum): Promise<Scene> {
     thread,
     entry,
     entrySlug,
+    fact,
   }
   const others = {
     fresh: await ask('Nobody has answered this so far', 'A question that waits for its first answer.'),

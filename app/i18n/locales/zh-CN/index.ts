@@ -11,6 +11,7 @@ import { glossary } from './glossary.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
 import { lists } from './lists.ts'
+import { livingFacts } from './living-facts.ts'
 import { notices } from './notices.ts'
 import { phrases } from './phrases.ts'
 import { posts } from './posts.ts'
@@ -44,4 +45,5 @@ export const catalogue = {
   ...phrases,
   ...glossary,
   ...help,
+  ...livingFacts,
 }

@@ -1,0 +1,9 @@
+/** Where a value is written down: a link where it is an address. */
+export const FactSource = ({ source }: { source: string }) =>
+  /^https?:\/\//i.test(source) ? (
+    <a href={source} rel="noopener nofollow">
+      {source.replace(/^https?:\/\//i, '')}
+    </a>
+  ) : (
+    <span>{source}</span>
+  )

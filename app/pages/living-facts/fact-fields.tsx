@@ -62,13 +62,7 @@ export function ValueFields({ written = {}, problem }: Props) {
         />
       </div>
       <div className="both">
-        <Field
-          {...optional}
-          name="valueZh"
-          label={t('living_facts.value_zh')}
-          hint={t('living_facts.value_zh_hint')}
-          initial={written.valueZh}
-        />
+        <Field {...optional} name="valueZh" label={t('living_facts.value_zh')} initial={written.valueZh} />
         <Field
           {...optional}
           name="unitZh"

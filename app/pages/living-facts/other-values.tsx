@@ -48,7 +48,7 @@ function OtherRow({ other }: { other: OtherValue }) {
             <Icon name="check" size={16} /> {t('living_facts.looked')}
           </span>
         ) : null}
-        <Button size="s" look="quiet" name="seen" value={other.lookedAt ? 'no' : 'yes'}>
+        <Button size="s" name="seen" value={other.lookedAt ? 'no' : 'yes'}>
           {t(other.lookedAt ? 'living_facts.look_again' : 'living_facts.look')}
         </Button>
       </form>

@@ -49,7 +49,8 @@ describe('the desk of facts', () => {
     const text = textOf(await desk.page('/mod/facts'))
     expect(text).toContain('TRC20 confirmations 20 confirmations trc20-confirmations')
     expect(text).toContain('When does it arrive?')
-    expect(textOf(await desk.page('/mod/facts', { 'accept-language': 'zh' }))).toContain('20 个确认')
+    await desk.site.post('/settings/preferences', { lang: 'zh-CN' })
+    expect(textOf(await desk.page('/mod/facts'))).toContain('TRC20 确认数 20 个确认')
   })
 
   test('keeps what was typed when a fact cannot be taken', async ({ desk }) => {

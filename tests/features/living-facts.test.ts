@@ -4,6 +4,7 @@ import type { EntryId } from '#db/ids.ts'
 import { faqEntries, faqVersions, outbox } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
+import { factValues } from '~/features/doctor/facts.server.ts'
 import { createEntry, editEntry } from '~/features/faq/entries.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
 import { approveValue, removeFact } from '~/features/faq/living-facts.server.ts'
@@ -14,6 +15,7 @@ import { createFact, describeFact, verifyFact } from '~/features/living-facts/fa
 import { getFact } from '~/features/living-facts/find.server.ts'
 import { proposeValue, rejectProposal } from '~/features/living-facts/proposals.server.ts'
 import { newFact } from '~/features/living-facts/schema.ts'
+import { entryDocuments } from '~/features/search/documents.server.ts'
 import { factPage, factsPage } from '~/pages/living-facts/facts.server.ts'
 import { whyNoConcurrency } from '../support/database.ts'
 import { type Forum, test } from '../support/forum.ts'
@@ -79,6 +81,8 @@ describe('a text that names a fact', () => {
     expect(row.bodyText).toBe('充值需要 20 个确认才能到账，请耐心等待。')
     expect(row.stepsShown).toEqual(['先数 20 个确认。', '再等一等。'])
     await publishEntry(forum.db, staff, id, forum.now)
+    const [document] = await entryDocuments(forum.db.read, [id])
+    expect(document?.body).toBe([row.bodyText, ...(row.stepsShown ?? [])].join('\n\n'))
     const reader = await entryById(forum.db.read, null, id, 'en')
     expect(reader).toMatchObject({ body: row.bodyText, steps: row.stepsShown })
     expect(reader.facts).toMatchObject([
@@ -129,6 +133,28 @@ describe('a text that names a fact', () => {
     )
     expect(row.bodyText).toContain('needs <script>1</script>**x** first')
   })
+})
+
+test('a title takes no fact', () => {
+  const entry = { origin: 'staff', category: 'fees', body: 'A text that is long enough.', language: 'en' }
+  const title = (text: string) => newEntry.safeParse({ ...entry, title: text }).error?.issues[0]?.message
+  expect(title(`After ${TOKEN}?`)).toBe('living_facts.not_in_title')
+  expect(title('What is a {{ factory }}?')).toBeUndefined()
+})
+
+test('doctor finds an entry that shows another value than the fact has, and mends it', async ({ forum }) => {
+  const staff = await keep(forum)
+  const id = await write(forum, staff, 'en', { steps: [`Count to ${TOKEN}`] })
+  expect(await forum.differences()).toEqual([])
+  const sound = await rowOf(forum, id)
+  await forum.db.write((tx) => tx.update(faqEntries).set({ bodyText: 'It needs 7.', stepsShown: null }))
+  expect(await forum.differences()).toEqual([
+    `entry ${id}: values of facts is It needs 7., should be ${sound.bodyText}`,
+  ])
+  const found = await factValues.find(forum.db.read, 0)
+  await forum.db.write(async (tx) => factValues.mend?.(tx, found, forum.now))
+  expect(await rowOf(forum, id)).toEqual(sound)
+  expect(await forum.differences()).toEqual([])
 })
 
 describe('one approved change', () => {

@@ -26,6 +26,10 @@ export async function renderedEntry(read: ReadDb, text: EntryText) {
   return withValues(text, values)
 }
 
+/** The same for what is stored already, whatever it names. */
+export const entryAsRead = async (read: ReadDb, text: EntryText) =>
+  withValues(text, await valuesNamedIn(read, text))
+
 function assertKnown(field: 'body' | 'steps', text: string, values: ReadonlyMap<string, string>) {
   const fact = firstUnknownIn(text, values)
   if (fact)

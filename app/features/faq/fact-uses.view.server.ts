@@ -1,4 +1,4 @@
-import { and, asc, like, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, gt, like, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
 import { faqEntries } from '#db/schema/index.ts'
@@ -24,6 +24,14 @@ export const entriesNaming = (read: ReadDb, slug: string): Promise<Entry[]> =>
     .select()
     .from(faqEntries)
     .where(holds(`{{fact:${slug}}}`))
+    .orderBy(asc(faqEntries.id))
+
+/** Every entry that names any fact, behind this one. */
+export const entriesNamingAny = (read: ReadDb, after: EntryId): Promise<Entry[]> =>
+  read
+    .select()
+    .from(faqEntries)
+    .where(and(gt(faqEntries.id, after), holds('{{fact:')))
     .orderBy(asc(faqEntries.id))
 
 export const toUse = ({ id, title, language, state }: FactUse): FactUse => ({ id, title, language, state })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { meansFact } from '../living-facts/tokens.ts'
 import { lineOf, textOf } from '../posts/text.ts'
 import { language } from '../questions/schema.ts'
 import { ENTRY_BODY_LENGTH, ENTRY_TITLE_LENGTH, MAX_STEPS, STEP_LENGTH } from './rules.ts'
@@ -11,6 +12,9 @@ const slug = z
   .regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u, { error: 'faq.slug_shape' })
 
 const optionalSlug = z.union([z.literal('').transform(() => undefined), slug]).optional()
+
+/** Facts stand in the answer and its checks: a title is what people and search engines know an entry by. */
+const title = lineOf(ENTRY_TITLE_LENGTH).refine((text) => !meansFact(text), 'living_facts.not_in_title')
 
 const shortLine = lineOf({ min: 0, max: 100 })
 const emptyIsAbsent = shortLine.transform((text) => (text === '' ? undefined : text)).optional()
@@ -31,7 +35,7 @@ const steps = z.array(lineOf(STEP_LENGTH)).max(MAX_STEPS)
 export const promotion = z.object({
   category: slug,
   accept: z.boolean().default(false),
-  title: lineOf(ENTRY_TITLE_LENGTH).optional(),
+  title: title.optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
   slug: optionalSlug,
   language: language.optional(),
@@ -43,7 +47,7 @@ export type Promotion = z.infer<typeof promotion>
 export const newEntry = z.object({
   origin: z.enum(['staff', 'imported']),
   category: slug,
-  title: lineOf(ENTRY_TITLE_LENGTH),
+  title,
   body: textOf(ENTRY_BODY_LENGTH),
   language,
   slug: optionalSlug,
@@ -54,7 +58,7 @@ export const newEntry = z.object({
 export type NewEntry = z.infer<typeof newEntry>
 
 export const entryEdit = z.object({
-  title: lineOf(ENTRY_TITLE_LENGTH).optional(),
+  title: title.optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
   category: slug.optional(),
   appliesTo: appliesTo.optional(),

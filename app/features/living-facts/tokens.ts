@@ -8,6 +8,9 @@ export const factsNamedIn = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => [...text.matchAll(FACT_TOKEN)].map(([, slug = '']) => slug))),
 ]
 
+/** Whether somebody meant a fact here at all. */
+export const meansFact = (text: string) => text.search(MEANT_AS_FACT) !== -1
+
 /** The first that is named in `text` and is not there, or is spelled so that it would not be found. */
 export function firstUnknownIn(text: string, known: ReadonlyMap<string, unknown>): string | undefined {
   for (const [token, name = ''] of text.matchAll(MEANT_AS_FACT)) {

@@ -86,6 +86,7 @@ export const livingFacts = {
   'errors.living_facts.slug_shape': 'Small letters, digits and single hyphens, please; “new” is taken.',
   'errors.living_facts.unknown':
     'There is no fact “{fact}”. Make it under Living facts, or take it out of the text.',
+  'errors.living_facts.not_in_title': 'Facts can stand in the answer and its checks, not here.',
   'errors.living_facts.outdated':
     'The value has changed meanwhile, so nothing was done. Look at the present value and propose yours again if it still holds.',
   'errors.living_facts.same_value':

@@ -75,6 +75,7 @@ export const livingFacts: TranslationOf<typeof en> = {
   'errors.living_facts.slug_taken': '这个标识已被另一项数据使用。',
   'errors.living_facts.slug_shape': '只能使用小写字母、数字和单个连字符，且不能是“new”。',
   'errors.living_facts.unknown': '没有标识为“{fact}”的关键数据。请先在“关键数据”中新建，或者从正文中删去。',
+  'errors.living_facts.not_in_title': '关键数据只能用在解答和自查步骤里，不能用在这里。',
   'errors.living_facts.outdated':
     '数据刚刚被改过，这次操作没有生效。请看一下现在的数值，仍需修改的话再提一次。',
   'errors.living_facts.same_value': '数值和出处都与现在的相同。如果仍然有效，点“确认仍然有效”即可。',

@@ -14,6 +14,8 @@ export interface FactView {
   id: LivingFactId
   slug: string
   name: string
+  /** A name that is not there in the reader's is in English. */
+  nameLanguage: Language
   value: string
   /** Of the value, from 1. */
   number: number
@@ -28,6 +30,7 @@ export const factView = ({ fact, present, owner }: FactRow, language: Language):
   id: fact.id,
   slug: fact.slug,
   name: inLanguage(fact.name, language),
+  nameLanguage: fact.name[language] ? language : 'en',
   value: valueIn(present, language),
   number: present.number ?? 1,
   source: present.source,
@@ -61,14 +64,14 @@ export async function listFacts(read: ReadDb, { slugs, cursor, limit }: FactsQue
   return { items: items.map((row) => factView(row, language)), next }
 }
 
-export type FactToName = Pick<FactView, 'slug' | 'name' | 'value'>
+export type FactToName = Pick<FactView, 'slug' | 'name' | 'nameLanguage' | 'value'>
 
 /** What an editor of texts may name. */
 export async function factsToName(read: ReadDb, language: Language): Promise<FactToName[]> {
   const rows = await selectFacts(read).orderBy(asc(livingFacts.slug)).limit(FACTS_TO_NAME)
   return rows.map((row) => {
-    const { slug, name, value } = factView(row, language)
-    return { slug, name, value }
+    const { slug, name, nameLanguage, value } = factView(row, language)
+    return { slug, name, nameLanguage, value }
   })
 }
 

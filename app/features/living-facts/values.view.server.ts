@@ -3,6 +3,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { FactValueId, LivingFactId, OtherValueId } from '#db/ids.ts'
 import { answers, livingFactOtherValues, livingFactValues, questions } from '#db/schema/index.ts'
 import type { FactValueState, Language } from '#db/schema/types.ts'
+import { languageOf } from '~/markdown/language.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import type { Fact, FactValue } from './find.server.ts'
@@ -23,6 +24,7 @@ export interface FactValueView {
   decidedAt: Date | null
   endedAt: Date | null
   reason: string | null
+  reasonLanguage: Language
 }
 
 /** Every value that a fact has, had or was proposed to have, the newest first, and who verified it last. */
@@ -62,6 +64,7 @@ const factValueView = (row: FactValue, people: People, language: Language): Fact
   decidedAt: row.decidedAt,
   endedAt: row.endedAt,
   reason: row.reason,
+  reasonLanguage: languageOf(row.reason ?? '') ?? language,
 })
 
 export interface OtherValue {

@@ -1,3 +1,4 @@
+import { FactSource } from '~/features/living-facts/ui/fact-source.tsx'
 import type { FactValueView } from '~/features/living-facts/values.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Day } from '~/ui/time-ago.tsx'
@@ -24,9 +25,9 @@ export function FactHistory({ values }: { values: FactValueView[] }) {
               {value.decidedBy ? (
                 <span>{t('living_facts.decided_by', { name: value.decidedBy })}</span>
               ) : null}
-              <span>{value.source}</span>
+              <FactSource source={value.source} />
             </span>
-            {value.reason ? <p className="hint">{value.reason}</p> : null}
+            {value.reason ? <blockquote lang={value.reasonLanguage}>{value.reason}</blockquote> : null}
           </li>
         ))}
       </ol>

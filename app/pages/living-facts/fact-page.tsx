@@ -45,7 +45,7 @@ function Head({ fact }: Pick<FactPage, 'fact'>) {
   const t = useT()
   return (
     <header className="fact-head">
-      <h1>{fact.name}</h1>
+      <h1 lang={fact.nameLanguage}>{fact.name}</h1>
       <p className="fact-now">{fact.value}</p>
       <p className="meta">
         <code>{`{{fact:${fact.slug}}}`}</code>

@@ -36,7 +36,9 @@ function FactRow({ fact }: { fact: FactsPage['facts'][number] }) {
   const t = useT()
   return (
     <li>
-      <a href={`/mod/facts/${fact.slug}`}>{fact.name}</a>
+      <a href={`/mod/facts/${fact.slug}`} lang={fact.nameLanguage}>
+        {fact.name}
+      </a>
       <span className="meta">
         <strong className="fact-value">{fact.value}</strong>
         <code>{fact.slug}</code>

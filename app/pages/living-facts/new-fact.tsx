@@ -1,9 +1,11 @@
-import { useT } from '~/i18n/react.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { DescriptionFields, ValueFields } from './fact-fields.tsx'
+
+const EXAMPLE = '{{fact:trc20-confirmations}}'
 
 export function NewFact({ problem }: { problem: Problem | undefined }) {
   const t = useT()
@@ -15,9 +17,8 @@ export function NewFact({ problem }: { problem: Problem | undefined }) {
         <Field
           name="slug"
           label={t('living_facts.slug')}
-          hint={t('living_facts.slug_hint', { example: '{{fact:trc20-confirmations}}' })}
+          hint={<Message id="living_facts.slug_hint" values={{ example: <code>{EXAMPLE}</code> }} />}
           problem={problem}
-          placeholder="trc20-confirmations"
         />
         <DescriptionFields problem={problem} />
         <ValueFields problem={problem} />

@@ -11,9 +11,9 @@ export function EntryValues({ facts }: Pick<EntryView, 'facts'>) {
     <section className="entry-values" aria-labelledby="values">
       <h2 id="values">{t('living_facts.in_answer')}</h2>
       <dl>
-        {facts.map(({ slug, name, value, source, verifiedAt }) => (
+        {facts.map(({ slug, name, nameLanguage, value, source, verifiedAt }) => (
           <div key={slug}>
-            <dt>{name}</dt>
+            <dt lang={nameLanguage}>{name}</dt>
             <dd>
               <strong>{value}</strong>
               <span className="meta">

@@ -10,13 +10,16 @@ export function FactsToName({ facts }: { facts: FactToName[] }) {
       <summary>{t('living_facts.to_name')}</summary>
       <p className="hint">{t('living_facts.to_name_hint')}</p>
       <dl>
-        {facts.map(({ slug, name, value }) => (
+        {facts.map(({ slug, name, nameLanguage, value }) => (
           <div key={slug}>
             <dt>
               <code>{`{{fact:${slug}}}`}</code>
             </dt>
             <dd>
-              <strong>{value}</strong> <span className="meta">{name}</span>
+              <strong>{value}</strong>{' '}
+              <span className="hint" lang={nameLanguage}>
+                {name}
+              </span>
             </dd>
           </div>
         ))}

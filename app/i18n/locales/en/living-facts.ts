@@ -83,7 +83,8 @@ export const livingFacts = {
   'errors.living_facts.forbidden': 'Only staff keep the facts.',
   'errors.living_facts.not_found': 'There is no such fact, or not any more.',
   'errors.living_facts.slug_taken': 'Another fact has this short name.',
-  'errors.living_facts.slug_shape': 'Small letters, digits and single hyphens, please; “new” is taken.',
+  'errors.living_facts.slug_shape':
+    'Small letters, digits and single hyphens, please; a few words are reserved.',
   'errors.living_facts.unknown':
     'There is no fact “{fact}”. Make it under Living facts, or take it out of the text.',
   'errors.living_facts.not_in_title': 'Facts can stand in the answer and its checks, not here.',

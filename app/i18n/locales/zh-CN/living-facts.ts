@@ -73,7 +73,7 @@ export const livingFacts: TranslationOf<typeof en> = {
   'errors.living_facts.forbidden': '只有官方人员可以维护关键数据。',
   'errors.living_facts.not_found': '没有这项关键数据，或者已被删除。',
   'errors.living_facts.slug_taken': '这个标识已被另一项数据使用。',
-  'errors.living_facts.slug_shape': '只能使用小写字母、数字和单个连字符，且不能是“new”。',
+  'errors.living_facts.slug_shape': '只能使用小写字母、数字和单个连字符，个别保留字不能使用。',
   'errors.living_facts.unknown': '没有标识为“{fact}”的关键数据。请先在“关键数据”中新建，或者从正文中删去。',
   'errors.living_facts.not_in_title': '关键数据只能用在解答和自查步骤里，不能用在这里。',
   'errors.living_facts.outdated':

@@ -13,6 +13,7 @@ const FEATURES = [
   'answers',
   'comments',
   'votes',
+  'living-facts',
   'faq',
   'feedback',
   'support',

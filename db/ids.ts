@@ -21,3 +21,6 @@ export type SearchId = Id<'search'>
 export type GoldenQueryId = Id<'goldenQuery'>
 export type GlossaryId = Id<'glossary'>
 export type HandoffId = Id<'handoff'>
+export type LivingFactId = Id<'livingFact'>
+export type FactValueId = Id<'factValue'>
+export type OtherValueId = Id<'otherValue'>

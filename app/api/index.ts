@@ -6,6 +6,7 @@ import { answerEndpoints } from './answers.ts'
 import { authenticate } from './authentication.ts'
 import { commentEndpoints } from './comments.ts'
 import { openApiDocument } from './document.ts'
+import { factEndpoints } from './facts.ts'
 import { faqEndpoints } from './faq.ts'
 import { incidentEndpoints } from './incidents.ts'
 import { noticeEndpoints } from './notices.ts'
@@ -24,6 +25,7 @@ const NOUNS = [
   commentEndpoints,
   voteEndpoints,
   faqEndpoints,
+  factEndpoints,
   searchEndpoints,
   solvedItEndpoints,
   incidentEndpoints,

@@ -1,8 +1,9 @@
 import type { Db } from '#db/client.server.ts'
-import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryId, LivingFactId, QuestionId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
+import { findOtherValues } from '~/features/living-facts/other-values.server.ts'
 import { noticeIncident } from '~/features/notices/incident-updates.server.ts'
 import {
   noticeAcceptance,
@@ -45,6 +46,14 @@ export const handlersFor = (db: Db, search: SearchEngine, desk: DeskLine): Handl
         changes.map(({ entryId }) => entryId as EntryId),
       ),
     inTransaction: [(tx, { entryId }, now) => reviewTwinOf(tx, entryId as EntryId, now)],
+  },
+  'fact.changed': {
+    outside: (changes, now) =>
+      findOtherValues(
+        db,
+        changes.map(({ factId }) => factId as LivingFactId),
+        now,
+      ),
   },
   'duplicate.changed': { inTransaction: [followDuplicate] },
   'answer.changed': {

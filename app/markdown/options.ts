@@ -12,6 +12,8 @@ export type RenderOptions = LinkRules & {
   idPrefix: string
   /** Our own origin (`https://help.example.org`): links there are internal. Without it only relative URLs are. */
   origin?: string
+  /** What `{{fact:slug}}` shows, by slug: official answers alone have any. */
+  facts?: ReadonlyMap<string, string>
 }
 
 /** What one rendering carries through the rules of markdown-it, and what it collects. */

@@ -8,6 +8,7 @@ import { headings } from './headings'
 import { images } from './images'
 import { inlineTags } from './inline-tags'
 import { links } from './links'
+import { livingFacts } from './living-facts'
 import { mentions } from './mentions'
 import { type RenderEnv, type RenderOptions, URL_BUDGET } from './options'
 import { plainText } from './plain-text'
@@ -52,7 +53,17 @@ function createParser(): MarkdownIt {
   md.inline.ruler.disable('footnote_inline')
   md.renderer.rules.s_open = () => '<del>'
   md.renderer.rules.s_close = () => '</del>'
-  for (const plugin of [inlineTags, autolinks, images, links, mentions, headings, tables, codeBlocks])
+  for (const plugin of [
+    livingFacts,
+    inlineTags,
+    autolinks,
+    images,
+    links,
+    mentions,
+    headings,
+    tables,
+    codeBlocks,
+  ])
     md.use(plugin)
   return md
 }

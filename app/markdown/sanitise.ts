@@ -35,7 +35,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     ol: ['contains-task-list', 'footnotes-list'],
     pre: ['code-block'],
     section: ['footnotes'],
-    span: ['hljs-*', '*_'],
+    span: ['hljs-*', '*_', 'fact'],
     sup: ['footnote-ref'],
     td: ALIGNMENTS,
     th: ALIGNMENTS,

@@ -5,6 +5,7 @@ import { createEntry } from '~/features/faq/entries.server.ts'
 import { newEntryForm } from '~/features/faq/form.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
 import { ENTRY_TITLE_LENGTH } from '~/features/faq/rules.ts'
+import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
@@ -23,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     asked: parseQuery(request, query).title,
     language: context.locale,
     categories: await categories(context.db.read, context.locale),
+    facts: await factsToName(context.db.read, context.locale),
   }
 }
 
@@ -37,6 +39,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewEntry() {
-  const { categories, language, asked } = useLoaderData<typeof loader>()
-  return <NewEntryEditor categories={categories} language={language} title={asked} problem={useProblem()} />
+  const { asked, ...given } = useLoaderData<typeof loader>()
+  return <NewEntryEditor {...given} title={asked} problem={useProblem()} />
 }

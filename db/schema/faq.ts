@@ -9,6 +9,7 @@ import {
   type AppliesTo,
   ENTRY_ORIGINS,
   ENTRY_STATES,
+  type FactChange,
   LANGUAGES,
   type Localised,
   REVIEW_DECISIONS,
@@ -73,6 +74,8 @@ export const faqEntries = table(
     ownerId: ref('owner_id')
       .$type<UserId>()
       .references(() => users.id),
+    /** The steps with the values of the living facts that they name; null when they name none. */
+    stepsShown: json<string[]>('steps_shown'),
     ownerTeamId: ref('owner_team_id')
       .$type<TeamId>()
       .references(() => teams.id),
@@ -126,6 +129,8 @@ export const faqVersions = table(
     reason: str('reason').notNull().default(''),
     /** Set when this version brings back an older one. */
     rolledBackTo: int('rolled_back_to'),
+    /** The change of a living fact that this version comes from: its text is the one before. */
+    factChange: json<FactChange>('fact_change'),
     createdAt: time('created_at').notNull(),
   },
   (t) => [uniqueIndex('faq_versions_number').on(t.entryId, t.number)],

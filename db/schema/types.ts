@@ -93,6 +93,16 @@ export type SearchEnd = (typeof SEARCH_ENDS)[number]
 /** How a question reaches the support desk: the asker opens an address or a mail, or the server sends it. */
 export const HANDOFF_CHANNELS = ['address', 'mail', 'webhook'] as const
 export type HandoffChannel = (typeof HANDOFF_CHANNELS)[number]
+/** A value of a living fact is proposed, then approved or turned down. */
+export const FACT_VALUE_STATES = ['open', 'approved', 'rejected'] as const
+export type FactValueState = (typeof FACT_VALUE_STATES)[number]
+
+/** Which living fact made a new version of an entry, and what its readers saw before and after. */
+export interface FactChange {
+  slug: string
+  from: string
+  to: string
+}
 
 /** What an official answer is about; an empty one holds for everybody. */
 export interface AppliesTo {

@@ -10,7 +10,7 @@ export const faqEntriesEn: DemoFaqEntry[] = [
 
 ## Confirmations each network needs
 
-TRC20 needs 20 confirmations, ERC20 needs 12. Once they are reached, the deposit is credited with the next block scan, at most 30 minutes later.
+TRC20 needs {{fact:trc20-confirmations}}, ERC20 needs {{fact:erc20-confirmations}}. Once they are reached, the deposit is credited with the next block scan, at most {{fact:deposit-credit-time}} later.
 
 ## The address is not the one on the deposit page
 
@@ -102,7 +102,7 @@ If you set the authenticator up twice, only the later entry is valid. Try the co
 
 ## It still does not work
 
-Keep the entry in the app. Use a backup code, or choose *Can't use your authenticator?* on the log-in page and confirm your identity there. After a reset, withdrawals are paused for 24 hours.
+Keep the entry in the app. Use a backup code, or choose *Can't use your authenticator?* on the log-in page and confirm your identity there. After a reset, withdrawals are paused for {{fact:security-pause}}.
 
 We never ask for a code in a chat, in a call or by e-mail.`,
     sourceAnswer: 'clock-out-of-sync',
@@ -188,7 +188,7 @@ If you have already given something away, press *Freeze account* in the security
 
 Always copy the address from the deposit page after logging in. Do not type it, and do not take it from a message.
 
-If nothing has arrived after 30 minutes, see *Why has my deposit not arrived?* in this help centre.`,
+If nothing has arrived after {{fact:deposit-credit-time}}, see *Why has my deposit not arrived?* in this help centre.`,
     document: 'Getting started guide, chapter 1',
     appliesTo: { product: 'Spot wallet' },
     steps: [

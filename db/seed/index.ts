@@ -2,6 +2,7 @@ import { demoCategories, demoFaqEntries } from './faq'
 import { glossary } from './glossary'
 import { goldenQueries } from './golden-queries'
 import { demoIncidents } from './incidents'
+import { demoLivingFacts } from './living-facts'
 import { demoPeople, demoTeams } from './people'
 import { demoSupport } from './support'
 import { demoTags } from './tags'
@@ -43,6 +44,7 @@ export const demoForum = {
   tags: demoTags,
   threads,
   categories: demoCategories,
+  livingFacts: demoLivingFacts,
   faqEntries: demoFaqEntries,
   incidents: demoIncidents,
   glossary,

@@ -78,7 +78,7 @@ With 250 USDT that is not your case, but people arrive here from the search with
         key: 'check-history-filter',
         author: 'dmitri',
         hoursAfter: 30,
-        body: `Also look at the filter on top of the history. Mine was set to "last 7 days, BTC" from an old search, so the USDT deposit was there all the time and I only did not see it.`,
+        body: `Also look at the filter on top of the history. Mine was set to "last 7 days, BTC" from an old search, so the USDT deposit was there all the time and I only did not see it. It had been credited after 19 confirmations on Tron, by the way.`,
         up: by('lin amelie'),
       },
     ],

@@ -87,6 +87,19 @@ export interface DemoCategory {
   icon: 'wallet' | 'identity' | 'chart' | 'shield' | 'code' | 'compass'
 }
 
+export interface DemoLivingFact {
+  slug: string
+  name: Localised
+  /** By which sentences of the community are known to speak of it. */
+  words: string[]
+  value: { en: string; 'zh-CN'?: string }
+  unit: Localised
+  source: string
+  verifiedHoursAgo: number
+  /** A change that waits for a decision. */
+  proposal?: { value: { en: string }; source: string; by: string; hoursAgo: number }
+}
+
 export interface DemoFaqEntry {
   language: Language
   category: string

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { createApi } from '~/api/index.ts'
 import { contextOf, documentOf, test } from './support.ts'
 
-/** The table of the design. */
+/** The table of the design, and the facts that entries name. */
 const PROMISED = `
   GET /questions · POST /questions · GET /questions/{id} · PATCH /questions/{id} · DELETE /questions/{id}
   GET /questions/{id}/answers · POST /questions/{id}/answers
@@ -17,6 +17,7 @@ const PROMISED = `
   POST /answers/{id}/promote
   GET /faq · POST /faq · GET /faq/{id} · PATCH /faq/{id}
   POST /faq/{id}/publish · POST /faq/{id}/unpublish · POST /faq/{id}/verify
+  GET /facts · GET /facts/{slug} · POST /facts/{slug}/proposals
   GET /search · POST /similar
   PUT /questions/{id}/solved-it · PUT /faq/{id}/solved-it
   GET /incidents · GET /incidents/{id} · POST /incidents · PATCH /incidents/{id}

@@ -12,10 +12,14 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { editAnswer, postAnswer } from '~/features/answers/answers.server.ts'
 import { postComment } from '~/features/comments/comments.server.ts'
+import { createEntry, editEntry } from '~/features/faq/entries.server.ts'
 import { promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
+import type { NewEntry } from '~/features/faq/schema.ts'
 import { openIncident } from '~/features/incidents/incidents.server.ts'
 import { newIncident } from '~/features/incidents/schema.ts'
+import { createFact } from '~/features/living-facts/facts.server.ts'
+import { proposeValue } from '~/features/living-facts/proposals.server.ts'
 import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
 import { askQuestion, editQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
@@ -133,5 +137,26 @@ export class Forum {
     const entry = await promoteAnswer(this.db, staff, answer, promotion, new Date())
     await publishEntry(this.db, staff, entry, new Date())
     return entry
+  }
+
+  /** A living fact that this entry names, with a change that waits for a decision. */
+  async fact(staff: Member, slug: string, entry: EntryId) {
+    await this.makeFact(staff, slug)
+    const body = `Count to {{fact:${slug}}}.\n\n## Why\n\nThe block may be young.`
+    await editEntry(this.db, staff, entry, { body, steps: [`Count to {{fact:${slug}}}.`] }, new Date())
+    const proposal = { value: { en: '30' }, source: 'Deposit parameters, version 15', basedOn: 1 }
+    await proposeValue(this.db, staff, slug, proposal, new Date())
+  }
+
+  /** 20 confirmations. */
+  async makeFact(staff: Member, slug: string) {
+    const name = { en: `Confirmations (${slug})` }
+    const [value, unit] = [{ en: '20' }, { en: 'confirmations', 'zh-CN': '个确认' }]
+    const source = 'https://example.com/parameters'
+    await createFact(this.db, staff, { slug, name, words: ['explorer'], value, unit, source }, new Date())
+  }
+
+  async publish(staff: Member, entry: NewEntry) {
+    await publishEntry(this.db, staff, await createEntry(this.db, staff, entry, new Date()), new Date())
   }
 }

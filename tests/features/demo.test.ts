@@ -19,8 +19,10 @@ import { verifyLogin } from '~/features/accounts/accounts.server.ts'
 import { answerInput } from '~/features/answers/schema.ts'
 import { commentInput } from '~/features/comments/schema.ts'
 import { seedDemo } from '~/features/demo/seed.server.ts'
+import { factUses } from '~/features/faq/fact-uses.view.server.ts'
 import { newEntry } from '~/features/faq/schema.ts'
 import { newIncident, newUpdate } from '~/features/incidents/schema.ts'
+import { countOpenProposals } from '~/features/living-facts/facts.view.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
 import { stateOf } from '~/features/questions/state.ts'
 import { readSettings } from '~/features/settings/settings.view.server.ts'
@@ -179,5 +181,14 @@ describe('seeding', () => {
     expect(await at.db.read.select().from(faqReviews).where(isNull(faqReviews.closedAt))).toEqual([])
     const promoted = await at.db.read.$count(faqEntries, isNotNull(faqEntries.sourceAnswerId))
     expect(promoted).toBe(demoForum.faqEntries.filter((entry) => entry.sourceAnswer).length)
+  })
+
+  test('keeps facts that its official answers name, one of them about to change', async ({ at }) => {
+    await seedDemo(at.db, at.now)
+    const uses = await factUses(at.db.read)
+    expect([...uses.keys()].sort()).toEqual(demoForum.livingFacts.map((fact) => fact.slug).sort())
+    for (const entries of uses.values())
+      expect(new Set(entries.map((entry) => entry.language))).toEqual(new Set(['en', 'zh-CN']))
+    expect(await countOpenProposals(at.db.read)).toBe(1)
   })
 })

@@ -16,6 +16,7 @@ const NONE: Handlers = {
   'question.changed': {},
   'question.worded': {},
   'entry.changed': {},
+  'fact.changed': {},
   'duplicate.changed': {},
   'answer.changed': {},
   'answer.posted': {},

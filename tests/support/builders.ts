@@ -11,6 +11,7 @@ import { getAnswer } from '~/features/answers/find.server.ts'
 import { postComment } from '~/features/comments/comments.server.ts'
 import { findings } from '~/features/doctor/check.ts'
 import { counterChecks } from '~/features/doctor/counters.server.ts'
+import { factValues } from '~/features/doctor/facts.server.ts'
 import { lineOf } from '~/features/doctor/finding.ts'
 import { acceptance, oneAnswerPerPerson } from '~/features/doctor/invariants.server.ts'
 import { phraseEvidence } from '~/features/doctor/phrases.server.ts'
@@ -176,6 +177,7 @@ export abstract class Builders {
       acceptance,
       oneAnswerPerPerson,
       phraseEvidence,
+      factValues,
     ]) {
       for await (const batch of findings(check, this.db.read)) lines.push(...batch.map(lineOf))
     }

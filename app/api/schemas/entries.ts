@@ -17,7 +17,10 @@ export const entry = z
     url,
     title: z.string(),
     slug: z.string(),
-    body: markdown,
+    body: markdown.openapi({
+      description:
+        'Markdown. Living facts stand in it by their values; for staff, who edit it, by their names: {{fact:slug}}.',
+    }),
     bodyHtml: html,
     category: z.string().openapi({ description: 'Slug', example: 'deposits' }),
     language,
@@ -35,7 +38,7 @@ export const entry = z
       appVersion: z.string().optional(),
       region: z.string().optional(),
     }),
-    steps: z.array(z.string()).openapi({ description: 'What a reader checks first.' }),
+    steps: z.array(z.string()).openapi({ description: 'What a reader checks first; facts as in `body`.' }),
     verifiedAt: time.nullable(),
     revision,
   })

@@ -7,6 +7,7 @@ import { entryActs } from './faq.server.ts'
 import { seedGlossary } from './glossary.server.ts'
 import { seedGoldenQueries } from './golden-queries.server.ts'
 import { incidentActs } from './incidents.server.ts'
+import { factActs } from './living-facts.server.ts'
 import { type DemoLogin, demoPasswords, seedPeople } from './people.server.ts'
 import { Stage } from './stage.server.ts'
 import { seedSupport } from './support.server.ts'
@@ -68,6 +69,7 @@ async function fill(
 async function playActs(db: Db, forum: typeof demoForum, now: Date) {
   const stage = new Stage(db, now)
   await inOrder([
+    ...forum.livingFacts.flatMap((fact) => factActs(stage, fact)),
     ...forum.threads.flatMap((thread) => threadActs(stage, thread)),
     ...forum.faqEntries.flatMap((entry) => entryActs(stage, entry)),
     ...forum.incidents.flatMap((incident) => incidentActs(stage, incident)),

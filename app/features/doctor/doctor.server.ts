@@ -7,12 +7,20 @@ import { confirm, findSuspects, type IndexDifference, wantedOf } from '../search
 import { mendIndex } from '../search/repair.server.ts'
 import { type Check, findings, MEND_BATCH } from './check.ts'
 import { counterChecks } from './counters.server.ts'
+import { factValues } from './facts.server.ts'
 import type { Finding } from './finding.ts'
 import { acceptance, oneAnswerPerPerson } from './invariants.server.ts'
 import { phraseEvidence } from './phrases.server.ts'
 import { revisionChecks } from './revisions.server.ts'
 
-const CHECKS: Check[] = [...counterChecks, ...revisionChecks, acceptance, oneAnswerPerPerson, phraseEvidence]
+const CHECKS: Check[] = [
+  ...counterChecks,
+  ...revisionChecks,
+  acceptance,
+  oneAnswerPerPerson,
+  phraseEvidence,
+  factValues,
+]
 
 export interface Parked {
   id: number

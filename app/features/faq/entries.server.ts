@@ -5,16 +5,17 @@ import { faqEntries } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { assertUnchanged } from '../posts/revisions.server.ts'
+import { renderedEntry } from './entry-text.server.ts'
 import { categoryOf, type Entry, getEntry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
 import type { EntryEdit, NewEntry } from './schema.ts'
 import { freeSlug, renameSlug } from './slugs.server.ts'
 import { noteTwinsCompared } from './twins.server.ts'
 import { markVerified, tellOfEntry } from './verification.server.ts'
-import { recordVersion, rendered, versionOf } from './versions.server.ts'
+import { recordVersion, versionOf } from './versions.server.ts'
 
 /** A draft that staff wrote themselves, or brought from elsewhere; it names its document.
- *  @throws AppError `faq.forbidden` 403 · `faq.slug_taken` 409 */
+ *  @throws AppError `faq.forbidden` 403 · `faq.slug_taken` 409 · `living_facts.unknown` 400 */
 export async function createEntry(db: Db, actor: Member, input: NewEntry, now: Date): Promise<EntryId> {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   return db.write((tx) => insertEntry(tx, actor, { ...input, source: null }, now))
@@ -32,9 +33,9 @@ export async function insertEntry(tx: Tx, actor: Member, draft: Draft, now: Date
   const [row] = await tx
     .insert(faqEntries)
     .values({
-      ...rendered(body),
+      ...(await renderedEntry(tx, { body, steps, language })),
       ...draft.source,
-      ...{ title, language, origin, document, appliesTo, steps, slug },
+      ...{ title, language, origin, document, appliesTo, slug },
       categoryId: await categoryOf(tx, draft.category),
       ownerTeamId: actor.teamId,
       nominatedById: actor.id,
@@ -49,7 +50,7 @@ export async function insertEntry(tx: Tx, actor: Member, draft: Draft, now: Date
 
 /** Changes an entry; a new text makes a version. Whoever compared it with its sources verifies it in the same act.
  *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 · `posts.edited_meanwhile` 412 ·
- *  `faq.slug_taken` 409 */
+ *  `faq.slug_taken` 409 · `living_facts.unknown` 400 */
 export async function editEntry(db: Db, actor: Member, id: EntryId, edit: EntryEdit, now: Date) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   await db.write((tx) => editEntryIn(tx, actor, id, edit, now))
@@ -88,14 +89,15 @@ interface Text extends Pick<EntryEdit, 'title' | 'body' | 'steps' | 'reason'> {
   rolledBackTo?: number
 }
 
-async function revise(tx: Tx, editor: Member, entry: Entry, text: Text, now: Date) {
-  const { title = entry.title, body = entry.body, steps = entry.steps, reason, rolledBackTo } = text
+async function revise(tx: Tx, editor: Member, entry: Entry, said: Text, now: Date) {
+  const { title = entry.title, body = entry.body, steps = entry.steps, reason, rolledBackTo } = said
   const isSame = title === entry.title && body === entry.body && steps.join('\n') === entry.steps.join('\n')
   if (isSame) return
   const number = entry.revision + 1
+  const text = await renderedEntry(tx, { body, steps, language: entry.language })
   await tx
     .update(faqEntries)
-    .set({ ...rendered(body), title, steps, revision: number, updatedAt: now })
+    .set({ ...text, title, revision: number, updatedAt: now })
     .where(eq(faqEntries.id, entry.id))
   await recordVersion(tx, entry.id, { number, title, body, steps, reason, rolledBackTo }, editor, now)
 }

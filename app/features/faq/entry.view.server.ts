@@ -6,9 +6,13 @@ import type { AppliesTo, EntryOrigin, EntryState, Language } from '#db/schema/ty
 import { fail } from '~/errors.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
+import { type FactView, factView } from '../living-facts/facts.view.server.ts'
+import { type FactRow, factsCalled } from '../living-facts/find.server.ts'
+import { factsNamedIn } from '../living-facts/tokens.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { isStaff } from '../posts/policy.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
+import { textFor } from './entry-text.server.ts'
 import { isPublished } from './find.server.ts'
 import { type NeedsReview, needsReview } from './needs-review.view.server.ts'
 import { ownerOf } from './owners.view.server.ts'
@@ -23,6 +27,7 @@ export interface EntryView {
   path: string
   slug: string
   title: string
+  /** Staff see facts by their names, as they write them; everybody else sees their values. So it is with `steps`. */
   body: string
   bodyHtml: string
   language: Language
@@ -33,6 +38,10 @@ export interface EntryView {
   category: { slug: string; name: string; path: string }
   appliesTo: AppliesTo
   steps: string[]
+  /** As they are read. */
+  stepsShown: string[]
+  /** The living facts in it, in their order. */
+  facts: FactView[]
   source: EntrySource | null
   /** Answers that were worked in later. */
   additions: EntrySource[]
@@ -129,7 +138,7 @@ export async function listEntries(
   return { items: await views(read, viewer, items, locale), next }
 }
 
-/** Those that this viewer may see, in four queries. */
+/** Those that this viewer may see, in four queries, and one more where they name facts. */
 async function views(
   read: ReadDb,
   viewer: Viewer,
@@ -149,8 +158,11 @@ async function views(
     viewer,
     entries.map((entry) => entry.id),
   )
+  const facts = await factsCalled(read, factsNamedIn(entries.flatMap(({ body, steps }) => [body, ...steps])))
   return shown.map((row) => ({
     ...entryView(row, people, language),
+    ...textFor(viewer, row.entry, facts),
+    facts: factsIn(row.entry, facts, language),
     ...sources.of(row.entry, people),
     needsReview: reviewOf(row.entry.id),
   }))
@@ -167,7 +179,6 @@ function entryView(
     slug: entry.slug,
     path: entryPath({ slug: entry.slug, categorySlug: category.slug }),
     title: entry.title,
-    body: entry.body,
     bodyHtml: entry.bodyHtml,
     language: entry.language,
     twinOfId: entry.twinOfId,
@@ -180,7 +191,6 @@ function entryView(
       path: categoryPath(category.slug),
     },
     appliesTo: entry.appliesTo,
-    steps: entry.steps,
     owner: ownerOf(entry),
     verifiedBy: team ? inLanguage(team, language) : (verifier?.displayName ?? null),
     verifiedAt: entry.verifiedAt,
@@ -193,3 +203,9 @@ function entryView(
     updatedAt: entry.updatedAt,
   }
 }
+
+const factsIn = ({ body, steps }: EntryRow['entry'], facts: Map<string, FactRow>, language: Language) =>
+  factsNamedIn([body, ...steps]).flatMap((slug) => {
+    const row = facts.get(slug)
+    return row ? [factView(row, language)] : []
+  })

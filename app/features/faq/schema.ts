@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TeamId, UserId } from '#db/ids.ts'
 import { REVIEW_LEVELS } from '#db/schema/types.ts'
+import { meansFact } from '../living-facts/tokens.ts'
 import { EDIT_REASON_LENGTH } from '../posts/rules.ts'
 import { lineOf, textOf } from '../posts/text.ts'
 import { language } from '../questions/schema.ts'
@@ -15,6 +16,9 @@ const slug = z
   .regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u, { error: 'faq.slug_shape' })
 
 const optionalSlug = z.union([z.literal('').transform(() => undefined), slug]).optional()
+
+/** Facts stand in the answer and its checks: a title is what people and search engines know an entry by. */
+const title = lineOf(ENTRY_TITLE_LENGTH).refine((text) => !meansFact(text), 'living_facts.not_in_title')
 
 const shortLine = lineOf({ min: 0, max: 100 })
 const emptyIsAbsent = shortLine.transform((text) => (text === '' ? undefined : text)).optional()
@@ -35,7 +39,7 @@ const steps = z.array(lineOf(STEP_LENGTH)).max(MAX_STEPS)
 export const promotion = z.object({
   category: slug,
   accept: z.boolean().default(false),
-  title: lineOf(ENTRY_TITLE_LENGTH).optional(),
+  title: title.optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
   slug: optionalSlug,
   language: language.optional(),
@@ -47,7 +51,7 @@ export type Promotion = z.infer<typeof promotion>
 export const newEntry = z.object({
   origin: z.enum(['staff', 'imported']),
   category: slug,
-  title: lineOf(ENTRY_TITLE_LENGTH),
+  title,
   body: textOf(ENTRY_BODY_LENGTH),
   language,
   slug: optionalSlug,
@@ -69,7 +73,7 @@ const owner = z
   })
 
 export const entryEdit = z.object({
-  title: lineOf(ENTRY_TITLE_LENGTH).optional(),
+  title: title.optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
   category: slug.optional(),
   slug: optionalSlug,

@@ -2,10 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
 import { faqVersions } from '#db/schema/index.ts'
+import type { FactChange } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
-import { renderMarkdown } from '~/markdown/render.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { idPrefixOf } from '../posts/compose.server.ts'
 
 /** A text as an entry had it once. */
 interface Version {
@@ -16,6 +15,8 @@ interface Version {
   /** What the editor said of it. */
   reason?: string | undefined
   rolledBackTo?: number | null | undefined
+  /** Why, where it was not edited. */
+  factChange?: FactChange
 }
 
 export async function recordVersion(tx: Tx, entryId: EntryId, version: Version, editor: Member, now: Date) {
@@ -29,10 +30,4 @@ export async function versionOf(read: ReadDb, entryId: EntryId, number: number) 
     .from(faqVersions)
     .where(and(eq(faqVersions.entryId, entryId), eq(faqVersions.number, number)))
   return version ?? fail('revisions.not_found', 404)
-}
-
-/** The columns that a body fills. */
-export function rendered(body: string) {
-  const { html, text } = renderMarkdown(body, { linkPolicy: 'all', idPrefix: idPrefixOf(body) })
-  return { body, bodyHtml: html, bodyText: text }
 }

@@ -135,7 +135,7 @@ export async function entryDocuments(read: ReadDb, ids: EntryId[]): Promise<Sear
       id: entryDocumentId(row.id),
       kind: 'entry',
       title: row.title,
-      body: joined([row.bodyText, ...row.steps]),
+      body: joined([row.bodyText, ...(row.stepsShown ?? row.steps)]),
       acceptedAnswer: '',
       otherAnswers: '',
       comments: '',

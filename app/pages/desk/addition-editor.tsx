@@ -10,7 +10,7 @@ import { AcceptToo, PromotedSourceCard } from './promoted-source.tsx'
 /** An entry in its editor, beside the answer that is worked into it. */
 export function AdditionEditor({ page, problem }: { page: AdditionPage; problem: Problem | undefined }) {
   const t = useT()
-  const { entry, source, categories } = page
+  const { entry, source, categories, facts } = page
   return (
     <div className="promote">
       <h1>{t('desk.add_to')}</h1>
@@ -26,6 +26,7 @@ export function AdditionEditor({ page, problem }: { page: AdditionPage; problem:
           <EntryFields
             draft={{ ...entry, category: entry.category.slug }}
             categories={categories}
+            facts={facts}
             problem={problem}
             identity="fixed"
           />

@@ -2,12 +2,20 @@ import { NavLink } from '@remix-run/react'
 import { MANY_PAIRS } from '~/features/duplicates/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 
+interface Props {
+  likelyDuplicates: number
+  proposals: number
+}
+
 /** What staff look after, and how much of it waits. */
-export function DeskTabs({ likelyDuplicates }: { likelyDuplicates: number }) {
+export function DeskTabs({ likelyDuplicates, proposals }: Props) {
   const t = useT()
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
       <NavLink to="/mod/faq">{t('desk.title')}</NavLink>
+      <NavLink to="/mod/facts">
+        {t('living_facts.title')} <Waiting count={proposals} />
+      </NavLink>
       <NavLink to="/mod/duplicates">
         {t('duplicates.likely')} <Waiting count={likelyDuplicates} />
       </NavLink>

@@ -11,6 +11,7 @@ import { possibleOwners } from '~/features/faq/owners.view.server.ts'
 import { mayApprove } from '~/features/faq/publication.server.ts'
 import { recallable } from '~/features/faq/recall.server.ts'
 import { twinLink } from '~/features/faq/twins.view.server.ts'
+import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { countingAt } from '~/features/phrases/phrases.view.server.ts'
 
 export type DeskPage = Awaited<ReturnType<typeof deskPage>>
@@ -37,6 +38,7 @@ export async function deskEntryPage(read: ReadDb, staff: Member, id: EntryId, la
     phraseCount: await countingAt(read, { entryId: id }),
     owners: await possibleOwners(read, language),
     versions: await entryVersions(read, id, language),
+    facts: await factsToName(read, language),
     categories: (await categories(read, language)).map(({ slug, name }) => ({ slug, name })),
   }
 }

@@ -1,3 +1,4 @@
+import type { FactChange } from '#db/schema/types.ts'
 import { entryHistoryPath } from '~/features/faq/paths.ts'
 import { useT } from '~/i18n/react.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
@@ -26,12 +27,23 @@ export function EntryBeside({ page: { entry, twin, versions, phraseCount } }: { 
             <li key={version.number}>
               {t('desk.revision', { number: version.number })} · {version.editor?.displayName ?? ''}{' '}
               <TimeAgo at={version.createdAt} />
+              {version.factChange ? <FactChanged change={version.factChange} /> : null}
             </li>
           ))}
         </ol>
         <a href={entryHistoryPath(entry.id)}>{t('desk.all_versions')}</a>
       </section>
     </aside>
+  )
+}
+
+function FactChanged({ change: { slug, from, to } }: { change: FactChange }) {
+  const t = useT()
+  return (
+    <>
+      {' · '}
+      <a href={`/mod/facts/${slug}`}>{t('living_facts.version_from', { fact: slug, from, to })}</a>
+    </>
   )
 }
 

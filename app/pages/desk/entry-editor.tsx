@@ -52,7 +52,7 @@ function OthersEditing({ entryId }: { entryId: number }) {
   )
 }
 
-function EntryForm({ page: { entry, categories, owners }, problem }: Props) {
+function EntryForm({ page: { entry, categories, facts, owners }, problem }: Props) {
   const t = useT()
   const isPublic = entry.state === 'published'
   return (
@@ -61,6 +61,7 @@ function EntryForm({ page: { entry, categories, owners }, problem }: Props) {
       <EntryFields
         draft={{ ...entry, category: entry.category.slug }}
         categories={categories}
+        facts={facts}
         problem={problem}
         identity="fixed"
       >

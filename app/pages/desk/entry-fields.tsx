@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AppliesTo, Language } from '#db/schema/types.ts'
+import type { FactToName } from '~/features/living-facts/facts.view.server.ts'
+import { FactsToName } from '~/features/living-facts/ui/facts-to-name.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -18,6 +20,8 @@ export interface EntryDraft {
 interface Props {
   draft: EntryDraft
   categories: { slug: string; name: string }[]
+  /** What may be named in answer and steps. */
+  facts: FactToName[]
   problem: Problem | undefined
   /** The language is decided once, when the entry is made. */
   identity: 'chosen' | 'fixed'
@@ -26,7 +30,7 @@ interface Props {
 }
 
 /** Three decisions, question, answer and category; all else is prefilled and folded. */
-export function EntryFields({ draft, categories, problem, identity, children }: Props) {
+export function EntryFields({ draft, categories, facts, problem, identity, children }: Props) {
   const t = useT()
   const options = categories.map(({ slug, name }) => ({ value: slug, label: name }))
   return (
@@ -40,6 +44,7 @@ export function EntryFields({ draft, categories, problem, identity, children }: 
         rows={14}
         data-editor=""
       />
+      <FactsToName facts={facts} />
       <Select
         name="category"
         label={t('desk.category')}

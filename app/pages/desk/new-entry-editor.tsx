@@ -1,4 +1,5 @@
 import type { Language } from '#db/schema/types.ts'
+import type { FactToName } from '~/features/living-facts/facts.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
@@ -8,6 +9,7 @@ import { EntryFields } from './entry-fields.tsx'
 
 interface Props {
   categories: { slug: string; name: string }[]
+  facts: FactToName[]
   language: Language
   /** What people searched for, where that is why it is written. */
   title: string
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** What staff write themselves names the document that it comes from. */
-export function NewEntryEditor({ categories, language, title, problem }: Props) {
+export function NewEntryEditor({ categories, facts, language, title, problem }: Props) {
   const t = useT()
   const draft = { title, body: '', language, appliesTo: {}, steps: [] }
   return (
@@ -24,7 +26,13 @@ export function NewEntryEditor({ categories, language, title, problem }: Props) 
       <ProblemNote problem={problem} />
       <form className="form" method="post" noValidate>
         <input type="hidden" name="origin" value="staff" />
-        <EntryFields draft={draft} categories={categories} problem={problem} identity="chosen" />
+        <EntryFields
+          draft={draft}
+          categories={categories}
+          facts={facts}
+          problem={problem}
+          identity="chosen"
+        />
         <Field
           name="document"
           label={t('desk.document')}

@@ -16,7 +16,13 @@ export function PromoteEditor({ page, problem }: { page: PromotePage; problem: P
       <ProblemNote problem={problem} />
       <div className="promote-sides">
         <form className="form" method="post" noValidate>
-          <EntryFields draft={page.draft} categories={page.categories} problem={problem} identity="chosen" />
+          <EntryFields
+            draft={page.draft}
+            categories={page.categories}
+            facts={page.facts}
+            problem={problem}
+            identity="chosen"
+          />
           <AcceptToo source={page.source} />
           <div className="form-end">
             <Button look="primary" name="intent" value="publish">

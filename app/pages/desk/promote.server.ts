@@ -6,6 +6,7 @@ import { getVisibleAnswer } from '~/features/answers/find.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
 import { draftFrom, isOfficial } from '~/features/faq/promotion.server.ts'
+import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { answerPath } from '~/features/questions/paths.ts'
 import { slugOf } from '~/features/questions/slug.ts'
 import { type NearestContext, nearestEntries } from './nearest.server.ts'
@@ -25,6 +26,7 @@ export async function promotePage(context: PromoteContext, staff: Member, id: An
   return {
     source,
     draft: { ...draft, slug: slugOf(draft.title) },
+    facts: await factsToName(read, context.locale),
     categories: await categoryChoice(context),
     nearest: await nearestEntries(context, question),
   }
@@ -35,7 +37,8 @@ export async function promotePage(context: PromoteContext, staff: Member, id: An
 export async function additionPage(context: PromoteContext, staff: Member, id: AnswerId, entryId: EntryId) {
   const { source } = await sourceOf(context, staff, id)
   const entry = await entryById(context.db.read, staff, entryId, context.locale)
-  return { source, entry, categories: await categoryChoice(context) }
+  const facts = await factsToName(context.db.read, context.locale)
+  return { source, entry, facts, categories: await categoryChoice(context) }
 }
 
 async function categoryChoice({ db, locale }: PromoteContext) {

@@ -3,6 +3,7 @@ import { EntryFacts } from '~/features/faq/ui/entry-facts.tsx'
 import { EntryNotes } from '~/features/faq/ui/entry-notes.tsx'
 import { EntryOrigin } from '~/features/faq/ui/entry-origin.tsx'
 import { EntrySteps, STEPS_ID } from '~/features/faq/ui/entry-steps.tsx'
+import { EntryValues } from '~/features/faq/ui/entry-values.tsx'
 import { SolvedIt } from '~/features/feedback/ui/solved-it.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
 import { LanguageName } from '~/ui/language-name.tsx'
@@ -52,6 +53,7 @@ function EntryArticle({ page, askPath }: PartProps) {
       <EntrySteps entry={entry} />
       <Prose html={entry.bodyHtml} language={entry.language} />
       <SolvedIt action={`/help/entries/${entry.id}/solved-it`} askPath={askPath} counts={solvedIt} />
+      <EntryValues facts={entry.facts} />
       <p className="meta entry-foot">
         {entry.source?.path ? <Link to={entry.source.path}>{t('help.thread')}</Link> : null}
         {twin ? (
@@ -99,7 +101,7 @@ function Contents({ entry, headings }: Pick<EntryPage, 'entry'> & { headings: He
   const t = useT()
   return (
     <ul>
-      {entry.steps.length > 0 ? (
+      {entry.stepsShown.length > 0 ? (
         <li>
           <a href={`#${STEPS_ID}`}>{t('help.check_first')}</a>
         </li>

@@ -47,7 +47,7 @@ export async function entryPage(read: ReadDb, viewer: Viewer, slug: string, lang
   const { intro, rest, headings } = outlined(entry.bodyHtml)
   const category = await getCategory(read, entry.category.slug, language)
   return {
-    entry: { ...entry, body: '', bodyHtml: rest },
+    entry: { ...entry, body: '', steps: [], bodyHtml: rest },
     /** What is said before the first heading; the checks follow it. */
     introHtml: intro,
     /** Null where there is nothing to go to. */

@@ -18,6 +18,8 @@ export interface Scene {
   comment: number
   /** Open, with an update, in English alone: it stands on the pages of the tag `deposit`. */
   incident: IncidentId
+  /** A living fact with a proposed change, which the entry names. */
+  fact: string
   /** A tag that no question has. */
   emptyTag: string
   /** Nobody answered it. */
@@ -58,6 +60,8 @@ export async function makeScene(forum: Forum): Promise<Scene> {
   const { answers, comment } = await discuss(forum, thread.id, { asker, answerer, staff })
   const entrySlug = `coins-on-their-way-${asker.handle}`
   const entry = await forum.promote(staff, answers.official, entrySlug)
+  const fact = `confirmations-${asker.handle}`
+  await forum.fact(staff, fact, entry)
   await forum.editQuestion(asker, thread.id, {
     title: `Coins are on their way for three days (${asker.handle})`,
   })
@@ -70,6 +74,7 @@ export async function makeScene(forum: Forum): Promise<Scene> {
     thread,
     entry,
     entrySlug,
+    fact,
   }
   const others = {
     fresh: await ask('Nobody has answered this so far', 'A question that waits for its first answer.'),

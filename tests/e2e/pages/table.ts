@@ -216,6 +216,16 @@ export const PAGES: PageRow[] = [
     send: { 'family[0]': 'tron', 'network[0]': 'T', 'transaction[0]': 'http://x', 'address[0]': '' },
     status: 400,
   }),
+  row('mod.facts._index', '/mod/facts', ['staff']),
+  row('mod.facts._index', '/mod/facts', ['asker'], { status: 403 }),
+  row('mod.facts.new', '/mod/facts/new', ['staff']),
+  row('mod.facts.new', '/mod/facts/new', ['staff'], { send: { slug: 'new', words: '' }, status: 400 }),
+  row('mod.facts.$slug', ({ fact }) => `/mod/facts/${fact}`, ['staff']),
+  row('mod.facts.$slug', ({ fact }) => `/mod/facts/${fact}`, ['staff'], {
+    send: { act: 'reject', proposal: '1', reason: '' },
+    status: 400,
+  }),
+  row('mod.facts.$slug', '/mod/facts/deposit-credit-time', ['staff']),
   row('mod.faq.promote.$answerId', ({ other }) => `/mod/faq/promote/${other}`, ['staff']),
 
   row('admin.search._index', '/admin/search', ['admin']),

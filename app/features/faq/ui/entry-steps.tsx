@@ -4,7 +4,7 @@ import type { EntryView } from '../entry.view.server.ts'
 export const STEPS_ID = 'check-first'
 
 /** What to check oneself first. The element remembers on the device what is ticked. */
-export function EntrySteps({ entry: { id, revision, steps, language } }: { entry: EntryView }) {
+export function EntrySteps({ entry: { id, revision, stepsShown: steps, language } }: { entry: EntryView }) {
   const t = useT()
   if (steps.length === 0) return null
   return (

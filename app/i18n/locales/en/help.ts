@@ -55,6 +55,8 @@ export const help = {
   'help.versions': 'Earlier versions',
   'help.twin': 'This answer in {language}',
   'help.translated': 'Translated from {original}',
+  'help.values': 'Values in this answer',
+  'help.value_verified': 'Verified',
 
   'errors.faq.not_found': 'There is no such official answer.',
   'errors.faq.category_not_found': 'The help centre has no such category.',

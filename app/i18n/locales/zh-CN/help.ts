@@ -53,6 +53,8 @@ export const help: TranslationOf<typeof en> = {
   'help.versions': '历史版本',
   'help.twin': '{language}版本',
   'help.translated': '译自：{original}',
+  'help.values': '文中数据的出处',
+  'help.value_verified': '核实于',
 
   'errors.faq.not_found': '没有这篇官方解答。',
   'errors.faq.category_not_found': '帮助中心没有这个分类。',

@@ -1,0 +1,371 @@
+import { asc, eq } from 'drizzle-orm'
+import { describe, expect } from 'vitest'
+import type { EntryId } from '#db/ids.ts'
+import { faqEntries, faqVersions, outbox } from '#db/schema/index.ts'
+import type { Language } from '#db/schema/types.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
+import { factValues } from '~/features/doctor/facts.server.ts'
+import { createEntry, editEntry } from '~/features/faq/entries.server.ts'
+import { entryById } from '~/features/faq/entry.view.server.ts'
+import { approveValue, removeFact } from '~/features/faq/living-facts.server.ts'
+import { promoteAnswer } from '~/features/faq/promotion.server.ts'
+import { publishEntry } from '~/features/faq/publication.server.ts'
+import { newEntry, promotion } from '~/features/faq/schema.ts'
+import { createFact, describeFact, verifyFact } from '~/features/living-facts/facts.server.ts'
+import { getFact } from '~/features/living-facts/find.server.ts'
+import { proposeValue, rejectProposal } from '~/features/living-facts/proposals.server.ts'
+import { newFact } from '~/features/living-facts/schema.ts'
+import { entryDocuments } from '~/features/search/documents.server.ts'
+import { factPage, factsPage } from '~/pages/living-facts/facts.server.ts'
+import { whyNoConcurrency } from '../support/database.ts'
+import { type Forum, test } from '../support/forum.ts'
+
+const FACT = {
+  slug: 'trc20-confirmations',
+  nameEn: 'TRC20 confirmations',
+  nameZh: 'TRC20 确认数',
+  words: 'TRC20，波场',
+  valueEn: '20',
+  unitEn: 'confirmations',
+  unitZh: '个确认',
+  source: 'Deposit parameters, version 14',
+}
+const TOKEN = `{{fact:${FACT.slug}}}`
+
+async function keep(forum: Forum, over: Partial<Record<keyof typeof FACT, string>> = {}) {
+  const staff = await forum.staff()
+  await createFact(forum.db, staff, newFact.parse({ ...FACT, ...over }), forum.now)
+  return staff
+}
+
+async function write(
+  forum: Forum,
+  staff: Member,
+  language: Language,
+  text: { body?: string; steps?: string[] } = {},
+) {
+  const body =
+    language === 'en'
+      ? `A deposit needs ${TOKEN} first. Then it is there.`
+      : `充值需要 ${TOKEN}才能到账，请耐心等待。`
+  const input = { origin: 'staff', category: 'deposits', title: `Entry ${language}`, body, language, ...text }
+  return createEntry(forum.db, staff, newEntry.parse(input), forum.now)
+}
+
+const propose = (forum: Forum, staff: Member, value: string, basedOn = 1) =>
+  proposeValue(
+    forum.db,
+    staff,
+    FACT.slug,
+    { value: { en: value }, source: `Notice on ${value}`, basedOn },
+    forum.now,
+  )
+
+async function rowOf(forum: Forum, id: EntryId) {
+  const [row] = await forum.db.read.select().from(faqEntries).where(eq(faqEntries.id, id))
+  if (!row) throw new Error('No such entry')
+  return row
+}
+
+const page = (forum: Forum) => factPage(forum.db.read, FACT.slug, 'en', forum.now)
+
+describe('a text that names a fact', () => {
+  test('is read with the value of its language, in text, checks and index, and stays as it was written', async ({
+    forum,
+  }) => {
+    const staff = await keep(forum)
+    const id = await write(forum, staff, 'zh-CN', { steps: [`先数 ${TOKEN}。`, '再等一等。'] })
+    const row = await rowOf(forum, id)
+    expect(row.body).toContain(TOKEN)
+    expect(row.bodyHtml).toContain('<span class="fact">20 个确认</span>')
+    expect(row.bodyText).toBe('充值需要 20 个确认才能到账，请耐心等待。')
+    expect(row.stepsShown).toEqual(['先数 20 个确认。', '再等一等。'])
+    await publishEntry(forum.db, staff, id, forum.now)
+    const [document] = await entryDocuments(forum.db.read, [id])
+    expect(document?.body).toBe([row.bodyText, ...(row.stepsShown ?? [])].join('\n\n'))
+    const reader = await entryById(forum.db.read, null, id, 'en')
+    expect(reader).toMatchObject({ body: row.bodyText, steps: row.stepsShown })
+    expect(reader.facts).toMatchObject([
+      {
+        slug: FACT.slug,
+        name: FACT.nameEn,
+        value: '20 confirmations',
+        source: FACT.source,
+        verifiedAt: forum.now,
+      },
+    ])
+    const keeper = await entryById(forum.db.read, staff, id, 'en')
+    expect(keeper).toMatchObject({ body: row.body, steps: row.steps, stepsShown: row.stepsShown })
+  })
+
+  test('is refused when the fact is not there, whoever writes it and wherever it stands', async ({
+    forum,
+  }) => {
+    const staff = await keep(forum)
+    const unknown = (field: string) => ({
+      code: 'living_facts.unknown',
+      status: 400,
+      details: { params: { fact: 'nope' }, fields: { [field]: ['living_facts.unknown'] } },
+    })
+    const body = `Wait for ${TOKEN} and {{fact:nope}}, then look.`
+    await expect(write(forum, staff, 'en', { body })).rejects.toMatchObject(unknown('body'))
+    await expect(write(forum, staff, 'en', { steps: ['See {{ fact: nope }}'] })).rejects.toMatchObject(
+      unknown('steps'),
+    )
+    const id = await write(forum, staff, 'en')
+    await expect(editEntry(forum.db, staff, id, { body }, forum.now)).rejects.toMatchObject(unknown('body'))
+    expect(await rowOf(forum, id)).toMatchObject({ revision: 1 })
+    const { question } = await forum.question()
+    const answer = await forum.answer(question, undefined, body)
+    const wish = promotion.parse({ category: 'deposits', accept: true })
+    await expect(promoteAnswer(forum.db, staff, answer.id, wish, forum.now)).rejects.toMatchObject(
+      unknown('body'),
+    )
+    expect(await forum.db.read.$count(faqEntries)).toBe(1)
+    expect((await forum.questionRow(question)).acceptedAnswerId).toBeNull()
+  })
+
+  test('shows a value as text, whatever it is', async ({ forum }) => {
+    const staff = await keep(forum, { valueEn: '<script>1</script>**x**', unitEn: '', unitZh: '' })
+    const row = await rowOf(forum, await write(forum, staff, 'en'))
+    expect(row.bodyHtml).toContain(
+      'needs <span class="fact">&lt;script&gt;1&lt;/script&gt;**x**</span> first',
+    )
+    expect(row.bodyText).toContain('needs <script>1</script>**x** first')
+  })
+})
+
+test('a title takes no fact', () => {
+  const entry = { origin: 'staff', category: 'fees', body: 'A text that is long enough.', language: 'en' }
+  const title = (text: string) => newEntry.safeParse({ ...entry, title: text }).error?.issues[0]?.message
+  expect(title(`After ${TOKEN}?`)).toBe('living_facts.not_in_title')
+  expect(title('What is a {{ factory }}?')).toBeUndefined()
+})
+
+test('doctor finds an entry that shows another value than the fact has, and mends it', async ({ forum }) => {
+  const staff = await keep(forum)
+  const id = await write(forum, staff, 'en', { steps: [`Count to ${TOKEN}`] })
+  expect(await forum.differences()).toEqual([])
+  const sound = await rowOf(forum, id)
+  await forum.db.write((tx) => tx.update(faqEntries).set({ bodyText: 'It needs 7.', stepsShown: null }))
+  expect(await forum.differences()).toEqual([
+    `entry ${id}: values of facts is It needs 7., should be ${sound.bodyText}`,
+  ])
+  const found = await factValues.find(forum.db.read, 0)
+  await forum.db.write(async (tx) => factValues.mend?.(tx, found, forum.now))
+  expect(await rowOf(forum, id)).toEqual(sound)
+  expect(await forum.differences()).toEqual([])
+})
+
+describe('one approved change', () => {
+  test('changes every entry in both languages, with a version of each that says why, at once', async ({
+    forum,
+  }) => {
+    const staff = await keep(forum)
+    const en = await write(forum, staff, 'en')
+    const zh = await write(forum, staff, 'zh-CN', { steps: [`先数 ${TOKEN}。`] })
+    const other = await write(forum, staff, 'en', { body: 'Nothing in here comes from a fact.' })
+    await forum.db.write((tx) => tx.delete(outbox))
+    forum.advance(1000)
+    const second = await forum.staff()
+    expect(await approveValue(forum.db, second, await propose(forum, staff, '19'), forum.now)).toBe(2)
+    expect(await rowOf(forum, en)).toMatchObject({
+      revision: 2,
+      updatedAt: forum.now,
+      bodyText: 'A deposit needs 19 confirmations first. Then it is there.',
+    })
+    expect(await rowOf(forum, zh)).toMatchObject({ revision: 2, stepsShown: ['先数 19 个确认。'] })
+    expect((await rowOf(forum, zh)).body).toContain(TOKEN)
+    expect(await rowOf(forum, other)).toMatchObject({ revision: 1 })
+    const versions = await forum.db.read.select().from(faqVersions).where(eq(faqVersions.number, 2))
+    expect(versions.map(({ entryId, editorId, factChange }) => ({ entryId, editorId, factChange }))).toEqual([
+      {
+        entryId: en,
+        editorId: second.id,
+        factChange: { slug: FACT.slug, from: '20 confirmations', to: '19 confirmations' },
+      },
+      {
+        entryId: zh,
+        editorId: second.id,
+        factChange: { slug: FACT.slug, from: '20 个确认', to: '19 个确认' },
+      },
+    ])
+    const told = await forum.db.read.select({ key: outbox.key }).from(outbox).orderBy(asc(outbox.id))
+    expect(told.map(({ key }) => key)).toEqual(['fact:1', `entry:${en}`, `entry:${zh}`])
+    expect(await forum.differences()).toEqual([])
+  })
+
+  test('keeps who proposed and approved each value, and from when to when it held', async ({ forum }) => {
+    const staff = await keep(forum)
+    const id = await propose(forum, staff, '19')
+    const start = forum.now
+    forum.advance(1000)
+    const second = await forum.staff()
+    await approveValue(forum.db, second, id, forum.now)
+    const { decided, fact, proposals } = await page(forum)
+    expect(proposals).toEqual([])
+    expect(fact).toMatchObject({ value: '19 confirmations', source: 'Notice on 19', verifiedAt: forum.now })
+    expect(fact.verifiedBy).toBe(second.displayName)
+    expect(decided).toMatchObject([
+      {
+        number: 2,
+        text: '19 confirmations',
+        proposedBy: staff.displayName,
+        decidedAt: forum.now,
+        endedAt: null,
+      },
+      { number: 1, text: '20 confirmations', decidedAt: start, endedAt: forum.now },
+    ])
+    expect(decided[0]?.decidedBy).toBe(second.displayName)
+  })
+
+  test('leaves alone what keeps its value: a language of its own, or another source', async ({ forum }) => {
+    const staff = await keep(forum)
+    const [en, zh] = [await write(forum, staff, 'en'), await write(forum, staff, 'zh-CN')]
+    const value = { value: { en: '19', 'zh-CN': '20' }, source: FACT.source, basedOn: 1 }
+    const id = await proposeValue(forum.db, staff, FACT.slug, value, forum.now)
+    expect((await page(forum)).proposals[0]?.entries.map((entry) => entry.id)).toEqual([en])
+    expect(await approveValue(forum.db, staff, id, forum.now)).toBe(1)
+    expect(await rowOf(forum, zh)).toMatchObject({ revision: 1 })
+  })
+
+  test('is shown before it is made: every sentence as it is and as it would be', async ({ forum }) => {
+    const staff = await keep(forum)
+    const en = await write(forum, staff, 'en')
+    const zh = await write(forum, staff, 'zh-CN', { steps: [`先数 ${TOKEN}。`] })
+    await propose(forum, staff, '19')
+    const { proposals, uses } = await page(forum)
+    expect(uses.map((use) => use.id)).toEqual([en, zh])
+    expect(proposals[0]?.entries).toMatchObject([
+      {
+        id: en,
+        sentences: [
+          {
+            before: 'A deposit needs 20 confirmations first.',
+            after: 'A deposit needs 19 confirmations first.',
+          },
+        ],
+      },
+      {
+        id: zh,
+        sentences: [
+          {
+            before: '充值需要 20 个确认才能到账，请耐心等待。',
+            after: '充值需要 19 个确认才能到账，请耐心等待。',
+          },
+          { before: '先数 20 个确认。', after: '先数 19 个确认。' },
+        ],
+      },
+    ])
+    expect(await rowOf(forum, en)).toMatchObject({ revision: 1 })
+  })
+})
+
+describe('a proposal', () => {
+  const outdated = { code: 'living_facts.outdated', status: 409 }
+
+  test('against an older value is refused, when it is made and when it is approved', async ({ forum }) => {
+    const staff = await keep(forum)
+    const [first, second] = [await propose(forum, staff, '19'), await propose(forum, staff, '18')]
+    await approveValue(forum.db, staff, first, forum.now)
+    await expect(approveValue(forum.db, staff, second, forum.now)).rejects.toMatchObject(outdated)
+    await expect(propose(forum, staff, '17', 1)).rejects.toMatchObject(outdated)
+    expect((await page(forum)).proposals).toMatchObject([{ isOutdated: true, entries: [] }])
+    expect((await getFact(forum.db.read, FACT.slug)).present.value).toEqual({ en: '19' })
+    await propose(forum, staff, '17', 2)
+  })
+
+  test('is turned down with a reason, once, and leaves the value', async ({ forum }) => {
+    const staff = await keep(forum)
+    const id = await propose(forum, staff, '19')
+    await rejectProposal(forum.db, staff, id, 'The notice is not out yet', forum.now)
+    const { decided, fact } = await page(forum)
+    expect(fact.value).toBe('20 confirmations')
+    expect(decided[0]).toMatchObject({ state: 'rejected', reason: 'The notice is not out yet' })
+    const again = { code: 'living_facts.decided', status: 409 }
+    await expect(approveValue(forum.db, staff, id, forum.now)).rejects.toMatchObject(again)
+    await expect(rejectProposal(forum.db, staff, id, 'Once more', forum.now)).rejects.toMatchObject(again)
+  })
+
+  test('of what stands already is refused; a new source for it is not', async ({ forum }) => {
+    const staff = await keep(forum)
+    const same = { value: { en: '20' }, source: FACT.source, basedOn: 1 }
+    await expect(proposeValue(forum.db, staff, FACT.slug, same, forum.now)).rejects.toMatchObject({
+      code: 'living_facts.same_value',
+    })
+    await proposeValue(forum.db, staff, FACT.slug, { ...same, source: 'Version 15' }, forum.now)
+  })
+
+  test.skipIf(whyNoConcurrency())(
+    'approved twice at once, or beside another, wins once',
+    async ({ forum }) => {
+      const staff = await keep(forum)
+      const entry = await write(forum, staff, 'en')
+      for (let number = 1; number <= 3; number++) {
+        const ids = [
+          await propose(forum, staff, `${number}1`, number),
+          await propose(forum, staff, `${number}2`, number),
+        ]
+        const acts = [...ids, ...ids].map((id) => approveValue(forum.db, staff, id, forum.now))
+        const settled = await Promise.allSettled(acts)
+        expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+        for (const act of settled)
+          if (act.status === 'rejected') expect(act.reason).toMatchObject({ status: 409 })
+        expect(await rowOf(forum, entry)).toMatchObject({ revision: number + 1 })
+      }
+      expect((await getFact(forum.db.read, FACT.slug)).present.number).toBe(4)
+      expect(await forum.differences()).toEqual([])
+    },
+  )
+})
+
+describe('keeping facts', () => {
+  test('is for staff', async ({ forum }) => {
+    const staff = await keep(forum)
+    const id = await propose(forum, staff, '19')
+    const member = await forum.member()
+    const acts = [
+      () => createFact(forum.db, member, newFact.parse({ ...FACT, slug: 'other' }), forum.now),
+      () => propose(forum, member, '18'),
+      () => approveValue(forum.db, member, id, forum.now),
+      () => rejectProposal(forum.db, member, id, 'No such thing', forum.now),
+      () => verifyFact(forum.db, member, FACT.slug, forum.now),
+      () => describeFact(forum.db, member, FACT.slug, { name: { en: 'x' }, words: [] }, forum.now),
+      () => removeFact(forum.db, member, FACT.slug),
+    ]
+    for (const act of acts)
+      await expect(act()).rejects.toMatchObject({ code: 'living_facts.forbidden', status: 403 })
+  })
+
+  test('says where each is used, what waits, and which is to be verified', async ({ forum }) => {
+    const staff = await keep(forum)
+    await createFact(forum.db, staff, newFact.parse({ ...FACT, slug: 'other' }), forum.now)
+    const id = await write(forum, staff, 'en')
+    await propose(forum, staff, '19')
+    forum.advance(91 * 24 * 3_600_000)
+    await verifyFact(forum.db, staff, 'other', forum.now)
+    const { facts } = await factsPage(forum.db.read, undefined, 'zh-CN', forum.now)
+    expect(facts).toMatchObject([
+      { name: FACT.nameZh, value: '20 个确认', uses: [{ id }], proposals: 1, isDue: true },
+      { slug: 'other', uses: [], proposals: 0, isDue: false },
+    ])
+  })
+
+  test('refuses a short name that is taken, and deletes only what no entry names', async ({ forum }) => {
+    const staff = await keep(forum)
+    const again = createFact(forum.db, staff, newFact.parse(FACT), forum.now)
+    await expect(again).rejects.toMatchObject({
+      code: 'living_facts.slug_taken',
+      details: { fields: { slug: ['living_facts.slug_taken'] } },
+    })
+    const id = await write(forum, staff, 'en')
+    await expect(removeFact(forum.db, staff, FACT.slug)).rejects.toMatchObject({
+      code: 'living_facts.in_use',
+      status: 409,
+      details: { params: { count: 1, titles: 'Entry en' } },
+    })
+    await editEntry(forum.db, staff, id, { body: 'It takes a while before it arrives.' }, forum.now)
+    await removeFact(forum.db, staff, FACT.slug)
+    await expect(getFact(forum.db.read, FACT.slug)).rejects.toMatchObject({ code: 'living_facts.not_found' })
+  })
+})

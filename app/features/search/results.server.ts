@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId, QuestionId } from '#db/ids.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { answers, faqCategories, faqEntries, questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { entryPath } from '../faq/paths.ts'
@@ -49,7 +50,7 @@ export async function resultsFor(
   const [summaries, texts, entries] = await Promise.all([
     summariesOf(read, questionIds, locale),
     textsOf(read, questionIds),
-    entriesWithText(read, entryIds),
+    entryIds.length === 0 ? [] : entriesWithText(read, { ids: entryIds }),
   ])
   const summaryOf = new Map(summaries.map((summary) => [summary.id, summary]))
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
@@ -73,18 +74,26 @@ const highlight = (highlighter: Highlighter, title = '', texts: string[]) => ({
   passage: highlighter.passage(texts),
 })
 
+const bodyBeginnings = prepared((read, { ids }: Slots<{ ids: QuestionId[] }>) =>
+  read
+    .select({ id: questions.id, text: beginningOf(questions.bodyText) })
+    .from(questions)
+    .where(anyOf(questions.id, ids)),
+)
+
+const answerBeginnings = prepared((read, { ids }: Slots<{ ids: QuestionId[] }>) =>
+  read
+    .select({ id: answers.questionId, text: beginningOf(answers.bodyText) })
+    .from(answers)
+    .where(and(anyOf(answers.questionId, ids), isNull(answers.deletedAt), isNull(answers.heldAt)))
+    .orderBy(desc(answers.score), answers.id),
+)
+
 /** Bodies, then answers by score, each its beginning: what a passage is taken from. */
 async function textsOf(read: ReadDb, ids: QuestionId[]): Promise<Map<QuestionId, string[]>> {
   if (ids.length === 0) return new Map()
-  const bodies = await read
-    .select({ id: questions.id, text: beginningOf(questions.bodyText) })
-    .from(questions)
-    .where(inArray(questions.id, ids))
-  const answered = await read
-    .select({ id: answers.questionId, text: beginningOf(answers.bodyText) })
-    .from(answers)
-    .where(and(inArray(answers.questionId, ids), isNull(answers.deletedAt), isNull(answers.heldAt)))
-    .orderBy(desc(answers.score), answers.id)
+  const bodies = await bodyBeginnings(read, { ids })
+  const answered = await answerBeginnings(read, { ids })
   const texts = new Map<QuestionId, string[]>()
   for (const { id, text } of [...bodies, ...answered]) texts.set(id, [...(texts.get(id) ?? []), text])
   return texts
@@ -95,7 +104,7 @@ type TextColumn = typeof questions.bodyText | typeof answers.bodyText | typeof f
 const beginningOf = (column: TextColumn) =>
   sql<string>`substr(${column}, 1, ${sql.raw(String(READ_FOR_PASSAGE))})`
 
-const selectEntries = (read: ReadDb) =>
+const entriesWithText = prepared((read, { ids }: Slots<{ ids: EntryId[] }>) =>
   read
     .select({
       id: faqEntries.id,
@@ -109,13 +118,10 @@ const selectEntries = (read: ReadDb) =>
     })
     .from(faqEntries)
     .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
+    .where(and(eq(faqEntries.state, 'published'), anyOf(faqEntries.id, ids))),
+)
 
-type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
-
-const entriesWithText = async (read: ReadDb, ids: EntryId[]): Promise<EntryRow[]> =>
-  ids.length === 0
-    ? []
-    : selectEntries(read).where(and(eq(faqEntries.state, 'published'), inArray(faqEntries.id, ids)))
+type EntryRow = Awaited<ReturnType<typeof entriesWithText>>[number]
 
 const entryResult = (entry: EntryRow, locale: Language) => ({
   kind: 'entry' as const,

@@ -37,6 +37,8 @@ export interface EntryResult extends Highlights {
 
 export type SearchResult = QuestionResult | EntryResult
 
+export type TitleResult = Omit<QuestionResult, keyof Highlights> | Omit<EntryResult, keyof Highlights>
+
 /** Loads and highlights what is shown of these, in their order. What disappeared since it was found is left out. */
 export async function resultsFor(
   read: ReadDb,
@@ -45,15 +47,8 @@ export async function resultsFor(
   locale: Language,
 ): Promise<SearchResult[]> {
   const highlighter = new Highlighter(text)
-  const questionIds = found.flatMap((item) => (item.kind === 'question' ? [item.id] : []))
-  const entryIds = found.flatMap((item) => (item.kind === 'entry' ? [item.id] : []))
-  const [summaries, texts, entries] = await Promise.all([
-    summariesOf(read, questionIds, locale),
-    textsOf(read, questionIds),
-    entryIds.length === 0 ? [] : entriesWithText(read, { ids: entryIds }),
-  ])
-  const summaryOf = new Map(summaries.map((summary) => [summary.id, summary]))
-  const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
+  const { summaryOf, entryOf } = await rowsOf(read, found, locale)
+  const texts = await textsOf(read, [...summaryOf.keys()])
 
   return found.flatMap((item): SearchResult[] => {
     const { relevance } = item
@@ -67,6 +62,34 @@ export async function resultsFor(
       ? [{ ...entryResult(entry, locale), relevance, ...highlight(highlighter, entry.title, [entry.text]) }]
       : []
   })
+}
+
+/** As `resultsFor`, without anything marked and without passages: those cost more than all the rest. */
+export async function titlesFor(
+  read: ReadDb,
+  found: readonly Found[],
+  locale: Language,
+): Promise<TitleResult[]> {
+  const { summaryOf, entryOf } = await rowsOf(read, found, locale)
+  return found.flatMap((item): TitleResult[] => {
+    if (item.kind === 'question') {
+      const summary = summaryOf.get(item.id)
+      return summary ? [{ kind: 'question', ...summary }] : []
+    }
+    const entry = entryOf.get(item.id)
+    return entry ? [entryResult(entry, locale)] : []
+  })
+}
+
+async function rowsOf(read: ReadDb, found: readonly Found[], locale: Language) {
+  const questionIds = found.flatMap((item) => (item.kind === 'question' ? [item.id] : []))
+  const entryIds = found.flatMap((item) => (item.kind === 'entry' ? [item.id] : []))
+  const summaries = await summariesOf(read, questionIds, locale)
+  const entries = entryIds.length === 0 ? [] : await entriesWithText(read, { ids: entryIds })
+  return {
+    summaryOf: new Map(summaries.map((summary) => [summary.id, summary])),
+    entryOf: new Map(entries.map((entry) => [entry.id, entry])),
+  }
 }
 
 const highlight = (highlighter: Highlighter, title = '', texts: string[]) => ({

@@ -31,9 +31,10 @@ export const tokensIn = (text: string): string[] => Array.from(analyse(text), (t
 
 /** Most text is made of few words; each costs several microseconds. */
 const MAX_REMEMBERED = 100_000
-const remembered = new Map<string, string[]>()
+const remembered = new Map<string, readonly string[]>()
 
-function tokensOf(word: Word): string[] {
+/** What stands in the index for one word. */
+export function tokensOf(word: Word): readonly string[] {
   const known = remembered.get(word.text)
   if (known) return known
   const tokens = makeTokens(word)

@@ -65,14 +65,15 @@ function tieBreaker({ votes, activityAt }: Candidate, now: number): number {
 function likenessTo({ text, concepts }: Wanted): (title: string) => number {
   const typed = traitsOf(text)
   const { terms } = queryTerms(text)
+  const rows = terms.map((term) => rowOf([term]))
   const translatedTo = translations(concepts)
   return (title) => {
     const traits = traitsOf(title)
-    const { tokens, row, grams, language } = traits
+    const { row, grams, language } = traits
     if (row === typed.row && row.trim() !== '') {
       return WEIGHTS.exact + WEIGHTS.alike + WEIGHTS.covered + WEIGHTS.inARow
     }
-    const covered = terms.length > 0 && terms.every((term) => tokens.has(term))
+    const covered = rows.length > 0 && rows.every((term) => row.includes(term))
     const inARow = covered && row.includes(rowOf(terms))
     const alike = Math.max(dice(typed.grams, grams), language === typed.language ? 0 : translatedTo(traits))
     return WEIGHTS.alike * alike + (covered ? WEIGHTS.covered : 0) + (inARow ? WEIGHTS.inARow : 0)
@@ -86,7 +87,7 @@ function translations(concepts: readonly Concept[]): (title: Traits) => number {
   return ({ row, grams }) => {
     const spoken = named.filter((words) => words.some((word) => row.includes(word))).length
     const all = spoken / Math.max(1, named.length)
-    const only = inCommon(grams, namedGrams) / Math.max(1, grams.size)
+    const only = inCommon(grams, namedGrams) / Math.max(1, grams.length)
     return all + only === 0 ? 0 : (2 * all * only) / (all + only)
   }
 }

@@ -4,7 +4,8 @@ const CHINESE_SHARE = 0.3
 /** The language of a post by its script. `null` = its script does not tell: take the author's interface
  *  language. `text` is plain text (see `RenderedMarkdown.text`). */
 export function languageOf(text: string): 'zh-CN' | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return han > 0 && han >= letters * CHINESE_SHARE ? 'zh-CN' : null
+  if (han === 0) return null
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return han >= letters * CHINESE_SHARE ? 'zh-CN' : null
 }

@@ -13,6 +13,9 @@ const WORD = new RegExp(
   `(${CHARACTER})|${SHARP}|${LETTERS}(?:(?:${JOINER}|(?<=\\p{N}),(?=\\p{N}))${LETTERS})*`,
   'gu',
 )
+/** The same where all of a text is ASCII, in a fraction of the time. */
+const ASCII_WORD = /[a-z](?:\+\+|#)(?![a-z\d])|[a-z\d]+(?:(?:[-_.']|(?<=\d),(?=\d))[a-z\d]+)*/gi
+const ASCII = /^[\0-\x7f]*$/
 const ANY_JOINER = /[-_.'’‐‑＿－．＇,]/u
 const APOSTROPHE = /['’＇]/u
 
@@ -29,7 +32,7 @@ export interface Word {
 
 /** The words of any text, in order. Lone surrogates, controls, punctuation and emoji are no words. */
 export function* words(text: string): Generator<Word> {
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD)) {
     const word = match[0]
     const isCharacter = match[1] !== undefined
     const parts = isCharacter ? [] : partsOf(word)

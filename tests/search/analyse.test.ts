@@ -35,6 +35,13 @@ describe('tokens', () => {
     }
   })
 
+  test('of a text in ASCII are the same when something else stands beside it', () => {
+    for (const text of randomStrings()) {
+      const ascii = text.replaceAll(/[^\0-\x7f]/g, '#')
+      expect([...tokensIn(ascii), '币']).toEqual(tokensIn(`${ascii} 币`))
+    }
+  })
+
   test('are found in a megabyte of one letter in well under a second', () => {
     for (const text of ['a'.repeat(1e6), 'a-'.repeat(5e5), '币'.repeat(1e6), `a${'\u0301'.repeat(1e6)}`]) {
       const started = performance.now()

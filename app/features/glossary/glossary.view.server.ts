@@ -1,5 +1,6 @@
 import { asc, count, max } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { prepared } from '#db/prepared.server.ts'
 import { glossary } from '#db/schema/index.ts'
 import { type Concept, compileSynonyms } from '#search/query/synonyms.ts'
 
@@ -20,9 +21,8 @@ export async function conceptsIn(read: ReadDb, text: string): Promise<Concept[]>
   return conceptsIn(text)
 }
 
-async function versionOf(read: ReadDb): Promise<string> {
-  const [row] = await read
-    .select({ groups: count(), last: max(glossary.updatedAt), newest: max(glossary.id) })
-    .from(glossary)
-  return JSON.stringify(row)
-}
+const lastChange = prepared((read) =>
+  read.select({ groups: count(), last: max(glossary.updatedAt), newest: max(glossary.id) }).from(glossary),
+)
+
+const versionOf = async (read: ReadDb): Promise<string> => JSON.stringify(await lastChange(read, {}))

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId, QuestionId } from '#db/ids.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { answers, faqCategories, faqEntries, questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { entryPath } from '../faq/paths.ts'
@@ -36,6 +37,8 @@ export interface EntryResult extends Highlights {
 
 export type SearchResult = QuestionResult | EntryResult
 
+export type TitleResult = Omit<QuestionResult, keyof Highlights> | Omit<EntryResult, keyof Highlights>
+
 /** Loads and highlights what is shown of these, in their order. What disappeared since it was found is left out. */
 export async function resultsFor(
   read: ReadDb,
@@ -44,15 +47,8 @@ export async function resultsFor(
   locale: Language,
 ): Promise<SearchResult[]> {
   const highlighter = new Highlighter(text)
-  const questionIds = found.flatMap((item) => (item.kind === 'question' ? [item.id] : []))
-  const entryIds = found.flatMap((item) => (item.kind === 'entry' ? [item.id] : []))
-  const [summaries, texts, entries] = await Promise.all([
-    summariesOf(read, questionIds, locale),
-    textsOf(read, questionIds),
-    entriesWithText(read, entryIds),
-  ])
-  const summaryOf = new Map(summaries.map((summary) => [summary.id, summary]))
-  const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
+  const { summaryOf, entryOf } = await rowsOf(read, found, locale)
+  const texts = await textsOf(read, [...summaryOf.keys()])
 
   return found.flatMap((item): SearchResult[] => {
     const { relevance } = item
@@ -68,23 +64,59 @@ export async function resultsFor(
   })
 }
 
+/** As `resultsFor`, without anything marked and without passages: those cost more than all the rest. */
+export async function titlesFor(
+  read: ReadDb,
+  found: readonly Found[],
+  locale: Language,
+): Promise<TitleResult[]> {
+  const { summaryOf, entryOf } = await rowsOf(read, found, locale)
+  return found.flatMap((item): TitleResult[] => {
+    if (item.kind === 'question') {
+      const summary = summaryOf.get(item.id)
+      return summary ? [{ kind: 'question', ...summary }] : []
+    }
+    const entry = entryOf.get(item.id)
+    return entry ? [entryResult(entry, locale)] : []
+  })
+}
+
+async function rowsOf(read: ReadDb, found: readonly Found[], locale: Language) {
+  const questionIds = found.flatMap((item) => (item.kind === 'question' ? [item.id] : []))
+  const entryIds = found.flatMap((item) => (item.kind === 'entry' ? [item.id] : []))
+  const summaries = await summariesOf(read, questionIds, locale)
+  const entries = entryIds.length === 0 ? [] : await entriesWithText(read, { ids: entryIds })
+  return {
+    summaryOf: new Map(summaries.map((summary) => [summary.id, summary])),
+    entryOf: new Map(entries.map((entry) => [entry.id, entry])),
+  }
+}
+
 const highlight = (highlighter: Highlighter, title = '', texts: string[]) => ({
   titleSegments: highlighter.segments(title),
   passage: highlighter.passage(texts),
 })
 
+const bodyBeginnings = prepared((read, { ids }: Slots<{ ids: QuestionId[] }>) =>
+  read
+    .select({ id: questions.id, text: beginningOf(questions.bodyText) })
+    .from(questions)
+    .where(anyOf(questions.id, ids)),
+)
+
+const answerBeginnings = prepared((read, { ids }: Slots<{ ids: QuestionId[] }>) =>
+  read
+    .select({ id: answers.questionId, text: beginningOf(answers.bodyText) })
+    .from(answers)
+    .where(and(anyOf(answers.questionId, ids), isNull(answers.deletedAt), isNull(answers.heldAt)))
+    .orderBy(desc(answers.score), answers.id),
+)
+
 /** Bodies, then answers by score, each its beginning: what a passage is taken from. */
 async function textsOf(read: ReadDb, ids: QuestionId[]): Promise<Map<QuestionId, string[]>> {
   if (ids.length === 0) return new Map()
-  const bodies = await read
-    .select({ id: questions.id, text: beginningOf(questions.bodyText) })
-    .from(questions)
-    .where(inArray(questions.id, ids))
-  const answered = await read
-    .select({ id: answers.questionId, text: beginningOf(answers.bodyText) })
-    .from(answers)
-    .where(and(inArray(answers.questionId, ids), isNull(answers.deletedAt), isNull(answers.heldAt)))
-    .orderBy(desc(answers.score), answers.id)
+  const bodies = await bodyBeginnings(read, { ids })
+  const answered = await answerBeginnings(read, { ids })
   const texts = new Map<QuestionId, string[]>()
   for (const { id, text } of [...bodies, ...answered]) texts.set(id, [...(texts.get(id) ?? []), text])
   return texts
@@ -95,7 +127,7 @@ type TextColumn = typeof questions.bodyText | typeof answers.bodyText | typeof f
 const beginningOf = (column: TextColumn) =>
   sql<string>`substr(${column}, 1, ${sql.raw(String(READ_FOR_PASSAGE))})`
 
-const selectEntries = (read: ReadDb) =>
+const entriesWithText = prepared((read, { ids }: Slots<{ ids: EntryId[] }>) =>
   read
     .select({
       id: faqEntries.id,
@@ -109,13 +141,10 @@ const selectEntries = (read: ReadDb) =>
     })
     .from(faqEntries)
     .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
+    .where(and(eq(faqEntries.state, 'published'), anyOf(faqEntries.id, ids))),
+)
 
-type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
-
-const entriesWithText = async (read: ReadDb, ids: EntryId[]): Promise<EntryRow[]> =>
-  ids.length === 0
-    ? []
-    : selectEntries(read).where(and(eq(faqEntries.state, 'published'), inArray(faqEntries.id, ids)))
+type EntryRow = Awaited<ReturnType<typeof entriesWithText>>[number]
 
 const entryResult = (entry: EntryRow, locale: Language) => ({
   kind: 'entry' as const,

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises'
 import type { ReadDb } from '#db/client.server.ts'
 import { type ParsedQuery, wordsOf } from '#search/parse-query.ts'
 import {
@@ -69,10 +70,15 @@ export async function search(
   const meant = corrected(words, answer.corrections) ?? words
   const visible = await visibleHits(read, answer, filters)
   const wide = isChoosing(filters) ? await unchosen(read, engine, query) : visible
+  // SQLite never leaves the thread by itself, and each of these steps takes milliseconds.
+  await letOthersWork()
   const found = sorted(ranked(visible, { text: meant, concepts, language: locale }, now), sort)
   const end = offset + limit
+  await letOthersWork()
+  const items = await resultsFor(read, found.slice(offset, end), [meant, ...synonyms].join(' \n '), locale)
+  await letOthersWork()
   return {
-    items: await resultsFor(read, found.slice(offset, end), [meant, ...synonyms].join(' \n '), locale),
+    items,
     offset,
     total: found.length,
     isMore: answer.hits.length >= MAX_HITS,

@@ -5,7 +5,7 @@ import { synonymsOf } from '#search/query/synonyms.ts'
 import { weightedLength } from '~/markdown/length.ts'
 import { conceptsIn } from '../glossary/glossary.view.server.ts'
 import { ranked } from './rank.ts'
-import { resultsFor, type SearchResult } from './results.server.ts'
+import { resultsFor, type SearchResult, type TitleResult, titlesFor } from './results.server.ts'
 import { MIN_TYPED, SIMILAR_BODY_LENGTH, SIMILAR_LIMIT, SUGGESTIONS } from './rules.ts'
 import type { SimilarInput } from './schema.ts'
 import { visibleHits } from './visible.server.ts'
@@ -38,12 +38,12 @@ export async function suggestions(
   engine: SearchEngine,
   { text, language, kind }: Typed,
   now: Date,
-): Promise<SearchResult[]> {
+): Promise<TitleResult[]> {
   if (weightedLength(text).min < MIN_TYPED) return []
   const query = { text, kind, isTyping: true as const, limit: 5 * SUGGESTIONS }
   const answer = await engine.query(query).catch(() => NOTHING)
   const found = ranked(await visibleHits(read, answer, { kind }), { text, concepts: [], language }, now)
-  return resultsFor(read, found.slice(0, SUGGESTIONS), text, language)
+  return titlesFor(read, found.slice(0, SUGGESTIONS), language)
 }
 
 const NOTHING: SearchHits = { hits: [], corrections: [], tookMs: 0, degraded: true }

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId, QuestionId } from '#db/ids.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { faqEntries, questions } from '#db/schema/index.ts'
 import {
   type DocumentId,
@@ -35,9 +36,8 @@ export async function visibleHits(
   })
 }
 
-async function questionsAmong(read: ReadDb, ids: QuestionId[], filters: SearchFilters) {
-  if (ids.length === 0 || filters.kind === 'entry') return []
-  const rows = await read
+const publicQuestions = prepared((read, { ids }: Slots<{ ids: QuestionId[] }>) =>
+  read
     .select({
       id: questions.id,
       title: questions.title,
@@ -55,7 +55,12 @@ async function questionsAmong(read: ReadDb, ids: QuestionId[], filters: SearchFi
       acceptedAnswerId: questions.acceptedAnswerId,
     })
     .from(questions)
-    .where(and(isPublic, inArray(questions.id, ids)))
+    .where(and(isPublic, anyOf(questions.id, ids))),
+)
+
+async function questionsAmong(read: ReadDb, ids: QuestionId[], filters: SearchFilters) {
+  if (ids.length === 0 || filters.kind === 'entry') return []
+  const rows = await publicQuestions(read, { ids })
   return rows
     .map((row) => ({ ...row, kind: 'question' as const, state: stateOf(row) }))
     .filter((row) => passes(row, filters))
@@ -89,11 +94,8 @@ const isBy = (row: Passing, { authorId }: SearchFilters) =>
 const isWithin = (value: number, range: Range | undefined) =>
   value >= (range?.min ?? Number.NEGATIVE_INFINITY) && value <= (range?.max ?? Number.POSITIVE_INFINITY)
 
-async function entriesAmong(read: ReadDb, ids: EntryId[], filters: SearchFilters) {
-  const { kind, status, authorId, score, answers, language, created } = filters
-  const ofQuestions = [status, authorId, score, answers].some((filter) => filter !== undefined)
-  if (ids.length === 0 || kind === 'question' || ofQuestions) return []
-  const rows = await read
+const publishedEntries = prepared((read, { ids }: Slots<{ ids: EntryId[] }>) =>
+  read
     .select({
       id: faqEntries.id,
       title: faqEntries.title,
@@ -103,7 +105,14 @@ async function entriesAmong(read: ReadDb, ids: EntryId[], filters: SearchFilters
       activityAt: faqEntries.updatedAt,
     })
     .from(faqEntries)
-    .where(and(eq(faqEntries.state, 'published'), inArray(faqEntries.id, ids)))
+    .where(and(eq(faqEntries.state, 'published'), anyOf(faqEntries.id, ids))),
+)
+
+async function entriesAmong(read: ReadDb, ids: EntryId[], filters: SearchFilters) {
+  const { kind, status, authorId, score, answers, language, created } = filters
+  const ofQuestions = [status, authorId, score, answers].some((filter) => filter !== undefined)
+  if (ids.length === 0 || kind === 'question' || ofQuestions) return []
+  const rows = await publishedEntries(read, { ids })
   return rows
     .map(({ publishedAt, createdAt, ...row }) => {
       return { ...row, kind: 'entry' as const, score: 0, createdAt: publishedAt ?? createdAt }

@@ -10,6 +10,8 @@ export interface Topics {
    *  that two that are asked at once find each other. */
   'question.worded': { questionId: number }
   'entry.changed': { entryId: number }
+  /** Somebody edited, published, unpublished or kept it: its twin looks again. */
+  'entry.edited': { entryId: number }
   /** A living fact has a new value, or was verified: answers that state another one are looked for. */
   'fact.changed': { factId: number }
   /** A question was merged, was opened again, or is one that was merged and changed: its title is what people ask

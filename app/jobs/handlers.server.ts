@@ -21,44 +21,60 @@ import type { Handlers } from './topics.ts'
 
 /** What follows from what: the one list. */
 export const handlersFor = (db: Db, search: SearchEngine, desk: DeskLine): Handlers => ({
-  'question.changed': {
-    outside: (changes) =>
-      indexQuestions(
-        db.read,
-        search,
-        changes.map(({ questionId }) => questionId as QuestionId),
-      ),
-  },
-  'question.worded': {
-    outside: (questions, now) =>
-      findLikelyDuplicates(
-        db,
-        search,
-        questions.map(({ questionId }) => questionId as QuestionId),
-        now,
-      ),
-  },
-  'entry.changed': {
-    outside: (changes) =>
-      indexEntries(
-        db.read,
-        search,
-        changes.map(({ entryId }) => entryId as EntryId),
-      ),
-    inTransaction: [(tx, { entryId }, now) => reviewTwinOf(tx, entryId as EntryId, now)],
-  },
-  'fact.changed': {
-    outside: (changes, now) =>
-      findOtherValues(
-        db,
-        changes.map(({ factId }) => factId as LivingFactId),
-        now,
-      ),
-  },
+  ...changesFor(db, search, desk),
+  ...NOTICES,
   'duplicate.changed': { inTransaction: [followDuplicate] },
   'answer.changed': {
     inTransaction: [(tx, { answerId }, now) => reviewEntriesOf(tx, answerId as AnswerId, now)],
   },
+  'entry.edited': { inTransaction: [(tx, { entryId }, now) => reviewTwinOf(tx, entryId as EntryId, now)] },
+  /** Who waits for it is told by `answer.accepted`, which knows who accepted. */
+  'question.solved': {},
+  /** Banners hear of it at the commit itself. */
+  'incident.changed': {},
+})
+
+/** What goes to the search engine or to the support desk, or asks the one. */
+const changesFor = (db: Db, search: SearchEngine, desk: DeskLine) =>
+  ({
+    'question.changed': {
+      outside: (changes) =>
+        indexQuestions(
+          db.read,
+          search,
+          changes.map(({ questionId }) => questionId as QuestionId),
+        ),
+    },
+    'question.worded': {
+      outside: (questions, now) =>
+        findLikelyDuplicates(
+          db,
+          search,
+          questions.map(({ questionId }) => questionId as QuestionId),
+          now,
+        ),
+    },
+    'entry.changed': {
+      outside: (changes) =>
+        indexEntries(
+          db.read,
+          search,
+          changes.map(({ entryId }) => entryId as EntryId),
+        ),
+    },
+    'fact.changed': {
+      outside: (changes, now) =>
+        findOtherValues(
+          db,
+          changes.map(({ factId }) => factId as LivingFactId),
+          now,
+        ),
+    },
+    'handoff.made': { outside: (made, now) => deliverHandoffs(db, desk, made, now) },
+  }) satisfies Partial<Handlers>
+
+/** Who is told of what. */
+const NOTICES = {
   'question.asked': { inTransaction: [noticeQuestion] },
   'answer.posted': { inTransaction: [noticeAnswer] },
   'comment.posted': { inTransaction: [noticeComment] },
@@ -66,12 +82,7 @@ export const handlersFor = (db: Db, search: SearchEngine, desk: DeskLine): Handl
   'answer.promoted': { inTransaction: [noticePromotion] },
   'question.closed': { inTransaction: [noticeClosing] },
   'question.merged': { inTransaction: [noticeMerging, lookAgainBeside] },
-  /** Who waits for it is told by `answer.accepted`, which knows who accepted. */
-  'question.solved': {},
-  'handoff.made': { outside: (made, now) => deliverHandoffs(db, desk, made, now) },
-  /** Banners hear of it at the commit itself. */
-  'incident.changed': {},
   'incident.updated': { inTransaction: [noticeIncident] },
   'post.held': { inTransaction: [noticeHolding] },
   'post.approved': { inTransaction: [noticeApproval] },
-})
+} satisfies Partial<Handlers>

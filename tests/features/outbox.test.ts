@@ -16,6 +16,7 @@ const NONE: Handlers = {
   'question.changed': {},
   'question.worded': {},
   'entry.changed': {},
+  'entry.edited': {},
   'fact.changed': {},
   'duplicate.changed': {},
   'answer.changed': {},

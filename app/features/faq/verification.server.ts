@@ -32,9 +32,10 @@ export async function markVerified(
   await reviewEntry(tx, id, now)
 }
 
-/** The index, and the thread that links here. */
+/** The index, the twin, and the thread that links here. */
 export async function tellOfEntry(tx: Tx, entry: Pick<Entry, 'id' | 'sourceQuestionId'>, now: Date) {
   await publish(tx, 'entry.changed', { entryId: entry.id }, now)
+  await publish(tx, 'entry.edited', { entryId: entry.id }, now)
   if (entry.sourceQuestionId)
     await publish(tx, 'question.changed', { questionId: entry.sourceQuestionId }, now)
 }

@@ -45,15 +45,7 @@ export function Desk({ page }: { page: DeskPage }) {
       </DeskList>
       <DeskList title={t('desk.drafts')} empty={t('desk.drafts_none')} count={drafts.length}>
         {drafts.map((entry) => (
-          <li key={entry.id}>
-            <a href={`/mod/faq/${entry.id}`} lang={entry.language}>
-              {entry.title}
-            </a>
-            <span className="meta">
-              <span>{t(entry.submittedAt ? 'desk.waits' : `desk.state_${entry.state}`)}</span>
-              <TimeAgo at={entry.submittedAt ?? entry.updatedAt} />
-            </span>
-          </li>
+          <DraftRow key={entry.id} entry={entry} />
         ))}
       </DeskList>
     </div>
@@ -88,6 +80,21 @@ function ReviewRow({ entry: { id, title, language, needsReview } }: { entry: Ent
         <ButtonLink size="s" look="quiet" to={`/mod/faq/${id}`}>
           {t('desk.update')}
         </ButtonLink>
+      </span>
+    </li>
+  )
+}
+
+function DraftRow({ entry }: { entry: Entry }) {
+  const t = useT()
+  return (
+    <li>
+      <a href={`/mod/faq/${entry.id}`} lang={entry.language}>
+        {entry.title}
+      </a>
+      <span className="meta">
+        <span>{t(entry.submittedAt ? 'desk.waits' : `desk.state_${entry.state}`)}</span>
+        <TimeAgo at={entry.submittedAt ?? entry.updatedAt} />
       </span>
     </li>
   )

@@ -30,19 +30,4 @@ export const accounts = {
   'accounts.logged_out': 'You are logged out.',
   'accounts.profile_saved': 'Your profile is saved.',
   'accounts.password_changed': 'Your password is changed.',
-
-  'errors.accounts.log_in_required': 'This needs an account.',
-  'errors.accounts.wrong_log_in': 'Handle and password do not belong together.',
-  'errors.accounts.wrong_password': 'This is not your present password.',
-  'errors.accounts.too_many_attempts': 'Too many attempts. Try again in {minutes} min.',
-  'errors.accounts.handle_taken': 'This handle is taken. Please choose another.',
-  'errors.accounts.handle_shape':
-    'A handle has 3 to 20 letters a–z, digits or hyphens and starts with a letter.',
-  'errors.accounts.handle_reserved': 'This handle could be taken for staff. Please choose another.',
-  'errors.accounts.display_name_reserved': 'This name could be taken for staff. Please choose another.',
-  'errors.accounts.display_name_invisible': 'A name needs at least one letter or digit that can be seen.',
-  'errors.accounts.email_shape': 'This does not look like an email address.',
-  'errors.accounts.not_found': 'There is no such member.',
-  'errors.accounts.staff_only': 'Only staff can do this.',
-  'errors.accounts.admin_only': 'Only admins can do this.',
 } as const

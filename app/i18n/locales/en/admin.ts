@@ -128,9 +128,4 @@ export const admin = {
   'admin.index_retried': 'It is tried again now.',
   'admin.index_begun_comparison': 'The comparison has begun.',
   'admin.index_begun_rebuild': 'The rebuild has begun.',
-
-  'errors.admin.index_busy': 'This is running already. Wait until it has finished.',
-  'errors.golden.expected_unknown': 'No public question or official answer has this address.',
-  'errors.golden.too_many': 'There are as many golden queries as can be run. Delete one first.',
-  'errors.golden.not_found': 'There is no such golden query.',
 } as const

@@ -40,14 +40,4 @@ export const answers = {
   'answers.delete_lead': 'It disappears for everybody. You can restore it from the same place.',
   'answers.deleted_done': 'The answer is deleted.',
   'answers.restored': 'The answer is back.',
-
-  'errors.answers.not_found': 'There is no such answer.',
-  'errors.answers.deleted': 'This answer was deleted.',
-  'errors.answers.held': 'This answer waits for approval.',
-  'errors.answers.already_answered':
-    'You have answered this question already. Edit that answer to add to it:',
-  'errors.answers.edit_forbidden':
-    'You can edit your own answers, and those of others once you have enough reputation.',
-  'errors.answers.delete_forbidden': 'You cannot delete this answer: it is somebody’s, or it was accepted.',
-  'errors.answers.restore_forbidden': 'You cannot restore this answer.',
 } as const

@@ -40,18 +40,4 @@ export const checks = {
     'The same address exists on every EVM network. Which one holds the coins is decided by the network that they were sent on.',
   'checks.transaction_advice':
     'Look it up on the network that it was sent on. “Not found” means that it is on another one, or was never sent.',
-
-  'checks.admin_title': 'Explorers',
-  'checks.admin_lead':
-    'Where the check leads for each network. Several networks may share a kind: an EVM address is looked up in all of theirs.',
-  'checks.admin_family': 'Kind',
-  'checks.admin_network': 'Network',
-  'checks.admin_transaction': 'Link to a transaction',
-  'checks.admin_address': 'Link to an address',
-  'checks.admin_hint':
-    'Links begin with https:// and have {place} where the id belongs. Empty a row to take it off.',
-  'checks.admin_row': 'Explorer {number}',
-
-  'errors.checks.template_shape':
-    'It has to begin with https://, with a fixed host, and name the place of the id once.',
 } as const

@@ -14,9 +14,4 @@ export const comments = {
   'comments.delete': 'Delete comment',
   'comments.delete_lead': 'It is gone for everybody and cannot be restored.',
   'comments.deleted_done': 'The comment is deleted.',
-
-  'errors.comments.not_found': 'There is no such comment.',
-  'errors.comments.deleted': 'This comment was deleted.',
-  'errors.comments.edit_forbidden': 'A comment can be changed by its author for five minutes only.',
-  'errors.comments.delete_forbidden': 'Only its author and staff delete a comment.',
 } as const

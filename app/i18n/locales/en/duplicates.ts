@@ -54,7 +54,4 @@ export const duplicates = {
   'duplicates.likely_of': 'Likely a duplicate of {question} ({percent} %). Only staff see this.',
   'duplicates.dismissed': 'Two questions: the pair is not suggested again.',
   'duplicates.restored': 'The pair is suggested again.',
-
-  'errors.duplicates.forbidden': 'Only staff sort out likely duplicates.',
-  'errors.duplicates.not_found': 'These two are not suggested as duplicates any more.',
 } as const

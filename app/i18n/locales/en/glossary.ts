@@ -30,17 +30,8 @@ export const glossary = {
   'glossary.removed': 'Removed.',
   'glossary.imported': { one: 'Imported {count} group.', other: 'Imported {count} groups.' },
 
-  'errors.glossary.no_word': 'There is no letter or digit in one of these.',
-  'errors.glossary.not_found': 'This group is not there any more.',
-  'errors.glossary.word_taken': '“{word}” stands in another group already: {group}.',
-  'errors.glossary.word_taken_here': 'One of these words is in another group.',
   'errors.glossary.full': {
     one: 'The glossary takes {count} group.',
     other: 'The glossary takes {count} groups.',
   },
-  'errors.glossary.csv_empty': 'There is no group in it. Choose a file, or paste its text.',
-  'errors.glossary.csv_line':
-    'Line {line} is no group: it needs 1 to 12 words in each language, of at most 60 characters. Nothing was imported.',
-  'errors.glossary.csv_clash':
-    'Line {line} shares a word with another line, or with two groups that are there. Nothing was imported.',
 } as const

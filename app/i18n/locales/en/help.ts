@@ -57,16 +57,4 @@ export const help = {
   'help.translated': 'Translated from {original}',
   'help.values': 'Values in this answer',
   'help.value_verified': 'Verified',
-
-  'errors.faq.not_found': 'There is no such official answer.',
-  'errors.faq.category_not_found': 'The help centre has no such category.',
-  'errors.faq.forbidden': 'Only staff keep the official answers.',
-  'errors.faq.slug_taken': 'Another official answer has this address.',
-  'errors.faq.slug_shape': 'Letters, digits and single hyphens, please.',
-  'errors.faq.already_promoted': 'This answer is an official one already.',
-  'errors.faq.not_accepted': 'Only an accepted answer can become official. Accept it in the same act.',
-  'errors.faq.nothing_applies': 'No official answer applies to that.',
-  'errors.faq.approve_own': 'Somebody else has to approve what you wrote: submit it for approval.',
-  'errors.faq.has_twin': 'It has its twin in that language already.',
-  'errors.faq.twin_language': 'The two are in the same language.',
 } as const

@@ -86,15 +86,4 @@ export const incidents = {
   'incidents.reword': 'Edit the text',
   'incidents.reworded': 'The text is saved.',
   'incidents.look': 'See the page',
-
-  'errors.incidents.not_found': 'There is no such incident.',
-  'errors.incidents.update_not_found': 'This incident has no such update.',
-  'errors.incidents.forbidden': 'Only staff keep incidents and announcements.',
-  'errors.incidents.ended': 'It is over already. Nothing was changed.',
-  'errors.incidents.open': 'It is open already. Nothing was changed.',
-  'errors.incidents.not_to_have': 'An announcement is for everybody: there is nothing to count.',
-  'errors.incidents.next_update_past': 'The next update has to lie ahead.',
-  'errors.incidents.no_time': 'Please give a day and a time.',
-  'errors.incidents.other_state': 'This cannot stand so: please choose another state.',
-  'errors.incidents.unknown_tag': 'There is no tag of this name: {tags}',
 } as const

@@ -44,7 +44,4 @@ export const lists = {
   'lists.all_tags': 'All tags',
   'lists.feed': 'Atom feed of this list',
   'lists.feed_title': 'Newest questions',
-
-  'errors.lists.bad_query': 'The address asks for something that this list does not know.',
-  'errors.lists.bad_cursor': 'The address of this page of the list is broken. Start from the first page.',
 } as const

@@ -79,19 +79,6 @@ export const livingFacts = {
   'living_facts.was_unlooked': 'Back on the list.',
   'living_facts.was_removed': 'Deleted.',
 
-  'errors.living_facts.forbidden': 'Only staff keep the facts.',
-  'errors.living_facts.not_found': 'There is no such fact, or not any more.',
-  'errors.living_facts.slug_taken': 'Another fact has this short name.',
-  'errors.living_facts.slug_shape':
-    'Small letters, digits and single hyphens, please; a few words are reserved.',
-  'errors.living_facts.unknown':
-    'There is no fact “{fact}”. Make it under Living facts, or take it out of the text.',
-  'errors.living_facts.not_in_title': 'Facts can stand in the answer and its checks, not here.',
-  'errors.living_facts.outdated':
-    'The value has changed meanwhile, so nothing was done. Look at the present value and propose yours again if it still holds.',
-  'errors.living_facts.same_value':
-    'That is the present value with its present source. If it still holds, press “Still true” instead.',
-  'errors.living_facts.decided': 'Somebody else has decided about this proposal already.',
   'errors.living_facts.in_use': {
     one: '{count} official answer names this fact: {titles}. Take it out of there first.',
     other: '{count} official answers name this fact: {titles}. Take it out of there first.',

@@ -26,10 +26,4 @@ export const phrases = {
   'phrases.reworded': 'Saved: search finds it in a moment.',
   'phrases.switched_on': 'Switched on: these words lead here again.',
   'phrases.switched_off': 'Switched off: these words lead here no more.',
-
-  'errors.phrases.forbidden': 'Only staff decide by which words a page is found.',
-  'errors.phrases.not_found': 'These words are not in the list any more.',
-  'errors.phrases.known': 'These words are in the list already.',
-  'errors.phrases.private': 'This holds something private: an address, a number or a key.',
-  'errors.phrases.says_nothing': 'There is no word in it to search by.',
 } as const

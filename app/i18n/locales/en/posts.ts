@@ -55,11 +55,4 @@ export const posts = {
   'posts.ask': 'Ask a question',
   'posts.official_answers': 'Official answers',
   'posts.related': 'Related questions',
-
-  'errors.posts.repeated': 'You posted the same text a moment ago. It is here:',
-  'errors.posts.deleted': 'This post was deleted.',
-  'errors.posts.edited_meanwhile': 'Somebody edited this while you wrote. Nothing of yours is lost.',
-  'errors.posts.detach_forbidden': 'Only the author can take the name off a post.',
-  'errors.posts.approve_forbidden': 'This does not wait for approval, or you cannot approve it.',
-  'errors.revisions.not_found': 'There is no such revision.',
 } as const

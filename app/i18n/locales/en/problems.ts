@@ -28,16 +28,6 @@ export const problems = {
   'errors.unknown': 'Something went wrong.',
   'errors.http.unknown': 'We could not finish what you asked for.',
   'errors.http.not_found': 'No page has this address.',
-  'errors.http.method_not_allowed': 'This address does not take that kind of request.',
-  'errors.http.cross_site': 'This request came from another site, so it was refused. Nothing was changed.',
-  'errors.http.too_large': 'That is larger than we take. Nothing was saved.',
-  'errors.http.wrong_content_type': 'Forms are sent as form data; this was something else.',
-  'errors.http.unavailable': 'The database cannot be reached or its disk is full.',
-  'errors.http.bad_url': 'The address cannot be read.',
-  'errors.form.malformed': 'The form did not arrive whole. Please send it again.',
-  'errors.form.invalid_fields': 'Some fields need another look.',
-  'errors.field.required': 'Please fill this in.',
-  'errors.field.invalid': 'This cannot be used.',
   'errors.field.short': {
     one: 'At least {count} character, please.',
     other: 'At least {count} characters, please.',
@@ -47,5 +37,4 @@ export const problems = {
     other: 'At most {count} characters, please.',
   },
   'errors.field.too_many': { one: 'At most {count}, please.', other: 'At most {count}, please.' },
-  'errors.field.nul': 'This contains a character that cannot be shown.',
 } as const

@@ -19,6 +19,4 @@ export const profile = {
   'profile.no_answers_own': 'No answers yet. Unanswered questions are waiting for somebody like you.',
   'profile.no_questions': 'No questions yet.',
   'profile.no_questions_own': 'No questions yet.',
-
-  'errors.accounts.deleted': 'This account was deleted.',
 } as const

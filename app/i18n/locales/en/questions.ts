@@ -74,22 +74,4 @@ export const questions = {
   'questions.delete_lead': 'It disappears for everybody, with its answers. You can restore it from its page.',
   'questions.deleted_done': 'The question is deleted.',
   'questions.restored': 'The question is back.',
-
-  'errors.questions.not_found': 'There is no such question.',
-  'errors.questions.deleted': 'This question was deleted.',
-  'errors.questions.closed': 'This question is closed: it takes no more answers.',
-  'errors.questions.body_short': 'Say a little more, or fill in the facts that the tags ask for.',
-  'errors.questions.edit_forbidden':
-    'You can edit your own questions, and those of others once you have enough reputation.',
-  'errors.questions.facts_forbidden': 'Only the asker and staff add these details.',
-  'errors.questions.accept_forbidden': 'Only the asker and staff choose the accepted answer.',
-  'errors.questions.close_forbidden': 'You cannot close this question.',
-  'errors.questions.reopen_forbidden': 'Only staff can reopen a question.',
-  'errors.questions.duplicate_forbidden': 'This question is closed, merged or deleted already.',
-  'errors.questions.duplicate_of_itself': 'This is the question itself. Please name the other one.',
-  'errors.questions.duplicate_unknown': 'There is no such question. Please check the number.',
-  'errors.questions.duplicate_shape': 'Please give a question’s number or address.',
-  'errors.questions.delete_forbidden':
-    'You cannot delete this question: its answers help others. You can take your name off it.',
-  'errors.questions.restore_forbidden': 'You cannot restore this question.',
 } as const

@@ -82,6 +82,4 @@ export const search = {
 
   'search.opensearch_name': 'Askwell search',
   'search.opensearch_description': 'Official answers and questions of the community',
-
-  'errors.search.unavailable': 'The search does not answer at the moment.',
 } as const

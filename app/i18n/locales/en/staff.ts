@@ -5,6 +5,7 @@ import { glossary } from './glossary.ts'
 import { livingFacts } from './living-facts.ts'
 import { phrases } from './phrases.ts'
 import { review } from './review.ts'
+import { supportAdmin } from './support-admin.ts'
 import { twins } from './twins.ts'
 
 /** What only staff come to see. */
@@ -16,5 +17,6 @@ export const staff = {
   ...livingFacts,
   ...phrases,
   ...review,
+  ...supportAdmin,
   ...twins,
 }

@@ -16,14 +16,4 @@ export const tags = {
   'tags.top_answerers': 'Helped most',
   'tags.answer_score': 'score {count}',
   'tags.feed_title': 'Questions about {name}',
-
-  'errors.tags.not_found': 'There is no such tag.',
-  'errors.facts.invalid': 'Some of the facts need another look.',
-  'errors.facts.choice': 'Choose one of the list.',
-  'errors.facts.number': 'Digits only, please.',
-  'errors.facts.transaction_id':
-    'A transaction id has 64 hex digits, or about 88 letters and digits on Solana.',
-  'errors.facts.address': 'This does not look like an address: 20 to 110 letters and digits.',
-  'errors.facts.order_number': 'An order number has 6 to 40 letters, digits or hyphens.',
-  'errors.facts.app_version': 'Like 6.2 or 6.2.1.',
 } as const

@@ -9,7 +9,4 @@ export const votes = {
   'votes.needs_points': { one: 'From {count} point on', other: 'From {count} points on' },
   'votes.counted': 'Your vote is counted.',
   'votes.withdrawn': 'Your vote is withdrawn.',
-
-  'errors.votes.own_post': 'You cannot vote on your own post.',
-  'errors.votes.forbidden': 'You need a little more reputation for this vote.',
 } as const

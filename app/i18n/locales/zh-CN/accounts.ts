@@ -32,18 +32,4 @@ export const accounts: TranslationOf<typeof en> = {
   'accounts.logged_out': '您已退出登录。',
   'accounts.profile_saved': '个人资料已保存。',
   'accounts.password_changed': '密码已修改。',
-
-  'errors.accounts.log_in_required': '此操作需要登录。',
-  'errors.accounts.wrong_log_in': '用户名或密码不正确。',
-  'errors.accounts.wrong_password': '当前密码不正确。',
-  'errors.accounts.too_many_attempts': '尝试次数过多，请在 {minutes} 分钟后再试。',
-  'errors.accounts.handle_taken': '该用户名已被使用，请换一个。',
-  'errors.accounts.handle_shape': '用户名须为 3 到 20 个英文字母、数字或连字符，并以字母开头。',
-  'errors.accounts.handle_reserved': '该用户名容易被误认为官方人员，请换一个。',
-  'errors.accounts.display_name_reserved': '该昵称容易被误认为官方人员，请换一个。',
-  'errors.accounts.display_name_invisible': '昵称至少要有一个可见的文字或数字。',
-  'errors.accounts.email_shape': '邮箱格式不正确。',
-  'errors.accounts.not_found': '没有这位用户。',
-  'errors.accounts.staff_only': '只有官方人员可以这样操作。',
-  'errors.accounts.admin_only': '只有管理员可以这样操作。',
 }

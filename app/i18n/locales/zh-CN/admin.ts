@@ -121,9 +121,4 @@ export const admin: TranslationOf<typeof en> = {
   'admin.index_retried': '正在重试。',
   'admin.index_begun_comparison': '比对已开始。',
   'admin.index_begun_rebuild': '重建已开始。',
-
-  'errors.admin.index_busy': '正在运行，请等它完成。',
-  'errors.golden.expected_unknown': '没有公开的问题或官方解答使用这个网址。',
-  'errors.golden.too_many': '基准查询数量已达上限，请先删除一条。',
-  'errors.golden.not_found': '没有这条基准查询。',
 }

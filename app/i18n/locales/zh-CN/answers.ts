@@ -42,12 +42,4 @@ export const answers: TranslationOf<typeof en> = {
   'answers.delete_lead': '回答将不再对任何人显示，您可以在原处恢复。',
   'answers.deleted_done': '回答已删除。',
   'answers.restored': '回答已恢复。',
-
-  'errors.answers.not_found': '没有这个回答。',
-  'errors.answers.deleted': '这个回答已被删除。',
-  'errors.answers.held': '这个回答正在等待审核。',
-  'errors.answers.already_answered': '您已经回答过这个问题，可以在原回答上补充：',
-  'errors.answers.edit_forbidden': '您可以编辑自己的回答；积分足够后也可以编辑他人的回答。',
-  'errors.answers.delete_forbidden': '您无法删除这个回答：它是别人写的，或者已被采纳。',
-  'errors.answers.restore_forbidden': '您无法恢复这个回答。',
 }

@@ -36,16 +36,4 @@ export const checks: TranslationOf<typeof en> = {
   'checks.look_up': '查询链接',
   'checks.evm_advice': '同一个地址在所有 EVM 网络上都存在，资产在哪个网络，取决于转账时选择的网络。',
   'checks.transaction_advice': '请在转账所用的网络上查询。查不到说明在别的网络上，或者根本没有发出。',
-
-  'checks.admin_title': '区块浏览器',
-  'checks.admin_lead':
-    '检查结果里每个网络的查询链接。多个网络可以属于同一类型：EVM 地址会列出该类型的全部链接。',
-  'checks.admin_family': '类型',
-  'checks.admin_network': '网络',
-  'checks.admin_transaction': '交易的链接',
-  'checks.admin_address': '地址的链接',
-  'checks.admin_hint': '链接须为 HTTPS 网址，哈希或地址所在的位置写 {place}。清空一行即可移除。',
-  'checks.admin_row': '浏览器 {number}',
-
-  'errors.checks.template_shape': '须为 HTTPS 网址，域名固定，并写明哈希或地址的位置。',
 }

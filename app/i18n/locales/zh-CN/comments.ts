@@ -16,9 +16,4 @@ export const comments: TranslationOf<typeof en> = {
   'comments.delete': '删除评论',
   'comments.delete_lead': '删除后无法恢复。',
   'comments.deleted_done': '评论已删除。',
-
-  'errors.comments.not_found': '没有这条评论。',
-  'errors.comments.deleted': '这条评论已被删除。',
-  'errors.comments.edit_forbidden': '评论只能由作者在五分钟内修改。',
-  'errors.comments.delete_forbidden': '只有作者和官方人员可以删除评论。',
 }

@@ -46,7 +46,4 @@ export const duplicates: TranslationOf<typeof en> = {
   'duplicates.likely_of': '可能与“{question}”重复（{percent}%），此提示仅官方人员可见。',
   'duplicates.dismissed': '已确认是两个问题，不再提示。',
   'duplicates.restored': '这两个问题会再次提示。',
-
-  'errors.duplicates.forbidden': '只有官方人员可以处理疑似重复的问题。',
-  'errors.duplicates.not_found': '这两个问题已不在疑似重复之列。',
 }

@@ -31,13 +31,5 @@ export const glossary: TranslationOf<typeof en> = {
   'glossary.removed': '已删除。',
   'glossary.imported': { other: '已导入 {count} 组。' },
 
-  'errors.glossary.no_word': '其中有一项不含文字或数字。',
-  'errors.glossary.not_found': '这组词已经不存在。',
-  'errors.glossary.word_taken': '“{word}”已在另一组中：{group}。',
-  'errors.glossary.word_taken_here': '其中有词已在另一组中。',
   'errors.glossary.full': { other: '词库最多容纳 {count} 组。' },
-  'errors.glossary.csv_empty': '没有找到任何词组，请选择文件或粘贴文本。',
-  'errors.glossary.csv_line':
-    '第 {line} 行不是有效的词组：每种语言需要 1 至 12 个词，每个词不超过 60 个字符。未导入任何内容。',
-  'errors.glossary.csv_clash': '第 {line} 行与其他行或两个已有词组有相同的词。未导入任何内容。',
 }

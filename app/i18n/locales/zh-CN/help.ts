@@ -55,16 +55,4 @@ export const help: TranslationOf<typeof en> = {
   'help.translated': '译自：{original}',
   'help.values': '文中数据的出处',
   'help.value_verified': '核实于',
-
-  'errors.faq.not_found': '没有这篇官方解答。',
-  'errors.faq.category_not_found': '帮助中心没有这个分类。',
-  'errors.faq.forbidden': '只有官方人员可以维护官方解答。',
-  'errors.faq.slug_taken': '这个网址已被另一篇官方解答使用。',
-  'errors.faq.slug_shape': '只能使用文字、数字和单个连字符。',
-  'errors.faq.already_promoted': '这个回答已经是官方解答。',
-  'errors.faq.not_accepted': '只有被采纳的回答才能设为官方解答，可以在同一步中采纳。',
-  'errors.faq.nothing_applies': '没有适用于它的官方解答。',
-  'errors.faq.approve_own': '您撰写的内容需要由其他人审核，请提交审核。',
-  'errors.faq.has_twin': '该语言已有对应的解答。',
-  'errors.faq.twin_language': '两篇解答的语言相同。',
 }

@@ -81,15 +81,4 @@ export const incidents: TranslationOf<typeof en> = {
   'incidents.reword': '编辑内容',
   'incidents.reworded': '内容已保存。',
   'incidents.look': '查看页面',
-
-  'errors.incidents.not_found': '没有这条公告。',
-  'errors.incidents.update_not_found': '没有这条进展。',
-  'errors.incidents.forbidden': '只有官方人员可以维护故障与公告。',
-  'errors.incidents.ended': '该事件已经结束，未作任何更改。',
-  'errors.incidents.open': '该事件尚未结束，未作任何更改。',
-  'errors.incidents.not_to_have': '公告面向所有人，无需记录。',
-  'errors.incidents.next_update_past': '下次更新时间必须晚于现在。',
-  'errors.incidents.no_time': '请填写日期和时间。',
-  'errors.incidents.other_state': '不能使用这个状态，请另选一个。',
-  'errors.incidents.unknown_tag': '没有这个标签：{tags}',
 }

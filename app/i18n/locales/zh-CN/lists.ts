@@ -46,7 +46,4 @@ export const lists: TranslationOf<typeof en> = {
   'lists.all_tags': '全部标签',
   'lists.feed': '订阅此列表（Atom）',
   'lists.feed_title': '最新问题',
-
-  'errors.lists.bad_query': '网址中的筛选条件无法识别。',
-  'errors.lists.bad_cursor': '这一页的网址已失效，请从第一页开始浏览。',
 }

@@ -69,16 +69,6 @@ export const livingFacts: TranslationOf<typeof en> = {
   'living_facts.was_unlooked': '已放回列表。',
   'living_facts.was_removed': '已删除。',
 
-  'errors.living_facts.forbidden': '只有官方人员可以维护关键数据。',
-  'errors.living_facts.not_found': '没有这项关键数据，或者已被删除。',
-  'errors.living_facts.slug_taken': '这个标识已被另一项数据使用。',
-  'errors.living_facts.slug_shape': '只能使用小写字母、数字和单个连字符，个别保留字不能使用。',
-  'errors.living_facts.unknown': '没有标识为“{fact}”的关键数据。请先在“关键数据”中新建，或者从正文中删去。',
-  'errors.living_facts.not_in_title': '关键数据只能用在解答和自查步骤里，不能用在这里。',
-  'errors.living_facts.outdated':
-    '数据刚刚被改过，这次操作没有生效。请看一下现在的数值，仍需修改的话再提一次。',
-  'errors.living_facts.same_value': '数值和出处都与现在的相同。如果仍然有效，点“确认仍然有效”即可。',
-  'errors.living_facts.decided': '这项提议已由其他人处理。',
   'errors.living_facts.in_use': {
     other: '有 {count} 篇官方解答引用了这项数据：{titles}。请先从中删去引用。',
   },

@@ -28,10 +28,4 @@ export const phrases: TranslationOf<typeof en> = {
   'phrases.reworded': '已保存，片刻之后即可搜索到。',
   'phrases.switched_on': '已启用，这个说法会重新指向这里。',
   'phrases.switched_off': '已停用，这个说法不再指向这里。',
-
-  'errors.phrases.forbidden': '只有官方人员可以决定用哪些说法找到一个页面。',
-  'errors.phrases.not_found': '列表中已没有这个说法。',
-  'errors.phrases.known': '列表中已有这个说法。',
-  'errors.phrases.private': '内容包含隐私信息，例如地址、号码或密钥。',
-  'errors.phrases.says_nothing': '没有可用于搜索的词语。',
 }

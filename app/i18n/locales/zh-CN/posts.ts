@@ -56,11 +56,4 @@ export const posts: TranslationOf<typeof en> = {
   'posts.ask': '去提问',
   'posts.official_answers': '官方解答',
   'posts.related': '相关问题',
-
-  'errors.posts.repeated': '您刚才已经发布过同样的内容，就在这里：',
-  'errors.posts.deleted': '这条内容已被删除。',
-  'errors.posts.edited_meanwhile': '您编辑期间有人修改过这里，您写的内容都还在。',
-  'errors.posts.detach_forbidden': '只有作者可以隐去自己的名字。',
-  'errors.posts.approve_forbidden': '这条内容不需要审核，或者您无权审核。',
-  'errors.revisions.not_found': '没有这个版本。',
 }

@@ -20,6 +20,4 @@ export const profile: TranslationOf<typeof en> = {
   'profile.no_answers_own': '还没有回答。去看看待回答的问题吧。',
   'profile.no_questions': '还没有提问。',
   'profile.no_questions_own': '还没有提问。遇到问题随时来问。',
-
-  'errors.accounts.deleted': '该账号已注销。',
 }

@@ -83,6 +83,4 @@ export const search: TranslationOf<typeof en> = {
 
   'search.opensearch_name': 'Askwell 搜索',
   'search.opensearch_description': '官方解答与社区问答',
-
-  'errors.search.unavailable': '搜索暂时没有响应。',
 }

@@ -18,13 +18,4 @@ export const tags: TranslationOf<typeof en> = {
   'tags.top_answerers': '热心答主',
   'tags.answer_score': '共得 {count} 票',
   'tags.feed_title': '有关“{name}”的问题',
-
-  'errors.tags.not_found': '没有这个标签。',
-  'errors.facts.invalid': '部分信息需要再检查一下。',
-  'errors.facts.choice': '请从列表中选择。',
-  'errors.facts.number': '请填写数字。',
-  'errors.facts.transaction_id': '交易哈希应为 64 位十六进制字符，Solana 约为 88 位字母和数字。',
-  'errors.facts.address': '地址格式不正确，应为 20 到 110 位字母和数字。',
-  'errors.facts.order_number': '订单号应为 6 到 40 位字母、数字或连字符。',
-  'errors.facts.app_version': '格式如 6.2 或 6.2.1。',
 }

@@ -11,7 +11,4 @@ export const votes: TranslationOf<typeof en> = {
   'votes.needs_points': { other: '积分达到 {count} 后可用' },
   'votes.counted': '投票成功。',
   'votes.withdrawn': '已取消投票。',
-
-  'errors.votes.own_post': '不能给自己的内容投票。',
-  'errors.votes.forbidden': '积分还不够，暂时不能这样投票。',
 }

@@ -1,0 +1,168 @@
+/** What went wrong, by the code of the AppError. The server says it: no browser loads these. */
+export const errors = {
+  'errors.http.method_not_allowed': 'This address does not take that kind of request.',
+  'errors.http.cross_site': 'This request came from another site, so it was refused. Nothing was changed.',
+  'errors.http.too_large': 'That is larger than we take. Nothing was saved.',
+  'errors.http.wrong_content_type': 'Forms are sent as form data; this was something else.',
+  'errors.http.unavailable': 'The database cannot be reached or its disk is full.',
+  'errors.http.bad_url': 'The address cannot be read.',
+  'errors.form.malformed': 'The form did not arrive whole. Please send it again.',
+  'errors.form.invalid_fields': 'Some fields need another look.',
+  'errors.field.required': 'Please fill this in.',
+  'errors.field.invalid': 'This cannot be used.',
+  'errors.field.nul': 'This contains a character that cannot be shown.',
+
+  'errors.accounts.log_in_required': 'This needs an account.',
+  'errors.accounts.wrong_log_in': 'Handle and password do not belong together.',
+  'errors.accounts.wrong_password': 'This is not your present password.',
+  'errors.accounts.too_many_attempts': 'Too many attempts. Try again in {minutes} min.',
+  'errors.accounts.handle_taken': 'This handle is taken. Please choose another.',
+  'errors.accounts.handle_shape':
+    'A handle has 3 to 20 letters a–z, digits or hyphens and starts with a letter.',
+  'errors.accounts.handle_reserved': 'This handle could be taken for staff. Please choose another.',
+  'errors.accounts.display_name_reserved': 'This name could be taken for staff. Please choose another.',
+  'errors.accounts.display_name_invisible': 'A name needs at least one letter or digit that can be seen.',
+  'errors.accounts.email_shape': 'This does not look like an email address.',
+  'errors.accounts.not_found': 'There is no such member.',
+  'errors.accounts.staff_only': 'Only staff can do this.',
+  'errors.accounts.admin_only': 'Only admins can do this.',
+
+  'errors.questions.not_found': 'There is no such question.',
+  'errors.questions.deleted': 'This question was deleted.',
+  'errors.questions.closed': 'This question is closed: it takes no more answers.',
+  'errors.questions.body_short': 'Say a little more, or fill in the facts that the tags ask for.',
+  'errors.questions.edit_forbidden':
+    'You can edit your own questions, and those of others once you have enough reputation.',
+  'errors.questions.facts_forbidden': 'Only the asker and staff add these details.',
+  'errors.questions.accept_forbidden': 'Only the asker and staff choose the accepted answer.',
+  'errors.questions.close_forbidden': 'You cannot close this question.',
+  'errors.questions.reopen_forbidden': 'Only staff can reopen a question.',
+  'errors.questions.duplicate_forbidden': 'This question is closed, merged or deleted already.',
+  'errors.questions.duplicate_of_itself': 'This is the question itself. Please name the other one.',
+  'errors.questions.duplicate_unknown': 'There is no such question. Please check the number.',
+  'errors.questions.duplicate_shape': 'Please give a question’s number or address.',
+  'errors.questions.delete_forbidden':
+    'You cannot delete this question: its answers help others. You can take your name off it.',
+  'errors.questions.restore_forbidden': 'You cannot restore this question.',
+
+  'errors.answers.not_found': 'There is no such answer.',
+  'errors.answers.deleted': 'This answer was deleted.',
+  'errors.answers.held': 'This answer waits for approval.',
+  'errors.answers.already_answered':
+    'You have answered this question already. Edit that answer to add to it:',
+  'errors.answers.edit_forbidden':
+    'You can edit your own answers, and those of others once you have enough reputation.',
+  'errors.answers.delete_forbidden': 'You cannot delete this answer: it is somebody’s, or it was accepted.',
+  'errors.answers.restore_forbidden': 'You cannot restore this answer.',
+
+  'errors.comments.not_found': 'There is no such comment.',
+  'errors.comments.deleted': 'This comment was deleted.',
+  'errors.comments.edit_forbidden': 'A comment can be changed by its author for five minutes only.',
+  'errors.comments.delete_forbidden': 'Only its author and staff delete a comment.',
+
+  'errors.votes.own_post': 'You cannot vote on your own post.',
+  'errors.votes.forbidden': 'You need a little more reputation for this vote.',
+
+  'errors.tags.not_found': 'There is no such tag.',
+  'errors.facts.invalid': 'Some of the facts need another look.',
+  'errors.facts.choice': 'Choose one of the list.',
+  'errors.facts.number': 'Digits only, please.',
+  'errors.facts.transaction_id':
+    'A transaction id has 64 hex digits, or about 88 letters and digits on Solana.',
+  'errors.facts.address': 'This does not look like an address: 20 to 110 letters and digits.',
+  'errors.facts.order_number': 'An order number has 6 to 40 letters, digits or hyphens.',
+  'errors.facts.app_version': 'Like 6.2 or 6.2.1.',
+
+  'errors.posts.repeated': 'You posted the same text a moment ago. It is here:',
+  'errors.posts.deleted': 'This post was deleted.',
+  'errors.posts.edited_meanwhile': 'Somebody edited this while you wrote. Nothing of yours is lost.',
+  'errors.posts.detach_forbidden': 'Only the author can take the name off a post.',
+  'errors.posts.approve_forbidden': 'This does not wait for approval, or you cannot approve it.',
+  'errors.revisions.not_found': 'There is no such revision.',
+
+  'errors.lists.bad_query': 'The address asks for something that this list does not know.',
+  'errors.lists.bad_cursor': 'The address of this page of the list is broken. Start from the first page.',
+
+  'errors.accounts.deleted': 'This account was deleted.',
+
+  'errors.faq.not_found': 'There is no such official answer.',
+  'errors.faq.category_not_found': 'The help centre has no such category.',
+  'errors.faq.forbidden': 'Only staff keep the official answers.',
+  'errors.faq.slug_taken': 'Another official answer has this address.',
+  'errors.faq.slug_shape': 'Letters, digits and single hyphens, please.',
+  'errors.faq.already_promoted': 'This answer is an official one already.',
+  'errors.faq.not_accepted': 'Only an accepted answer can become official. Accept it in the same act.',
+  'errors.faq.nothing_applies': 'No official answer applies to that.',
+  'errors.faq.approve_own': 'Somebody else has to approve what you wrote: submit it for approval.',
+  'errors.faq.has_twin': 'It has its twin in that language already.',
+  'errors.faq.twin_language': 'The two are in the same language.',
+
+  'errors.living_facts.forbidden': 'Only staff keep the facts.',
+  'errors.living_facts.not_found': 'There is no such fact, or not any more.',
+  'errors.living_facts.slug_taken': 'Another fact has this short name.',
+  'errors.living_facts.slug_shape':
+    'Small letters, digits and single hyphens, please; a few words are reserved.',
+  'errors.living_facts.unknown':
+    'There is no fact “{fact}”. Make it under Living facts, or take it out of the text.',
+  'errors.living_facts.not_in_title': 'Facts can stand in the answer and its checks, not here.',
+  'errors.living_facts.outdated':
+    'The value has changed meanwhile, so nothing was done. Look at the present value and propose yours again if it still holds.',
+  'errors.living_facts.same_value':
+    'That is the present value with its present source. If it still holds, press “Still true” instead.',
+  'errors.living_facts.decided': 'Somebody else has decided about this proposal already.',
+
+  'errors.support.hours_shape': 'Write times like 09:00-18:00, several separated by commas.',
+  'errors.support.hours_order': 'Each time has to begin after the one before it ended.',
+  'errors.support.zone_unknown': 'No time zone has this name.',
+  'errors.support.channel_address': 'This is no address of that kind. Links begin with https://.',
+  'errors.support.template_shape':
+    'It has to begin with https://, with a fixed host, and may name only what is listed above.',
+  'errors.support.mail_shape': 'This is no mail address.',
+  'errors.support.url_shape': 'It has to begin with https://, without a name and password.',
+  'errors.support.secret_shape': 'It has to be 24 to 64 bytes in Base64.',
+  'errors.support.secret_missing': 'A new address needs its signing secret.',
+  'errors.support.handoff_forbidden': 'Only the asker takes a question to support.',
+  'errors.support.not_open': 'This question is not open any more: there is nothing to take to support.',
+  'errors.support.handed_off': 'This question was passed on already; it is not passed on twice.',
+  'errors.support.no_desk': 'No support desk is connected. The contact page says how to reach the team.',
+
+  'errors.checks.template_shape':
+    'It has to begin with https://, with a fixed host, and name the place of the id once.',
+
+  'errors.incidents.not_found': 'There is no such incident.',
+  'errors.incidents.update_not_found': 'This incident has no such update.',
+  'errors.incidents.forbidden': 'Only staff keep incidents and announcements.',
+  'errors.incidents.ended': 'It is over already. Nothing was changed.',
+  'errors.incidents.open': 'It is open already. Nothing was changed.',
+  'errors.incidents.not_to_have': 'An announcement is for everybody: there is nothing to count.',
+  'errors.incidents.next_update_past': 'The next update has to lie ahead.',
+  'errors.incidents.no_time': 'Please give a day and a time.',
+  'errors.incidents.other_state': 'This cannot stand so: please choose another state.',
+  'errors.incidents.unknown_tag': 'There is no tag of this name: {tags}',
+
+  'errors.search.unavailable': 'The search does not answer at the moment.',
+
+  'errors.phrases.forbidden': 'Only staff decide by which words a page is found.',
+  'errors.phrases.not_found': 'These words are not in the list any more.',
+  'errors.phrases.known': 'These words are in the list already.',
+  'errors.phrases.private': 'This holds something private: an address, a number or a key.',
+  'errors.phrases.says_nothing': 'There is no word in it to search by.',
+
+  'errors.duplicates.forbidden': 'Only staff sort out likely duplicates.',
+  'errors.duplicates.not_found': 'These two are not suggested as duplicates any more.',
+
+  'errors.glossary.no_word': 'There is no letter or digit in one of these.',
+  'errors.glossary.not_found': 'This group is not there any more.',
+  'errors.glossary.word_taken': '“{word}” stands in another group already: {group}.',
+  'errors.glossary.word_taken_here': 'One of these words is in another group.',
+  'errors.glossary.csv_empty': 'There is no group in it. Choose a file, or paste its text.',
+  'errors.glossary.csv_line':
+    'Line {line} is no group: it needs 1 to 12 words in each language, of at most 60 characters. Nothing was imported.',
+  'errors.glossary.csv_clash':
+    'Line {line} shares a word with another line, or with two groups that are there. Nothing was imported.',
+
+  'errors.admin.index_busy': 'This is running already. Wait until it has finished.',
+  'errors.golden.expected_unknown': 'No public question or official answer has this address.',
+  'errors.golden.too_many': 'There are as many golden queries as can be run. Delete one first.',
+  'errors.golden.not_found': 'There is no such golden query.',
+} as const

@@ -1,17 +1,22 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { answers, comments, questions, users } from '#db/schema/index.ts'
+import { answers, comments, users } from '#db/schema/index.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
+import { editAnswer } from '~/features/answers/answers.server.ts'
 import { promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
 import { promotion } from '~/features/faq/schema.ts'
 import { getQuestion } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
+import { editQuestion } from '~/features/questions/questions.server.ts'
+import { questionEdit } from '~/features/questions/schema.ts'
 import { missingIn, type Thing } from './google-properties.ts'
 import { headOf } from './head-of.ts'
 import { type SiteForum, test } from './site-forum.ts'
 
 const HOSTILE = 'Is </script><script>alert(1)</script> ]]> "quoted" & \'so\' 😀?'
+
+const EDITED = 'Look at the confirmations in the explorer first.'
 
 /** A question with an accepted and another answer, all edited once, with a comment each. */
 async function thread(forum: SiteForum) {
@@ -19,11 +24,9 @@ async function thread(forum: SiteForum) {
   const [accepted, other] = await forum.answers(question, 2)
   await acceptAnswer(forum.db, asker, accepted.id, forum.now)
   for (const commented of [post, accepted.post, other.post]) await forum.comment(commented, asker)
-  await forum.db.write(async (tx) => {
-    const edited = { revision: 2, updatedAt: forum.now }
-    await tx.update(questions).set(edited)
-    await tx.update(answers).set(edited)
-  })
+  await editQuestion(forum.db, asker, question.id, questionEdit.parse({ body: EDITED }), forum.now)
+  for (const { author, id } of [accepted, other])
+    await editAnswer(forum.db, author, id, { body: `${EDITED} ${id}`, reason: '' }, forum.now)
   return {
     accepted,
     other,
@@ -62,7 +65,7 @@ describe('the structured data of a thread', () => {
     const address = new URL(path, site.running.app.config.origin).href
     expect(found.question).toMatchObject({
       name: HOSTILE,
-      text: 'I sent it yesterday and nothing has been credited.',
+      text: EDITED,
       answerCount: 2,
       url: address,
       datePublished: forum.now.toISOString(),

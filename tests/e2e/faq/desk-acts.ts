@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import type { Translate } from '~/i18n/translate.ts'
+import { PASSWORD } from '../forum.ts'
+
+/** In the language of the page. */
+export async function logInAs(page: Page, t: Translate, handle: string) {
+  await page.goto('/login')
+  const form = page.getByRole('main')
+  await form.getByLabel(t('accounts.handle')).fill(handle)
+  await form.getByLabel(t('accounts.password')).fill(PASSWORD)
+  await form.getByRole('button', { name: t('accounts.log_in') }).click()
+  await page.getByRole('banner').getByTitle(handle).waitFor()
+}
+
+/** Finds the thread among the candidates, and makes it official by three decisions: question, answer, category. */
+export async function promoteCandidate(
+  page: Page,
+  t: Translate,
+  thread: string,
+  entry: { title: string; body: string },
+) {
+  await page.goto('/mod/faq')
+  const candidate = page.getByRole('listitem').filter({ hasText: thread })
+  await candidate.getByRole('link', { name: t('desk.promote_short'), exact: true }).click()
+  await page.getByRole('heading', { name: t('desk.promote') }).waitFor()
+  await page.getByLabel(t('desk.question'), { exact: true }).fill(entry.title)
+  await page.getByLabel(t('desk.answer'), { exact: true }).fill(entry.body)
+  await page.getByLabel(t('desk.category'), { exact: true }).selectOption('deposits-and-withdrawals')
+  await page.getByRole('button', { name: t('desk.publish') }).click()
+  await page.getByText(t('desk.submitted')).waitFor()
+}
+
+/** Finds what waits for approval, and makes it public. */
+export async function approve(page: Page, t: Translate, title: string) {
+  await page.goto('/mod/faq')
+  await page.getByRole('main').getByRole('link', { name: title }).click()
+  await page.getByRole('button', { name: t('desk.approve') }).click()
+  await page.getByText(t('desk.published')).waitFor()
+}
+
+/** Compares an entry that needs review with its source, then says the same. */
+export async function followSource(
+  page: Page,
+  t: Translate,
+  title: string,
+  change: { seen: string[]; body: string },
+) {
+  await page.goto('/mod/faq')
+  await page.getByRole('main').getByRole('link', { name: title }).first().click()
+  await page.getByRole('heading', { name: t('review.changed') }).waitFor()
+  const [gone = '', come = ''] = change.seen
+  await page.locator('del', { hasText: gone }).waitFor()
+  await page.locator('ins', { hasText: come }).waitFor()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: t('desk.update') })
+    .click()
+  await page.getByLabel(t('desk.answer'), { exact: true }).fill(change.body)
+  await page.getByLabel(t('desk.checked')).check()
+  await page.getByRole('button', { name: t('common.save') }).click()
+  await page.getByText(t('desk.saved')).waitFor()
+}
+
+/** Writes the entry in the other language, side by side, and asks for approval. */
+export async function translate(
+  page: Page,
+  t: Translate,
+  title: string,
+  twin: { title: string; body: string },
+) {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await page.getByRole('link', { name: t('twins.none'), exact: true }).click()
+  await page.getByLabel(t('desk.question'), { exact: true }).fill(twin.title)
+  await page.getByLabel(t('desk.answer'), { exact: true }).fill(twin.body)
+  await page.getByRole('button', { name: t('desk.save_draft') }).click()
+  await page.getByText(t('desk.draft_saved')).waitFor()
+  await page.getByRole('button', { name: t('desk.submit') }).click()
+  await page.getByText(t('desk.submitted')).waitFor()
+}
+
+/** Proposes another value of a fact. */
+export async function proposeValue(page: Page, t: Translate, slug: string, value: string) {
+  await page.goto(`/mod/facts/${slug}`)
+  await page.getByText(t('living_facts.propose'), { exact: true }).click()
+  await page.locator('input[name=valueEn]').fill(value)
+  await page.locator('input[name=source]').fill('https://example.com/parameters/15')
+  await page.getByRole('button', { name: t('living_facts.propose_act') }).click()
+  await page.getByText(t('living_facts.was_proposed')).waitFor()
+}
+
+/** Looks at what would change, in both languages, and lets it. */
+export async function approveValue(page: Page, t: Translate, slug: string, entries: number) {
+  await page.goto(`/mod/facts/${slug}`)
+  await page.getByRole('button', { name: t('living_facts.approve', { count: entries }) }).click()
+  await page.getByText(t('living_facts.was_approved', { count: entries })).waitFor()
+}

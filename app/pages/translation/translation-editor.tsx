@@ -1,9 +1,9 @@
-import { useT } from '~/i18n/react.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
+import { LanguageName } from '~/ui/language-name.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
-import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
 import { Overtaken } from '../desk/overtaken.tsx'
 import { OriginalText } from './original-text.tsx'
 import type { TranslationPage } from './translation.server.ts'
@@ -15,12 +15,12 @@ interface Props {
 
 /** The original on one side, its twin in the other language on the other. */
 export function TranslationEditor({ page, problem }: Props) {
-  const t = useT()
   const { original, twin, language, linkable } = page
-  const name = LANGUAGE_NAMES.find(({ value }) => value === language)?.label ?? language
   return (
     <div className="promote">
-      <h1>{t('twins.title', { language: name })}</h1>
+      <h1>
+        <Message id="twins.title" values={{ language: <LanguageName language={language} /> }} />
+      </h1>
       <p className="hint" lang={original.language}>
         {original.title}
       </p>

@@ -10,7 +10,7 @@ import { askAsNewcomer, readNotice, similarByButton, similarBySelf, upvoteAndAcc
 import { promote, reasonOnDesk } from './moderator.ts'
 import { searchFor } from './reader.ts'
 
-const ASKED_BEFORE = 'Quokka coins are missing after the network upgrade'
+const ASKED_BEFORE = 'Dunnart coins are missing after the network upgrade'
 /** The index follows within a second or two; a busy machine takes longer. */
 const SOON = { timeout: 15_000, interval: 300 }
 
@@ -36,7 +36,7 @@ async function makeModerator(handle: string) {
 }
 
 describe.for([
-  { scripts: 'on', coin: 'Quokka', seeSimilar: similarBySelf },
+  { scripts: 'on', coin: 'Dunnart', seeSimilar: similarBySelf },
   { scripts: 'off', coin: 'Numbat', seeSimilar: similarByButton },
 ])('with JavaScript $scripts', ({ scripts, coin, seeSimilar }) => {
   test('a question becomes an official answer that names its source and stays true', {

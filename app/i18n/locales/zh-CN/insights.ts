@@ -19,7 +19,7 @@ export const insights: TranslationOf<typeof en> = {
   'insights.asked': '仍然提问',
   'insights.support': '转向客服',
   'insights.rule_shown':
-    '在搜索页上，首页结果里有官方解答的搜索。同一访客半小时内重复搜同样的词只算一次。输入时和提问时的建议不计入。',
+    '在搜索页上，第一页结果里有官方解答的搜索。同一访客半小时内重复搜同样的词只算一次。输入时和提问时的建议不计入。',
   'insights.rule_opened': '其中最后点开的结果是官方解答的搜索。未启用 JavaScript 的读者点开时无法统计。',
   'insights.rule_solved': '其中半小时内在同一标签页点了“解决了”的搜索。',
   'insights.rule_asked': '其中之后通过搜索页上的链接发布了提问的搜索。',
@@ -41,7 +41,7 @@ export const insights: TranslationOf<typeof en> = {
   'insights.solved_share': '解决占点开的比例',
   'insights.entries': '官方解答',
   'insights.entries_rule':
-    '出现：首页结果里有这篇解答的搜索。点开：最后点开的是这篇解答的搜索。其余与上方页面数据的计法相同。选择语言后，只列出用该语言撰写的解答。',
+    '出现：第一页结果里有这篇解答的搜索。点开：最后点开的是这篇解答的搜索。其余与上方页面数据的计法相同。选择语言后，只列出用该语言撰写的解答。',
   'insights.entry': '官方解答',
   'insights.solved_of_said': '解决占反馈的比例',
   'insights.sort': '排序',

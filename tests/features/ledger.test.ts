@@ -43,17 +43,15 @@ async function searched(forum: Forum, rows: Row[]) {
 
 const said = (forum: Forum, entryId: EntryId, words: boolean[], createdAt = forum.now) =>
   forum.db.write((tx) =>
-    tx
-      .insert(solvedIt)
-      .values(
-        words.map((solved, index) => ({
-          entryId,
-          solved,
-          createdAt,
-          visitor: `v${index}`,
-          day: `${createdAt}`,
-        })),
-      ),
+    tx.insert(solvedIt).values(
+      words.map((solved, index) => ({
+        entryId,
+        solved,
+        createdAt,
+        visitor: `v${index}`,
+        day: `${createdAt}`,
+      })),
+    ),
   )
 
 describe('the ledger of a day', () => {

@@ -116,7 +116,7 @@ describe('the page', () => {
     expect(text).toMatch(/Opened 1 50% Those in which/)
     expect(text).toMatch(/Read 3 A visitor counts once a day/)
     expect(text).toMatch(/Went to support 1 33% Visitors who opened the contact page/)
-    expect(text).toContain('Support after a search that showed one Not measured')
+    expect(text).toContain('Support after such a search Not measured')
     expect(text).toContain('=Formula(1) 2 1 3 0 0 0 1 –')
     expect(text).toContain('+deposit 2 2 1 1 0 0')
     expect(text).not.toContain('What standing first is worth')

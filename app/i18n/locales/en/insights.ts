@@ -36,10 +36,10 @@ export const insights = {
   'insights.handoffs': 'Questions taken to support',
   'insights.rule_handoffs':
     'Questions whose askers pressed “Take this to support”. They are not divided among official answers: nothing tells which one the asker had read.',
-  'insights.support_after_search': 'Support after a search that showed one',
+  'insights.support_after_search': 'Support after such a search',
   'insights.not_measured': 'Not measured',
   'insights.why_not_support':
-    'The way from a search over a page to support is followed for nobody. Of searches that found nothing, the link to support is counted: it stands in the table below.',
+    'Nobody is followed from a search over a page to support. Only the link to support that a search without results shows is counted: see the table below.',
   'insights.opened_share': 'Opened, of those shown',
   'insights.solved_share': 'Solved, of those opened',
   'insights.entries': 'Official answers',

@@ -24,6 +24,8 @@ const FEATURES = [
   'glossary',
   'search',
   'phrases',
+  'search-log',
+  'ledger',
 ]
 
 const any = (names) => `(${names.join('|')})`

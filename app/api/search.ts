@@ -75,7 +75,8 @@ function addSearch(api: Api) {
       const status = solved === undefined ? undefined : solved ? 'solved' : 'unsolved'
       const page = await search(read, app.search, viewer, { text: q, status, ...filters }, now)
       const { parsed, total, engine, tookMs, next, suggestion } = page
-      const searched = { parsed, results: total, locale: language, by: 'api' } as const
+      const unseen = { officials: null, heldOut: null, by: 'api' } as const
+      const searched = { parsed, results: total, locale: language, ...unseen }
       app.searchLog.note(searched, await visitorOf(app.db, client, now), now)
       const items = page.items.map((result) => resultJson(result, origin))
       return {

@@ -8,7 +8,9 @@ import { suggestionsFor } from '~/pages/ask/suggestions.server.ts'
 import type { FormFields } from '~/ui/problem.ts'
 import { keptValue } from '~/ui/problem.ts'
 import type { RequestContext } from './context.ts'
+import { entryIn } from './entry-origin.server.ts'
 import { fieldsOf, parseForm } from './forms.server.ts'
+import { officialsFor, searcherFrom } from './searching.server.ts'
 import { signIn } from './sign-in.server.ts'
 import { redirectWithToast } from './toast.server.ts'
 
@@ -28,7 +30,7 @@ export async function takeAskForm(request: Request, context: RequestContext) {
   const kept = fieldsOf(peeked) ?? {}
   const intent = intentOf(kept)
   if (intent === 'prepare')
-    return { step: 'prepared' as const, kept, suggestions: await suggest(context, kept) }
+    return { step: 'prepared' as const, kept, suggestions: await suggest(request, context, kept) }
   if (intent === 'register') return registerAndAsk(request, context)
   if (intent === 'log_in') return logInAndAsk(request, context)
   const form = await parseForm(request, questionInput)
@@ -57,17 +59,20 @@ async function logInAndAsk(request: Request, context: RequestContext) {
   return posted(context, fieldsOf(request), await askQuestion(context.db, member, form.value, context.now()))
 }
 
-/** If a search led to the form, it ended here. */
+/** If a search or an official answer led to the form, it is told how that ended. */
 function posted(
-  { searchLog, now }: RequestContext,
+  { searchLog, ledger, now }: RequestContext,
   kept: FormFields | undefined,
   { path }: { path: string },
 ) {
   searchLog.ended(searchEnd.parse(kept ?? {}).search, 'asked', now())
+  const entry = entryIn(kept ?? {})
+  if (entry) ledger.asked(entry, now())
   return redirectWithToast(path, 'ask.posted')
 }
 
-async function suggest(context: RequestContext, kept: FormFields) {
+async function suggest(request: Request, context: RequestContext, kept: FormFields) {
   const { title = '', body = '', tags = '' } = kept
-  return suggestionsFor(context, { title: String(title), body: String(body), tags: String(tags) })
+  const draft = { title: String(title), body: String(body), tags: String(tags) }
+  return suggestionsFor(context, draft, officialsFor(await searcherFrom(request, context)))
 }

@@ -7,6 +7,7 @@ import type { Config } from '~/config.server.ts'
 import type { AppError } from '~/errors.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import type { ViewCounter } from '~/features/feedback/view-counter.server.ts'
+import type { Ledger } from '~/features/ledger/ledger.server.ts'
 import type { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import type { SearchLog } from '~/features/search-log/search-log.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
@@ -25,6 +26,8 @@ export interface AppContext {
   views: ViewCounter
   /** Notes what is searched for, in memory. */
   searchLog: SearchLog
+  /** Counts what official answers achieve, in memory. */
+  ledger: Ledger
   /** Compares and rebuilds the index. */
   indexKeeper: IndexKeeper
 }

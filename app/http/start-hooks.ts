@@ -1,6 +1,7 @@
 import type { DemoLogin } from '~/features/demo/people.server.ts'
 import { seedDemo } from '~/features/demo/seed.server.ts'
 import { VIEW_FLUSH_MS } from '~/features/feedback/rules.ts'
+import { LEDGER_FLUSH_MS } from '~/features/ledger/rules.ts'
 import { SEARCH_FLUSH_MS } from '~/features/search-log/rules.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { startJobs } from '~/jobs/start.server.ts'
@@ -47,6 +48,18 @@ const searches: StartHook = async ({ searchLog, now, log }) => {
   }
 }
 
+const ledgerDays: StartHook = async ({ ledger, log }) => {
+  const flush = () =>
+    ledger
+      .flush()
+      .catch((error: unknown) => log.warn({ error: summaryOf(error) }, 'the ledger was not written'))
+  const timer = setInterval(flush, LEDGER_FLUSH_MS)
+  return async () => {
+    clearInterval(timer)
+    await flush()
+  }
+}
+
 const indexKeeper: StartHook =
   async ({ indexKeeper }) =>
   () =>
@@ -58,4 +71,12 @@ const searchEngine: StartHook =
     search.close()
 
 /** In this order, and stopped in the opposite one. */
-export const START_HOOKS: readonly StartHook[] = [demo, searchEngine, indexKeeper, jobs, viewCounts, searches]
+export const START_HOOKS: readonly StartHook[] = [
+  demo,
+  searchEngine,
+  indexKeeper,
+  jobs,
+  viewCounts,
+  searches,
+  ledgerDays,
+]

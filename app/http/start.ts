@@ -8,6 +8,7 @@ import { holdServerLock } from '#db/server-lock.server.ts'
 import { openSearch } from '#search/open.ts'
 import { type Config, readConfig } from '~/config.server.ts'
 import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
+import { Ledger } from '~/features/ledger/ledger.server.ts'
 import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import { SearchLog } from '~/features/search-log/search-log.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
@@ -59,6 +60,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     search,
     views: new ViewCounter(db),
     searchLog: new SearchLog(db),
+    ledger: new Ledger(db),
     indexKeeper: new IndexKeeper({ db, search, now, summaryOf }),
   }
   const stopHooks: (() => Promise<void>)[] = [async () => lock?.release()]

@@ -3,6 +3,7 @@ import type { SearchEngine } from '#search/port.ts'
 import { findDueReviews } from '~/features/faq/review.server.ts'
 import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
 import { runIfDue } from '~/features/golden-queries/run.server.ts'
+import { eraseLedger } from '~/features/ledger/write.server.ts'
 import { forgetLonelyPhrases } from '~/features/phrases/learning.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
 import { reconcileIndex } from '~/features/search/repair.server.ts'
@@ -34,6 +35,7 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
   { name: 'erase visitor keys', everyMs: HOURLY_MS, run: (now) => eraseOldVisitorKeys(db, now) },
   { name: 'forget lonely phrases', everyMs: DAILY_MS, run: (now) => forgetLonelyPhrases(db, now) },
   { name: 'erase searches', everyMs: HOURLY_MS, run: (now) => eraseSearches(db, now) },
+  { name: 'erase the ledger', everyMs: DAILY_MS, run: (now) => eraseLedger(db, now) },
   { name: 'find due reviews', everyMs: HOURLY_MS, run: (now) => findDueReviews(db, now) },
   { name: 'count the index', everyMs: HOURLY_MS, run: (now) => fillIndex({ db, search, log }, now) },
   {

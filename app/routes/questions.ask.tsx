@@ -25,7 +25,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** A search that found nothing, and the like, bring their words along. */
 const broughtBy = ({ searchParams }: URL): Record<string, string> =>
-  Object.fromEntries(['title', 'body', 'tags', 'search'].map((name) => [name, searchParams.get(name) ?? '']))
+  Object.fromEntries(
+    ['title', 'body', 'tags', 'search', 'from'].map((name) => [name, searchParams.get(name) ?? '']),
+  )
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 

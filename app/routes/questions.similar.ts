@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { parseForm } from '~/http/forms.server.ts'
+import { officialsFor, searcherFrom } from '~/http/searching.server.ts'
 import { suggestionsFor } from '~/pages/ask/suggestions.server.ts'
 
 const draft = z.object({
@@ -13,7 +14,8 @@ const draft = z.object({
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, draft)
   if (!form.ok) return form.reply()
-  return Response.json(await suggestionsFor(context, form.value), {
+  const officials = officialsFor(await searcherFrom(request, context))
+  return Response.json(await suggestionsFor(context, form.value, officials), {
     headers: { 'Cache-Control': 'no-store' },
   })
 }

@@ -5,7 +5,7 @@ import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { searchInput } from '~/features/search/schema.ts'
 import { search } from '~/features/search/search.view.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
-import { noteSearch } from '~/http/searching.server.ts'
+import { noteSearch, officialsFor, searcherFrom } from '~/http/searching.server.ts'
 import { foundPage, searchStart } from '~/pages/search/search.server.ts'
 import { SearchResults } from '~/pages/search/search-page.tsx'
 import { StartOfSearch } from '~/pages/search/search-start.tsx'
@@ -22,8 +22,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return { title: t('search.title'), incidents, start: await searchStart(db.read, locale), found: null }
   }
   const { q: text, ...filters } = input
-  const found = await search(db.read, context.search, viewer, { text, ...filters, locale }, now())
-  const token = await noteSearch(request, context, found)
+  const searcher = await searcherFrom(request, context)
+  const wanted = { text, ...filters, locale, officials: officialsFor(searcher) }
+  const found = await search(db.read, context.search, viewer, wanted, now())
+  const token = noteSearch(searcher, context, found)
   const page = await foundPage(db.read, { input, found, token, locale })
   return { title: `${text} · ${t('search.title')}`, incidents, start: null, found: page }
 }

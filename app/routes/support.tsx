@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { noteSupport } from '~/http/entry-origin.server.ts'
 import { contactPage } from '~/pages/support/contact.server.ts'
 import { ContactSupport } from '~/pages/support/contact-page.tsx'
 import type { PageHandle } from '~/ui/page-scripts.tsx'
@@ -7,9 +8,10 @@ import { titled } from '~/ui/titled.ts'
 
 export const handle: PageHandle = { ownSearch: true }
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, locale, now, t } = context
   const page = await contactPage(db.read, locale, now())
+  await noteSupport(request, context)
   return { title: t('support.title'), description: t('support.lead'), page }
 }
 

@@ -6,7 +6,7 @@ import { faqEntries } from './faq.ts'
 import { questions } from './questions.ts'
 import { LANGUAGES, PHRASE_SOURCES, SEARCH_ENDS } from './types.ts'
 
-const { table, id, ref, str, int, time, json, index, uniqueIndex } = kit
+const { table, id, ref, str, int, bool, time, json, index, uniqueIndex } = kit
 
 const questionRef = () =>
   ref('question_id')
@@ -82,6 +82,10 @@ export const searches = table(
     text: str('text').notNull(),
     language: str('language', { enum: [...LANGUAGES] }).notNull(),
     results: int('results').notNull(),
+    /** How many official answers its first list showed; null before that was counted, and through the API. */
+    officials: int('officials'),
+    /** Whether official answers stood where their words put them, not first; null while nobody is held out. */
+    heldOut: bool('held_out'),
     /** The document that was opened, and its place among the results from 1. */
     opened: str('opened'),
     position: int('position'),

@@ -87,7 +87,7 @@ export type ReviewDecision = (typeof REVIEW_DECISIONS)[number]
  *  worded it. */
 export const PHRASE_SOURCES = ['use', 'merge', 'staff'] as const
 /** What became of a search. */
-export const SEARCH_ENDS = ['solved', 'asked'] as const
+export const SEARCH_ENDS = ['solved', 'asked', 'support'] as const
 export type SearchEnd = (typeof SEARCH_ENDS)[number]
 
 /** How a question reaches the support desk: the asker opens an address or a mail, or the server sends it. */

@@ -7,6 +7,7 @@ import { readConfig } from '~/config.server.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
+import { Ledger } from '~/features/ledger/ledger.server.ts'
 import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import { SearchLog } from '~/features/search-log/search-log.server.ts'
 import type { AppContext } from '~/http/context.ts'
@@ -105,6 +106,7 @@ export function contextOf(forum: Forum, search: AppContext['search'] = openMemor
     search,
     views: new ViewCounter(db),
     searchLog: new SearchLog(db),
+    ledger: new Ledger(db),
     indexKeeper: new IndexKeeper({ db, search, now: () => forum.now, summaryOf: String }),
   }
 }

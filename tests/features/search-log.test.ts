@@ -18,7 +18,8 @@ class LogForum {
   }
 
   search(typed: string, { visitor = 'ada', ...more }: Partial<Searched> & { visitor?: string } = {}) {
-    const searched = { parsed: parseQuery(typed), results: 3, locale: 'en', by: 'page', ...more } as const
+    const plain = { results: 3, officials: 1, heldOut: null, locale: 'en', by: 'page' } as const
+    const searched = { parsed: parseQuery(typed), ...plain, ...more }
     return this.log.note(searched, { id: visitor, day: '2026-03-02' }, this.forum.now)
   }
 
@@ -44,6 +45,8 @@ describe('a search', () => {
       text: 'trc20 cafe c++ not arrived',
       language: 'en',
       results: 3,
+      officials: 1,
+      heldOut: null,
       opened: null,
       position: null,
       ended: null,
@@ -173,7 +176,14 @@ describe('how a search ended', () => {
 test('what cannot be written is written the next time', async ({ at }) => {
   const failing = { ...at.forum.db, write: () => Promise.reject(new Error('disk full')) }
   const log = new SearchLog(failing)
-  const searched = { parsed: parseQuery('deposit'), results: 1, locale: 'en', by: 'page' } as const
+  const searched = {
+    parsed: parseQuery('deposit'),
+    results: 1,
+    officials: 0,
+    heldOut: null,
+    locale: 'en',
+    by: 'page',
+  } as const
   const token = log.note(searched, { id: 'ada', day: '' }, at.forum.now) ?? undefined
   await expect(log.flushAll(at.forum.now)).rejects.toThrow('disk full')
   log.opened(token, 'question-1', 1, at.forum.now)

@@ -196,6 +196,9 @@ describe('results', () => {
     )
     const { items } = await find(at, 'deposit')
     expect(items.map((item) => item.kind)).toEqual(['entry', 'question', 'question', 'question'])
+    const inPlace = await find(at, 'deposit', { officials: 'in_place' })
+    expect(inPlace.items[0]?.kind).toBe('question')
+    expect(inPlace.total).toBe(items.length)
     expect(items[0]).toMatchObject({
       path: '/help/deposits/when-is-a-deposit-credited',
       verifiedAt: expect.any(Date),

@@ -17,6 +17,10 @@ export interface Searched {
   /** The reader's language, where the words do not tell theirs. */
   locale: Language
   by: 'page' | 'api'
+  /** Official answers among the results that were shown; null where nobody sees a list. */
+  officials: number | null
+  /** Whether they stood where their words put them; null while nobody is held out. */
+  heldOut: boolean | null
 }
 
 /** Notes what is searched for and how it ends, in memory: searching costs no write. Who searched is known for as
@@ -49,20 +53,22 @@ export class SearchLog {
   }
 
   /** The same search with more of it typed. */
-  #goOn(searcher: Searcher, text: string, { results, locale }: Searched): string | undefined {
+  #goOn(searcher: Searcher, text: string, { results, officials, locale }: Searched): string | undefined {
     const token = this.#recent.typedBefore(searcher, text)
     const row = token === undefined ? undefined : this.#waiting.get(token)
     if (!row || row.opened !== null) return undefined
-    Object.assign(row, { text, results, language: languageOf(text) ?? locale, touchedAt: searcher.at })
+    const language = languageOf(text) ?? locale
+    Object.assign(row, { text, results, officials, language, touchedAt: searcher.at })
     return row.token
   }
 
-  #begin(searcher: Searcher, text: string, { results, locale, by }: Searched, now: Date): string | null {
+  #begin(searcher: Searcher, text: string, { locale, by, ...searched }: Searched, now: Date): string | null {
     if (this.#waiting.size >= MAX_WAITING) return null
     const token = `${by === 'api' ? API_TOKEN : ''}${randomBytes(16).toString('base64url')}`
     const language = languageOf(text) ?? locale
-    const nothingYet = { opened: null, position: null, ended: null }
-    const row = { token, text, language, results, ...nothingYet, createdAt: now, touchedAt: searcher.at }
+    const { results, officials, heldOut } = searched
+    const nothingYet = { opened: null, position: null, ended: null, createdAt: now, touchedAt: searcher.at }
+    const row = { token, text, language, results, officials, heldOut, ...nothingYet }
     this.#waiting.set(token, row)
     this.#recent.remember(searcher, { text, token })
     return token

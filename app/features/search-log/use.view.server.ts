@@ -25,13 +25,13 @@ export type Use = {
   asked: number
 }
 
-const within = ({ since, language }: Scope) =>
+export const within = ({ since, language }: Scope) =>
   and(gte(searches.createdAt, since), language && eq(searches.language, language))
 
 const isOnPage = notLike(searches.token, `${API_TOKEN}%`)
 const hasResults = sql`${searches.results} > 0`
 
-const countWhere = (condition: SQL | undefined) =>
+export const countWhere = (condition: SQL | undefined) =>
   sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number)
 
 const figures = {
@@ -45,7 +45,7 @@ const figures = {
 }
 
 /** YYYY-MM-DD in UTC. */
-const day =
+export const day =
   dialect === 'sqlite'
     ? sql<string>`strftime('%Y-%m-%d', ${searches.createdAt} / 1000, 'unixepoch')`
     : sql<string>`to_char(${searches.createdAt} at time zone 'UTC', 'YYYY-MM-DD')`

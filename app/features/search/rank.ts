@@ -2,7 +2,7 @@ import type { EntryId, QuestionId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
 import { rerank, type Wanted } from '#search/rerank.ts'
 import type { QuestionState } from '../questions/state.ts'
-import { ENTRIES_FIRST, GOOD_ENTRY_SHARE, OWN_LANGUAGE_WEIGHT, type Sort } from './rules.ts'
+import { ENTRIES_FIRST, GOOD_ENTRY_SHARE, type Officials, OWN_LANGUAGE_WEIGHT, type Sort } from './rules.ts'
 
 interface Shown {
   language: Language
@@ -26,7 +26,11 @@ export type Found = Row & { relevance: number }
 
 /** The order in which results are shown: the words first, then the reader's language, and the best official
  *  answers ahead of everything when they are good. */
-export function ranked(found: readonly Found[], wanted: Wanted & { language: Language }, now: Date): Found[] {
+export function ranked(
+  found: readonly Found[],
+  wanted: Wanted & { language: Language; officials?: Officials | undefined },
+  now: Date,
+): Found[] {
   const candidates = found.map((item) => ({
     item,
     score: item.relevance,
@@ -38,7 +42,8 @@ export function ranked(found: readonly Found[], wanted: Wanted & { language: Lan
     ...item,
     relevance: score * (item.language === wanted.language ? OWN_LANGUAGE_WEIGHT : 1),
   }))
-  return officialFirst(weighted.sort((a, b) => b.relevance - a.relevance))
+  weighted.sort((a, b) => b.relevance - a.relevance)
+  return wanted.officials === 'in_place' ? weighted : officialFirst(weighted)
 }
 
 function officialFirst(sorted: Found[]): Found[] {

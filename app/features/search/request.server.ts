@@ -7,7 +7,7 @@ import { memberByHandle } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { tagKey } from '../tags/names.ts'
 import { resolveTags } from '../tags/tags.server.ts'
-import type { Sort } from './rules.ts'
+import type { Officials, Sort } from './rules.ts'
 
 export interface SearchRequest {
   /** What was typed, operators among it; anything at all. */
@@ -18,6 +18,8 @@ export interface SearchRequest {
   status?: SearchStatus | undefined
   language?: Language | undefined
   sort?: Sort | undefined
+  /** First by default. */
+  officials?: Officials | undefined
   /** The language of the page: names are in it, and what is written in it counts more. The viewer's by default. */
   locale?: Language | undefined
   cursor?: string | undefined

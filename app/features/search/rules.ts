@@ -28,6 +28,8 @@ export const FACET_TAGS = 12
 
 /** An official answer goes before the threads when it scores at least this share of the best hit. */
 export const GOOD_ENTRY_SHARE = 0.5
+/** Good official answers stand before everything, or, for visitors who are held out, where their words put them. */
+export type Officials = 'first' | 'in_place'
 /** No more than this many go first: the threads shall be seen as well. */
 export const ENTRIES_FIRST = 3
 /** What is in the reader's own language counts this much more. */

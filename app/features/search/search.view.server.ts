@@ -57,7 +57,7 @@ export async function search(
   request: SearchRequest,
   now: Date,
 ): Promise<SearchPage> {
-  const { limit = RESULTS_PER_PAGE, sort = 'relevance' } = request
+  const { limit = RESULTS_PER_PAGE, sort = 'relevance', officials } = request
   const offset = offsetOf(request.cursor)
   const locale = request.locale ?? viewer?.language ?? 'en'
   const { parsed, filters } = await readRequest(read, viewer, request)
@@ -72,7 +72,8 @@ export async function search(
   const wide = isChoosing(filters) ? await unchosen(read, engine, query) : visible
   // SQLite never leaves the thread by itself, and each of these steps takes milliseconds.
   await letOthersWork()
-  const found = sorted(ranked(visible, { text: meant, concepts, language: locale }, now), sort)
+  const wanted = { text: meant, concepts, language: locale, officials }
+  const found = sorted(ranked(visible, wanted, now), sort)
   const end = offset + limit
   await letOthersWork()
   const items = await resultsFor(read, found.slice(offset, end), [meant, ...synonyms].join(' \n '), locale)

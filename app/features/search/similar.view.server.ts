@@ -6,7 +6,7 @@ import { weightedLength } from '~/markdown/length.ts'
 import { conceptsIn } from '../glossary/glossary.view.server.ts'
 import { ranked } from './rank.ts'
 import { resultsFor, type SearchResult, type TitleResult, titlesFor } from './results.server.ts'
-import { MIN_TYPED, SIMILAR_BODY_LENGTH, SIMILAR_LIMIT, SUGGESTIONS } from './rules.ts'
+import { MIN_TYPED, type Officials, SIMILAR_BODY_LENGTH, SIMILAR_LIMIT, SUGGESTIONS } from './rules.ts'
 import type { SimilarInput } from './schema.ts'
 import { visibleHits } from './visible.server.ts'
 
@@ -15,14 +15,15 @@ import { visibleHits } from './visible.server.ts'
 export async function similar(
   read: ReadDb,
   engine: SearchEngine,
-  { title, body = '', language = 'en' }: SimilarInput,
+  { title, body = '', language = 'en', officials }: SimilarInput & { officials?: Officials },
   now: Date,
 ): Promise<SearchResult[]> {
   const text = `${title}\n${body.slice(0, SIMILAR_BODY_LENGTH)}`
   const concepts = await conceptsIn(read, title)
   const synonyms = synonymsOf(concepts, title)
   const answer = await engine.query({ text, synonyms, limit: 5 * SIMILAR_LIMIT }).catch(() => NOTHING)
-  const found = ranked(await visibleHits(read, answer, {}), { text: title, concepts, language }, now)
+  const wanted = { text: title, concepts, language, officials }
+  const found = ranked(await visibleHits(read, answer, {}), wanted, now)
   return resultsFor(read, found.slice(0, SIMILAR_LIMIT), text, language)
 }
 
@@ -30,19 +31,22 @@ interface Typed {
   text: string
   language: Language
   kind?: 'question' | 'entry' | undefined
+  /** First by default. */
+  officials?: Officials
 }
 
 /** What may be meant by what is in a search box so far: titles, the last word still growing. Never logged. */
 export async function suggestions(
   read: ReadDb,
   engine: SearchEngine,
-  { text, language, kind }: Typed,
+  { text, language, kind, officials }: Typed,
   now: Date,
 ): Promise<TitleResult[]> {
   if (weightedLength(text).min < MIN_TYPED) return []
   const query = { text, kind, isTyping: true as const, limit: 5 * SUGGESTIONS }
   const answer = await engine.query(query).catch(() => NOTHING)
-  const found = ranked(await visibleHits(read, answer, { kind }), { text, concepts: [], language }, now)
+  const wanted = { text, concepts: [], language, officials }
+  const found = ranked(await visibleHits(read, answer, { kind }), wanted, now)
   return titlesFor(read, found.slice(0, SUGGESTIONS), language)
 }
 

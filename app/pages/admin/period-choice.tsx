@@ -2,10 +2,15 @@ import { Link } from '@remix-run/react'
 import { LANGUAGES } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
-import { addressOf, PERIODS, type PeriodQuery } from './period.ts'
+import { PERIODS, type PeriodQuery } from './period.ts'
+
+interface Props {
+  query: PeriodQuery
+  addressOf: (query: PeriodQuery) => string
+}
 
 /** Which searches the page is about. */
-export function PeriodChoice({ query }: { query: PeriodQuery }) {
+export function PeriodChoice({ query, addressOf }: Props) {
   const t = useT()
   const nameOf = (language: string) => LANGUAGE_NAMES.find(({ value }) => value === language)?.label
   return (

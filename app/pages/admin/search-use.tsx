@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { DayPlots } from './day-plots.tsx'
 import { LanguageTable } from './language-table.tsx'
+import { addressOf } from './period.ts'
 import { PeriodChoice } from './period-choice.tsx'
 import type { SearchUsePage } from './search-use.server.ts'
 import { SHARES, writeShare } from './shares.ts'
@@ -15,7 +16,7 @@ export function SearchUse({ page }: { page: SearchUsePage }) {
     <>
       <h1>{t('admin.use')}</h1>
       <p className="hint admin-lead">{t('admin.use_lead')}</p>
-      <PeriodChoice query={page.query} />
+      <PeriodChoice query={page.query} addressOf={addressOf} />
       {page.total.searches === 0 ? (
         <EmptyState icon="search" title={t('admin.use_none')}>
           <p>{t('admin.use_none_hint')}</p>

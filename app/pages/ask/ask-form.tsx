@@ -26,6 +26,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
       <form className="form" method="post" action="/questions/ask" noValidate data-draft="ask">
         <FormToken />
         <input type="hidden" name="search" value={keptValue(problem, 'search') ?? ''} />
+        <input type="hidden" name="from" value={keptValue(problem, 'from') ?? ''} />
         <Field
           name="title"
           label={t('ask.title_label')}

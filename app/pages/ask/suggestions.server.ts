@@ -5,6 +5,7 @@ import {
   type IncidentBanner,
 } from '~/features/incidents/banners.view.server.ts'
 import type { SearchResult } from '~/features/search/results.server.ts'
+import type { Officials } from '~/features/search/rules.ts'
 import { similar } from '~/features/search/similar.view.server.ts'
 import { splitTags } from '~/features/tags/names.ts'
 import type { Suggestion } from './similar-list.tsx'
@@ -20,10 +21,11 @@ const MIN_TITLE = 4
 export async function suggestionsFor(
   context: Context,
   { title, body, tags }: { title: string; body: string; tags: string },
+  officials: Officials,
 ): Promise<Suggestion[]> {
   const { db, search, locale, now } = context
   if (title.trim().length + (title.match(/\p{Script=Han}/gu)?.length ?? 0) < MIN_TITLE) return []
-  const found = await similar(db.read, search, { title, body, language: locale }, now())
+  const found = await similar(db.read, search, { title, body, language: locale, officials }, now())
   const known = await bannersAt(context, { words: title, tags: splitTags(tags) })
   return [...known.filter(({ kind }) => kind === 'incident').map(knownAs), ...found.map(toSuggestion)]
 }

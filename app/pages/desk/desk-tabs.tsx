@@ -20,6 +20,7 @@ export function DeskTabs({ likelyDuplicates, proposals }: Props) {
         {t('duplicates.likely')} <Waiting count={likelyDuplicates} />
       </NavLink>
       <NavLink to="/mod/incidents">{t('incidents.desk')}</NavLink>
+      <NavLink to="/mod/insights">{t('insights.title')}</NavLink>
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import { entryDocumentId } from '#search/port.ts'
 import { entryHistoryPath } from '~/features/faq/paths.ts'
 import { EntryFacts } from '~/features/faq/ui/entry-facts.tsx'
 import { EntryNotes } from '~/features/faq/ui/entry-notes.tsx'
@@ -16,13 +17,17 @@ import { StillStuck } from './still-stuck.tsx'
 
 export function OfficialAnswer({ page }: { page: EntryPage }) {
   const { entry } = page
-  const askPath = `/questions/ask?title=${encodeURIComponent(entry.title)}`
+  const from = entryDocumentId(entry.id)
+  const ways = {
+    askPath: `/questions/ask?title=${encodeURIComponent(entry.title)}&from=${from}`,
+    supportPath: `/support?from=${from}`,
+  }
   return (
     <>
       <Place steps={[entry.category]} />
       <div className="cols">
-        <EntryArticle page={page} askPath={askPath} />
-        <EntryAside page={page} askPath={askPath} />
+        <EntryArticle page={page} ways={ways} />
+        <EntryAside page={page} ways={ways} />
       </div>
     </>
   )
@@ -30,11 +35,11 @@ export function OfficialAnswer({ page }: { page: EntryPage }) {
 
 interface PartProps {
   page: EntryPage
-  /** Where asking goes on with what was read here. */
-  askPath: string
+  /** Where those go on who found no help here; told where they came from, both are counted. */
+  ways: { askPath: string; supportPath: string }
 }
 
-function EntryArticle({ page, askPath }: PartProps) {
+function EntryArticle({ page, ways }: PartProps) {
   const t = useT()
   const { entry, twin, introHtml, contents, solvedIt, mayKeep } = page
   return (
@@ -52,7 +57,7 @@ function EntryArticle({ page, askPath }: PartProps) {
       {introHtml ? <Prose html={introHtml} language={entry.language} /> : null}
       <EntrySteps entry={entry} />
       <Prose html={entry.bodyHtml} language={entry.language} />
-      <SolvedIt action={`/help/entries/${entry.id}/solved-it`} askPath={askPath} counts={solvedIt} />
+      <SolvedIt action={`/help/entries/${entry.id}/solved-it`} {...ways} counts={solvedIt} />
       <EntryValues facts={entry.facts} />
       <p className="meta entry-foot">
         {entry.source?.path ? <Link to={entry.source.path}>{t('help.thread')}</Link> : null}
@@ -68,7 +73,7 @@ function EntryArticle({ page, askPath }: PartProps) {
   )
 }
 
-function EntryAside({ page: { entry, contents, related }, askPath }: PartProps) {
+function EntryAside({ page: { entry, contents, related }, ways }: PartProps) {
   const t = useT()
   return (
     <aside aria-label={t('home.beside')}>
@@ -92,7 +97,7 @@ function EntryAside({ page: { entry, contents, related }, askPath }: PartProps) 
           </ul>
         </section>
       ) : null}
-      <StillStuck askPath={askPath} place="aside" />
+      <StillStuck {...ways} place="aside" />
     </aside>
   )
 }

@@ -1,8 +1,14 @@
 import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 
+interface Props {
+  askPath: string
+  supportPath?: string
+  place: 'page' | 'aside'
+}
+
 /** What to do when nothing here helped. On a page of its own row, or beside an entry. */
-export function StillStuck({ askPath, place }: { askPath: string; place: 'page' | 'aside' }) {
+export function StillStuck({ askPath, supportPath = '/support', place }: Props) {
   const t = useT()
   return (
     <section className={place === 'page' ? 'card still-stuck' : 'card'}>
@@ -11,7 +17,7 @@ export function StillStuck({ askPath, place }: { askPath: string; place: 'page' 
       <ButtonLink look="primary" size="s" to={askPath}>
         {t('help.ask_community')}
       </ButtonLink>
-      <ButtonLink look="quiet" size="s" to="/support">
+      <ButtonLink look="quiet" size="s" to={supportPath}>
         {t('support.title')}
       </ButtonLink>
     </section>

@@ -9,7 +9,7 @@ import { useWishWords } from './use-wish-words.ts'
 /** What to do now: look wider, or ask with the words that found nothing. */
 export function NothingFound({ page }: { page: FoundPage }) {
   const t = useT()
-  const { words, wishes, kind, askPath } = page
+  const { words, wishes, kind, askPath, supportPath } = page
   const isNarrow = wishes.length > 0 || kind !== 'any'
   return (
     <EmptyState icon="search" title={t('search.none')}>
@@ -23,7 +23,7 @@ export function NothingFound({ page }: { page: FoundPage }) {
       <ButtonLink look="primary" to={askPath}>
         {t('help.ask_community')}
       </ButtonLink>
-      <ButtonLink look="quiet" to="/support">
+      <ButtonLink look="quiet" to={supportPath}>
         {t('support.title')}
       </ButtonLink>
     </EmptyState>

@@ -61,6 +61,7 @@ export async function foundPage(read: ReadDb, { input, found, token, locale }: S
       [...tags.values()].map(({ name }) => name),
       token,
     ),
+    supportPath: token ? `/support?search=${token}` : '/support',
   }
 }
 

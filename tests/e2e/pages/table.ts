@@ -196,6 +196,10 @@ export const PAGES: PageRow[] = [
     status: 400,
   }),
   row('admin.faq', '/admin/faq', ['admin']),
+  row('admin.faq', '/admin/faq', ['admin'], { send: { heldOut: '51' }, status: 400 }),
+  row('mod.insights', '/mod/insights', ['staff']),
+  row('mod.insights', '/mod/insights?days=7&language=zh-CN&sort=least_solved', ['staff']),
+  row('mod.insights', '/mod/insights', ['asker'], { status: 403 }),
   row('admin.support', '/admin/support', ['admin']),
   row('admin.support', '/admin/support', ['staff'], { status: 403 }),
   row('admin.support', '/admin/support', ['admin'], {

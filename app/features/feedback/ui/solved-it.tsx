@@ -6,11 +6,12 @@ interface Props {
   /** Takes the POST. */
   action: string
   askPath: string
+  supportPath: string
   counts: { yes: number; no: number }
 }
 
 /** "Did this solve it?", for everyone, without an account. "Not yet" opens in place. */
-export function SolvedIt({ action, askPath, counts }: Props) {
+export function SolvedIt({ action, askPath, supportPath, counts }: Props) {
   const t = useT()
   return (
     <section className="card solved-it" aria-labelledby="solved-it">
@@ -38,7 +39,7 @@ export function SolvedIt({ action, askPath, counts }: Props) {
                 <ButtonLink look="quiet" to={askPath}>
                   {t('help.ask_community')}
                 </ButtonLink>
-                <ButtonLink look="quiet" to="/support">
+                <ButtonLink look="quiet" to={supportPath}>
                   {t('support.title')}
                 </ButtonLink>
               </div>

@@ -2,6 +2,7 @@ import { admin } from './admin.ts'
 import { candidates } from './candidates.ts'
 import { desk } from './desk.ts'
 import { glossary } from './glossary.ts'
+import { insights } from './insights.ts'
 import { livingFacts } from './living-facts.ts'
 import { phrases } from './phrases.ts'
 import { review } from './review.ts'
@@ -14,6 +15,7 @@ export const staff = {
   ...candidates,
   ...desk,
   ...glossary,
+  ...insights,
   ...livingFacts,
   ...phrases,
   ...review,

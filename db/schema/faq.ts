@@ -184,6 +184,20 @@ export const faqOldSlugs = table(
   (t) => [index('faq_old_slugs_entry').on(t.entryId)],
 )
 
+/** Addresses of categories that were removed: they lead to the one that took over their entries. */
+export const faqOldCategories = table(
+  'faq_old_categories',
+  {
+    slug: str('slug').primaryKey(),
+    categoryId: ref('category_id')
+      .$type<CategoryId>()
+      .notNull()
+      .references(() => faqCategories.id, { onDelete: 'cascade' }),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [index('faq_old_categories_category').on(t.categoryId)],
+)
+
 /** Who has an entry open in the editor, so that two see each other. */
 export const faqEditing = table(
   'faq_editing',

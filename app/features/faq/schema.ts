@@ -5,7 +5,14 @@ import { meansFact } from '../living-facts/tokens.ts'
 import { EDIT_REASON_LENGTH } from '../posts/rules.ts'
 import { lineOf, textOf } from '../posts/text.ts'
 import { language } from '../questions/schema.ts'
-import { ENTRY_BODY_LENGTH, ENTRY_TITLE_LENGTH, MAX_STEPS, REVIEWED_AT_ONCE, STEP_LENGTH } from './rules.ts'
+import {
+  ENTRY_BODY_LENGTH,
+  ENTRY_TITLE_LENGTH,
+  MAX_STEPS,
+  RESERVED_CATEGORY_SLUGS,
+  REVIEWED_AT_ONCE,
+  STEP_LENGTH,
+} from './rules.ts'
 import { SEEN_TOKEN } from './seen.ts'
 
 const slug = z
@@ -14,6 +21,11 @@ const slug = z
   .toLowerCase()
   .max(100)
   .regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u, { error: 'faq.slug_shape' })
+
+export const categorySlug = slug.refine(
+  (text) => !RESERVED_CATEGORY_SLUGS.includes(text),
+  'faq.category_slug_taken',
+)
 
 const optionalSlug = z.union([z.literal('').transform(() => undefined), slug]).optional()
 
@@ -37,7 +49,7 @@ const steps = z.array(lineOf(STEP_LENGTH)).max(MAX_STEPS)
 
 /** Everything but the category is prefilled from the answer and its question. */
 export const promotion = z.object({
-  category: slug,
+  category: categorySlug,
   accept: z.boolean().default(false),
   title: title.optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
@@ -50,7 +62,7 @@ export type Promotion = z.infer<typeof promotion>
 
 export const newEntry = z.object({
   origin: z.enum(['staff', 'imported']),
-  category: slug,
+  category: categorySlug,
   title,
   body: textOf(ENTRY_BODY_LENGTH),
   language,
@@ -75,7 +87,7 @@ const owner = z
 export const entryEdit = z.object({
   title: title.optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
-  category: slug.optional(),
+  category: categorySlug.optional(),
   slug: optionalSlug,
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),

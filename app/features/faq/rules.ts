@@ -28,6 +28,10 @@ export const ENTRY_BODY_LENGTH = { min: 20, max: 30_000 }
 export const MAX_STEPS = 12
 export const STEP_LENGTH = { min: 3, max: 200 }
 
+/** Messages of the app by which an entry is found, and their length: a sentence or two. */
+export const MAX_MESSAGES = 20
+export const MESSAGE_LENGTH = { min: 1, max: 200 }
+
 /** The editor says this often that it is open … */
 export const EDITING_SAID_MS = 30_000
 /** … and who has not said so for three times as long has left. */

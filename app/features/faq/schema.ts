@@ -5,10 +5,13 @@ import { meansFact } from '../living-facts/tokens.ts'
 import { EDIT_REASON_LENGTH } from '../posts/rules.ts'
 import { lineOf, textOf } from '../posts/text.ts'
 import { language } from '../questions/schema.ts'
+import { messageKey } from './messages.ts'
 import {
   ENTRY_BODY_LENGTH,
   ENTRY_TITLE_LENGTH,
+  MAX_MESSAGES,
   MAX_STEPS,
+  MESSAGE_LENGTH,
   RESERVED_CATEGORY_SLUGS,
   REVIEWED_AT_ONCE,
   STEP_LENGTH,
@@ -45,6 +48,18 @@ const appliesTo = z.object({
   region: emptyIsAbsent,
 })
 
+/** What the app shows: see messages.ts. */
+const messages = z
+  .array(
+    z.object({
+      text: lineOf(MESSAGE_LENGTH).refine((text) => messageKey(text) !== '', 'faq.message_shape'),
+      appVersion: lineOf({ min: 0, max: 40 })
+        .transform((text) => (text === '' ? undefined : text))
+        .optional(),
+    }),
+  )
+  .max(MAX_MESSAGES, { error: `field.too_many:${MAX_MESSAGES}` })
+
 const steps = z.array(lineOf(STEP_LENGTH)).max(MAX_STEPS)
 
 /** Everything but the category is prefilled from the answer and its question. */
@@ -57,6 +72,7 @@ export const promotion = z.object({
   language: language.optional(),
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
+  messages: messages.optional(),
 })
 export type Promotion = z.infer<typeof promotion>
 
@@ -70,6 +86,7 @@ export const newEntry = z.object({
   document: lineOf({ min: 0, max: 300 }).optional(),
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
+  messages: messages.optional(),
 })
 export type NewEntry = z.infer<typeof newEntry>
 
@@ -91,6 +108,7 @@ export const entryEdit = z.object({
   slug: optionalSlug,
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
+  messages: messages.optional(),
   owner: owner.optional(),
   reason: lineOf(EDIT_REASON_LENGTH).optional(),
   /** The editor compared the entry with its sources, or with its twin: a public one is verified in the same act. */

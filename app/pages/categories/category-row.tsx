@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { CategoryIcon } from '~/features/faq/ui/category-icon.tsx'
-import { useT } from '~/i18n/react.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -106,7 +106,9 @@ function EditForm({ category, problem }: Omit<Props, 'others'>) {
       <input type="hidden" name="act" value="edit" />
       <input type="hidden" name="category" value={category.id} />
       <CategoryFields category={category} problem={problem} />
-      <p className="hint">{t('categories.slug_stays', { slug: `/help/${category.slug}` })}</p>
+      <p className="hint">
+        <Message id="categories.slug_stays" values={{ slug: <code>/help/{category.slug}</code> }} />
+      </p>
       <div className="form-end">
         <Button>{t('common.save')}</Button>
         <Link to={`?#category-${category.id}`}>{t('posts.cancel')}</Link>

@@ -12,7 +12,7 @@ export const categories = {
   'categories.description_zh': 'Description in Chinese',
   'categories.slug': 'Address',
   'categories.slug_hint':
-    'The part behind /help/, from the English name by default. It stays: every answer’s address has it in it.',
+    'The end of its address, from the English name by default. It stays: every answer’s address has it in it.',
   'categories.slug_stays': 'Its address, {slug}, stays as it is.',
   'categories.icon': 'Icon',
   'categories.icon_compass': 'Compass',

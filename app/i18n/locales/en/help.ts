@@ -29,6 +29,9 @@ export const help = {
   'help.for_app': 'App {version} and later',
   'help.for_region': 'Region: {region}',
   'help.check_first': 'Check this first',
+  'help.messages': 'What the app shows',
+  'help.message_app': 'App {version}',
+  'help.shows_exactly': 'The app shows exactly this',
   'help.contents': 'On this page',
   'help.being_checked':
     'Being checked since {date}. Something it relies on has changed: compare before you act on it.',
@@ -63,6 +66,7 @@ export const help = {
   'errors.faq.forbidden': 'Only staff keep the official answers.',
   'errors.faq.slug_taken': 'Another official answer has this address.',
   'errors.faq.slug_shape': 'Letters, digits and single hyphens, please.',
+  'errors.faq.message_shape': 'A message has letters or digits in it.',
   'errors.faq.already_promoted': 'This answer is an official one already.',
   'errors.faq.not_accepted': 'Only an accepted answer can become official. Accept it in the same act.',
   'errors.faq.nothing_applies': 'No official answer applies to that.',

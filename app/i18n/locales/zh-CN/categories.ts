@@ -13,8 +13,7 @@ export const categories: TranslationOf<typeof en> = {
   'categories.description': '英文说明',
   'categories.description_zh': '中文说明',
   'categories.slug': '网址',
-  'categories.slug_hint':
-    '即 /help/ 之后的部分，默认取自英文名称。每篇解答的网址都包含它，因此确定后不再更改。',
+  'categories.slug_hint': '网址的最后一段，默认取自英文名称。每篇解答的网址都包含它，因此确定后不再更改。',
   'categories.slug_stays': '网址 {slug} 保持不变。',
   'categories.icon': '图标',
   'categories.icon_compass': '指南针',

@@ -8,16 +8,18 @@ export interface Suggestion {
   path: string
   language: string
   solved: boolean
+  /** The app shows exactly what was typed. */
+  exact: boolean
 }
 
 /** Leads to a thread or an official answer. */
 export function suggestionRow(
-  { kind, title, path, language, solved }: Suggestion,
+  { kind, title, path, language, solved, exact }: Suggestion,
   typed: string,
   labels: DOMStringMap,
 ): HTMLElement {
   const isOfficial = kind === 'entry'
-  const state = isOfficial ? labels.official : solved ? labels.solved : ''
+  const state = exact ? labels.exact : isOfficial ? labels.official : solved ? labels.solved : ''
   const look = isOfficial ? 'state state-official' : 'state state-solved'
   const mark = state ? [build('span', { class: look }, icon(isOfficial ? 'seal' : 'check'), state)] : []
   const link = build(

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageHead } from '~/http/head.server.ts'
 import { HelpCategory } from '~/pages/help/category-page.tsx'
@@ -9,7 +9,8 @@ import { headTags } from '~/ui/head.ts'
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, locale, t } = context
   const page = await categoryPage(db.read, params.category ?? '', locale)
-  const { name: title, description, path } = page.category
+  const { name: title, description, path, slug } = page.category
+  if (params.category !== slug) throw redirect(encodeURI(path), 301)
   return {
     page,
     head: pageHead(context, { title, description, path }),

@@ -15,6 +15,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return Response.json(
     found.map(({ title, path, language, ...result }) => ({
       ...{ kind: result.kind, title, path, language },
+      exact: result.kind === 'entry' && result.showsExactly,
       solved: result.kind === 'question' && result.state === 'solved',
     })),
     { headers: { 'Cache-Control': 'no-store' } },

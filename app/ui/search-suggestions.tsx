@@ -9,6 +9,7 @@ export function SearchSuggestions() {
     <search-suggestions
       data-label={t('search.suggestions')}
       data-official={t('help.official')}
+      data-exact={t('help.shows_exactly')}
       data-solved={t('lists.state_solved')}
       data-search={t('search.suggest_search', { query })}
       data-recent={t('search.recent')}

@@ -170,6 +170,26 @@ export const faqAdditions = table(
   ],
 )
 
+/** Messages and codes as the app shows them, by which people look for an entry. */
+export const faqMessages = table(
+  'faq_messages',
+  {
+    id: id('id'),
+    entryId: ref('entry_id')
+      .$type<EntryId>()
+      .notNull()
+      .references(() => faqEntries.id, { onDelete: 'cascade' }),
+    position: int('position').notNull(),
+    text: str('text').notNull(),
+    /** Folded: the same message however it is typed. */
+    key: str('key').notNull(),
+    language: str('language', { enum: [...LANGUAGES] }).notNull(),
+    /** Null = whatever the version. */
+    appVersion: str('app_version'),
+  },
+  (t) => [index('faq_messages_entry').on(t.entryId), index('faq_messages_key').on(t.key)],
+)
+
 /** Addresses that entries had before: they lead to the present one. */
 export const faqOldSlugs = table(
   'faq_old_slugs',
@@ -182,6 +202,20 @@ export const faqOldSlugs = table(
     createdAt: time('created_at').notNull(),
   },
   (t) => [index('faq_old_slugs_entry').on(t.entryId)],
+)
+
+/** Addresses of categories that were removed: they lead to the one that took over their entries. */
+export const faqOldCategories = table(
+  'faq_old_categories',
+  {
+    slug: str('slug').primaryKey(),
+    categoryId: ref('category_id')
+      .$type<CategoryId>()
+      .notNull()
+      .references(() => faqCategories.id, { onDelete: 'cascade' }),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [index('faq_old_categories_category').on(t.categoryId)],
 )
 
 /** Who has an entry open in the editor, so that two see each other. */

@@ -47,6 +47,7 @@ describe('promoting', () => {
       document: null,
       appliesTo: { networks: ['TRC20'] },
       steps: ['Look at the explorer'],
+      messages: [],
       verifiedAt: null,
       revision: 1,
     })

@@ -53,6 +53,26 @@ describe('an official answer', () => {
     expect(page).toMatch(/<h3 id="[^"]*in-detail"/)
   })
 
+  test('shows what the app shows, as its keepers wrote it into the editor', async ({ forum, site }) => {
+    const id = await forum.entry(whole)
+    await forum.joinAsStaff('mei')
+    const { title, body } = whole
+    const typed = { title, body, category: 'deposits', messages: 'E-1042 | 6.2\n“…”' }
+    const refused = await site.post(`/mod/faq/${id}`, typed)
+    const editor = await refused.text()
+    expect([refused.status, textOf(editor)]).toEqual([
+      400,
+      expect.stringContaining('A message has letters or digits in it.'),
+    ])
+    expect(editor).toContain('E-1042 | 6.2\n“…”</textarea>')
+    await site.post(`/mod/faq/${id}`, { ...typed, messages: 'E-1042 | 6.2\n等待网络确认中' })
+    expect(await forum.page(`/mod/faq/${id}`)).toContain('E-1042 | 6.2\n等待网络确认中</textarea>')
+    const page = await forum.page(PATH)
+    expect(textOf(page)).toContain('What the app shows E-1042 App 6.2 等待网络确认中')
+    expect(page).toContain('<code lang="zh-CN">等待网络确认中</code>')
+    expect(await forum.page(`${PATH}.md`)).toMatch(/## What the app shows\n\n[-*] E\\?-1042/)
+  })
+
   test('names the answer and the revision that it came from', async ({ forum }) => {
     const answer = await promoted(forum)
     const page = await forum.page(PATH)

@@ -167,6 +167,7 @@ describe('suggestions', () => {
       path: expect.stringMatching(/^\/help\/deposits\//),
       language: 'en',
       solved: false,
+      exact: false,
     })
     expect(others).toMatchObject([{ kind: 'question', solved: false }])
     expect(await suggested(forum, { q: 'kang', kind: 'question' })).toHaveLength(1)

@@ -31,6 +31,7 @@ export const entryJson = (
   document: entry.document,
   appliesTo: entry.appliesTo,
   steps: entry.steps,
+  messages: entry.messages,
   verifiedAt: entry.verifiedAt?.toISOString() ?? null,
   revision: entry.revision,
 })

@@ -39,6 +39,9 @@ export const entry = z
       region: z.string().optional(),
     }),
     steps: z.array(z.string()).openapi({ description: 'What a reader checks first; facts as in `body`.' }),
+    messages: z
+      .array(z.object({ text: z.string(), language, appVersion: z.string().nullable() }))
+      .openapi({ description: 'What the app shows, word for word; search ranks the entry first on it.' }),
     verifiedAt: time.nullable(),
     revision,
   })

@@ -22,6 +22,7 @@ export const promotion = z
     language: language.optional(),
     appliesTo: promotionInput.shape.appliesTo,
     steps: promotionInput.shape.steps,
+    messages: promotionInput.shape.messages,
   })
   .openapi('Promotion', {
     description: 'What is left out is taken from the answer and its question.',
@@ -43,6 +44,7 @@ export const newEntry = z
       .pipe(newEntryInput.shape.document),
     appliesTo: newEntryInput.shape.appliesTo,
     steps: newEntryInput.shape.steps,
+    messages: newEntryInput.shape.messages,
   })
   .openapi('NewEntry')
 
@@ -53,5 +55,6 @@ export const entryChange = z
     category: category.optional().pipe(entryEdit.shape.category),
     appliesTo: entryEdit.shape.appliesTo,
     steps: entryEdit.shape.steps,
+    messages: entryEdit.shape.messages,
   })
   .openapi('EntryChange')

@@ -7,6 +7,7 @@ import type { Member } from '../accounts/viewer.ts'
 import { assertUnchanged } from '../posts/revisions.server.ts'
 import { renderedEntry } from './entry-text.server.ts'
 import { categoryOf, type Entry, getEntry } from './find.server.ts'
+import { setMessages } from './messages.server.ts'
 import { mayKeepFaq } from './policy.ts'
 import type { EntryEdit, NewEntry } from './schema.ts'
 import { freeSlug, renameSlug } from './slugs.server.ts'
@@ -45,6 +46,7 @@ export async function insertEntry(tx: Tx, actor: Member, draft: Draft, now: Date
     .returning({ id: faqEntries.id })
   const id = row?.id ?? fail('faq.not_found', 404)
   await recordVersion(tx, id, { number: 1, title, body, steps }, actor, now)
+  await setMessages(tx, id, draft.messages ?? [])
   return id
 }
 
@@ -67,6 +69,7 @@ export async function editEntryIn(tx: Tx, actor: Member, id: EntryId, edit: Entr
     .update(faqEntries)
     .set({ appliesTo, categoryId, updatedAt: now, ...owner })
     .where(eq(faqEntries.id, id))
+  if (edit.messages) await setMessages(tx, id, edit.messages)
   await revise(tx, actor, entry, edit, now)
   if (edit.checked === 'against_twin') await noteTwinsCompared(tx, await getEntry(tx, actor, id))
   if (edit.checked && entry.state === 'published') await markVerified(tx, actor, id, 'updated', now)

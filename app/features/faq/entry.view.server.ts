@@ -14,6 +14,7 @@ import { isStaff } from '../posts/policy.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
 import { textFor } from './entry-text.server.ts'
 import { isPublished } from './find.server.ts'
+import { type MessageView, messagesOf } from './messages.view.server.ts'
 import { type NeedsReview, needsReview } from './needs-review.view.server.ts'
 import { ownerOf } from './owners.view.server.ts'
 import { categoryPath, entryPath } from './paths.ts'
@@ -40,6 +41,8 @@ export interface EntryView {
   steps: string[]
   /** As they are read. */
   stepsShown: string[]
+  /** What the app shows where it helps. */
+  messages: MessageView[]
   /** The living facts in it, in their order. */
   facts: FactView[]
   source: EntrySource | null
@@ -138,7 +141,7 @@ export async function listEntries(
   return { items: await views(read, viewer, items, locale), next }
 }
 
-/** Those that this viewer may see, in four queries, and one more where they name facts. */
+/** Those that this viewer may see, in five queries, and one more where they name facts. */
 async function views(
   read: ReadDb,
   viewer: Viewer,
@@ -158,11 +161,16 @@ async function views(
     viewer,
     entries.map((entry) => entry.id),
   )
+  const messages = await messagesOf(
+    read,
+    entries.map((entry) => entry.id),
+  )
   const facts = await factsCalled(read, factsNamedIn(entries.flatMap(({ body, steps }) => [body, ...steps])))
   return shown.map((row) => ({
     ...entryView(row, people, language),
     ...textFor(viewer, row.entry, facts),
     facts: factsIn(row.entry, facts, language),
+    messages: messages.get(row.entry.id) ?? [],
     ...sources.of(row.entry, people),
     needsReview: reviewOf(row.entry.id),
   }))

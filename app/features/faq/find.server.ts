@@ -4,6 +4,7 @@ import type { CategoryId, EntryId } from '#db/ids.ts'
 import { faqCategories, faqEntries } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import type { Viewer } from '../accounts/viewer.ts'
+import { categoryAtOldSlug } from './category-slugs.server.ts'
 import { maySeeEntry } from './policy.ts'
 
 export type Entry = typeof faqEntries.$inferSelect
@@ -18,13 +19,15 @@ export async function getEntry(read: ReadDb, viewer: Viewer, id: EntryId): Promi
   return entry && maySeeEntry(viewer, entry) ? entry : fail('faq.not_found', 404)
 }
 
-/** The category with this slug; made when there is none, named after its slug until somebody names it. */
+/** The category with this slug, or the one that took its place; made when there is none, named after its slug until
+ *  somebody names it. */
 export async function categoryOf(tx: Tx, slug: string): Promise<CategoryId> {
   const [found] = await tx
     .select({ id: faqCategories.id })
     .from(faqCategories)
     .where(eq(faqCategories.slug, slug))
-  if (found) return found.id
+  const known = found?.id ?? (await categoryAtOldSlug(tx, slug))
+  if (known) return known
   const position = await tx.$count(faqCategories)
   const words = slug.replaceAll('-', ' ')
   const name = { en: words.charAt(0).toUpperCase() + words.slice(1) }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EntryId } from '#db/ids.ts'
+import { messageOfLine } from './messages.ts'
 import { addition, entryEdit, newEntry, promotion, translation } from './schema.ts'
 
 /** In forms, lists are one item a line (or separated by commas of either kind). */
@@ -21,6 +22,7 @@ const spelled = z.object({
   category: z.string().optional(),
   newCategory: z.string().optional(),
   steps: lines.optional(),
+  messages: lines.optional(),
   networks: names.optional(),
   product: z.string().optional(),
   appVersion: z.string().optional(),
@@ -30,11 +32,12 @@ const spelled = z.object({
 function toApi(form: unknown): unknown {
   const parsed = spelled.safeParse(form)
   if (!parsed.success || typeof form !== 'object') return form
-  const { newCategory, category, steps, networks, product, appVersion, region } = parsed.data
+  const { newCategory, category, steps, messages, networks, product, appVersion, region } = parsed.data
   return {
     ...form,
     category: newCategory?.trim().toLowerCase().replace(/\s+/g, '-') || category,
     steps,
+    messages: messages?.map(messageOfLine),
     appliesTo: { networks, product, appVersion, region },
   }
 }

@@ -6,6 +6,7 @@ import { faqAdditions, faqCategories, faqEntries } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
+import { categoryAtOldSlug } from './category-slugs.server.ts'
 import { isPublished } from './find.server.ts'
 import { categoryPath, entryPath } from './paths.ts'
 
@@ -43,10 +44,14 @@ export async function categories(read: ReadDb, language: Language): Promise<Cate
   }))
 }
 
-/** @throws AppError `faq.category_not_found` 404 */
+/** Also by the address of a category that was removed: `slug` of what comes back is the one that took its place.
+ *  @throws AppError `faq.category_not_found` 404 */
 export async function getCategory(read: ReadDb, slug: string, language: Language): Promise<CategoryView> {
   const all = await categories(read, language)
-  return all.find((category) => category.slug === slug) ?? fail('faq.category_not_found', 404)
+  const found = all.find((category) => category.slug === slug)
+  if (found) return found
+  const id = await categoryAtOldSlug(read, slug)
+  return all.find((category) => category.id === id) ?? fail('faq.category_not_found', 404)
 }
 
 /** An official answer as lists and links show it. */

@@ -48,6 +48,7 @@ async function promoteIn(tx: Tx, actor: Member, id: AnswerId, input: Promotion, 
     language: input.language ?? prefilled.language,
     appliesTo: input.appliesTo ?? prefilled.appliesTo,
     steps: input.steps ?? prefilled.steps,
+    messages: input.messages,
   }
   const source = {
     sourceQuestionId: question.id,

@@ -17,10 +17,20 @@ export const UNHELPFUL_DAYS = 14
 export const OVERTAKEN_BY = 5
 export const OVERTAKEN_DAYS = 3
 
+export const CATEGORY_NAME_LENGTH = { min: 2, max: 60 }
+/** One line on a card. */
+export const CATEGORY_DESCRIPTION_LENGTH = { min: 0, max: 120 }
+/** Pages of the help centre stand at these addresses. */
+export const RESERVED_CATEGORY_SLUGS = ['check', 'entries']
+
 export const ENTRY_TITLE_LENGTH = { min: 5, max: 150 }
 export const ENTRY_BODY_LENGTH = { min: 20, max: 30_000 }
 export const MAX_STEPS = 12
 export const STEP_LENGTH = { min: 3, max: 200 }
+
+/** Messages of the app by which an entry is found, and their length: a sentence or two. */
+export const MAX_MESSAGES = 20
+export const MESSAGE_LENGTH = { min: 1, max: 200 }
 
 /** The editor says this often that it is open … */
 export const EDITING_SAID_MS = 30_000

@@ -5,7 +5,17 @@ import { meansFact } from '../living-facts/tokens.ts'
 import { EDIT_REASON_LENGTH } from '../posts/rules.ts'
 import { lineOf, textOf } from '../posts/text.ts'
 import { language } from '../questions/schema.ts'
-import { ENTRY_BODY_LENGTH, ENTRY_TITLE_LENGTH, MAX_STEPS, REVIEWED_AT_ONCE, STEP_LENGTH } from './rules.ts'
+import { messageKey } from './messages.ts'
+import {
+  ENTRY_BODY_LENGTH,
+  ENTRY_TITLE_LENGTH,
+  MAX_MESSAGES,
+  MAX_STEPS,
+  MESSAGE_LENGTH,
+  RESERVED_CATEGORY_SLUGS,
+  REVIEWED_AT_ONCE,
+  STEP_LENGTH,
+} from './rules.ts'
 import { SEEN_TOKEN } from './seen.ts'
 
 const slug = z
@@ -14,6 +24,11 @@ const slug = z
   .toLowerCase()
   .max(100)
   .regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u, { error: 'faq.slug_shape' })
+
+export const categorySlug = slug.refine(
+  (text) => !RESERVED_CATEGORY_SLUGS.includes(text),
+  'faq.category_slug_taken',
+)
 
 const optionalSlug = z.union([z.literal('').transform(() => undefined), slug]).optional()
 
@@ -33,11 +48,23 @@ const appliesTo = z.object({
   region: emptyIsAbsent,
 })
 
+/** What the app shows: see messages.ts. */
+const messages = z
+  .array(
+    z.object({
+      text: lineOf(MESSAGE_LENGTH).refine((text) => messageKey(text) !== '', 'faq.message_shape'),
+      appVersion: lineOf({ min: 0, max: 40 })
+        .transform((text) => (text === '' ? undefined : text))
+        .optional(),
+    }),
+  )
+  .max(MAX_MESSAGES, { error: `field.too_many:${MAX_MESSAGES}` })
+
 const steps = z.array(lineOf(STEP_LENGTH)).max(MAX_STEPS)
 
 /** Everything but the category is prefilled from the answer and its question. */
 export const promotion = z.object({
-  category: slug,
+  category: categorySlug,
   accept: z.boolean().default(false),
   title: title.optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
@@ -45,12 +72,13 @@ export const promotion = z.object({
   language: language.optional(),
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
+  messages: messages.optional(),
 })
 export type Promotion = z.infer<typeof promotion>
 
 export const newEntry = z.object({
   origin: z.enum(['staff', 'imported']),
-  category: slug,
+  category: categorySlug,
   title,
   body: textOf(ENTRY_BODY_LENGTH),
   language,
@@ -58,6 +86,7 @@ export const newEntry = z.object({
   document: lineOf({ min: 0, max: 300 }).optional(),
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
+  messages: messages.optional(),
 })
 export type NewEntry = z.infer<typeof newEntry>
 
@@ -75,10 +104,11 @@ const owner = z
 export const entryEdit = z.object({
   title: title.optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
-  category: slug.optional(),
+  category: categorySlug.optional(),
   slug: optionalSlug,
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
+  messages: messages.optional(),
   owner: owner.optional(),
   reason: lineOf(EDIT_REASON_LENGTH).optional(),
   /** The editor compared the entry with its sources, or with its twin: a public one is verified in the same act. */

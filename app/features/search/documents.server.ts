@@ -19,6 +19,7 @@ import {
   type SearchDocument,
 } from '#search/port.ts'
 import { isPublicComment } from '../comments/comments.server.ts'
+import { messagesOf } from '../faq/messages.view.server.ts'
 import { isPublic, stateOf } from '../questions/state.ts'
 import { askedAsOf } from './asked-as.view.server.ts'
 import { MAX_FIELD_LENGTH } from './rules.ts'
@@ -129,13 +130,19 @@ export async function entryDocuments(read: ReadDb, ids: EntryId[]): Promise<Sear
     .select()
     .from(faqEntries)
     .where(and(inArray(faqEntries.id, ids), eq(faqEntries.state, 'published')))
-  const askedAs = await askedAsOf(read, { questionIds: [], entryIds: rows.map((row) => row.id) })
+  const shown = rows.map((row) => row.id)
+  const askedAs = await askedAsOf(read, { questionIds: [], entryIds: shown })
+  const messages = await messagesOf(read, shown)
   return rows.map((row) =>
     withVersion({
       id: entryDocumentId(row.id),
       kind: 'entry',
       title: row.title,
-      body: joined([row.bodyText, ...(row.stepsShown ?? row.steps)]),
+      body: joined([
+        row.bodyText,
+        ...(row.stepsShown ?? row.steps),
+        ...(messages.get(row.id) ?? []).map(({ text }) => text),
+      ]),
       acceptedAnswer: '',
       otherAnswers: '',
       comments: '',

@@ -18,11 +18,12 @@ interface Shown {
 export type Row = Shown &
   (
     | { kind: 'question'; id: QuestionId; state: QuestionState; answerCount: number }
-    | { kind: 'entry'; id: EntryId }
+    | { kind: 'entry'; id: EntryId; showsExactly?: boolean }
   )
 
 /** One that was found, and that this reader may see. `relevance` compares it with the others of one answer. */
 export type Found = Row & { relevance: number }
+export type FoundEntry = Extract<Found, { kind: 'entry' }>
 
 /** The order in which results are shown: the words first, then the reader's language, and the best official
  *  answers ahead of everything when they are good. */

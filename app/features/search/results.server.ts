@@ -8,7 +8,7 @@ import { entryPath } from '../faq/paths.ts'
 import { type QuestionSummary, summariesOf } from '../questions/list.view.server.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
 import { Highlighter, type Segment } from './highlight.ts'
-import type { Found } from './rank.ts'
+import type { Found, FoundEntry } from './rank.ts'
 import { READ_FOR_PASSAGE } from './rules.ts'
 
 interface Highlights {
@@ -33,6 +33,8 @@ export interface EntryResult extends Highlights {
   language: Language
   category: { slug: string; name: string }
   verifiedAt: Date | null
+  /** The words of the search are a message that the app shows, and this is the answer to it. */
+  showsExactly: boolean
 }
 
 export type SearchResult = QuestionResult | EntryResult
@@ -59,7 +61,13 @@ export async function resultsFor(
     }
     const entry = entryOf.get(item.id)
     return entry
-      ? [{ ...entryResult(entry, locale), relevance, ...highlight(highlighter, entry.title, [entry.text]) }]
+      ? [
+          {
+            ...entryResult(entry, item, locale),
+            relevance,
+            ...highlight(highlighter, entry.title, [entry.text]),
+          },
+        ]
       : []
   })
 }
@@ -77,7 +85,7 @@ export async function titlesFor(
       return summary ? [{ kind: 'question', ...summary }] : []
     }
     const entry = entryOf.get(item.id)
-    return entry ? [entryResult(entry, locale)] : []
+    return entry ? [entryResult(entry, item, locale)] : []
   })
 }
 
@@ -146,7 +154,7 @@ const entriesWithText = prepared((read, { ids }: Slots<{ ids: EntryId[] }>) =>
 
 type EntryRow = Awaited<ReturnType<typeof entriesWithText>>[number]
 
-const entryResult = (entry: EntryRow, locale: Language) => ({
+const entryResult = (entry: EntryRow, { showsExactly = false }: FoundEntry, locale: Language) => ({
   kind: 'entry' as const,
   id: entry.id,
   path: entryPath(entry),
@@ -154,4 +162,5 @@ const entryResult = (entry: EntryRow, locale: Language) => ({
   language: entry.language,
   category: { slug: entry.categorySlug, name: inLanguage(entry.categoryName, locale) },
   verifiedAt: entry.verifiedAt,
+  showsExactly,
 })

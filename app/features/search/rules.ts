@@ -32,6 +32,8 @@ export const GOOD_ENTRY_SHARE = 0.5
 export type Officials = 'first' | 'in_place'
 /** No more than this many go first: the threads shall be seen as well. */
 export const ENTRIES_FIRST = 3
+/** Official answers about the very message that was searched for: more would hide the threads about it. */
+export const EXACT_FIRST = 3
 /** What is in the reader's own language counts this much more. */
 export const OWN_LANGUAGE_WEIGHT = 1.25
 

@@ -14,6 +14,7 @@ import { fail } from '~/errors.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { conceptsIn } from '../glossary/glossary.view.server.ts'
 import { cursorAt, offsetOf } from './cursor.ts'
+import { exactFirst, showingExactly } from './exact.server.ts'
 import { type Facets, facetsOf } from './facets.server.ts'
 import { ranked, sorted } from './rank.ts'
 import { readRequest, type SearchRequest } from './request.server.ts'
@@ -73,7 +74,8 @@ export async function search(
   // SQLite never leaves the thread by itself, and each of these steps takes milliseconds.
   await letOthersWork()
   const wanted = { text: meant, concepts, language: locale, officials }
-  const found = sorted(ranked(visible, wanted, now), sort)
+  const exact = await showingExactly(read, [request.text, words], filters, locale)
+  const found = sorted(exactFirst(exact, ranked(visible, wanted, now)), sort)
   const end = offset + limit
   await letOthersWork()
   const items = await resultsFor(read, found.slice(offset, end), [meant, ...synonyms].join(' \n '), locale)

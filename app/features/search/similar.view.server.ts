@@ -4,6 +4,7 @@ import type { SearchEngine, SearchHits } from '#search/port.ts'
 import { synonymsOf } from '#search/query/synonyms.ts'
 import { weightedLength } from '~/markdown/length.ts'
 import { conceptsIn } from '../glossary/glossary.view.server.ts'
+import { exactFirst, showingExactly } from './exact.server.ts'
 import { ranked } from './rank.ts'
 import { resultsFor, type SearchResult, type TitleResult, titlesFor } from './results.server.ts'
 import { MIN_TYPED, type Officials, SIMILAR_BODY_LENGTH, SIMILAR_LIMIT, SUGGESTIONS } from './rules.ts'
@@ -47,7 +48,8 @@ export async function suggestions(
   const answer = await engine.query(query).catch(() => NOTHING)
   const wanted = { text, concepts: [], language, officials }
   const found = ranked(await visibleHits(read, answer, { kind }), wanted, now)
-  return titlesFor(read, found.slice(0, SUGGESTIONS), language)
+  const exact = await showingExactly(read, [text], { kind }, language)
+  return titlesFor(read, exactFirst(exact, found).slice(0, SUGGESTIONS), language)
 }
 
 const NOTHING: SearchHits = { hits: [], corrections: [], tookMs: 0, degraded: true }

@@ -20,6 +20,8 @@ export async function entryMarkdown(read: ReadDb, slug: string, origin: string) 
     list(aboutEntry(entry, writing)),
     entry.steps.length > 0 && `## ${t('help.check_first')}`,
     entry.steps.map((step, index) => `${index + 1}. ${literal(step)}`).join('\n'),
+    entry.messages.length > 0 && `## ${t('help.messages')}`,
+    list(entry.messages.map(({ text }) => literal(text))),
     entry.body,
   ])
   return { category: entry.category.slug, slug: entry.slug, path: entry.path, text }

@@ -13,6 +13,7 @@ export function DeskTabs({ likelyDuplicates, proposals }: Props) {
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
       <NavLink to="/mod/faq">{t('desk.title')}</NavLink>
+      <NavLink to="/mod/categories">{t('categories.title')}</NavLink>
       <NavLink to="/mod/facts">
         {t('living_facts.title')} <Waiting count={proposals} />
       </NavLink>

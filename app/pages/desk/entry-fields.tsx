@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AppliesTo, Language } from '#db/schema/types.ts'
+import { lineOfMessage } from '~/features/faq/messages.ts'
+import type { MessageView } from '~/features/faq/messages.view.server.ts'
 import type { FactToName } from '~/features/living-facts/facts.view.server.ts'
 import { FactsToName } from '~/features/living-facts/ui/facts-to-name.tsx'
 import { useT } from '~/i18n/react.tsx'
@@ -14,6 +16,7 @@ export interface EntryDraft {
   language: Language
   appliesTo: AppliesTo
   steps: string[]
+  messages?: MessageView[]
   slug?: string
 }
 
@@ -63,15 +66,7 @@ export function EntryFields({ draft, categories, facts, problem, identity, child
             necessity="optional"
           />
           <Identity draft={draft} problem={problem} identity={identity} />
-          <TextArea
-            name="steps"
-            label={t('desk.steps')}
-            hint={t('desk.steps_hint')}
-            problem={problem}
-            initial={draft.steps.join('\n')}
-            rows={5}
-            necessity="optional"
-          />
+          <Lists draft={draft} problem={problem} />
           <AppliesToFields appliesTo={draft.appliesTo} problem={problem} />
           {children}
         </div>
@@ -80,7 +75,7 @@ export function EntryFields({ draft, categories, facts, problem, identity, child
   )
 }
 
-const FOLDED = ['newCategory', 'slug', 'language', 'steps', 'appliesTo', 'owner']
+const FOLDED = ['newCategory', 'slug', 'language', 'steps', 'messages', 'appliesTo', 'owner']
 const hasProblemInside = (problem: Problem | undefined) =>
   Object.keys(problem?.fields ?? {}).some((name) => FOLDED.some((folded) => name.startsWith(folded)))
 
@@ -105,6 +100,32 @@ function Identity({ draft, problem, identity }: Pick<Props, 'draft' | 'problem' 
           options={LANGUAGE_NAMES}
         />
       ) : null}
+    </>
+  )
+}
+
+/** One item a line. */
+function Lists({ draft, problem }: Pick<Props, 'draft' | 'problem'>) {
+  const t = useT()
+  const frame = { problem, necessity: 'optional' } as const
+  return (
+    <>
+      <TextArea
+        {...frame}
+        name="steps"
+        label={t('desk.steps')}
+        hint={t('desk.steps_hint')}
+        initial={draft.steps.join('\n')}
+        rows={5}
+      />
+      <TextArea
+        {...frame}
+        name="messages"
+        label={t('desk.messages')}
+        hint={t('desk.messages_hint')}
+        initial={draft.messages?.map(lineOfMessage).join('\n')}
+        rows={4}
+      />
     </>
   )
 }

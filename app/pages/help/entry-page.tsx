@@ -1,6 +1,7 @@
 import { entryDocumentId } from '#search/port.ts'
 import { entryHistoryPath } from '~/features/faq/paths.ts'
 import { EntryFacts } from '~/features/faq/ui/entry-facts.tsx'
+import { EntryMessages } from '~/features/faq/ui/entry-messages.tsx'
 import { EntryNotes } from '~/features/faq/ui/entry-notes.tsx'
 import { EntryOrigin } from '~/features/faq/ui/entry-origin.tsx'
 import { EntrySteps, STEPS_ID } from '~/features/faq/ui/entry-steps.tsx'
@@ -56,6 +57,7 @@ function EntryArticle({ page, ways }: PartProps) {
       ) : null}
       {introHtml ? <Prose html={introHtml} language={entry.language} /> : null}
       <EntrySteps entry={entry} />
+      <EntryMessages entry={entry} />
       <Prose html={entry.bodyHtml} language={entry.language} />
       <SolvedIt action={`/help/entries/${entry.id}/solved-it`} {...ways} counts={solvedIt} />
       <EntryValues facts={entry.facts} />

@@ -159,6 +159,14 @@ export const PAGES: PageRow[] = [
     status: 400,
   }),
 
+  row('mod.categories', '/mod/categories', ['staff']),
+  row('mod.categories', '/mod/categories', ['asker'], { status: 403 }),
+  row('mod.categories', '/mod/categories?edit=1', ['staff']),
+  row('mod.categories', '/mod/categories?remove=1', ['staff']),
+  row('mod.categories', '/mod/categories', ['staff'], {
+    send: { act: 'add', name: '', slug: 'no way', icon: 'gift' },
+    status: 400,
+  }),
   row('mod.duplicates', '/mod/duplicates', ['staff']),
   row('mod.duplicates', '/mod/duplicates', ['asker'], { status: 403 }),
   row('mod.faq._index', '/mod/faq', ['staff']),

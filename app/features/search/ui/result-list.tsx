@@ -53,6 +53,7 @@ function EntryRow({ entry, position }: { entry: EntryResult; position: number })
       <div>
         <div className="meta">
           <span className="state state-official">{t('help.official')}</span>
+          {entry.showsExactly ? <span className="state shows-exactly">{t('help.shows_exactly')}</span> : null}
           {verifiedAt ? (
             <span>
               <Message id="help.verified" values={{ date: <Day at={verifiedAt} /> }} />

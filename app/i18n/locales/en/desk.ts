@@ -29,6 +29,9 @@ export const desk = {
   'desk.language': 'Language',
   'desk.steps': 'Check this first',
   'desk.steps_hint': 'One step a line.',
+  'desk.messages': 'What the app shows',
+  'desk.messages_hint':
+    'Messages and codes exactly as the app shows them, one a line, with the version behind a bar where it matters: E-1042 | 6.2. Who searches for one finds this answer first.',
   'desk.networks': 'Networks',
   'desk.networks_hint': 'Separated by commas.',
   'desk.product': 'Product',

@@ -85,6 +85,7 @@ export const errors = {
 
   'errors.accounts.deleted': 'This account was deleted.',
 
+  'errors.faq.message_shape': 'A message has letters or digits in it.',
   'errors.faq.not_found': 'There is no such official answer.',
   'errors.faq.category_not_found': 'The help centre has no such category.',
   'errors.faq.forbidden': 'Only staff keep the official answers.',
@@ -165,4 +166,8 @@ export const errors = {
   'errors.golden.expected_unknown': 'No public question or official answer has this address.',
   'errors.golden.too_many': 'There are as many golden queries as can be run. Delete one first.',
   'errors.golden.not_found': 'There is no such golden query.',
+
+  'errors.faq.category_slug_taken': 'This address is taken, or was: it leads to another place already.',
+
+  'errors.insights.bad_share': 'A whole number from 0 to 50.',
 } as const

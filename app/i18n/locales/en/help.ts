@@ -29,6 +29,9 @@ export const help = {
   'help.for_app': 'App {version} and later',
   'help.for_region': 'Region: {region}',
   'help.check_first': 'Check this first',
+  'help.messages': 'What the app shows',
+  'help.message_app': 'App {version}',
+  'help.shows_exactly': 'The app shows exactly this',
   'help.contents': 'On this page',
   'help.being_checked':
     'Being checked since {date}. Something it relies on has changed: compare before you act on it.',

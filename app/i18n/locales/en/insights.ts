@@ -68,5 +68,4 @@ export const insights = {
   'insights.share': 'Visitors who see official answers not first',
   'insights.share_hint':
     'Percent, 0 to 50. For these visitors official answers stand among the threads as their words rank them, so that Insights can compare how many searches end solved. 0 = nobody.',
-  'errors.insights.bad_share': 'A whole number from 0 to 50.',
 } as const

@@ -1,5 +1,6 @@
 import { admin } from './admin.ts'
 import { candidates } from './candidates.ts'
+import { categories } from './categories.ts'
 import { desk } from './desk.ts'
 import { glossary } from './glossary.ts'
 import { insights } from './insights.ts'
@@ -13,6 +14,7 @@ import { twins } from './twins.ts'
 export const staff = {
   ...admin,
   ...candidates,
+  ...categories,
   ...desk,
   ...glossary,
   ...insights,

@@ -30,6 +30,9 @@ export const desk: TranslationOf<typeof en> = {
   'desk.language': '语言',
   'desk.steps': '自查步骤',
   'desk.steps_hint': '每行一步。',
+  'desk.messages': 'App 显示的提示',
+  'desk.messages_hint':
+    '逐字填写 App 显示的提示或错误码，每行一条；只涉及某个版本时，在竖线后注明版本号：E-1042 | 6.2。用户搜索同样的提示时，这篇解答会排在最前。',
   'desk.networks': '网络',
   'desk.networks_hint': '用逗号分隔。',
   'desk.product': '产品',

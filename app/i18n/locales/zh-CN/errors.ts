@@ -81,6 +81,7 @@ export const errors: TranslationOf<typeof en> = {
 
   'errors.accounts.deleted': '该账号已注销。',
 
+  'errors.faq.message_shape': '提示中应包含文字或数字。',
   'errors.faq.not_found': '没有这篇官方解答。',
   'errors.faq.category_not_found': '帮助中心没有这个分类。',
   'errors.faq.forbidden': '只有官方人员可以维护官方解答。',
@@ -155,4 +156,8 @@ export const errors: TranslationOf<typeof en> = {
   'errors.golden.expected_unknown': '没有公开的问题或官方解答使用这个网址。',
   'errors.golden.too_many': '基准查询数量已达上限，请先删除一条。',
   'errors.golden.not_found': '没有这条基准查询。',
+
+  'errors.faq.category_slug_taken': '这个网址正在使用，或曾经使用过并已指向别处。',
+
+  'errors.insights.bad_share': '请填写 0 到 50 之间的整数。',
 }

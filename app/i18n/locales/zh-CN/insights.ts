@@ -65,5 +65,4 @@ export const insights: TranslationOf<typeof en> = {
   'insights.share': '看到官方解答不置顶的访客比例',
   'insights.share_hint':
     '百分比，0 到 50。对这部分访客，官方解答与帖子一起按相关程度排列，以便在“成效”中比较搜索最终解决的比例。0 表示不启用。',
-  'errors.insights.bad_share': '请填写 0 到 50 之间的整数。',
 }

@@ -1,0 +1,57 @@
+/** The help centre's categories, as staff keep them. */
+export const categories = {
+  'categories.title': 'Categories',
+  'categories.lead': 'What the help centre is divided into, in the order in which readers see it.',
+  'categories.none': 'No categories yet',
+  'categories.none_hint': 'Make the first one: official answers are written into it.',
+  'categories.add': 'New category',
+  'categories.add_act': 'Add the category',
+  'categories.name': 'Name in English',
+  'categories.name_zh': 'Name in Chinese',
+  'categories.description': 'Description in English',
+  'categories.description_zh': 'Description in Chinese',
+  'categories.slug': 'Address',
+  'categories.slug_hint':
+    'The end of its address, from the English name by default. It stays: every answer’s address has it in it.',
+  'categories.slug_stays': 'Its address, {slug}, stays as it is.',
+  'categories.icon': 'Icon',
+  'categories.icon_compass': 'Compass',
+  'categories.icon_wallet': 'Wallet',
+  'categories.icon_card': 'Card',
+  'categories.icon_identity': 'Identity card',
+  'categories.icon_chart': 'Chart',
+  'categories.icon_shield': 'Shield',
+  'categories.icon_code': 'Code',
+  'categories.icon_phone': 'Phone',
+  'categories.icon_people': 'People',
+  'categories.icon_book': 'Book',
+  'categories.icon_globe': 'Globe',
+  'categories.icon_gift': 'Gift',
+  'categories.entries': {
+    one: '{count} answer, drafts included',
+    other: '{count} answers, drafts included',
+  },
+  'categories.up': 'Move up',
+  'categories.down': 'Move down',
+  'categories.edit': 'Edit',
+  'categories.remove': 'Remove',
+  'categories.remove_ask': 'Remove this category? Nothing is in it.',
+  'categories.remove_last':
+    'Its answers have nowhere to go: make another category first, then they can move there.',
+  'categories.move_to': {
+    one: 'Move its {count} answer to',
+    other: 'Move all of its {count} answers to',
+  },
+  'categories.move_to_hint': 'Old addresses lead to the new ones.',
+  'categories.move_and_remove': 'Move and remove',
+  'categories.added': 'Added, at the end of the list.',
+  'categories.saved': 'Saved.',
+  'categories.moved': 'Moved.',
+  'categories.removed': 'Removed.',
+
+  'errors.faq.category_not_empty': {
+    one: 'The category still has {count} answer in it, a draft perhaps. Choose where it moves to: that is one act with the removal.',
+    other:
+      'The category still has {count} answers in it, drafts included. Choose where they move to: that is one act with the removal.',
+  },
+} as const

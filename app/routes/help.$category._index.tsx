@@ -5,6 +5,9 @@ import { HelpCategory } from '~/pages/help/category-page.tsx'
 import { categoryPage } from '~/pages/help/help.server.ts'
 import { feedLink } from '~/ui/feed-link.ts'
 import { headTags } from '~/ui/head.ts'
+import type { PageHandle } from '~/ui/page-scripts.tsx'
+
+export const handle: PageHandle = { ownSearch: true }
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, locale, t } = context

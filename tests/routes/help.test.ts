@@ -39,6 +39,20 @@ describe('the help centre', () => {
   })
 })
 
+describe('the search of the help centre', () => {
+  test('stands on its start and its categories, and leads on to everything', async ({ forum }) => {
+    await forum.entry(whole)
+    for (const path of ['/help', '/help/deposits']) {
+      const page = await forum.page(path)
+      expect(page.match(/<form[^>]*action="\/search"/g), path).toHaveLength(1)
+      expect(page).toContain('<input type="hidden" name="kind" value="entry"/>')
+    }
+    const found = await forum.page('/search?q=explorer&kind=entry')
+    expect(hrefOf(found, /Search everything/)).toBe('/search?q=explorer')
+    expect(await forum.page('/search?q=explorer')).not.toContain('Search everything')
+  })
+})
+
 describe('an official answer', () => {
   test('says since when, for what, what to check first, and what is on the page', async ({ forum }) => {
     await forum.entry({ ...whole, document: 'Handbook, chapter 4' })

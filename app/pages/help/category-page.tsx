@@ -2,6 +2,7 @@ import { CategoryIcon } from '~/features/faq/ui/category-icon.tsx'
 import { EntryList } from '~/features/faq/ui/entry-list.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
+import { SearchForm } from '~/ui/search-form.tsx'
 import type { CategoryPage } from './help.server.ts'
 import { Place } from './place.tsx'
 import { StillStuck } from './still-stuck.tsx'
@@ -18,6 +19,7 @@ export function HelpCategory({ page: { category, own, other } }: { page: Categor
             {category.name}
           </h1>
           {category.description ? <p className="hint">{category.description}</p> : null}
+          <SearchForm label={t('help.search')} size="m" keep={[['kind', 'entry']]} />
           {own.length > 0 ? <EntryList entries={own} /> : null}
           {own.length + other.length === 0 ? (
             <EmptyState icon="seal" title={t('help.none_yet')}>

@@ -13,6 +13,7 @@ export function Outcome({ page }: { page: FoundPage }) {
       <p className="filter-count meta">
         <span>{t(isMore ? 'search.count_more' : 'search.count', { count: total })}</span>
         <span>{t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}</span>
+        <OnlyOfficial choices={choices} />
         <OtherLanguage choices={choices} />
       </p>
       {items.length > 1 ? (
@@ -22,6 +23,14 @@ export function Outcome({ page }: { page: FoundPage }) {
       ) : null}
     </div>
   )
+}
+
+/** The help centre's own box looks for official answers only. */
+function OnlyOfficial({ choices: { kinds } }: Pick<FoundPage, 'choices'>) {
+  const t = useT()
+  const all = kinds.find(({ value }) => value === 'any')
+  if (!all || !kinds.some(({ value, isCurrent }) => value === 'entry' && isCurrent)) return null
+  return <Link to={all.href}>{t('search.everything')}</Link>
 }
 
 /** Both languages are searched: said where it shows, with the way back to one's own. */

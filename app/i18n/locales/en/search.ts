@@ -4,6 +4,7 @@ export const search = {
   'search.count': { one: '{count} result', other: '{count} results' },
   'search.count_more': { one: 'More than {count} result', other: 'More than {count} results' },
   'search.took': '{ms} ms',
+  'search.everything': 'Search everything, community threads too',
   'search.other_language': 'Searched in Chinese too',
   'search.only_own_language': 'Only English',
   'search.meant': 'Showing results for {query}',

@@ -6,6 +6,7 @@ export const search: TranslationOf<typeof en> = {
   'search.count': { other: '{count} 条结果' },
   'search.count_more': { other: '超过 {count} 条结果' },
   'search.took': '用时 {ms} 毫秒',
+  'search.everything': '搜索全部内容（含社区讨论）',
   'search.other_language': '也搜索了英文内容',
   'search.only_own_language': '只看中文',
   'search.meant': '已显示“{query}”的搜索结果',

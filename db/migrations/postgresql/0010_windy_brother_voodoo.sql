@@ -14,6 +14,7 @@ CREATE TABLE "faq_old_categories" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "faq_entries" ADD COLUMN "kind" text DEFAULT 'answer' NOT NULL;--> statement-breakpoint
 ALTER TABLE "faq_messages" ADD CONSTRAINT "faq_messages_entry_id_faq_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."faq_entries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "faq_old_categories" ADD CONSTRAINT "faq_old_categories_category_id_faq_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."faq_categories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "faq_messages_entry" ON "faq_messages" USING btree ("entry_id");--> statement-breakpoint

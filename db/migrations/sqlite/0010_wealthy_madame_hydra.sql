@@ -18,4 +18,5 @@ CREATE TABLE `faq_old_categories` (
 	FOREIGN KEY (`category_id`) REFERENCES `faq_categories`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `faq_old_categories_category` ON `faq_old_categories` (`category_id`);
+CREATE INDEX `faq_old_categories_category` ON `faq_old_categories` (`category_id`);--> statement-breakpoint
+ALTER TABLE `faq_entries` ADD `kind` text DEFAULT 'answer' NOT NULL;

@@ -2,8 +2,6 @@ import { asc, count, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import { faqCategories, faqEntries } from '#db/schema/index.ts'
 
-export type KeptCategory = Awaited<ReturnType<typeof keptCategories>>[number]
-
 /** The categories as their keepers see them: all that is written of each, and how many entries are in it, drafts and
  *  unpublished ones too. */
 export async function keptCategories(read: ReadDb) {

@@ -7,6 +7,7 @@ import { answers } from './answers.ts'
 import { questions } from './questions.ts'
 import {
   type AppliesTo,
+  ENTRY_KINDS,
   ENTRY_ORIGINS,
   ENTRY_STATES,
   type FactChange,
@@ -47,6 +48,9 @@ export const faqEntries = table(
     state: str('state', { enum: [...ENTRY_STATES] })
       .notNull()
       .default('draft'),
+    kind: str('kind', { enum: [...ENTRY_KINDS] })
+      .notNull()
+      .default('answer'),
     origin: str('origin', { enum: [...ENTRY_ORIGINS] }).notNull(),
     sourceQuestionId: ref('source_question_id')
       .$type<QuestionId>()

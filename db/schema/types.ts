@@ -62,6 +62,10 @@ export type IncidentState = (typeof INCIDENT_STATES)[number]
 
 export const ENTRY_STATES = ['draft', 'published', 'unpublished'] as const
 export type EntryState = (typeof ENTRY_STATES)[number]
+/** A guide's numbered items are steps that one follows. */
+export const ENTRY_KINDS = ['answer', 'guide'] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
 export const ENTRY_ORIGINS = ['community', 'staff', 'imported'] as const
 export type EntryOrigin = (typeof ENTRY_ORIGINS)[number]
 export const REVIEW_LEVELS = ['urgent', 'routine'] as const

@@ -186,6 +186,7 @@ If you have already given something away, press *Freeze account* in the security
     language: 'en',
     category: 'getting-started',
     slug: 'make-your-first-deposit',
+    kind: 'guide',
     title: 'How do I make my first deposit?',
     body: `1. Open *Assets → Deposit* and choose the coin.
 2. Choose the network. It must be the **same one** that you send from; if you are unsure, ask the sender which networks they offer.

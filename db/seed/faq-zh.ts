@@ -128,6 +128,7 @@ TRC20 需要 {{fact:trc20-confirmations}}，ERC20 需要 {{fact:erc20-confirmati
     language: 'zh-CN',
     category: 'getting-started',
     slug: '新手安全设置',
+    kind: 'guide',
     title: '注册之后先做哪几项安全设置？',
     body: `建议在第一次充值之前完成下面几项，总共不到十分钟。
 

@@ -113,6 +113,8 @@ export interface DemoFaqEntry {
   appliesTo: { product?: string; networks?: string[]; appVersion?: string; region?: string }
   /** What a reader checks first, one short imperative sentence each; may be empty. */
   steps: string[]
+  /** An answer where nothing is said. */
+  kind?: 'guide'
   /** What the app shows, word for word. */
   messages?: { text: string; appVersion?: string }[]
   /** Slug of the DemoTeam that keeps it true. */

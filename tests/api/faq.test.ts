@@ -48,6 +48,7 @@ describe('promoting', () => {
       appliesTo: { networks: ['TRC20'] },
       steps: ['Look at the explorer'],
       messages: [],
+      kind: 'answer',
       verifiedAt: null,
       revision: 1,
     })

@@ -136,6 +136,30 @@ describe('an official answer', () => {
   })
 })
 
+describe('a guide', () => {
+  const guide = '1. Open it.\n   1. Inside.\n2. Press & wait.\n\nThen:\n\n3. Look.\n\n> 1. Quoted.'
+
+  test('has a way out at each of its own steps, in the reader’s language', async ({ forum }) => {
+    const title = 'How do I "start" & go on?'
+    await forum.entry({ ...whole, title, body: guide, kind: 'guide' })
+    const steps = async (language: string) => {
+      const page = await forum.page(PATH, { 'accept-language': language })
+      return [...page.matchAll(/class="step-stuck" lang="([^"]*)"><a href="([^"]*)">/g)].map(
+        ([, lang, href = '']) => [lang, new URL(href, 'http://x').searchParams.get('title')],
+      )
+    }
+    expect(await steps('en')).toEqual([1, 2, 3].map((step) => ['en', `Stuck at step ${step}: ${title}`]))
+    expect((await steps('zh'))[2]).toEqual(['zh-CN', `卡在第 3 步：${title}`])
+    const asking = await forum.page(`/questions/ask?title=${encodeURIComponent('Stuck at step 2: It')}`)
+    expect(asking).toContain('value="Stuck at step 2: It"')
+  })
+
+  test('is one only when its keepers say so', async ({ forum }) => {
+    await forum.entry({ ...whole, body: guide })
+    expect(await forum.page(PATH)).not.toContain('step-stuck')
+  })
+})
+
 describe('the outline of an entry', () => {
   test('puts headings of any level under the page’s own', () => {
     const html = '<p>First.</p><h4 id="a">A &amp; <em>B</em></h4><p>x</p><h6 id="b">C</h6>'

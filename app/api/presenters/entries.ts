@@ -19,6 +19,7 @@ export const entryJson = (
   bodyHtml: entry.bodyHtml,
   category: entry.category.slug,
   language: entry.language,
+  kind: entry.kind,
   origin: entry.origin,
   state: entry.state,
   needsReview: reviewJson(entry, isStaff(viewer) ? 'staff' : 'everybody'),

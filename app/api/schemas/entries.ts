@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { ENTRY_ORIGINS, ENTRY_STATES, REVIEW_LEVELS, REVIEW_REASONS } from '#db/schema/types.ts'
+import { ENTRY_KINDS, ENTRY_ORIGINS, ENTRY_STATES, REVIEW_LEVELS, REVIEW_REASONS } from '#db/schema/types.ts'
 import { authorOrNull, html, id, language, markdown, revision, time, url } from './values.ts'
 
 const needsReview = z
@@ -24,6 +24,7 @@ export const entry = z
     bodyHtml: html,
     category: z.string().openapi({ description: 'Slug', example: 'deposits' }),
     language,
+    kind: z.enum(ENTRY_KINDS).openapi({ description: 'The numbered items of a guide are its steps.' }),
     origin: z.enum(ENTRY_ORIGINS),
     state: z.enum(ENTRY_STATES),
     needsReview,

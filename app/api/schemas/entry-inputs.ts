@@ -23,6 +23,7 @@ export const promotion = z
     appliesTo: promotionInput.shape.appliesTo,
     steps: promotionInput.shape.steps,
     messages: promotionInput.shape.messages,
+    kind: promotionInput.shape.kind,
   })
   .openapi('Promotion', {
     description: 'What is left out is taken from the answer and its question.',
@@ -45,6 +46,7 @@ export const newEntry = z
     appliesTo: newEntryInput.shape.appliesTo,
     steps: newEntryInput.shape.steps,
     messages: newEntryInput.shape.messages,
+    kind: newEntryInput.shape.kind,
   })
   .openapi('NewEntry')
 
@@ -56,5 +58,6 @@ export const entryChange = z
     appliesTo: entryEdit.shape.appliesTo,
     steps: entryEdit.shape.steps,
     messages: entryEdit.shape.messages,
+    kind: entryEdit.shape.kind,
   })
   .openapi('EntryChange')

@@ -32,9 +32,10 @@ export function entryActs(stage: Stage, entry: DemoFaqEntry): Act[] {
 }
 
 async function makeDraft(stage: Stage, entry: DemoFaqEntry, at: Date): Promise<EntryId> {
-  const { category, slug, title, body, language, appliesTo, steps, messages, sourceAnswer, document } = entry
+  const { category, slug, title, body, language, appliesTo, steps, messages, kind, sourceAnswer, document } =
+    entry
   const keeper = await stage.member(KEEPER)
-  const text = { category, slug, title, body, language, appliesTo, steps, messages }
+  const text = { category, slug, title, body, language, appliesTo, steps, messages, kind }
   if (!sourceAnswer) return createEntry(stage.db, keeper, { ...text, origin: 'staff', document }, at)
   return promoteAnswer(stage.db, keeper, stage.answer(sourceAnswer).id, { ...text, accept: true }, at)
 }

@@ -30,13 +30,13 @@ export interface Draft extends Omit<NewEntry, 'origin'> {
 
 export async function insertEntry(tx: Tx, actor: Member, draft: Draft, now: Date): Promise<EntryId> {
   const slug = await freeSlug(tx, draft)
-  const { title, body, language, origin, document = null, appliesTo = {}, steps = [] } = draft
+  const { title, body, language, origin, document = null, appliesTo = {}, steps = [], kind } = draft
   const [row] = await tx
     .insert(faqEntries)
     .values({
       ...(await renderedEntry(tx, { body, steps, language })),
       ...draft.source,
-      ...{ title, language, origin, document, appliesTo, slug },
+      ...{ title, language, origin, document, appliesTo, slug, kind },
       categoryId: await categoryOf(tx, draft.category),
       ownerTeamId: actor.teamId,
       nominatedById: actor.id,
@@ -62,12 +62,12 @@ export async function editEntry(db: Db, actor: Member, id: EntryId, edit: EntryE
 export async function editEntryIn(tx: Tx, actor: Member, id: EntryId, edit: EntryEdit, now: Date) {
   const entry = await getEntry(tx, actor, id)
   assertUnchanged(entry, edit.revision)
-  const { appliesTo = entry.appliesTo, owner, slug } = edit
+  const { appliesTo = entry.appliesTo, kind = entry.kind, owner, slug } = edit
   if (slug) await renameSlug(tx, entry, slug, now)
   const categoryId = edit.category ? await categoryOf(tx, edit.category) : entry.categoryId
   await tx
     .update(faqEntries)
-    .set({ appliesTo, categoryId, updatedAt: now, ...owner })
+    .set({ appliesTo, kind, categoryId, updatedAt: now, ...owner })
     .where(eq(faqEntries.id, id))
   if (edit.messages) await setMessages(tx, id, edit.messages)
   await revise(tx, actor, entry, edit, now)

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
 import { faqCategories, faqEntries, teams } from '#db/schema/index.ts'
-import type { AppliesTo, EntryOrigin, EntryState, Language } from '#db/schema/types.ts'
+import type { AppliesTo, EntryKind, EntryOrigin, EntryState, Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
@@ -34,6 +34,7 @@ export interface EntryView {
   language: Language
   twinOfId: EntryId | null
   state: EntryState
+  kind: EntryKind
   origin: EntryOrigin
   document: string | null
   category: { slug: string; name: string; path: string }
@@ -191,6 +192,7 @@ function entryView(
     language: entry.language,
     twinOfId: entry.twinOfId,
     state: entry.state,
+    kind: entry.kind,
     origin: entry.origin,
     document: entry.document,
     category: {

@@ -49,6 +49,7 @@ async function promoteIn(tx: Tx, actor: Member, id: AnswerId, input: Promotion, 
     appliesTo: input.appliesTo ?? prefilled.appliesTo,
     steps: input.steps ?? prefilled.steps,
     messages: input.messages,
+    kind: input.kind,
   }
   const source = {
     sourceQuestionId: question.id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { TeamId, UserId } from '#db/ids.ts'
-import { REVIEW_LEVELS } from '#db/schema/types.ts'
+import { ENTRY_KINDS, REVIEW_LEVELS } from '#db/schema/types.ts'
 import { meansFact } from '../living-facts/tokens.ts'
 import { EDIT_REASON_LENGTH } from '../posts/rules.ts'
 import { lineOf, textOf } from '../posts/text.ts'
@@ -73,6 +73,7 @@ export const promotion = z.object({
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
   messages: messages.optional(),
+  kind: z.enum(ENTRY_KINDS).optional(),
 })
 export type Promotion = z.infer<typeof promotion>
 
@@ -87,6 +88,7 @@ export const newEntry = z.object({
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
   messages: messages.optional(),
+  kind: z.enum(ENTRY_KINDS).optional(),
 })
 export type NewEntry = z.infer<typeof newEntry>
 
@@ -109,6 +111,7 @@ export const entryEdit = z.object({
   appliesTo: appliesTo.optional(),
   steps: steps.optional(),
   messages: messages.optional(),
+  kind: z.enum(ENTRY_KINDS).optional(),
   owner: owner.optional(),
   reason: lineOf(EDIT_REASON_LENGTH).optional(),
   /** The editor compared the entry with its sources, or with its twin: a public one is verified in the same act. */

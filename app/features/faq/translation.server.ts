@@ -25,12 +25,13 @@ export async function translateEntry(
   return db.write(async (tx) => {
     const original = await getEntry(tx, actor, id)
     if (await twinOf(tx, original)) fail('faq.has_twin', 409)
-    const { origin, document, appliesTo } = original
+    const { origin, document, appliesTo, kind } = original
     const draft = {
       ...input,
       origin,
       document: document ?? undefined,
       appliesTo,
+      kind,
       category: await categorySlug(tx, original),
       language: otherLanguage(original.language),
       source: null,

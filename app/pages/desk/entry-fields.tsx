@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AppliesTo, Language } from '#db/schema/types.ts'
+import type { AppliesTo, EntryKind, Language } from '#db/schema/types.ts'
 import { lineOfMessage } from '~/features/faq/messages.ts'
 import type { MessageView } from '~/features/faq/messages.view.server.ts'
 import type { FactToName } from '~/features/living-facts/facts.view.server.ts'
@@ -17,6 +17,7 @@ export interface EntryDraft {
   appliesTo: AppliesTo
   steps: string[]
   messages?: MessageView[]
+  kind?: EntryKind
   slug?: string
 }
 
@@ -100,6 +101,17 @@ function Identity({ draft, problem, identity }: Pick<Props, 'draft' | 'problem' 
           options={LANGUAGE_NAMES}
         />
       ) : null}
+      <Select
+        name="kind"
+        label={t('desk.kind')}
+        hint={t('desk.kind_hint')}
+        problem={problem}
+        initial={draft.kind}
+        options={[
+          { value: 'answer', label: t('desk.kind_answer') },
+          { value: 'guide', label: t('desk.kind_guide') },
+        ]}
+      />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { Message, useT } from '~/i18n/react.tsx'
 import { LanguageName } from '~/ui/language-name.tsx'
 import { Link } from '~/ui/link.tsx'
 import { Prose } from '~/ui/prose.tsx'
+import { Guide } from './guide.tsx'
 import type { EntryPage } from './help.server.ts'
 import type { Heading } from './outline.ts'
 import { Place } from './place.tsx'
@@ -58,7 +59,11 @@ function EntryArticle({ page, ways }: PartProps) {
       {introHtml ? <Prose html={introHtml} language={entry.language} /> : null}
       <EntrySteps entry={entry} />
       <EntryMessages entry={entry} />
-      <Prose html={entry.bodyHtml} language={entry.language} />
+      {entry.kind === 'guide' ? (
+        <Guide entry={entry} />
+      ) : (
+        <Prose html={entry.bodyHtml} language={entry.language} />
+      )}
       <SolvedIt action={`/help/entries/${entry.id}/solved-it`} {...ways} counts={solvedIt} />
       <EntryValues facts={entry.facts} />
       <p className="meta entry-foot">

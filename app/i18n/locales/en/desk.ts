@@ -29,6 +29,10 @@ export const desk = {
   'desk.language': 'Language',
   'desk.steps': 'Check this first',
   'desk.steps_hint': 'One step a line.',
+  'desk.kind': 'Kind',
+  'desk.kind_hint': 'In a guide, readers can say at which numbered step they are stuck.',
+  'desk.kind_answer': 'Answer',
+  'desk.kind_guide': 'Guide with numbered steps',
   'desk.messages': 'What the app shows',
   'desk.messages_hint':
     'Messages and codes exactly as the app shows them, one a line, with the version behind a bar where it matters: E-1042 | 6.2. Who searches for one finds this answer first.',

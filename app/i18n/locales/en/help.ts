@@ -32,6 +32,8 @@ export const help = {
   'help.messages': 'What the app shows',
   'help.message_app': 'App {version}',
   'help.shows_exactly': 'The app shows exactly this',
+  'help.step_stuck': 'I’m stuck at this step',
+  'help.step_title': 'Stuck at step {step}: {title}',
   'help.contents': 'On this page',
   'help.being_checked':
     'Being checked since {date}. Something it relies on has changed: compare before you act on it.',

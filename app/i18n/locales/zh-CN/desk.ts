@@ -30,6 +30,10 @@ export const desk: TranslationOf<typeof en> = {
   'desk.language': '语言',
   'desk.steps': '自查步骤',
   'desk.steps_hint': '每行一步。',
+  'desk.kind': '类型',
+  'desk.kind_hint': '读者可以就教程中的某个编号步骤提问。',
+  'desk.kind_answer': '解答',
+  'desk.kind_guide': '分步教程',
   'desk.messages': 'App 显示的提示',
   'desk.messages_hint':
     '逐字填写 App 显示的提示或错误码，每行一条；只涉及某个版本时，在竖线后注明版本号：E-1042 | 6.2。用户搜索同样的提示时，这篇解答会排在最前。',

@@ -34,6 +34,8 @@ export const help: TranslationOf<typeof en> = {
   'help.messages': 'App 显示的提示',
   'help.message_app': 'App {version} 版',
   'help.shows_exactly': '与 App 提示完全一致',
+  'help.step_stuck': '卡在这一步了',
+  'help.step_title': '卡在第 {step} 步：{title}',
   'help.contents': '本页目录',
   'help.being_checked': '自{date}起正在复核：内容所依据的信息有变动，操作前请先核对。',
   'help.is_draft': '草稿，仅官方人员可见。',

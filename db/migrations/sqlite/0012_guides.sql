@@ -1,0 +1,1 @@
+ALTER TABLE `faq_entries` ADD `kind` text DEFAULT 'answer' NOT NULL;

@@ -5,10 +5,11 @@ import { arriveLoggedIn, nameFor } from '../people.ts'
 /** What is counted is written within seconds, searches after the last word. */
 const WRITTEN = { timeout: 40_000, interval: 1_000 }
 
-/** A word that only one official answer has, and its thread with it. */
+/** A word that only one official answer has, and its thread with it. It stands before those that other tests searched
+ *  for as often: the table shows no more than twenty. */
 const test = base.extend<{ word: string }>({
   word: async ({ forum }, use) => {
-    const word = `qyx${nameFor('w').replace('-', '')}`
+    const word = `00qyx${nameFor('w').replace('-', '')}`
     const asker = await forum.member(nameFor('asker'))
     const helper = await forum.member(nameFor('helper'))
     const { id } = await forum.ask(asker, {

@@ -33,9 +33,9 @@ async function postUpdate(page: Page, state: string, text: string) {
 }
 
 describe.for([
-  { scripts: 'on', coin: 'Numbat' },
-  { scripts: 'off', coin: 'Bilby' },
-])('with JavaScript $scripts', ({ scripts, coin }) => {
+  { scripts: 'on', coin: 'Numbat', inChinese: '袋食蚁兽' },
+  { scripts: 'off', coin: 'Bilby', inChinese: '兔耳袋狸' },
+])('with JavaScript $scripts', ({ scripts, coin, inChinese }) => {
   test('an incident is seen where it matters, had by others, followed to its end', {
     timeout: 120_000,
   }, async ({ visit, forum }) => {
@@ -43,7 +43,7 @@ describe.for([
     const go = (page: Page, path: string) => (scripts === 'on' ? goAndSettle(page, path) : page.goto(path))
     const title = `${coin} deposits are delayed`
     const tag = nameFor('coin')
-    await forum.tag(tag, { en: `${coin} coin`, 'zh-CN': `${coin} 币` })
+    await forum.tag(tag, { en: `${coin} coin`, 'zh-CN': `${inChinese}币` })
     const [staff, member] = [
       await forum.member(nameFor('keeper'), 'moderator'),
       await forum.member(nameFor('lin')),
@@ -95,7 +95,7 @@ describe.for([
 test('whoever asks what is known says so instead, and keeps the text', async ({ visit, forum }) => {
   const staff = await forum.member(nameFor('keeper'), 'moderator')
   const tag = nameFor('fossa')
-  await forum.tag(tag, { en: `Fossa ${tag}` })
+  await forum.tag(tag, { en: `Fossa ${tag}`, 'zh-CN': '马岛长尾狸猫' })
   const desk = await visit()
   await arriveLoggedIn(desk, staff.handle)
   await openIncident(desk, { title: 'Fossa transfers are stuck', tag })

@@ -23,33 +23,31 @@ const LANGUAGES: Record<string, Language> = {
 /** Longer than any tag or handle. */
 const MAX_NAME = 100
 
-/** The operator that `name:value` is; undefined when it is none, or its value makes no sense. */
-export function operatorOf(name: string, value: string): Operator | undefined {
-  switch (name.toLowerCase()) {
-    case 'tag':
-      return value.length <= MAX_NAME ? { name: 'tag', value } : undefined
-    case 'user':
-      return value.length <= MAX_NAME ? { name: 'user', value: value.replace(/^@/, '') } : undefined
-    case 'is':
-      return named(
-        'is',
-        IS.find((known) => known === value.toLowerCase()),
-      )
-    case 'lang':
-      return named('lang', LANGUAGES[value.toLowerCase()])
-    case 'score':
-      return named('score', numberRange(value))
-    case 'answers':
-      return named('answers', numberRange(value))
-    case 'created':
-      return named('created', dateRange(value))
-    default:
-      return undefined
-  }
+/** What each says of its value; undefined when it makes no sense. */
+const READERS: Record<Operator['name'], (value: string) => Operator | undefined> = {
+  tag: (value) => (value.length <= MAX_NAME ? { name: 'tag', value } : undefined),
+  user: (value) => (value.length <= MAX_NAME ? { name: 'user', value: value.replace(/^@/, '') } : undefined),
+  is: (typed) => {
+    const value = IS.find((known) => known === typed.toLowerCase())
+    return value && { name: 'is', value }
+  },
+  lang: (typed) => {
+    const value = LANGUAGES[typed.toLowerCase()]
+    return value && { name: 'lang', value }
+  },
+  score: (typed) => ranged('score', numberRange(typed)),
+  answers: (typed) => ranged('answers', numberRange(typed)),
+  created: (typed) => ranged('created', dateRange(typed)),
 }
 
-const named = <Name extends Operator['name'], Value>(name: Name, value: Value | undefined) =>
-  value === undefined ? undefined : ({ name, value } as unknown as Operator)
+const ranged = (name: 'score' | 'answers' | 'created', value: Range | undefined): Operator | undefined =>
+  value && { name, value }
+
+/** The operator that `name:value` is; undefined when it is none, or its value makes no sense. */
+export function operatorOf(name: string, value: string): Operator | undefined {
+  const known = name.toLowerCase()
+  return Object.hasOwn(READERS, known) ? READERS[known as Operator['name']](value) : undefined
+}
 
 /** What operators ask of a document, and of whom it is. */
 export type OperatorFilters = Omit<SearchFilters, 'tags' | 'authorId'> & {

@@ -1,5 +1,5 @@
-import type { MultiSearchQuery } from 'meilisearch'
-import type { Hit, SearchHits, SearchQuery } from '../port.ts'
+import type { MultiSearchParams, MultiSearchQuery } from 'meilisearch'
+import type { DocumentId, Hit, SearchHits, SearchQuery } from '../port.ts'
 import { type Asked, askedOf, hasWishes, isWithoutWords } from '../query/asked.ts'
 import { hitLimit } from '../query-bounds.ts'
 import type { Connection } from './connection.ts'
@@ -43,6 +43,6 @@ async function fused(connection: Connection, query: SearchQuery, asked: Asked): 
 }
 
 async function ask({ asking }: Connection, queries: MultiSearchQuery[]): Promise<Found[]> {
-  const { results } = await asking.multiSearch({ queries })
-  return results as unknown as Found[]
+  const { results } = await asking.multiSearch<MultiSearchParams, { id: DocumentId }>({ queries })
+  return results.map(({ hits, estimatedTotalHits = 0 }) => ({ hits, estimatedTotalHits }))
 }

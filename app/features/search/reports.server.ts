@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { z } from 'zod'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import { indexReports } from '#db/schema/index.ts'
 
@@ -36,14 +37,24 @@ export interface Reports {
 }
 type ReportKind = keyof Reports
 
-/** The last of its kind, and when it was last heard of. */
+const work = { startedAt: z.number(), finishedAt: z.number().nullable(), error: z.string().nullable() }
+const count = z.number()
+const found = { differences: count, missing: count, stale: count, leftOver: count, pending: count }
+
+const SHAPES: { [Kind in ReportKind]: z.ZodType<Reports[Kind]> } = {
+  comparison: z.object({ ...work, ...found }),
+  rebuild: z.object({ ...work, done: count, total: count }),
+  golden: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+}
+
+/** The last of its kind, and when it was last heard of; what an earlier version kept in another shape counts as none. */
 export async function lastReport<Kind extends ReportKind>(
   read: ReadDb,
   kind: Kind,
 ): Promise<(Reports[Kind] & { updatedAt: Date }) | null> {
   const [row] = await read.select().from(indexReports).where(eq(indexReports.kind, kind))
-  // Nobody but `saveReport` writes there.
-  return row ? { ...(row.report as unknown as Reports[Kind]), updatedAt: row.updatedAt } : null
+  const report = SHAPES[kind].safeParse(row?.report)
+  return row && report.success ? { ...report.data, updatedAt: row.updatedAt } : null
 }
 
 export async function saveReport<Kind extends ReportKind>(

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import tsconfigPaths from 'vite-tsconfig-paths'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
@@ -26,6 +27,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/reporter.ts'],
     setupFiles: ['tests/support/quiet-console.ts'],
     restoreMocks: true,
+    // One a core: vitest leaves a core free, which on two cores doubles the time.
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

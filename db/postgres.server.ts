@@ -6,7 +6,7 @@ import pg from 'pg'
 import { migrationsFolder } from './migrations-folder.server.ts'
 import * as schema from './schema/index.ts'
 import { assertOutsideWrite, commitListeners, forgetPublished, inTransaction } from './transaction.server.ts'
-import type { Db, ReadDb, Tx } from './types.ts'
+import type { Db, Durability, ReadDb, Tx } from './types.ts'
 
 const POOL_SIZE = 10
 /** A serializable transaction that lost against a parallel one is run again; more often than this means
@@ -16,6 +16,13 @@ const MAX_ATTEMPTS = 10
 const LONGEST_PAUSE_MS = 200
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
+
+const SERIALIZABLE = 'BEGIN ISOLATION LEVEL SERIALIZABLE'
+/** https://www.postgresql.org/docs/15/wal-async-commit.html: a crash may undo it, and leaves nothing half done. */
+const BEGIN_WRITE: Record<Durability, string> = {
+  acknowledged: SERIALIZABLE,
+  derived: `${SERIALIZABLE}; SET LOCAL synchronous_commit = off`,
+}
 
 /** Opens a pool and migrates; processes that start together migrate one after the other. */
 export async function openPostgres(url: string): Promise<Db> {
@@ -32,9 +39,9 @@ export async function openPostgres(url: string): Promise<Db> {
       assertOutsideWrite('db.read')
       return read
     },
-    write: (fn) =>
+    write: (fn, durability = 'acknowledged') =>
       inTransaction(listeners, () =>
-        repeatOnConflict(() => withClient(pool, 'BEGIN ISOLATION LEVEL SERIALIZABLE', (tx) => fn(tx as Tx))),
+        repeatOnConflict(() => withClient(pool, BEGIN_WRITE[durability], (tx) => fn(tx as Tx))),
       ),
     snapshot: (fn) =>
       withClient(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (tx) => fn(tx as ReadDb)),

@@ -9,7 +9,7 @@ import * as schema from './schema/index.ts'
 import { migrateSqlite } from './sqlite-migrate.server.ts'
 import { keepStatements } from './sqlite-statements.server.ts'
 import { assertOutsideWrite, commitListeners, inTransaction } from './transaction.server.ts'
-import type { Db, ReadDb, Tx } from './types.ts'
+import type { Db, Durability, ReadDb, Tx } from './types.ts'
 
 /** How long a `write` waits for another process's transaction before it gives up. */
 const BUSY_LIMIT_MS = 5_000
@@ -32,6 +32,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   keepStatements(reader)
   const tx = handle(writer) as Tx
   const read = handle(reader) as ReadDb
+  const flush = flushing(writer, options)
   const mutex = new Mutex()
   const listeners = commitListeners()
 
@@ -42,7 +43,13 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       assertOutsideWrite('db.read')
       return read
     },
-    write: (fn) => inTransaction(listeners, () => mutex.run(() => transact(writer, () => fn(tx)))),
+    write: (fn, durability = 'acknowledged') =>
+      inTransaction(listeners, () =>
+        mutex.run(async () => {
+          flush(durability)
+          return transact(writer, () => fn(tx))
+        }),
+      ),
     snapshot: async (fn) => {
       const connection = connect(file, options)
       connection.pragma('query_only = ON')
@@ -69,6 +76,18 @@ function connect(file: string, { synchronous = 'FULL' }: SqliteOptions) {
   connection.pragma(`synchronous = ${synchronous}`)
   connection.pragma('foreign_keys = ON')
   return connection
+}
+
+/** Says whether the next commit waits for the disk, 4 ms in which no request is served. What did not wait is in the
+ *  log before what does, and safe with it (https://sqlite.org/pragma.html#pragma_synchronous). */
+function flushing(connection: Database.Database, { synchronous = 'FULL' }: SqliteOptions) {
+  const modes = { acknowledged: synchronous, derived: synchronous === 'FULL' ? 'NORMAL' : synchronous }
+  let mode: string = synchronous
+  return (durability: Durability) => {
+    if (modes[durability] === mode) return
+    mode = modes[durability]
+    connection.exec(`PRAGMA synchronous = ${mode}`)
+  }
 }
 
 function handle(connection: Database.Database): unknown {

@@ -21,13 +21,18 @@ export interface Published {
   payload: Record<string, number | string | null>
 }
 
+/** When a commit is safe from a power cut; from the end of the process every commit is.
+ *  `acknowledged`: before `write` returns. `derived`: with the next acknowledged one at the latest, for what would be
+ *  made again from what is safe: the index, what the outbox has done, renewed sessions. It waits for no disk. */
+export type Durability = 'acknowledged' | 'derived'
+
 export interface Db {
   readonly dialect: 'sqlite' | 'postgresql'
   /** Committed state. Throws inside `write`: there, read through the tx. */
   readonly read: ReadDb
   /** One transaction: all of `fn` or nothing. `fn` awaits its tx only, has no effect but through it, and
    *  may be run again (PostgreSQL repeats it when it lost against a parallel one). */
-  write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  write<T>(fn: (tx: Tx) => Promise<T>, durability?: Durability): Promise<T>
   /** Several reads of one state of the data, beside running writes. */
   snapshot<T>(fn: (read: ReadDb) => Promise<T>): Promise<T>
   /** Called after each commit of this process with what it published; must not throw or wait. */

@@ -24,7 +24,7 @@ export function openPostgresSearch(db: Db): SearchEngine {
   const written = new WrittenWords()
   const versions = () => storedVersions(db)
   const remove = async (ids: DocumentId[]) => {
-    if (ids.length > 0) await db.write((tx) => removeRows(tx, ids))
+    if (ids.length > 0) await db.write((tx) => removeRows(tx, ids), 'derived')
   }
   return {
     name: 'postgres',
@@ -50,7 +50,7 @@ async function replace(db: Db, written: WrittenWords, documents: SearchDocument[
     await db.write(async (tx) => {
       await upsert(tx, batch)
       await addWords(tx, words)
-    })
+    }, 'derived')
     written.confirm(words)
   }
 }

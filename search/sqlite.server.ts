@@ -56,7 +56,7 @@ async function replace(db: Db, written: WrittenWords, documents: SearchDocument[
       await db.write(async (tx) => {
         for (const row of batch) await upsert(tx, row)
         await addWords(tx, words)
-      })
+      }, 'derived')
       written.confirm(words)
     },
   )
@@ -64,7 +64,7 @@ async function replace(db: Db, written: WrittenWords, documents: SearchDocument[
 
 const rowLength = ({ texts }: Row) => texts.reduce((sum, text) => sum + text.length, 0)
 
-const removeBatch = (db: Db, ids: DocumentId[]) => db.write((tx) => removeRows(tx, ids))
+const removeBatch = (db: Db, ids: DocumentId[]) => db.write((tx) => removeRows(tx, ids), 'derived')
 
 async function inTurns<T>(all: Iterable<T[]>, work: (batch: T[]) => Promise<void>) {
   let isFirst = true

@@ -95,7 +95,7 @@ function adapter(db: Db, now: () => Date, later: Later): Adapter {
       )
     },
     updateSessionExpiration: async (id, expiresAt) =>
-      later(() => db.write((tx) => tx.update(sessions).set({ expiresAt }).where(one(id)))),
+      later(() => db.write((tx) => tx.update(sessions).set({ expiresAt }).where(one(id)), 'derived')),
     deleteSession: async (id) => {
       await db.write((tx) => tx.delete(sessions).where(one(id)))
     },

@@ -42,7 +42,7 @@ export async function claimDue(db: Db, topics: string[], now: Date): Promise<Cla
       .set({ claimedUntil: until, attempts: sql`${outbox.attempts} + 1` })
       .where(inArray(outbox.id, idsOf(claimed)))
     return claimed
-  })
+  }, 'derived')
   return { rows: rows.map((row) => ({ ...row, attempts: row.attempts + 1 })), until }
 }
 
@@ -88,7 +88,7 @@ export async function finish(db: Db, rows: OutboxRow[], until: Date) {
     await tx
       .delete(outbox)
       .where(and(eq(outbox.topic, topic), inArray(outbox.key, keys), isNotNull(outbox.parkedAt)))
-  })
+  }, 'derived')
 }
 
 /** To be tried again later, the later the more often it failed; from then on parked. */
@@ -102,17 +102,19 @@ export async function postpone(db: Db, { rows, until }: Claim, error: unknown, n
         .set({ ...next, claimedUntil: null, lastError: summaryOf(error) })
         .where(ours([row], until))
     }
-  })
+  }, 'derived')
 }
 
 /** Gives rows back that were not begun. */
 export async function release(db: Db, { rows, until }: Claim) {
   if (rows.length === 0) return
-  await db.write((tx) =>
-    tx
-      .update(outbox)
-      .set({ claimedUntil: null, attempts: sql`${outbox.attempts} - 1` })
-      .where(ours(rows, until)),
+  await db.write(
+    (tx) =>
+      tx
+        .update(outbox)
+        .set({ claimedUntil: null, attempts: sql`${outbox.attempts} - 1` })
+        .where(ours(rows, until)),
+    'derived',
   )
 }
 

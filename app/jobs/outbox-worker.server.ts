@@ -125,7 +125,7 @@ async function handle({ db, now }: OutboxWork, { rows, until }: Claim, handlers:
     await db.write(async (tx) => {
       if (!(await deleteClaimed(tx, row, until))) return
       for (const handler of inTransaction) await handler(tx, row.payload as never, now())
-    })
+    }, 'derived')
   }
 }
 

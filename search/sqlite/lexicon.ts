@@ -5,8 +5,9 @@ import { rememberingCounts } from './remembered-counts.ts'
 
 /** Words looked at in one stretch: nobody waits for the rest. */
 const MAX_STRETCH = 4_000
-/** Of the words that begin as what is being typed. */
-const MAX_BEGUN = 200
+/** Of the words that begin as what is being typed, the shortest: those that are the least away. Each is counted, which
+ *  takes 40 µs the first time. */
+const MAX_BEGUN = 60
 /** Endings that are offered for a word while it is typed. */
 const MAX_ENDINGS = 12
 
@@ -30,7 +31,13 @@ export function openLexicon(connection: Database.Database) {
       )
       .pluck()
   const stretches = { word: stretchOf('word'), reversed: stretchOf('reversed') }
-  const wordsIn = ({ column, from, to }: Stretch, limit: number) => stretches[column].all(from, to, limit)
+  const wordsIn = ({ column, from, to }: Stretch) => stretches[column].all(from, to, MAX_STRETCH)
+  const shortestFrom = connection
+    .prepare<[string, string, number, number], string>(
+      `SELECT word FROM (SELECT word FROM search_words WHERE word >= ? AND word < ? LIMIT ?)
+       ORDER BY length(word), word LIMIT ?`,
+    )
+    .pluck()
 
   return {
     /** Documents that have the term; of common ones about as many. */
@@ -39,13 +46,14 @@ export function openLexicon(connection: Database.Database) {
     /** @param word in lower case */
     meant(word: string): Meant[] {
       if (!canBeMisspelt(word)) return []
-      const candidates = stretchesAround(word).flatMap((stretch) => wordsIn(stretch, MAX_STRETCH))
+      const candidates = stretchesAround(word).flatMap(wordsIn)
       const nearest = nearestWords(word, candidates)
       return meantWords(nearest, new Map(nearest.map(({ term }) => [term, inAll(term)])))
     },
     /** Terms of the words in titles that begin so, the commonest first. @param word in lower case */
     endings(word: string): string[] {
-      const begun = wordsIn({ column: 'word', ...beginningWith(word) }, MAX_BEGUN)
+      const { from, to } = beginningWith(word)
+      const begun = shortestFrom.all(from, to, MAX_STRETCH, MAX_BEGUN)
       const terms = new Set(begun.map(termOf))
       return Array.from(terms, (term) => ({ term, count: inTitles(term) }))
         .filter(({ count }) => count > 0)

@@ -29,9 +29,9 @@ export function openReader(file: string): (query: SearchQuery) => SearchHits {
   /** Ranks by one of the two indexes. */
   const ranker = ({ all, among }: typeof RANKED) => {
     const [everywhere, filtered] = [statement(all), statement(among)]
-    return (query: SearchFilters, match: string): Hit[] => {
+    return (query: SearchFilters, match: string, limit: number): Hit[] => {
       if (match === '') return []
-      const parameters = { match, limit: CANDIDATES }
+      const parameters = { match, limit }
       if (!isFiltering(query)) return everywhere.all(parameters)
       return filtered.all({ ...filterParameters(query), ...parameters })
     }
@@ -43,13 +43,13 @@ export function openReader(file: string): (query: SearchQuery) => SearchHits {
     const { any, corrections } = soughtIn(asked, lexicon)
     if (hitLimit(query) === 0) return { hits: [], corrections }
     const must = { all: asked.required.map(phrase), none: asked.excluded.map(phrase) }
-    const byWords = byTexts(query, matching({ any, ...must }))
-    const byPairs = byTexts(query, matching({ any: asked.pairs.map(phrase), ...must }))
+    const byWords = byTexts(query, matching({ any, ...must }), CANDIDATES)
+    const byPairs = byTexts(query, matching({ any: asked.pairs.map(phrase), ...must }), CANDIDATES)
     return { hits: sum(byWords, byPairs), corrections }
   }
 
   const whileTyping = (query: SearchQuery, asked: Asked): Ranking => ({
-    hits: byTitles(query, anyOf(soughtWhileTyping(asked, lexicon))),
+    hits: byTitles(query, anyOf(soughtWhileTyping(asked, lexicon)), hitLimit(query)),
     corrections: [],
   })
 

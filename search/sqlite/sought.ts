@@ -16,7 +16,7 @@ interface Sought {
  *  by eight words of the body. */
 const MAX_POSTINGS = 40_000
 /** While one types every letter is a query, and titles are short: less is enough. */
-const MAX_POSTINGS_TYPING = 10_000
+const MAX_POSTINGS_TYPING = 6_000
 
 /** The words of a query and what may stand instead of them: rare ones first, as many as can be paid for. */
 export function soughtIn(asked: Asked, lexicon: Lexicon): { any: string[]; corrections: Correction[] } {

@@ -9,18 +9,19 @@ const PHONE = { width: 390, height: 844 }
 const EVERY_LOOK = [DESKTOP, PHONE].flatMap((viewport) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
 )
-/** Each width with each theme and each language with both, in two looks a language; all in a full run. */
-const LOOKS: Record<Language, typeof EVERY_LOOK> = {
-  en: EVERY_LOOK.filter(({ viewport, colorScheme }) => (viewport === DESKTOP) === (colorScheme === 'light')),
-  'zh-CN': EVERY_LOOK.filter(
-    ({ viewport, colorScheme }) => (viewport === DESKTOP) === (colorScheme === 'dark'),
-  ),
+
+/** One look a page: page after page another one, the other width and theme in the other language, so that among
+ *  neighbours in the table each template is seen in all. All of them in a full run. */
+function looksAt(turn: number, language: Language) {
+  if (isFullRun) return EVERY_LOOK
+  const turned = turn % EVERY_LOOK.length
+  return EVERY_LOOK.slice(language === 'en' ? turned : EVERY_LOOK.length - 1 - turned).slice(0, 1)
 }
 
 /** What axe-core finds in light and dark, wide and narrow. */
-export async function accessibilityProblems(page: Page, language: Language): Promise<string[]> {
+export async function accessibilityProblems(page: Page, turn: number, language: Language): Promise<string[]> {
   const problems: string[] = []
-  for (const { viewport, colorScheme } of isFullRun ? EVERY_LOOK : LOOKS[language]) {
+  for (const { viewport, colorScheme } of looksAt(turn, language)) {
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme })
     problems.push(...(await violations(page)).map((found) => `${viewport.width} ${colorScheme}: ${found}`))

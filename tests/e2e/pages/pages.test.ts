@@ -23,8 +23,9 @@ const test = base.extend<{ scene: Scene; readers: Readers }>({
   ],
 })
 
-const rows = PAGES.map((row) => ({
+const rows = PAGES.map((row, number) => ({
   ...row,
+  number,
   name: `${row.send ? 'POST ' : ''}${row.route} as ${row.for.join(', ')}`,
 }))
 
@@ -69,14 +70,16 @@ describe('every page', () => {
   test.for(rows)(
     'is accessible, in one language and fits a phone: $name',
     async (row, { scene, readers }) => {
-      const kinds = row.for.flatMap((person) => LANGUAGES.map((language) => ({ person, language })))
-      const problems = kinds.map(async (kind) => {
+      const kinds = row.for.flatMap((person, at) =>
+        LANGUAGES.map((language) => ({ person, language, turn: row.number + at })),
+      )
+      const problems = kinds.map(async ({ turn, ...kind }) => {
         const reader = await readers.get({ ...kind, scripts: 'on' })
         const response = await open(reader, row, scene)
         const found = [
           ...(await basicProblems(reader, response, row)),
           ...(await languageProblems(reader.page, kind.language, names(scene))),
-          ...(await accessibilityProblems(reader.page, kind.language)),
+          ...(await accessibilityProblems(reader.page, turn, kind.language)),
           ...(await overflowProblems(reader.page)),
           ...reader.takeComplaints(),
         ]

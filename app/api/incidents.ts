@@ -4,6 +4,7 @@ import type { IncidentId } from '#db/ids.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { visitorOf } from '~/features/feedback/visitor.server.ts'
 import { sayAffected } from '~/features/incidents/affected.server.ts'
+import { followIncident, unfollowIncident } from '~/features/incidents/follow.server.ts'
 import {
   editIncident,
   endIncident,
@@ -38,6 +39,7 @@ export function incidentEndpoints(api: Api) {
   addStep(api, 'end', 'End an incident without another word', endIncident)
   addStep(api, 'reopen', 'Open an incident again', reopenIncident)
   addAffected(api)
+  addFollowing(api)
 }
 
 function addReading(api: Api) {
@@ -182,4 +184,26 @@ function addAffected(api: Api) {
     },
     present: async (_, __, affected) => ({ affected }),
   })
+}
+
+const following = {
+  path: '/incidents/{id}/follow',
+  tag,
+  caller: 'member',
+  params: incidentParams,
+  status: 204,
+  refusals: [404],
+} as const
+
+function addFollowing(api: Api) {
+  const follow = {
+    ...following,
+    method: 'put',
+    summary: 'Follow an incident: each of its updates becomes a notice',
+  } as const
+  endpoint(api, follow, {
+    act: ({ viewer, params, now }, db) => followIncident(db, viewer, params.id, now),
+  })
+  const unfollow = { ...following, method: 'delete', summary: 'Follow an incident no more' } as const
+  endpoint(api, unfollow, { act: ({ viewer, params }, db) => unfollowIncident(db, viewer, params.id) })
 }

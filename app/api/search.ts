@@ -28,6 +28,9 @@ const found = z
         score: z.number().openapi({ description: 'Comparable within one answer only' }),
         highlight: html.openapi({ description: 'A passage; what was looked for is in <mark>.' }),
         language,
+        showsExactly: z.boolean().openapi({
+          description: 'The words are a message that the app shows, and this is the official answer to it.',
+        }),
       }),
     ),
     total: count.openapi({ description: 'Among the best 200' }),

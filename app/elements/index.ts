@@ -1,7 +1,8 @@
 import { AskedFacts } from './asked-facts.ts'
 import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
-import { forgetArrived, keepDrafts } from './draft.ts'
+import { keepDrafts } from './draft.ts'
+import { forgetArrived } from './draft-store.ts'
 import { LocalHours } from './local-hours.ts'
 import { closeMenusOutside } from './menus.ts'
 import { SearchAsTyped } from './search-as-typed.ts'
@@ -20,7 +21,7 @@ import { TimeAgo } from './time-ago.ts'
 customElements.define('time-ago', TimeAgo)
 customElements.define('copy-link', CopyLink)
 customElements.define('theme-choice', ThemeChoice)
-forgetArrived()
+forgetArrived(document)
 focusBySlash(document)
 sendByKeyboard(document)
 closeMenusOutside(document)

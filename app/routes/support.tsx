@@ -9,8 +9,9 @@ import { titled } from '~/ui/titled.ts'
 export const handle: PageHandle = { ownSearch: true }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, locale, now, t } = context
-  const page = await contactPage(db.read, locale, now())
+  const { db, locale, now, t, config } = context
+  const from = new URL(request.url).searchParams.get('from')
+  const page = await contactPage(db.read, { from, language: locale, origin: config.origin }, now())
   await noteSupport(request, context)
   return { title: t('support.title'), description: t('support.lead'), page }
 }

@@ -23,6 +23,7 @@ const PROMISED = `
   GET /incidents · GET /incidents/{id} · POST /incidents · PATCH /incidents/{id}
   POST /incidents/{id}/updates · PATCH /incidents/{id}/updates
   POST /incidents/{id}/end · POST /incidents/{id}/reopen · PUT /incidents/{id}/affected
+  PUT /incidents/{id}/follow · DELETE /incidents/{id}/follow
   GET /notices · PUT /notices/read
   GET /tags · GET /users/{handle} · GET /me
 `

@@ -105,6 +105,30 @@ describe('incidents', () => {
     )
   })
 
+  test('are followed, and followed no more, as often as one says so', async ({ api }) => {
+    const { path, staff } = await opened(api)
+    const [follower, other] = await api.forum.members(2)
+    const unread = async () => (await api.get('/notices', follower)).json.unread
+    const update = async (text: string) => {
+      await api.post(`${path}/updates`, staff, { text: { en: text } })
+      await api.settle()
+    }
+    for (const _ of ['once', 'again']) expect((await api.put(`${path}/follow`, follower)).status).toBe(204)
+    await update('A node is slow.')
+    expect([await unread(), (await api.get('/notices', other)).json.unread]).toEqual([1, 0])
+    await api.put('/notices/read', follower)
+    for (const _ of ['once', 'again']) expect((await api.delete(`${path}/follow`, follower)).status).toBe(204)
+    await update('It is being replaced.')
+    expect(await unread()).toBe(0)
+    expect(await api.put('/incidents/999/follow', follower)).toMatchObject(
+      problem(404, 'incidents.not_found'),
+    )
+    expect(await api.delete('/incidents/999/follow', follower)).toMatchObject(
+      problem(404, 'incidents.not_found'),
+    )
+    expect(await api.put(`${path}/follow`, undefined)).toMatchObject(problem(401, 'api.token_needed'))
+  })
+
   test('are listed in pages, open ones or past ones', async ({ api }) => {
     for (const word of ['one', 'two', 'three']) {
       const { path, staff } = await opened(api, { title: { en: `Number ${word} is broken` } })

@@ -17,6 +17,7 @@ describe('search', () => {
       title: 'Pending withdrawal',
       body,
       language: 'en',
+      messages: [{ text: 'E-1042' }],
     }
     const { json } = await api.post('/faq', staff, entry)
     await api.post(`/faq/${json.id}/publish`, staff)
@@ -33,6 +34,9 @@ describe('search', () => {
     const hit = json.items.find((item: { kind: string }) => item.kind === 'faq')
     expect(hit.highlight).toContain('<mark>withdrawal</mark>')
     expect(hit.url).toBe(`${ORIGIN}/help/withdrawals/pending-withdrawal`)
+    expect(hit.showsExactly).toBe(false)
+    const exact = await api.get('/search?q=e-1042')
+    expect(exact.json.items[0]).toMatchObject({ kind: 'faq', showsExactly: true })
     expect(ids((await api.get('/search?q=pending&kind=faq')).json.items)).toEqual([entry])
     expect(ids((await api.get('/search?q=pending&kind=question')).json.items)).toEqual([question])
     expect(ids((await api.get('/search?q=pending&solved=false')).json.items)).toEqual([question])

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { QuestionId } from '#db/ids.ts'
-import { questions, searches } from '#db/schema/index.ts'
+import { handoffs, questions, searches } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { candidates } from '~/features/candidates/candidates.view.server.ts'
@@ -60,6 +60,26 @@ describe('candidates for the official FAQ', () => {
       signals: { duplicates: 4, searches: 3, askedAnyway: 3, views: 100 },
     })
     expect(second).toMatchObject({ questionId: read.question.id, strongest: 'views' })
+  })
+
+  test('count what was taken to support, from what was merged into them as well, for 90 days', async ({
+    forum,
+  }) => {
+    const staff = await forum.staff()
+    const wanted = await solved(forum)
+    const { question: merged, asker } = await forum.question()
+    await markDuplicate(forum.db, staff, merged.id, wanted.question.id, forum.now)
+    const old = await solved(forum)
+    const taken = (questionId: QuestionId, daysAgo: number) => ({
+      ...{ questionId, userId: asker.id, channel: 'mail' as const },
+      createdAt: new Date(forum.now.getTime() - daysAgo * DAY_MS),
+    })
+    const rows = [taken(wanted.question.id, 1), taken(merged.id, 89), taken(old.question.id, 91)]
+    await forum.db.write((tx) => tx.insert(handoffs).values(rows))
+    expect(await listed(forum)).toMatchObject([
+      { questionId: wanted.question.id, signals: { handedOff: 2 } },
+      { questionId: old.question.id, signals: { handedOff: 0 } },
+    ])
   })
 
   test('without an accepted answer, need one with five points or three readers whom it helped', async ({

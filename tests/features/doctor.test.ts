@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { answers, outbox, questions, revisions, tags, users } from '#db/schema/index.ts'
+import { answers, askedPhrases, outbox, questions, revisions, tags, users } from '#db/schema/index.ts'
 import { doctor } from '~/cli/doctor.ts'
 import { reindex } from '~/cli/reindex.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
+import { CHECK_BATCH } from '~/features/doctor/check.ts'
 import { editQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion, restoreQuestion } from '~/features/questions/removal.server.ts'
 import { questionEdit } from '~/features/questions/schema.ts'
@@ -169,6 +170,24 @@ describe('doctor', () => {
     await at.settle()
     expect((await run(at)).code).toBe(0)
     expect(await at.db.read.$count(revisions, eq(revisions.questionId, question))).toBe(2)
+  })
+
+  test('finds a phrase without its people behind however many that have theirs', async ({ at }) => {
+    const { question } = await story(at)
+    const phrase = (key: string, source: 'staff' | 'use') => ({
+      ...{ questionId: question, text: key, key, source },
+      ...{ countsFrom: at.now, createdAt: at.now, updatedAt: at.now },
+    })
+    const kept = Array.from({ length: CHECK_BATCH + 1 }, (_, index) => phrase(`kept ${index}`, 'staff'))
+    await at.db.write(async (tx) => {
+      await tx.insert(askedPhrases).values(phrase('first', 'use'))
+      await tx.insert(askedPhrases).values(kept)
+      await tx.insert(askedPhrases).values(phrase('last', 'use'))
+    })
+    const { lines } = await run(at, { repair: true })
+    expect(lines.filter((line) => line.includes('number of people'))).toHaveLength(2)
+    await at.settle()
+    expect(await run(at)).toEqual(FINE)
   })
 
   test('prints one JSON object when asked to', async ({ at }) => {

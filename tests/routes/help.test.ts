@@ -58,7 +58,7 @@ describe('an official answer', () => {
     await forum.entry({ ...whole, document: 'Handbook, chapter 4' })
     const page = await forum.page(PATH)
     const text = textOf(page)
-    expect(text).toContain('Official answer Verified Mar 2, 2026')
+    expect(text).toContain('Official answer Verified Mar 2, 2026 by our team')
     expect(text).toContain('Written by staff. Source: Handbook, chapter 4')
     expect(text).toContain('For: USDT Network: TRC20, ERC20 App 6.2 and later')
     expect(page.match(/type="checkbox"/g)).toHaveLength(2)

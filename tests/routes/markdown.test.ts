@@ -108,7 +108,7 @@ describe('an official answer as Markdown', () => {
     const { origin } = site.running.app.config
     expect(answer.headers.get('link')).toBe(`<${origin}/help/deposits/not-arrived>; rel="canonical"`)
     const text = await answer.text()
-    expect(text).toMatch(/- Verified Mar 2, 2026 by .+\n/)
+    expect(text).toContain('- Verified Mar 2, 2026 by our team\n')
     expect(text).toContain('- Source: Handbook, chapter 4\n- For: USDT\n- Network: TRC20\n')
     expect(text).toContain('1. Open the explorer.\n2. Compare the \\*address\\*.\n\nFirst things first.')
     expect(text.endsWith('Wait for **20** of them.\n')).toBe(true)

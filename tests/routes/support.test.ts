@@ -45,6 +45,42 @@ describe('the contact page', () => {
     expect(hrefOf(page, /Contact support/)).toBe('/support')
   })
 
+  test('says where one comes from, and puts that into a mail, as far as everybody may see it', async ({
+    site,
+    admin,
+  }) => {
+    const { id, thread } = await asked(admin, 'asker')
+    const { origin } = site.running.app.config
+    const told = textOf(await admin.page(`/support?from=question-${id}`))
+    expect(told).toContain('You come from: My deposit has not arrived')
+    expect(told).toContain(`Tell the team its address: ${origin}${thread}`)
+    await admin.db.write((tx) => tx.update(users).set({ role: 'admin' }).where(eq(users.handleKey, 'asker')))
+    await site.post('/admin/support', CHANNELS)
+    site.forgetCookies()
+    const page = await admin.page(`/support?from=question-${id}`)
+    expect(textOf(page)).toContain('Nothing else is passed on.')
+    const mail = new URL(hrefOf(page, /help@example.org/) ?? '')
+    expect([mail.pathname, mail.searchParams.get('subject')]).toEqual([
+      'help@example.org',
+      'My deposit has not arrived',
+    ])
+    expect(mail.searchParams.get('body')).toBe(`${origin}${thread}\r\n\r\n`)
+    const entry = await admin.entry()
+    expect(textOf(await admin.page(`/support?from=entry-${entry}`))).toContain('You come from: ')
+
+    await admin.db.write((tx) =>
+      tx
+        .update(questions)
+        .set({ deletedAt: admin.now })
+        .where(eq(questions.title, 'My deposit has not arrived')),
+    )
+    for (const from of [`question-${id}`, 'question-999', 'entry-999', 'nowhere', '']) {
+      const plain = await admin.page(`/support?from=${from}`)
+      expect(textOf(plain)).not.toContain('You come from')
+      expect(hrefOf(plain, /help@example.org/)).toBe('mailto:help@example.org')
+    }
+  })
+
   test('shows what admins set, in the zone that it names', async ({ site, admin }) => {
     for (const form of [HOURS, CHANNELS])
       expect((await site.post('/admin/support', form)).headers.get('location')).toBe('/admin/support')

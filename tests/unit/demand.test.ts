@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { demandOf, type Signals, searchDemand } from '~/features/candidates/demand.ts'
 
-const NOTHING: Signals = { views: 0, ageDays: 365, duplicates: 0, searches: 0, askedAnyway: 0, solved: 0 }
+const NOTHING: Signals = {
+  views: 0,
+  ageDays: 365,
+  duplicates: 0,
+  searches: 0,
+  askedAnyway: 0,
+  solved: 0,
+  handedOff: 0,
+}
 
 /** Worked by hand: rates a month, times what one of each stands for. */
 const EXAMPLES: [why: string, signals: Partial<Signals>, perMonth: number, strongest: string][] = [
@@ -17,10 +25,17 @@ const EXAMPLES: [why: string, signals: Partial<Signals>, perMonth: number, stron
   ['90 searches in 90 days: 30 a month', { searches: 90 }, 30, 'searches'],
   ['30 of them asked anyway: 3 more each', { searches: 90, askedAnyway: 30 }, 60, 'searches'],
   ['12 solved in 90 days: 4 a month, five people each', { solved: 12 }, 20, 'solved'],
+  ['9 taken to support in 90 days: 3 a month, ten people each', { handedOff: 9 }, 30, 'handedOff'],
+  [
+    'taken to support 9 times says more than 12 whom it helped',
+    { handedOff: 9, solved: 12 },
+    50,
+    'handedOff',
+  ],
   [
     'all together',
-    { views: 1200, ageDays: 360, duplicates: 12, searches: 90, askedAnyway: 30, solved: 12 },
-    20 + 10 + 30 + 30 + 20,
+    { views: 1200, ageDays: 360, duplicates: 12, searches: 90, askedAnyway: 30, solved: 12, handedOff: 6 },
+    20 + 10 + 30 + 30 + 20 + 20,
     'searches',
   ],
 ]

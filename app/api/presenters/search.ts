@@ -10,6 +10,7 @@ export const resultJson = (result: SearchResult, origin: string) => ({
   score: result.relevance,
   highlight: result.passage.map(markUp).join(''),
   language: result.language,
+  showsExactly: result.kind === 'entry' && result.showsExactly,
 })
 
 /** Counts by the names of the parameters that narrow a search down. */

@@ -7,7 +7,7 @@ import { questionPath } from '../questions/paths.ts'
 import { isPublic } from '../questions/state.ts'
 import { type Demand, demandOf, type Signals, searchDemand } from './demand.ts'
 import { CANDIDATES_SHOWN, LOOKED_AT, TRUSTED_SCORE, TRUSTED_SOLVED } from './rules.ts'
-import { type Counted, countedSignals, fruitlessSearches } from './signals.server.ts'
+import { type Counted, countedSignals, fruitlessSearches, NOTHING_COUNTED } from './signals.server.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -67,7 +67,7 @@ async function threadCandidates(read: ReadDb, aside: QuestionId[], now: Date): P
   )
   return rows.flatMap((row): ThreadCandidate[] => {
     const { id, acceptedAnswerId, acceptedScore, createdAt, viewCount: views, ...question } = row
-    const counts = counted.get(id) ?? { duplicates: 0, searches: 0, askedAnyway: 0, solved: 0 }
+    const counts = counted.get(id) ?? NOTHING_COUNTED
     const answer = acceptedAnswerId ? { id: acceptedAnswerId, score: acceptedScore ?? 0 } : best.get(id)
     const isTrusted = (answer?.score ?? 0) >= TRUSTED_SCORE || counts.solved >= TRUSTED_SOLVED
     if (!answer || !(acceptedAnswerId || isTrusted)) return []

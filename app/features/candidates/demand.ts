@@ -12,6 +12,8 @@ export interface Signals {
   askedAnyway: number
   /** … and readers who said that it solved it. */
   solved: number
+  /** … and questions, itself and those merged into it, that their askers took to support. */
+  handedOff: number
 }
 
 /** Over which searches and "solved it" are counted: long enough for rare troubles, short enough to forget last
@@ -34,6 +36,8 @@ export const WEIGHTS = {
   askedAnyway: 3,
   /** Had the problem, and took the trouble to say so: about one in five does. */
   solved: 5,
+  /** Asked here, and had to go to a person all the same: as rare as asking at all, and it takes an agent's time. */
+  handedOff: 10,
 } as const
 export type Signal = keyof typeof WEIGHTS
 

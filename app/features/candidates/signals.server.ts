@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, isNotNull, like, notInArray, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
-import { questions, searches, solvedIt } from '#db/schema/index.ts'
+import { handoffs, questions, searches, solvedIt } from '#db/schema/index.ts'
 import type { DocumentId } from '#search/port.ts'
 import { byKind } from '../search/document-ids.ts'
 import { type Signals, WINDOW_DAYS } from './demand.ts'
@@ -10,9 +10,15 @@ import { MIN_SEARCHES } from './rules.ts'
 const DAY_MS = 24 * 3_600_000
 
 /** What is counted of a thread beside its own row. */
-export type Counted = Pick<Signals, 'duplicates' | 'searches' | 'askedAnyway' | 'solved'>
+export type Counted = Pick<Signals, 'duplicates' | 'searches' | 'askedAnyway' | 'solved' | 'handedOff'>
 
-const NOTHING: Counted = { duplicates: 0, searches: 0, askedAnyway: 0, solved: 0 }
+export const NOTHING_COUNTED: Counted = {
+  duplicates: 0,
+  searches: 0,
+  askedAnyway: 0,
+  solved: 0,
+  handedOff: 0,
+}
 
 const windowBefore = (now: Date) => new Date(now.getTime() - WINDOW_DAYS * DAY_MS)
 
@@ -20,10 +26,11 @@ const windowBefore = (now: Date) => new Date(now.getTime() - WINDOW_DAYS * DAY_M
 export async function countedSignals(read: ReadDb, now: Date): Promise<Map<QuestionId, Counted>> {
   const found = new Map<QuestionId, Counted>()
   const add = (id: QuestionId | null, signal: keyof Counted, value: number) => {
-    if (id !== null) found.set(id, { ...(found.get(id) ?? NOTHING), [signal]: value })
+    if (id !== null) found.set(id, { ...(found.get(id) ?? NOTHING_COUNTED), [signal]: value })
   }
   for (const { id, merged } of await mergedInto(read)) add(id, 'duplicates', merged)
   for (const { id, solved } of await solvedAt(read, windowBefore(now))) add(id, 'solved', solved)
+  for (const { id, taken } of await takenToSupport(read, windowBefore(now))) add(id, 'handedOff', taken)
   for (const { opened, all, asked } of await searchesOpening(read, windowBefore(now))) {
     const id = byKind([(opened ?? '') as DocumentId]).questionIds[0] ?? null
     add(id, 'searches', all)
@@ -45,6 +52,17 @@ const solvedAt = (read: ReadDb, since: Date) =>
     .from(solvedIt)
     .where(and(isNotNull(solvedIt.questionId), eq(solvedIt.solved, true), gte(solvedIt.createdAt, since)))
     .groupBy(solvedIt.questionId)
+
+/** What askers of duplicates went to support with is what their canonical question did not solve. */
+const takenToSupport = (read: ReadDb, since: Date) => {
+  const id = sql<QuestionId>`coalesce(${questions.canonicalId}, ${questions.id})`.mapWith(questions.id)
+  return read
+    .select({ id, taken: count() })
+    .from(handoffs)
+    .innerJoin(questions, eq(questions.id, handoffs.questionId))
+    .where(gte(handoffs.createdAt, since))
+    .groupBy(id)
+}
 
 const searchesOpening = (read: ReadDb, since: Date) =>
   read

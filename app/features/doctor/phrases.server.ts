@@ -11,20 +11,16 @@ import type { Finding } from './finding.ts'
 export const phraseEvidence: Check = {
   name: 'evidence of phrases',
   async find(read, after) {
-    const rows = await read
-      .select({ phrase: askedPhrases, canonicalId: questions.canonicalId })
-      .from(askedPhrases)
-      .leftJoin(questions, eq(questions.id, askedPhrases.mergedId))
-      .where(and(gt(askedPhrases.id, after as PhraseId), isNotNull(askedPhrases.countsFrom)))
-      .orderBy(asc(askedPhrases.id))
-      .limit(CHECK_BATCH)
-    const proven = await provenByUse(
-      read,
-      rows.map(({ phrase }) => phrase.id),
-    )
-    return rows
-      .filter(({ phrase, canonicalId }) => !isProven(phrase, canonicalId, proven))
-      .map(({ phrase }) => findingOf(phrase))
+    const found: Finding[] = []
+    for (let last = after as PhraseId; ; ) {
+      const rows = await countingAfter(read, last)
+      found.push(...(await unproven(read, rows)))
+      const end = rows.at(-1)?.phrase.id
+      if (found.length >= CHECK_BATCH || rows.length < CHECK_BATCH || !end) break
+      last = end
+    }
+    // The next look begins after the last of these: a finding beyond them is found again.
+    return found.slice(0, CHECK_BATCH)
   },
   async mend(tx, found, now) {
     for (const { id } of found) {
@@ -37,6 +33,28 @@ export const phraseEvidence: Check = {
       if (place) await tellOfChange(tx, place, now)
     }
   },
+}
+
+type Row = Awaited<ReturnType<typeof countingAfter>>[number]
+
+/** Phrases that count, a batch by id. */
+const countingAfter = (read: ReadDb, after: PhraseId) =>
+  read
+    .select({ phrase: askedPhrases, canonicalId: questions.canonicalId })
+    .from(askedPhrases)
+    .leftJoin(questions, eq(questions.id, askedPhrases.mergedId))
+    .where(and(gt(askedPhrases.id, after), isNotNull(askedPhrases.countsFrom)))
+    .orderBy(asc(askedPhrases.id))
+    .limit(CHECK_BATCH)
+
+async function unproven(read: ReadDb, rows: Row[]): Promise<Finding[]> {
+  const proven = await provenByUse(
+    read,
+    rows.map(({ phrase }) => phrase.id),
+  )
+  return rows
+    .filter(({ phrase, canonicalId }) => !isProven(phrase, canonicalId, proven))
+    .map(({ phrase }) => findingOf(phrase))
 }
 
 const isProven = (phrase: PhraseRow, canonicalId: number | null, proven: Set<PhraseId>) =>

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
-import { faqCategories, faqEntries, teams } from '#db/schema/index.ts'
+import { faqCategories, faqEntries, teams, users } from '#db/schema/index.ts'
 import type { AppliesTo, EntryKind, EntryOrigin, EntryState, Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
@@ -51,7 +51,7 @@ export interface EntryView {
   additions: EntrySource[]
   /** Who keeps it true, as the editor's form spells it. */
   owner: string | null
-  /** The team that keeps it true, else whoever verified it. */
+  /** The team that keeps it true, else that of whoever verified it: nobody's own name. */
   verifiedBy: string | null
   verifiedAt: Date | null
   /** Waits for somebody else's approval. */
@@ -68,7 +68,8 @@ const selectEntry = (read: ReadDb) =>
     .select({ entry: faqEntries, category: faqCategories, team: teams.name })
     .from(faqEntries)
     .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
-    .leftJoin(teams, eq(teams.id, faqEntries.ownerTeamId))
+    .leftJoin(users, eq(users.id, faqEntries.verifiedById))
+    .leftJoin(teams, eq(teams.id, sql`coalesce(${faqEntries.ownerTeamId}, ${users.teamId})`))
 
 type EntryRow = Awaited<ReturnType<typeof selectEntry>>[number]
 
@@ -154,7 +155,7 @@ async function views(
   const sources = await sourcesOf(read, entries)
   const people = await publicAuthors(
     read,
-    [...entries.flatMap((entry) => [entry.verifiedById, entry.submittedById]), ...sources.authorIds],
+    [...entries.map((entry) => entry.submittedById), ...sources.authorIds],
     language,
   )
   const reviewOf = await needsReview(
@@ -182,7 +183,6 @@ function entryView(
   people: Map<unknown, PublicAuthor>,
   language: Language,
 ) {
-  const verifier = people.get(entry.verifiedById)
   return {
     id: entry.id,
     slug: entry.slug,
@@ -202,7 +202,7 @@ function entryView(
     },
     appliesTo: entry.appliesTo,
     owner: ownerOf(entry),
-    verifiedBy: team ? inLanguage(team, language) : (verifier?.displayName ?? null),
+    verifiedBy: team && inLanguage(team, language),
     verifiedAt: entry.verifiedAt,
     submitted: entry.submittedAt && {
       by: people.get(entry.submittedById)?.displayName ?? null,

@@ -45,9 +45,20 @@ export const channelsForm = z
     return { act, channels: rowsOf<Channel>({ columns, row, typed, max: MAX_CHANNELS }, context) }
   })
 
-/** What a channel's address opens; undefined where it is a name to be searched for in an app. */
-export function linkOf({ kind, address }: Pick<Channel, 'kind' | 'address'>): string | undefined {
-  if (kind === 'mail') return `mailto:${address}`
+/** The page that somebody asks for help about. */
+export interface About {
+  title: string
+  url: string
+}
+
+/** What a channel's address opens; undefined where it is a name to be searched for in an app. A mail begins with what
+ *  it is about. */
+export function linkOf({ kind, address }: Pick<Channel, 'kind' | 'address'>, about: About | null) {
+  if (kind === 'mail') return `mailto:${address}${about ? mailFields(about) : ''}`
   if (kind === 'phone') return `tel:${address.replace(/[^\d+]/g, '')}`
   return isPlainHttps(address) ? address : undefined
 }
+
+/** RFC 6068: percent-encoded, with CRLF between lines. */
+const mailFields = ({ title, url }: About) =>
+  `?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${url}\r\n\r\n`)}`

@@ -44,7 +44,9 @@ function verified({ verifiedAt, verifiedBy }: EntryView, { t }: Writing): string
   if (!verifiedAt) return []
   const date = formatDate(verifiedAt, t.locale)
   return [
-    verifiedBy ? t('help.verified_by', { date, team: literal(verifiedBy) }) : t('help.verified', { date }),
+    verifiedBy
+      ? t('help.verified_by', { date, team: literal(verifiedBy) })
+      : t('help.verified_by_us', { date }),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { EntryFields } from './entry-fields.tsx'
@@ -21,7 +22,8 @@ export function AdditionEditor({ page, problem }: { page: AdditionPage; problem:
         <ProblemNote problem={problem} />
       )}
       <div className="promote-sides">
-        <form className="form" method="post" noValidate>
+        <form className="form" method="post" noValidate data-draft={`into-${entry.id}-${source.answerId}`}>
+          <DraftOffer />
           <input type="hidden" name="revision" value={entry.revision} />
           <EntryFields
             draft={{ ...entry, category: entry.category.slug }}
@@ -33,6 +35,7 @@ export function AdditionEditor({ page, problem }: { page: AdditionPage; problem:
           <AcceptToo source={source} />
           <div className="form-end">
             <Button look="primary">{t('common.save')}</Button>
+            <DraftNote />
           </div>
         </form>
         <PromotedSourceCard source={source} />

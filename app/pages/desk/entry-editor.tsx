@@ -1,6 +1,7 @@
 import { EDIT_REASON_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { Field, Select } from '~/ui/field.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -56,7 +57,8 @@ function EntryForm({ page: { entry, categories, facts, owners }, problem }: Prop
   const t = useT()
   const isPublic = entry.state === 'published'
   return (
-    <form className="form" method="post" noValidate>
+    <form className="form" method="post" noValidate data-draft={`entry-${entry.id}`}>
+      <DraftOffer />
       <input type="hidden" name="revision" value={entry.revision} />
       <EntryFields
         draft={{ ...entry, category: entry.category.slug }}
@@ -96,6 +98,7 @@ function EntryForm({ page: { entry, categories, facts, owners }, problem }: Prop
       ) : null}
       <div className="form-end">
         <Button look={entry.state === 'draft' ? 'plain' : 'primary'}>{t('common.save')}</Button>
+        <DraftNote />
       </div>
     </form>
   )

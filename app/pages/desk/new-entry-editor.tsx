@@ -2,6 +2,7 @@ import type { Language } from '#db/schema/types.ts'
 import type { FactToName } from '~/features/living-facts/facts.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { Field } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
@@ -24,7 +25,8 @@ export function NewEntryEditor({ categories, facts, language, title, problem }: 
     <div className="narrow-wide">
       <h1>{t('desk.new')}</h1>
       <ProblemNote problem={problem} />
-      <form className="form" method="post" noValidate>
+      <form className="form" method="post" noValidate data-draft="entry-new">
+        <DraftOffer />
         <input type="hidden" name="origin" value="staff" />
         <EntryFields
           draft={draft}
@@ -42,6 +44,7 @@ export function NewEntryEditor({ categories, facts, language, title, problem }: 
         />
         <div className="form-end">
           <Button look="primary">{t('desk.save_draft')}</Button>
+          <DraftNote />
         </div>
       </form>
     </div>

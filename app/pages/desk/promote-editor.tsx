@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { EntryFields } from './entry-fields.tsx'
@@ -15,7 +16,8 @@ export function PromoteEditor({ page, problem }: { page: PromotePage; problem: P
       <Nearest page={page} />
       <ProblemNote problem={problem} />
       <div className="promote-sides">
-        <form className="form" method="post" noValidate>
+        <form className="form" method="post" noValidate data-draft={`promote-${page.source.answerId}`}>
+          <DraftOffer />
           <EntryFields
             draft={page.draft}
             categories={page.categories}
@@ -31,6 +33,7 @@ export function PromoteEditor({ page, problem }: { page: PromotePage; problem: P
             <Button name="intent" value="draft">
               {t('desk.save_draft')}
             </Button>
+            <DraftNote />
           </div>
         </form>
         <PromotedSourceCard source={page.source} />

@@ -1,6 +1,7 @@
 import { IncidentMeta } from '~/features/incidents/ui/incident-meta.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
 import { Link } from '~/ui/link.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
@@ -53,7 +54,12 @@ function UpdateForm({ page: { incident, now }, problem }: Props) {
   return (
     <section>
       <h2>{t('incidents.post_update')}</h2>
-      <form className="form incident-form" method="post" noValidate>
+      <form
+        className="form incident-form"
+        method="post"
+        noValidate
+        data-draft={`incident-${incident.id}-update`}
+      >
         <FormToken />
         <input type="hidden" name="act" value="update" />
         <StateField problem={problem} kind={incident.kind} initial={incident.state} />
@@ -61,6 +67,7 @@ function UpdateForm({ page: { incident, now }, problem }: Props) {
         <NextUpdateField problem={problem} now={now} />
         <div className="form-end">
           <Button look="primary">{t('incidents.post_update')}</Button>
+          <DraftNote />
         </div>
       </form>
     </section>
@@ -86,7 +93,8 @@ function DetailsForm({ page: { incident, now }, problem }: Props) {
   return (
     <details className="fold" open={problem !== undefined}>
       <summary>{t('incidents.details')}</summary>
-      <form className="form incident-form" method="post" noValidate>
+      <form className="form incident-form" method="post" noValidate data-draft={`incident-${incident.id}`}>
+        <DraftOffer />
         <input type="hidden" name="act" value="edit" />
         <input type="hidden" name="revision" value={incident.revision} />
         <TitleFields problem={problem} title={incident.texts} />
@@ -96,6 +104,7 @@ function DetailsForm({ page: { incident, now }, problem }: Props) {
         ) : null}
         <div className="form-end">
           <Button>{t('common.save')}</Button>
+          <DraftNote />
         </div>
       </form>
     </details>

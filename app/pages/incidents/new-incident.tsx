@@ -1,6 +1,7 @@
 import { INCIDENT_KINDS } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { DraftNote } from '~/ui/draft-offer.tsx'
 import { Select } from '~/ui/field.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -20,7 +21,7 @@ export function NewIncident({ now, problem }: Props) {
     <div className="narrow-wide">
       <h1>{t('incidents.new')}</h1>
       <ProblemNote problem={problem} />
-      <form className="form incident-form" method="post" noValidate>
+      <form className="form incident-form" method="post" noValidate data-draft="incident-new">
         <FormToken />
         <Select
           name="kind"
@@ -35,6 +36,7 @@ export function NewIncident({ now, problem }: Props) {
         <NextUpdateField problem={problem} now={now} />
         <div className="form-end">
           <Button look="primary">{t('incidents.publish')}</Button>
+          <DraftNote />
         </div>
       </form>
     </div>

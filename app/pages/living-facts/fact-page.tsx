@@ -1,6 +1,7 @@
 import { FactSource } from '~/features/living-facts/ui/fact-source.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { Day } from '~/ui/time-ago.tsx'
@@ -29,7 +30,11 @@ export function LivingFact({ page, problem }: Props) {
       <Head fact={page.fact} />
       <ProblemNote problem={problem} />
       <Proposals proposals={page.proposals} problem={act === 'reject' ? problem : undefined} />
-      <ProposalForm written={page.written} problem={act === 'propose' ? problem : undefined} />
+      <ProposalForm
+        slug={page.fact.slug}
+        written={page.written}
+        problem={act === 'propose' ? problem : undefined}
+      />
       <section>
         <h2>{t('living_facts.used_in')}</h2>
         <FactUses uses={page.uses} />
@@ -76,11 +81,13 @@ function Keeping({ page, problem }: Props) {
     <>
       <details className="fold" open={problem !== undefined}>
         <summary>{t('living_facts.describe')}</summary>
-        <form className="form" method="post" noValidate>
+        <form className="form" method="post" noValidate data-draft={`fact-${page.fact.slug}-name`}>
+          <DraftOffer />
           <input type="hidden" name="act" value="describe" />
           <DescriptionFields written={page.written} problem={problem} />
           <div className="form-end">
             <Button>{t('common.save')}</Button>
+            <DraftNote />
           </div>
         </form>
       </details>

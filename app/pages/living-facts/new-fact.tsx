@@ -1,5 +1,6 @@
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { DraftNote } from '~/ui/draft-offer.tsx'
 import { Field } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
@@ -13,7 +14,7 @@ export function NewFact({ problem }: { problem: Problem | undefined }) {
     <div className="narrow-wide">
       <h1>{t('living_facts.new')}</h1>
       <ProblemNote problem={problem} />
-      <form className="form" method="post" noValidate>
+      <form className="form" method="post" noValidate data-draft="fact-new">
         <Field
           name="slug"
           label={t('living_facts.slug')}
@@ -24,6 +25,7 @@ export function NewFact({ problem }: { problem: Problem | undefined }) {
         <ValueFields problem={problem} />
         <div className="form-end">
           <Button look="primary">{t('living_facts.make')}</Button>
+          <DraftNote />
         </div>
       </form>
     </div>

@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { SearchForm } from '~/ui/search-form.tsx'
+import { CameFromNote } from './came-from.tsx'
 import type { ContactPage } from './contact.server.ts'
 import { OpeningHours } from './opening-hours.tsx'
 
@@ -24,6 +25,7 @@ export function ContactSupport({ page }: { page: ContactPage }) {
               <p>{t('support.none_hint')}</p>
             </EmptyState>
           )}
+          <CameFromNote page={page} />
           <OpeningHours page={page} />
           <Channels channels={page.channels} />
           <section className="card" aria-labelledby="check">

@@ -1,3 +1,4 @@
+import { questionDocumentId } from '#search/port.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { ThreadPage } from './thread.server.ts'
 
@@ -9,5 +10,9 @@ export function askAbout(t: Translate, { title, sharePath, tags }: Asked): strin
   const carried = new URLSearchParams({ body, tags: tags.map((tag) => tag.slug).join(', ') })
   return `/questions/ask?${carried}`
 }
+
+/** The contact page, told where somebody comes from. */
+export const supportAbout = ({ id }: Pick<ThreadPage['question'], 'id'>) =>
+  `/support?from=${questionDocumentId(id)}`
 
 const escaped = (title: string) => title.replace(/[\\[\]]/g, '\\$&')

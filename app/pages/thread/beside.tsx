@@ -3,7 +3,7 @@ import { QuestionStateMark } from '~/features/questions/ui/question-state.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { Link } from '~/ui/link.tsx'
-import { askAbout } from './ask-about.ts'
+import { askAbout, supportAbout } from './ask-about.ts'
 import type { BesideThread } from './beside.server.ts'
 import type { ThreadPage } from './thread.server.ts'
 
@@ -42,7 +42,7 @@ export function Beside({ page, beside }: { page: ThreadPage; beside: BesideThrea
         <ButtonLink size="s" to={askAbout(t, page.question)}>
           {t('posts.ask')}
         </ButtonLink>
-        <ButtonLink look="quiet" size="s" to="/support">
+        <ButtonLink look="quiet" size="s" to={supportAbout(page.question)}>
           {t('support.title')}
         </ButtonLink>
       </section>

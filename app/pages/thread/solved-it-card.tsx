@@ -2,7 +2,7 @@ import { useSearchParams } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { askAbout } from './ask-about.ts'
+import { askAbout, supportAbout } from './ask-about.ts'
 import { SentenceGap } from './sentence-gap.tsx'
 import type { ThreadPage } from './thread.server.ts'
 
@@ -57,7 +57,7 @@ function NotYet({ page: { question } }: Props) {
           <Icon name="plus" size={16} />
           {t('feedback.ask')}
         </ButtonLink>
-        <ButtonLink size="s" to="/support">
+        <ButtonLink size="s" to={supportAbout(question)}>
           {t('support.title')}
         </ButtonLink>
       </div>

@@ -1,5 +1,6 @@
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
 import { LanguageName } from '~/ui/language-name.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -41,10 +42,16 @@ export function TranslationEditor({ page, problem }: Props) {
   )
 }
 
-function TranslationForm({ page: { twin, language }, problem }: Props) {
+function TranslationForm({ page: { original, twin, language }, problem }: Props) {
   const t = useT()
   return (
-    <form className="form" method="post" noValidate>
+    <form
+      className="form"
+      method="post"
+      noValidate
+      data-draft={twin ? `entry-${twin.id}-beside` : `twin-of-${original.id}`}
+    >
+      <DraftOffer />
       <input type="hidden" name="act" value="save" />
       {twin ? <input type="hidden" name="revision" value={twin.revision} /> : null}
       <Field
@@ -76,6 +83,7 @@ function TranslationForm({ page: { twin, language }, problem }: Props) {
       <div className="form-end">
         <Button look="primary">{t(twin ? 'twins.save' : 'desk.save_draft')}</Button>
         {twin ? <a href={`/mod/faq/${twin.id}`}>{t('twins.open')}</a> : null}
+        <DraftNote />
       </div>
     </form>
   )

@@ -38,6 +38,19 @@ export async function approve(page: Page, t: Translate, title: string) {
   await page.getByText(t('desk.published')).waitFor()
 }
 
+/** Corrects their own answer, from its thread. */
+export async function editSource(page: Page, t: Translate, answerId: number, body: string) {
+  await page.goto(`/answers/${answerId}`)
+  await page
+    .locator(`#answer-${answerId}`)
+    .getByRole('link', { name: t('posts.edit'), exact: true })
+    .click()
+  await page.getByRole('heading', { level: 1, name: t('answers.edit') }).waitFor()
+  await page.locator('textarea[name=body]').fill(body)
+  await page.getByRole('button', { name: t('posts.edit_save') }).click()
+  await page.getByText(t('answers.edited_ok')).waitFor()
+}
+
 /** Compares an entry that needs review with its source, then says the same. */
 export async function followSource(
   page: Page,
@@ -78,6 +91,20 @@ export async function translate(
   await page.getByText(t('desk.submitted')).waitFor()
 }
 
+/** Keeps a value in one place, from now on. */
+export async function keepFact(page: Page, t: Translate, slug: string, value: string) {
+  await page.goto('/mod/facts')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: t('living_facts.new') })
+    .click()
+  const fields = { slug, nameEn: `Minutes (${slug})`, valueEn: value, unitEn: 'min', unitZh: '分钟' }
+  for (const [name, text] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(text)
+  await page.locator('input[name=source]').fill('https://example.com/parameters/14')
+  await page.getByRole('button', { name: t('living_facts.make') }).click()
+  await page.getByText(t('living_facts.was_made')).waitFor()
+}
+
 /** Proposes another value of a fact. */
 export async function proposeValue(page: Page, t: Translate, slug: string, value: string) {
   await page.goto(`/mod/facts/${slug}`)
@@ -93,4 +120,21 @@ export async function approveValue(page: Page, t: Translate, slug: string, entri
   await page.goto(`/mod/facts/${slug}`)
   await page.getByRole('button', { name: t('living_facts.approve', { count: entries }) }).click()
   await page.getByText(t('living_facts.was_approved', { count: entries })).waitFor()
+}
+
+/** From the desk to the ledger, to what readers said of an entry. */
+export async function solvedInLedger(page: Page, t: Translate, title: string): Promise<string> {
+  await page.goto('/mod/faq')
+  await page.getByRole('link', { name: t('insights.title'), exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: t('insights.title') }).waitFor()
+  // With few entries of which anything was said, those stand first here.
+  await page.getByRole('link', { name: t('insights.sort_least_solved') }).click()
+  await page.waitForURL(/sort=least_solved/)
+  const entries = page.getByRole('table', { name: t('insights.entries') })
+  const column = await entries.getByRole('columnheader').allInnerTexts()
+  const row = entries.getByRole('row').filter({ hasText: title })
+  return row
+    .getByRole('cell')
+    .nth(column.indexOf(t('insights.solved')) - 1)
+    .innerText()
 }

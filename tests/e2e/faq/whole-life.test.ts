@@ -11,10 +11,13 @@ import { nameFor } from '../people.ts'
 import {
   approve,
   approveValue,
+  editSource,
   followSource,
+  keepFact,
   logInAs,
   promoteCandidate,
   proposeValue,
+  solvedInLedger,
   translate,
 } from './desk-acts.ts'
 
@@ -76,27 +79,29 @@ describe.for(TELLINGS)('told in $locale', ({ locale, coin, thread, title, says, 
     return { answerer, answer }
   }
 
-  test('an official answer lives from candidate to the change of a fact', { timeout: 180_000 }, async ({
+  test('an official answer lives from candidate to the ledger', { timeout: 180_000 }, async ({
     visit,
     forum,
   }) => {
     const { answerer, answer } = await solvedThread(forum)
     const [mia, max] = [nameFor('mia'), nameFor('max')]
     await forum.member(mia, 'moderator')
-    const other = await forum.member(max, 'moderator')
+    await forum.member(max, 'moderator')
     await forum.db.write((tx) =>
       tx
         .update(users)
         .set({ language: locale })
-        .where(inArray(users.handle, [mia, max])),
+        .where(inArray(users.handle, [mia, max, answerer.handle])),
     )
-    const [writer, approver, reader] = [
+    const [writer, approver, author, reader] = [
+      await visit({ locale }),
       await visit({ locale }),
       await visit({ locale }),
       await visit({ locale }),
     ]
     await logInAs(writer, t, mia)
     await logInAs(approver, t, max)
+    await logInAs(author, t, answerer.handle)
 
     await promoteCandidate(writer, t, thread, { title, body: says('30', '20 min') })
     await approve(approver, t, title)
@@ -116,10 +121,10 @@ describe.for(TELLINGS)('told in $locale', ({ locale, coin, thread, title, says, 
     }
     expect(await isBeingChecked()).toBe(0)
 
-    await forum.editAnswer(answerer, answer, says('50', '20 min'))
+    await editSource(author, t, answer, says('50', '20 min'))
     await expect.poll(isBeingChecked, SOON).toBe(1)
     const fact = `${coin.toLowerCase()}-minutes`
-    await forum.makeFact(other, fact)
+    await keepFact(writer, t, fact, '20')
     const body = says('50', `{{fact:${fact}}}`)
     await followSource(writer, t, title, { seen: ['30', '50'], body })
     expect(await isBeingChecked()).toBe(0)
@@ -141,5 +146,7 @@ describe.for(TELLINGS)('told in $locale', ({ locale, coin, thread, title, says, 
 
     await reader.getByRole('button', { name: t('help.yes'), exact: true }).click()
     await reader.getByText(t('help.thanks_yes')).waitFor()
+    expect(await solvedInLedger(writer, t, twin.title)).toBe('1')
+    expect(await solvedInLedger(writer, t, title)).toBe('0')
   })
 })

@@ -70,6 +70,7 @@ export const PAGES: PageRow[] = [
   row('help.check', '/help/check', ['guest'], { send: { pasted: 'legal winner thank year '.repeat(4) } }),
   row('help.check', '/help/check', ['guest'], { send: { pasted: '' }, status: 400 }),
   row('support', '/support', EVERYBODY),
+  row('support', ({ thread }) => `/support?from=question-${thread.id}`, ['guest']),
   row('users.$handle', ({ answerer }) => `/users/${answerer}`, EVERYBODY),
   row('login', '/login', ['guest']),
   row('login', '/login', ['guest'], { send: { handle: 'nobody', password: 'wrong horse' }, status: 400 }),

@@ -21,6 +21,8 @@ export function Why({ candidate: { strongest, signals } }: Props) {
       return t('candidates.why_asked', { count })
     case 'solved':
       return t('candidates.why_solved', { count, days: WINDOW_DAYS })
+    case 'handedOff':
+      return t('candidates.why_handed_off', { count, days: WINDOW_DAYS })
   }
 }
 

@@ -31,7 +31,7 @@ function Verified({ entry: { verifiedAt, verifiedBy } }: { entry: EntryView }) {
       {verifiedBy ? (
         <Message id="help.verified_by" values={{ date, team: verifiedBy }} />
       ) : (
-        <Message id="help.verified" values={{ date }} />
+        <Message id="help.verified_by_us" values={{ date }} />
       )}
     </span>
   )

@@ -25,6 +25,10 @@ export const candidates = {
     one: '{count} reader said in the last {days} days that it solved it.',
     other: '{count} readers said in the last {days} days that it solved it.',
   },
+  'candidates.why_handed_off': {
+    one: '{count} asker had to take it to support in the last {days} days.',
+    other: '{count} askers had to take it to support in the last {days} days.',
+  },
   'candidates.why_search': {
     one: 'Searched {count} time in the last 90 days; nothing was found.',
     other: 'Searched {count} times in the last 90 days; nothing was found.',
@@ -34,6 +38,7 @@ export const candidates = {
   'candidates.searches': { one: '{count} search', other: '{count} searches' },
   'candidates.askedAnyway': { one: '{count} asked anyway', other: '{count} asked anyway' },
   'candidates.solved': { one: 'solved it for {count}', other: 'solved it for {count}' },
+  'candidates.handedOff': { one: '{count} went to support', other: '{count} went to support' },
   'candidates.write': 'Write it',
   'candidates.not_now': 'Not now',
   'candidates.snooze': { one: 'Again in {count} day', other: 'Again in {count} days' },

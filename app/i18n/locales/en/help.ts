@@ -14,6 +14,7 @@ export const help = {
   'help.place': 'Where you are',
   'help.official': 'Official answer',
   'help.verified': 'Verified {date}',
+  'help.verified_by_us': 'Verified {date} by our team',
   'help.verified_by': 'Verified {date} by {team}',
   'help.source': 'Comes from the community: {answer} (revision {revision})',
   'help.answer_of': '{name}’s answer',

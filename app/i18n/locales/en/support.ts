@@ -19,6 +19,10 @@ export const support = {
   'support.kind_other': 'Other',
   'support.none': 'No other way to reach us is listed yet',
   'support.none_hint': 'Ask in the community: staff answer there as well.',
+  'support.from': 'You come from: {page}',
+  'support.from_mail':
+    'If you write by mail from here, the title and the address of that page are in your message. Nothing else is passed on.',
+  'support.from_tell': 'Nothing is passed on by itself. Tell the team its address: {url}',
   'support.fakes': 'How to tell fakes',
   'support.fakes_first': 'Staff never write to you first, in no messenger and on no social network.',
   'support.fakes_secrets': 'We never ask for your password, a code, a private key or your recovery words.',

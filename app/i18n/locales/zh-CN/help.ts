@@ -16,6 +16,7 @@ export const help: TranslationOf<typeof en> = {
   'help.place': '当前位置',
   'help.official': '官方解答',
   'help.verified': '{date}核实',
+  'help.verified_by_us': '官方于{date}核实',
   'help.verified_by': '{team}于{date}核实',
   'help.source': '源自社区：{answer}（第 {revision} 版）',
   'help.answer_of': '{name} 的回答',

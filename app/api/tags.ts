@@ -24,7 +24,7 @@ export function tagEndpoints(api: Api) {
   endpoint(api, route, {
     present: async ({ query }, { read, language, origin }) => {
       const { items, next } = await tagPage(read, { language, ...query })
-      const withUrl = (item: (typeof items)[number]) => ({
+      const withUrl = ({ lang: _, ...item }: (typeof items)[number]) => ({
         ...item,
         url: `${origin}/tags/${encodeURIComponent(item.slug)}`,
       })

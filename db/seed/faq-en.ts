@@ -34,6 +34,7 @@ Recovering a deposit never requires your password, a code or your recovery words
       { text: 'Waiting for network confirmations' },
       { text: 'This deposit address is no longer valid', appVersion: '6.2' },
     ],
+    twinOf: '充值未到账',
     owner: 'deposits',
     publishedHoursAgo: 50,
     verifiedHoursAgo: 6,
@@ -188,7 +189,9 @@ If you have already given something away, press *Freeze account* in the security
     slug: 'make-your-first-deposit',
     kind: 'guide',
     title: 'How do I make my first deposit?',
-    body: `1. Open *Assets → Deposit* and choose the coin.
+    body: `It takes a few minutes. One thing matters: both sides have to use the same network. Everything else can be put right later.
+
+1. Open *Assets → Deposit* and choose the coin.
 2. Choose the network. It must be the **same one** that you send from; if you are unsure, ask the sender which networks they offer.
 3. Copy the address. If the page shows a second field (memo or tag), copy that as well.
 4. Send a small amount first, above the minimum shown on the page.
@@ -207,5 +210,28 @@ If nothing has arrived after {{fact:deposit-credit-time}}, see *Why has my depos
     owner: 'deposits',
     publishedHoursAgo: 3600,
     verifiedHoursAgo: 530,
+  },
+  {
+    language: 'en',
+    category: 'getting-started',
+    slug: 'secure-your-account-after-signing-up',
+    kind: 'guide',
+    title: 'How do I secure my account after signing up?',
+    body: `Do these before your first deposit. All of them together take less than ten minutes.
+
+1. **A password of its own**: not the one of your e-mail or of any other site.
+2. **Authenticator or passkey**: set it up in the *Security centre*. It is safer than codes by SMS.
+3. **Backup codes**: write them on paper and keep them away from the phone. Do not leave a screenshot in the gallery.
+4. **Anti-phishing phrase**: from then on every mail from us carries these words. A mail without them is a false one.
+5. **Withdrawal allowlist**: coins then leave for saved addresses only, and a new address has to wait for 24 hours.
+
+Staff never write to you first, and never ask for a password, a code or your recovery words.`,
+    document: 'Getting started guide, chapter 2: account security',
+    appliesTo: { appVersion: '6.2' },
+    steps: [],
+    twinOf: '新手安全设置',
+    owner: 'security',
+    publishedHoursAgo: 3150,
+    verifiedHoursAgo: 455,
   },
 ]

@@ -127,6 +127,35 @@ TRC20 需要 {{fact:trc20-confirmations}}，ERC20 需要 {{fact:erc20-confirmati
   {
     language: 'zh-CN',
     category: 'getting-started',
+    slug: '第一次充值',
+    kind: 'guide',
+    title: '第一次充值应该怎么操作？',
+    body: `几分钟就能完成。最要紧的只有一点：两边选择的网络必须一致，其他问题事后都能补救。
+
+1. 打开“资产”里的“充值”，选择币种。
+2. 选择网络，必须和转出方使用的**同一个网络**；拿不准的话，先问清对方支持哪些网络。
+3. 复制充值地址。如果页面上还有备注（Memo 或标签），也要一并复制。
+4. 先转一小笔试试，金额要高于页面上写的最小充值额。
+5. 看到这一笔到账后，再用同一个地址、同一个网络转入其余部分。
+
+每次都请登录后从充值页复制地址，不要手动输入，也不要使用聊天消息里的地址。
+
+如果超过 {{fact:deposit-credit-time}}仍未到账，请查看帮助中心的“为什么我的充值没有到账？”。`,
+    document: '《新手入门指南》第一章：充值',
+    appliesTo: { product: '现货账户' },
+    steps: [
+      '确认转出方和充值页选择的是同一个网络。',
+      '确认是否需要填写备注（Memo 或标签）。',
+      '先转一小笔，金额要高于最小充值额。',
+    ],
+    twinOf: 'make-your-first-deposit',
+    owner: 'deposits',
+    publishedHoursAgo: 3550,
+    verifiedHoursAgo: 520,
+  },
+  {
+    language: 'zh-CN',
+    category: 'getting-started',
     slug: '新手安全设置',
     kind: 'guide',
     title: '注册之后先做哪几项安全设置？',

@@ -33,6 +33,19 @@ export const orderThreadsZh: DemoThread[] = [
 只弹“请稍后重试”、又没有详情的，我遇到过两回，都是登录状态过期，退出重新登录就好了。`,
         up: by('wanglei xiaoyu laochen jingjing mufeng hannah tanaka okafor'),
         accepted: true,
+        // After its official answer was verified: more is said, no number or address has changed.
+        edited: {
+          hoursAfter: 619,
+          reason: '补充余额和重新登录的说明',
+          body: `别连着点，先按这个顺序排查，免得最后重复成交：
+
+1. **看提示**：点一下提示条右边的“详情”，里面有具体原因，比如低于最小下单金额、价格超出限制、小数位太多。
+2. **看余额**：要看现货账户的“可用”，不是“总资产”。挂单冻结的、放在资金账户或理财里的都不能直接用，先撤单或划转过来，记得给手续费留一点。
+3. **看网络**：切一下流量和 Wi-Fi，把 App 完全退出再打开。你的 6.1.4 比较旧，顺手更新到最新版。
+4. **看当前委托**：确认刚才那几次是不是其实已经挂上了，没有的话**再下一次单**，只点一次。
+
+只弹“请稍后重试”、又没有详情的，我遇到过两回，都是登录状态过期，退出重新登录就好了。重新登录之后先看一眼当前委托，再决定要不要重下。`,
+        },
         comments: [
           {
             author: 'wanglei',

@@ -32,6 +32,21 @@ Don't remove the entry from the app while you try this. Without it you need a ba
           'carlos lin okafor tanaka sofia marek dmitri amelie jonas thao hannah laochen wanglei mufeng mod-alex',
         ),
         accepted: true,
+        // After its official answer was verified: a number in it has changed.
+        edited: {
+          hoursAfter: 2481,
+          reason: 'The tolerance is larger since app 6.3',
+          body: `The time zone itself does not matter, the codes are computed from UTC. But many people set the clock **by hand** when they travel, and then it is a minute off, or an hour, when the zone was left as it was.
+
+1. Phone settings → Date and time → switch *automatic date and time* **and** *automatic time zone* on.
+2. Some authenticator apps have their own correction: *Settings → Time correction for codes → Sync now*.
+3. Close the authenticator completely, open it again, wait until a **new** code appears, and use that one.
+4. Check that you read the right entry. If you ever set it up twice, there are two entries with the same name and only the later one is valid.
+
+A code is valid for 30 seconds. Since app 6.3 two steps of tolerance are accepted to either side, it was one before. So it takes more than 60 seconds of drift to break it.
+
+Don't remove the entry from the app while you try this. Without it you need a backup code or the recovery by identity check.`,
+        },
         comments: [
           {
             author: 'carlos',

@@ -117,6 +117,8 @@ export interface DemoFaqEntry {
   kind?: 'guide'
   /** What the app shows, word for word. */
   messages?: { text: string; appVersion?: string }[]
+  /** Slug of the entry that says the same in the other language, published before. */
+  twinOf?: string
   /** Slug of the DemoTeam that keeps it true. */
   owner: string
   publishedHoursAgo: number

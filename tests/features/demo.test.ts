@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import {
   answers,
@@ -173,14 +173,40 @@ describe('seeding', () => {
     expect(await at.base.differences()).toEqual([])
   })
 
-  test('leaves work for the outbox that ends in notices and no official answer in doubt', async ({ at }) => {
+  test('leaves work for the outbox that ends in notices, and two official answers whose sources were edited', async ({
+    at,
+  }) => {
     await seedDemo(at.db, at.now)
     await at.settle()
     expect(at.complaints).toEqual([])
     expect(await at.db.read.$count(notices)).toBeGreaterThan(40)
-    expect(await at.db.read.select().from(faqReviews).where(isNull(faqReviews.closedAt))).toEqual([])
+    const open = await at.db.read
+      .select({ slug: faqEntries.slug, level: faqReviews.level, reason: faqReviews.reason })
+      .from(faqReviews)
+      .innerJoin(faqEntries, eq(faqEntries.id, faqReviews.entryId))
+      .where(isNull(faqReviews.closedAt))
+      .orderBy(desc(faqReviews.level))
+    expect(open).toEqual([
+      { slug: 'authenticator-code-is-invalid', level: 'urgent', reason: 'source_detail_changed' },
+      { slug: '下单失败', level: 'routine', reason: 'source_edited' },
+    ])
     const promoted = await at.db.read.$count(faqEntries, isNotNull(faqEntries.sourceAnswerId))
     expect(promoted).toBe(demoForum.faqEntries.filter((entry) => entry.sourceAnswer).length)
+  })
+
+  test('has guides and the late deposit in both languages, each the other’s twin', async ({ at }) => {
+    await seedDemo(at.db, at.now)
+    const rows = await at.db.read.select().from(faqEntries)
+    const pairs = rows.flatMap(({ slug, kind, twinOfId }) => {
+      const twin = rows.find(({ id }) => id === twinOfId)
+      return twin ? [[twin.slug, slug, kind]] : []
+    })
+    expect(pairs.sort()).toEqual([
+      ['make-your-first-deposit', '第一次充值', 'guide'],
+      ['充值未到账', 'why-has-my-deposit-not-arrived', 'answer'],
+      ['新手安全设置', 'secure-your-account-after-signing-up', 'guide'],
+    ])
+    expect(rows.filter(({ kind }) => kind === 'guide')).toHaveLength(4)
   })
 
   test('keeps facts that its official answers name, one of them about to change', async ({ at }) => {

@@ -45,9 +45,15 @@ describe('a tag', () => {
     await forum.tag('api', { name: { en: 'API' } })
     const { question } = await forum.question(undefined, { tags: ['api', '提币'] })
     const shown = async (language: 'en' | 'zh-CN') =>
-      (await tagLabels(forum.db.read, [question.id], language)).get(question.id)?.map((tag) => tag.name)
-    expect(await shown('en')).toEqual(['API', 'Withdrawal'])
-    expect(await shown('zh-CN')).toEqual(['API', '提币'])
+      (await tagLabels(forum.db.read, [question.id], language)).get(question.id)
+    expect(await shown('en')).toEqual([
+      { slug: 'api', name: 'API' },
+      { slug: 'withdrawal', name: 'Withdrawal' },
+    ])
+    expect(await shown('zh-CN')).toEqual([
+      { slug: 'api', name: 'API', lang: 'en' },
+      { slug: 'withdrawal', name: '提币' },
+    ])
   })
 
   test('is listed by use, and found by the beginning of any of its names', async ({ forum }) => {

@@ -161,16 +161,38 @@ describe('a guide', () => {
 })
 
 describe('the outline of an entry', () => {
+  const of = (bodyHtml: string, kind: 'answer' | 'guide' = 'answer') => outlined({ bodyHtml, kind })
+
   test('puts headings of any level under the page’s own', () => {
     const html = '<p>First.</p><h4 id="a">A &amp; <em>B</em></h4><p>x</p><h6 id="b">C</h6>'
-    expect(outlined(html)).toEqual({
-      intro: '<p>First.</p>',
+    expect(of(html)).toEqual({
+      opening: '<p>First.</p>',
       rest: '<h2 id="a">A &amp; <em>B</em></h2><p>x</p><h3 id="b">C</h3>',
       headings: [{ id: 'a', text: 'A & B' }],
     })
   })
 
-  test('has no introduction where there is nothing to introduce', () => {
-    expect(outlined('<p>All.</p>')).toEqual({ intro: '', rest: '<p>All.</p>', headings: [] })
+  test('opens with the first paragraph where there are no headings', () => {
+    expect(of('<p>Wait for it.</p>\n<p>Then look.</p>')).toMatchObject({
+      opening: '<p>Wait for it.</p>\n',
+      rest: '<p>Then look.</p>',
+    })
+    expect(of('<p>All.</p>')).toEqual({ opening: '<p>All.</p>', rest: '', headings: [] })
+    expect(of('<ol><li>Look.</li></ol>')).toMatchObject({ opening: '' })
+  })
+
+  test('does not cut a list off from the words that lead on to it', () => {
+    for (const html of [
+      '<p>Check:</p><ol><li>All.</li></ol>',
+      '<p>请<em>核对：</em></p><ul><li>全部。</li></ul>',
+    ])
+      expect(of(html)).toMatchObject({ opening: html, rest: '' })
+  })
+
+  test('opens a guide with all that is said before its steps', () => {
+    const [before, steps] = ['<p>Ten minutes.</p><p>You need:</p>', '<ol><li>Open it.</li></ol>']
+    expect(of(before + steps, 'guide')).toMatchObject({ opening: before, rest: steps })
+    const headed = '<h3 id="a">First</h3><ol><li>x</li></ol>'
+    expect(of(`${before}${headed}`, 'guide').opening).toBe(before)
   })
 })

@@ -32,6 +32,27 @@ describe('a tag', () => {
     expect(textOf(await forum.page('/tags/withdrawal', { 'accept-language': 'zh' }))).toContain('提现')
   })
 
+  test('without a name in the reader’s language is marked as English wherever it stands', async ({
+    forum,
+  }) => {
+    await forum.tag('ledger', { name: { en: 'Cold ledger' } })
+    await forum.question(undefined, { tags: ['ledger'] })
+    for (const path of [
+      '/',
+      '/questions?language=en',
+      '/questions?tag=ledger',
+      '/tags',
+      '/tags/ledger',
+      '/search',
+    ]) {
+      const page = await forum.page(path, { 'accept-language': 'zh' })
+      const [, body = ''] = page.split('<body')
+      const elements = [...body.matchAll(/<\w+([^>]*)>Cold ledger\b/g)].map(([, attributes]) => attributes)
+      expect(elements.length, path).toBeGreaterThan(0)
+      for (const attributes of elements) expect(attributes, path).toContain('lang="en"')
+    }
+  })
+
   test.for(['提币', '提现', 'Withdrawal', 'cash%20out'])(
     'has one address, which %s leads to',
     async (name, { forum, site }) => {

@@ -46,6 +46,13 @@ describe('the catalogues', () => {
     expect(wrong).toEqual([])
   })
 
+  test('address the reader in Chinese as 您 throughout', () => {
+    const familiar = Object.entries<Message>(zh).filter(([, message]) =>
+      textsOf(message).some((text) => text.includes('你')),
+    )
+    expect(familiar).toEqual([])
+  })
+
   test('have no text in Chinese that is still English', () => {
     const english: Record<string, Message> = en
     const names = new Set(['API', 'Markdown', 'Askwell', 'Atom'])

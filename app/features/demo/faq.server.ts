@@ -5,26 +5,27 @@ import type { DemoFaqEntry } from '#db/seed/types.ts'
 import { createEntry } from '../faq/entries.server.ts'
 import { promoteAnswer } from '../faq/promotion.server.ts'
 import { publishEntry, verifyEntry } from '../faq/publication.server.ts'
+import { linkTwins } from '../faq/translation.server.ts'
 import { type Act, hoursBefore } from './acts.ts'
 import type { Stage } from './stage.server.ts'
 
 /** Who keeps the demo's FAQ. */
 const KEEPER = 'mod-mei'
 
-/** Promotes or writes an official answer, publishes it, and verifies it when the content says. */
+/** Promotes or writes an official answer, publishes it beside its twin, and verifies it when the content says. */
 export function entryActs(stage: Stage, entry: DemoFaqEntry): Act[] {
   const published = hoursBefore(stage.now, entry.publishedHoursAgo)
   const verified = hoursBefore(stage.now, entry.verifiedHoursAgo)
-  let id: EntryId | undefined
   const publish = async () => {
     const keeper = await stage.member(KEEPER)
-    id = await makeDraft(stage, entry, published)
+    const id = await makeDraft(stage, entry, published)
+    stage.entries.set(entry.slug, id)
     await setOwner(stage, id, entry.owner)
     await publishEntry(stage.db, keeper, id, published)
+    if (entry.twinOf) await linkTwins(stage.db, keeper, id, stage.entry(entry.twinOf), published)
   }
-  const verify = async () => {
-    if (id) await verifyEntry(stage.db, await stage.member(KEEPER), id, verified)
-  }
+  const verify = async () =>
+    verifyEntry(stage.db, await stage.member(KEEPER), stage.entry(entry.slug), verified)
   return [
     { at: published, run: publish },
     { at: verified, run: verify },

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import type { AnswerId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import { fail } from '~/errors.ts'
 import { memberByHandle } from '../accounts/accounts.view.server.ts'
@@ -12,6 +12,8 @@ const MINUTE_MS = 60_000
 export class Stage {
   readonly questions = new Map<string, QuestionId>()
   readonly answers = new Map<string, AnswerId>()
+  /** By slug. */
+  readonly entries = new Map<string, EntryId>()
 
   constructor(
     readonly db: Db,
@@ -29,6 +31,10 @@ export class Stage {
 
   answer(key: string) {
     return answerRef(this.answers.get(key) ?? fail('answers.not_found', 404))
+  }
+
+  entry(slug: string) {
+    return this.entries.get(slug) ?? fail('faq.not_found', 404)
   }
 
   /** Never in the future, whatever the content says. */

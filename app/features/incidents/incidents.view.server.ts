@@ -6,7 +6,7 @@ import { incidentAffected, incidentFollows, incidents, incidentTags, tags } from
 import type { IncidentKind, IncidentState, Language, Localised } from '#db/schema/types.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
-import { inLanguage, type TagLabel } from '../tags/tags.view.server.ts'
+import { inLanguage, labelOf, type TagLabel } from '../tags/tags.view.server.ts'
 import { getIncident, type Incident } from './find.server.ts'
 import { incidentPath } from './paths.ts'
 import { canBeHad } from './policy.ts'
@@ -136,9 +136,8 @@ const tagsByIncident = prepared((read, { ids }: Slots<{ ids: IncidentId[] }>) =>
 async function tagsOf(read: ReadDb, ids: IncidentId[], locale: Language) {
   const labels = new Map<IncidentId, TagLabel[]>()
   if (ids.length === 0) return labels
-  for (const { incidentId, slug, name } of await tagsByIncident(read, { ids })) {
-    const label = { slug, name: inLanguage(name, locale) }
-    labels.set(incidentId, [...(labels.get(incidentId) ?? []), label])
+  for (const { incidentId, ...tag } of await tagsByIncident(read, { ids })) {
+    labels.set(incidentId, [...(labels.get(incidentId) ?? []), labelOf(tag, locale)])
   }
   return labels
 }

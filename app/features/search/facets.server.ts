@@ -2,7 +2,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { SearchFilters, SearchStatus } from '#search/port.ts'
-import { tagLabels } from '../tags/tags.view.server.ts'
+import { type TagLabel, tagLabels } from '../tags/tags.view.server.ts'
 import type { Found } from './rank.ts'
 import { FACET_TAGS } from './rules.ts'
 
@@ -15,7 +15,7 @@ export interface Facets {
   /** By the year in which it was asked or published. */
   year: Record<string, number>
   /** The commonest first. */
-  tags: { slug: string; name: string; count: number }[]
+  tags: (TagLabel & { count: number })[]
 }
 
 export type Chosen = Pick<SearchFilters, 'kind' | 'status' | 'language'>
@@ -66,8 +66,8 @@ function counted<Value extends string>(values: Value[]): Record<Value, number> {
 async function countedTags(read: ReadDb, ids: QuestionId[], locale: Language) {
   const labels = [...(await tagLabels(read, ids, locale)).values()].flat()
   const counts = counted(labels.map(({ slug }) => slug))
-  const names = new Map(labels.map(({ slug, name }) => [slug, name]))
-  return Array.from(names, ([slug, name]) => ({ slug, name, count: counts[slug] ?? 0 }))
+  const bySlug = new Map(labels.map((label) => [label.slug, label]))
+  return Array.from(bySlug.values(), (label) => ({ ...label, count: counts[label.slug] ?? 0 }))
     .sort((a, b) => b.count - a.count)
     .slice(0, FACET_TAGS)
 }

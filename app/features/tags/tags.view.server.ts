@@ -12,9 +12,16 @@ import { tagKey } from './names.ts'
 export interface TagLabel {
   slug: string
   name: string
+  /** Of the name, where it is not the reader's. */
+  lang?: Language
 }
 
 export const inLanguage = (text: Localised, language: Language) => text[language] || text.en
+
+export const labelOf = (
+  { slug, name }: Pick<typeof tags.$inferSelect, 'slug' | 'name'>,
+  language: Language,
+): TagLabel => (name[language] ? { slug, name: name[language] } : { slug, name: name.en, lang: 'en' })
 
 const tagsByQuestion = prepared((read, { questionIds }: Slots<{ questionIds: QuestionId[] }>) =>
   read
@@ -33,9 +40,8 @@ export async function tagLabels(
 ): Promise<Map<QuestionId, TagLabel[]>> {
   const labels = new Map<QuestionId, TagLabel[]>()
   if (questionIds.length === 0) return labels
-  for (const { questionId, slug, name } of await tagsByQuestion(read, { questionIds })) {
-    const label = { slug, name: inLanguage(name, language) }
-    labels.set(questionId, [...(labels.get(questionId) ?? []), label])
+  for (const { questionId, ...tag } of await tagsByQuestion(read, { questionIds })) {
+    labels.set(questionId, [...(labels.get(questionId) ?? []), labelOf(tag, language)])
   }
   return labels
 }
@@ -62,7 +68,7 @@ export async function tagsCalled(
     .from(tagNames)
     .innerJoin(tags, eq(tags.id, tagNames.tagId))
     .where(inArray(tagNames.key, names.map(tagKey)))
-  const byKey = new Map(rows.map(({ key, slug, name }) => [key, { slug, name: inLanguage(name, language) }]))
+  const byKey = new Map(rows.map(({ key, ...tag }) => [key, labelOf(tag, language)]))
   return new Map(
     names.flatMap((name) => {
       const label = byKey.get(tagKey(name))
@@ -79,8 +85,7 @@ export async function tagDetails(read: ReadDb, tag: typeof tags.$inferSelect, la
     .where(and(eq(tagNames.tagId, tag.id), eq(tagNames.kind, 'synonym')))
     .orderBy(asc(tagNames.text))
   return {
-    slug: tag.slug,
-    name: inLanguage(tag.name, language),
+    ...labelOf(tag, language),
     descriptionHtml: inLanguage(tag.descriptionHtml, language),
     questionCount: tag.questionCount,
     synonyms: synonyms.map((synonym) => synonym.text),
@@ -147,8 +152,7 @@ export async function tagPage(
   )
   const page = pageOf(rows, limit, (tag) => [tag.questionCount, tag.id])
   const items = page.items.map((tag) => ({
-    slug: tag.slug,
-    name: inLanguage(tag.name, language),
+    ...labelOf(tag, language),
     descriptionHtml: inLanguage(tag.descriptionHtml, language),
     questionCount: tag.questionCount,
   }))

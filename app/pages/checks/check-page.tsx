@@ -16,16 +16,14 @@ export function CheckPage({
 }) {
   const t = useT()
   return (
-    <>
+    <div className="narrow check-page">
       <Place steps={[]} />
-      <div className="narrow check-page">
-        <h1>{t('checks.title')}</h1>
-        <p className="lead">{t('checks.lead')}</p>
-        <ProblemNote problem={problem} />
-        {result ? <CheckResult result={result} /> : null}
-        <CheckForm problem={problem} look="plain" />
-      </div>
+      <h1>{t('checks.title')}</h1>
+      <p className="lead">{t('checks.lead')}</p>
+      <ProblemNote problem={problem} />
+      {result ? <CheckResult result={result} /> : null}
+      <CheckForm problem={problem} look="plain" />
       <StillStuck askPath="/questions/ask" place="page" />
-    </>
+    </div>
   )
 }

@@ -43,27 +43,23 @@ interface PartProps {
 
 function EntryArticle({ page, ways }: PartProps) {
   const t = useT()
-  const { entry, twin, introHtml, contents, solvedIt, mayKeep } = page
+  const { entry, twin, openingHtml, contents, solvedIt, mayKeep } = page
   return (
     <article className="entry">
       <h1 lang={entry.language}>{entry.title}</h1>
       <EntryOrigin entry={entry} twin={twin} />
       <EntryFacts appliesTo={entry.appliesTo} />
       <EntryNotes entry={entry} twin={twin} />
+      {openingHtml ? <Prose html={openingHtml} language={entry.language} /> : null}
       {contents ? (
         <details className="contents only-small">
           <summary>{t('help.contents')}</summary>
           <Contents entry={entry} headings={contents} />
         </details>
       ) : null}
-      {introHtml ? <Prose html={introHtml} language={entry.language} /> : null}
       <EntrySteps entry={entry} />
       <EntryMessages entry={entry} />
-      {entry.kind === 'guide' ? (
-        <Guide entry={entry} />
-      ) : (
-        <Prose html={entry.bodyHtml} language={entry.language} />
-      )}
+      {entry.bodyHtml ? <Text entry={entry} /> : null}
       <SolvedIt action={`/help/entries/${entry.id}/solved-it`} {...ways} counts={solvedIt} />
       <EntryValues facts={entry.facts} />
       <p className="meta entry-foot">
@@ -79,6 +75,9 @@ function EntryArticle({ page, ways }: PartProps) {
     </article>
   )
 }
+
+const Text = ({ entry }: Pick<EntryPage, 'entry'>) =>
+  entry.kind === 'guide' ? <Guide entry={entry} /> : <Prose html={entry.bodyHtml} language={entry.language} />
 
 function EntryAside({ page: { entry, contents, related }, ways }: PartProps) {
   const t = useT()

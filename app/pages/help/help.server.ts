@@ -44,12 +44,11 @@ export type EntryPage = Awaited<ReturnType<typeof entryPage>>
 /** An official answer with what helps beside it. @throws AppError `faq.not_found` 404 */
 export async function entryPage(read: ReadDb, viewer: Viewer, slug: string, language: Language) {
   const entry = await entryBySlug(read, viewer, slug, language)
-  const { intro, rest, headings } = outlined(entry.bodyHtml)
+  const { opening, rest, headings } = outlined(entry)
   const category = await getCategory(read, entry.category.slug, language)
   return {
     entry: { ...entry, body: '', steps: [], bodyHtml: rest },
-    /** What is said before the first heading; the checks follow it. */
-    introHtml: intro,
+    openingHtml: opening,
     /** Null where there is nothing to go to. */
     contents: headings.length > 0 ? headings : null,
     twin: await twinLink(read, viewer, entry),

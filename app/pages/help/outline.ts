@@ -8,18 +8,38 @@ export interface Heading {
 
 const HEADING = /<h([1-6])\b([^>]*)>([\s\S]*?)<\/h\1>/g
 
+interface Outline {
+  /** What is said first: readers see it before the checks and everything else. */
+  opening: string
+  rest: string
+  headings: Heading[]
+}
+
 /** An entry's text with its headings directly under the page's own, whatever levels its author used, the highest
- *  of them as a contents list, and what stands before the first one by itself. Works on our own renderer's output
- *  only. */
-export function outlined(html: EntryView['bodyHtml']): { intro: string; rest: string; headings: Heading[] } {
-  const levels = [...new Set([...html.matchAll(HEADING)].map(([, level]) => Number(level)))].sort()
+ *  of them as a contents list, and its opening by itself. Works on our own renderer's output only. */
+export function outlined({ bodyHtml, kind }: Pick<EntryView, 'bodyHtml' | 'kind'>): Outline {
+  const levels = [...new Set([...bodyHtml.matchAll(HEADING)].map(([, level]) => Number(level)))].sort()
   const headings: Heading[] = []
-  const shifted = html.replace(HEADING, (_whole, level: string, attributes: string, inner: string) => {
+  const shifted = bodyHtml.replace(HEADING, (_whole, level: string, attributes: string, inner: string) => {
     const rank = levels.indexOf(Number(level))
     const id = /\bid="([^"]*)"/.exec(attributes)?.[1]
     if (rank === 0 && id) headings.push({ id: textOfHtml(id), text: textOfHtml(inner) })
     return `<h${rank + 2}${attributes}>${inner}</h${rank + 2}>`
   })
-  const first = headings.length === 0 ? 0 : shifted.search(/<h[2-6]\b/)
-  return { intro: shifted.slice(0, first), rest: shifted.slice(first), headings }
+  const end = endOfOpening(shifted, kind)
+  return { opening: shifted.slice(0, end), rest: shifted.slice(end), headings }
+}
+
+const FIRST_HEADING = /<h[2-6]\b/
+const FIRST_HEADING_OR_STEPS = /<(?:h[2-6]|ol)\b/
+const FIRST_PARAGRAPH = /^<p\b[^>]*>[\s\S]*?<\/p>\n?/
+const LEADS_ON = /[:：]$/
+
+/** A guide opens with what is said before its steps, an answer with what is said before its first heading. Without
+ *  headings it is the first paragraph; one that leads on to what follows is not cut off from it. */
+function endOfOpening(html: string, kind: EntryView['kind']): number {
+  const rest = html.search(kind === 'guide' ? FIRST_HEADING_OR_STEPS : FIRST_HEADING)
+  if (rest !== -1) return rest
+  const [paragraph = ''] = FIRST_PARAGRAPH.exec(html) ?? []
+  return LEADS_ON.test(textOfHtml(paragraph).trim()) ? html.length : paragraph.length
 }

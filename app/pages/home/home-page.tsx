@@ -57,8 +57,8 @@ function Topics({ topics }: { topics: HomePage['topics'] }) {
   return (
     <p className="meta topics">
       <span>{t('home.often')}</span>
-      {topics.map(({ slug, name }) => (
-        <Link key={slug} to={`/tags/${encodeURIComponent(slug)}`}>
+      {topics.map(({ slug, name, lang }) => (
+        <Link key={slug} to={`/tags/${encodeURIComponent(slug)}`} lang={lang}>
           {name}
         </Link>
       ))}

@@ -3,7 +3,7 @@ import type { TagId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
 import { countQuestions, listQuestions } from '~/features/questions/list.view.server.ts'
 import { QUESTIONS_PER_PAGE } from '~/features/questions/rules.ts'
-import { getTag, inLanguage, listTags } from '~/features/tags/tags.view.server.ts'
+import { getTag, labelOf, listTags } from '~/features/tags/tags.view.server.ts'
 import { choicesOf } from './choices.server.ts'
 import { addressWith, type ListQuery } from './query.server.ts'
 
@@ -53,11 +53,9 @@ export async function questionsPage(read: ReadDb, query: ListQuery, reader: Read
   const offered = await listTags(read, { language: reader.locale, limit: TAGS_OFFERED })
   return {
     list: await filteredList(read, { path: '/questions', tagId: tag?.id }, query, reader),
-    tag: tag ? { slug: tag.slug, name: inLanguage(tag.name, reader.locale) } : null,
-    tags: offered.map(({ slug, name, questionCount }) => ({
-      slug,
-      name,
-      questionCount,
+    tag: tag ? labelOf(tag, reader.locale) : null,
+    tags: offered.map(({ slug, name, lang, questionCount }) => ({
+      ...{ slug, name, lang, questionCount },
       href: addressWith('/questions', query, { tag: slug }),
       isCurrent: slug === tag?.slug,
     })),

@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react.tsx'
 import { Link } from '~/ui/link.tsx'
+import { Tag } from '~/ui/tag.tsx'
 import { ListAside } from './list-aside.tsx'
 import { FilterChip, FilterMenu, ListBar } from './list-bar.tsx'
 import { ListBody } from './list-body.tsx'
@@ -16,7 +17,9 @@ export function AllQuestions({ page }: { page: QuestionsPage }) {
         <div>
           <ListBar list={list}>
             {tag ? (
-              <FilterChip href={list.choices.without.tag}>{tag.name}</FilterChip>
+              <FilterChip href={list.choices.without.tag}>
+                <span lang={tag.lang}>{tag.name}</span>
+              </FilterChip>
             ) : (
               <TagMenu tags={page.tags} />
             )}
@@ -27,10 +30,8 @@ export function AllQuestions({ page }: { page: QuestionsPage }) {
           <section>
             <h2>{t('lists.popular_tags')}</h2>
             <p className="tags">
-              {page.tags.map((each) => (
-                <Link key={each.slug} className="tag" to={`/tags/${encodeURIComponent(each.slug)}`}>
-                  {each.name} <span className="tag-count">{each.questionCount}</span>
-                </Link>
+              {page.tags.map(({ slug, name, lang, questionCount }) => (
+                <Tag key={slug} slug={slug} name={name} lang={lang} count={questionCount} />
               ))}
             </p>
             <Link className="more-link" to="/tags">
@@ -49,7 +50,7 @@ function TagMenu({ tags }: { tags: QuestionsPage['tags'] }) {
   return (
     <FilterMenu label={t('lists.tag')} chosen={undefined}>
       {tags.map((tag) => (
-        <Link key={tag.slug} to={tag.href}>
+        <Link key={tag.slug} to={tag.href} lang={tag.lang}>
           {tag.name}
         </Link>
       ))}

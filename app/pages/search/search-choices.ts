@@ -104,9 +104,9 @@ function tagChoices(asked: AskedFor, typed: ReadonlyMap<string, TagLabel>, facet
     q: withoutOperators(asked.q, ({ name, value }) => name === 'tag' && slugOf(value) === slug),
     tag: asked.tag !== undefined && slugOf(asked.tag) === slug ? undefined : asked.tag,
   })
-  return facets.tags.map(({ slug, name, count }) => ({
+  return facets.tags.map(({ slug, name, lang, count }) => ({
     value: slug,
-    name,
+    ...{ name, lang },
     count,
     isCurrent: current.has(slug),
     href: addressOf(current.has(slug) ? without(slug) : { ...asked, q: `${asked.q} tag:${slug}`.trim() }),

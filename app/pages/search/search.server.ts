@@ -18,7 +18,7 @@ export async function searchStart(read: ReadDb, language: Language) {
   const tags = await listTags(read, { language, limit: TAGS_OFFERED })
   return {
     categories: await categories(read, language),
-    tags: tags.map(({ slug, name }) => ({ slug, name })),
+    tags: tags.map(({ slug, name, lang }) => ({ slug, name, lang })),
   }
 }
 

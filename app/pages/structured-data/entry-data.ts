@@ -40,8 +40,8 @@ function faqPage(page: EntryPage): JsonLd {
 }
 
 /** In the order of the page. */
-export const entryText = ({ entry, introHtml }: EntryPage) =>
-  [textOfHtml(introHtml), ...entry.steps, textOfHtml(entry.bodyHtml)].filter(Boolean).join('\n')
+export const entryText = ({ entry, openingHtml }: EntryPage) =>
+  [textOfHtml(openingHtml), ...entry.stepsShown, textOfHtml(entry.bodyHtml)].filter(Boolean).join('\n')
 
 function breadcrumbs({ entry }: EntryPage, { origin, t }: Naming): JsonLd {
   const places = [

@@ -16,7 +16,7 @@ export function TagHead({ tag, descriptionLanguage, isFollowing }: Props) {
   return (
     <header className="tag-head">
       <div className="head">
-        <h1>{tag.name}</h1>
+        <h1 lang={tag.lang}>{tag.name}</h1>
         <FollowTag slug={tag.slug} isFollowing={isFollowing} />
       </div>
       {tag.descriptionHtml ? <Prose html={tag.descriptionHtml} language={descriptionLanguage} /> : null}

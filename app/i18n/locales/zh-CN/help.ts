@@ -57,7 +57,7 @@ export const help: TranslationOf<typeof en> = {
   'help.thanks_no': '感谢反馈，负责这篇解答的团队会看到。',
   'help.source_too': '以及{answer}（第 {revision} 版）',
   'help.versions': '历史版本',
-  'help.twin': '{language}版本',
+  'help.twin': '其他语言：{language}',
   'help.translated': '译自：{original}',
   'help.values': '文中数据的出处',
   'help.value_verified': '核实于',

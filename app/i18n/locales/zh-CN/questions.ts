@@ -31,7 +31,7 @@ export const questions: TranslationOf<typeof en> = {
 
   'questions.facts': '已提供的信息',
   'questions.fact_hidden': '已提供，仅官方人员可见',
-  'questions.fact_staff': '仅你和官方人员可见',
+  'questions.fact_staff': '仅您和官方人员可见',
   'questions.fact_erased': '已清除',
 
   'questions.follow': '关注',

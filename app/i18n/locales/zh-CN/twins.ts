@@ -2,7 +2,7 @@ import type { TranslationOf } from '../../types.ts'
 import type { twins as en } from '../en/twins.ts'
 
 export const twins: TranslationOf<typeof en> = {
-  'twins.title': '{language}版本',
+  'twins.title': '翻译：{language}',
   'twins.original': '原文',
   'twins.changed': '上次对照以来，原文有哪些改动',
   'twins.terms': '术语表',

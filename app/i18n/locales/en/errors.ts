@@ -17,6 +17,9 @@ export const errors = {
   'errors.accounts.wrong_password': 'This is not your present password.',
   'errors.accounts.too_many_attempts': 'Too many attempts. Try again in {minutes} min.',
   'errors.accounts.handle_taken': 'This handle is taken. Please choose another.',
+  'errors.accounts.handle_alike': 'This handle looks too much like another one. Please choose another.',
+  'errors.accounts.display_name_alike':
+    'This name looks too much like another member’s. Please choose another.',
   'errors.accounts.handle_shape':
     'A handle has 3 to 20 letters a–z, digits or hyphens and starts with a letter.',
   'errors.accounts.handle_reserved': 'This handle could be taken for staff. Please choose another.',

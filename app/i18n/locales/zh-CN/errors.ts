@@ -19,6 +19,8 @@ export const errors: TranslationOf<typeof en> = {
   'errors.accounts.wrong_password': '当前密码不正确。',
   'errors.accounts.too_many_attempts': '尝试次数过多，请在 {minutes} 分钟后再试。',
   'errors.accounts.handle_taken': '该用户名已被使用，请换一个。',
+  'errors.accounts.handle_alike': '这个用户名与他人的过于相似，请换一个。',
+  'errors.accounts.display_name_alike': '这个昵称与其他成员的过于相似，请换一个。',
   'errors.accounts.handle_shape': '用户名须为 3 到 20 个英文字母、数字或连字符，并以字母开头。',
   'errors.accounts.handle_reserved': '该用户名容易被误认为官方人员，请换一个。',
   'errors.accounts.display_name_reserved': '该昵称容易被误认为官方人员，请换一个。',

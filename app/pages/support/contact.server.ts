@@ -37,10 +37,11 @@ function presenceView(presence: Presence | null, format: Intl.DateTimeFormat) {
 }
 
 function channelView(channel: Channel, language: Language) {
-  const { kind, label, address } = channel
+  const { kind, label, address, since } = channel
   const own = label[language]
   return {
     ...{ kind, address, href: linkOf(channel) },
+    since: since ? new Date(since) : null,
     label: own ?? label.en,
     labelLanguage: own ? language : ('en' as const),
   }

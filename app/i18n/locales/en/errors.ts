@@ -17,6 +17,9 @@ export const errors = {
   'errors.accounts.wrong_password': 'This is not your present password.',
   'errors.accounts.too_many_attempts': 'Too many attempts. Try again in {minutes} min.',
   'errors.accounts.handle_taken': 'This handle is taken. Please choose another.',
+  'errors.official.unreadable': 'This cannot be read as a contact.',
+  'errors.official.is_ours': 'This is one of our own channels.',
+  'errors.official.not_found': 'This report is gone.',
   'errors.accounts.handle_alike': 'This handle looks too much like another one. Please choose another.',
   'errors.accounts.display_name_alike':
     'This name looks too much like another member’s. Please choose another.',

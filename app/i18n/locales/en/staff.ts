@@ -2,6 +2,7 @@ import { admin } from './admin.ts'
 import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
 import { desk } from './desk.ts'
+import { fakes } from './fakes.ts'
 import { glossary } from './glossary.ts'
 import { insights } from './insights.ts'
 import { livingFacts } from './living-facts.ts'
@@ -16,6 +17,7 @@ export const staff = {
   ...candidates,
   ...categories,
   ...desk,
+  ...fakes,
   ...glossary,
   ...insights,
   ...livingFacts,

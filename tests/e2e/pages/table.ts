@@ -164,6 +164,14 @@ export const PAGES: PageRow[] = [
     status: 400,
   }),
 
+  row('mod.held', '/mod/held', ['staff']),
+  row('mod.held', '/mod/held', ['asker'], { status: 403 }),
+  row('admin.contact-patterns', '/admin/contact-patterns', ['admin']),
+  row('admin.contact-patterns', '/admin/contact-patterns', ['staff'], { status: 403 }),
+  row('admin.contact-patterns', '/admin/contact-patterns', ['admin'], {
+    send: { act: 'save', rules: 'a' },
+    status: 400,
+  }),
   row('mod.fakes', '/mod/fakes', ['staff']),
   row('mod.fakes', '/mod/fakes', ['asker'], { status: 403 }),
   row('mod.fakes', '/mod/fakes', ['staff'], { send: { act: 'list', q: '' }, status: 400 }),

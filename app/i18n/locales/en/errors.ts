@@ -79,6 +79,11 @@ export const errors = {
   'errors.facts.order_number': 'An order number has 6 to 40 letters, digits or hyphens.',
   'errors.facts.app_version': 'Like 6.2 or 6.2.1.',
 
+  'errors.posts.pushes_contact':
+    'This pushes readers to a contact outside this community. Whether a contact is ours can be checked at /official.',
+  'errors.contact_patterns.rule_shape':
+    'Each part needs a word of two letters or more: words between |, parts between +.',
+  'errors.contact_patterns.too_many': 'That is more than a list can hold.',
   'errors.posts.repeated': 'You posted the same text a moment ago. It is here:',
   'errors.posts.deleted': 'This post was deleted.',
   'errors.posts.edited_meanwhile': 'Somebody edited this while you wrote. Nothing of yours is lost.',

@@ -4,6 +4,7 @@ import { categories } from './categories.ts'
 import { desk } from './desk.ts'
 import { fakes } from './fakes.ts'
 import { glossary } from './glossary.ts'
+import { held } from './held.ts'
 import { insights } from './insights.ts'
 import { livingFacts } from './living-facts.ts'
 import { phrases } from './phrases.ts'
@@ -19,6 +20,7 @@ export const staff = {
   ...desk,
   ...fakes,
   ...glossary,
+  ...held,
   ...insights,
   ...livingFacts,
   ...phrases,

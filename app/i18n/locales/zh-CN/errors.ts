@@ -74,6 +74,10 @@ export const errors: TranslationOf<typeof en> = {
   'errors.facts.order_number': '订单号应为 6 到 40 位字母、数字或连字符。',
   'errors.facts.app_version': '格式如 6.2 或 6.2.1。',
 
+  'errors.posts.pushes_contact':
+    '这段内容引导读者联系站外账号，无法保存。某个联系方式是否官方，可在 /official 验证。',
+  'errors.contact_patterns.rule_shape': '每一部分至少要有一个两个字母以上的词：词之间用 |，部分之间用 +。',
+  'errors.contact_patterns.too_many': '规则数量超出上限。',
   'errors.posts.repeated': '您刚才已经发布过同样的内容，就在这里：',
   'errors.posts.deleted': '这条内容已被删除。',
   'errors.posts.edited_meanwhile': '您编辑期间有人修改过这里，您写的内容都还在。',

@@ -26,10 +26,16 @@ CREATE TABLE "suspects" (
 	CONSTRAINT "suspects_key_unique" UNIQUE("key")
 );
 --> statement-breakpoint
+ALTER TABLE "answers" ADD COLUMN "held_for" text;--> statement-breakpoint
+ALTER TABLE "comments" ADD COLUMN "held_for" text;--> statement-breakpoint
+ALTER TABLE "questions" ADD COLUMN "held_for" text;--> statement-breakpoint
 ALTER TABLE "name_looks" ADD CONSTRAINT "name_looks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suspect_reports" ADD CONSTRAINT "suspect_reports_suspect_id_suspects_id_fk" FOREIGN KEY ("suspect_id") REFERENCES "public"."suspects"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suspects" ADD CONSTRAINT "suspects_decided_by_id_users_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "name_looks_look" ON "name_looks" USING btree ("look");--> statement-breakpoint
 CREATE UNIQUE INDEX "name_looks_claimed" ON "name_looks" USING btree ("look") WHERE claimed;--> statement-breakpoint
 CREATE INDEX "name_looks_staff_like" ON "name_looks" USING btree ("user_id") WHERE staff_like;--> statement-breakpoint
-CREATE INDEX "suspects_listed" ON "suspects" USING btree ("listed_at") WHERE listed_at is not null;
+CREATE INDEX "suspects_listed" ON "suspects" USING btree ("listed_at") WHERE listed_at is not null;--> statement-breakpoint
+CREATE INDEX "answers_held" ON "answers" USING btree ("held_at") WHERE held_at is not null;--> statement-breakpoint
+CREATE INDEX "comments_held" ON "comments" USING btree ("held_at") WHERE held_at is not null;--> statement-breakpoint
+CREATE INDEX "questions_held" ON "questions" USING btree ("held_at") WHERE held_at is not null;

@@ -32,4 +32,10 @@ CREATE TABLE `suspects` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `suspects_key_unique` ON `suspects` (`key`);--> statement-breakpoint
-CREATE INDEX `suspects_listed` ON `suspects` (`listed_at`) WHERE listed_at is not null;
+CREATE INDEX `suspects_listed` ON `suspects` (`listed_at`) WHERE listed_at is not null;--> statement-breakpoint
+ALTER TABLE `answers` ADD `held_for` text;--> statement-breakpoint
+CREATE INDEX `answers_held` ON `answers` (`held_at`) WHERE held_at is not null;--> statement-breakpoint
+ALTER TABLE `comments` ADD `held_for` text;--> statement-breakpoint
+CREATE INDEX `comments_held` ON `comments` (`held_at`) WHERE held_at is not null;--> statement-breakpoint
+ALTER TABLE `questions` ADD `held_for` text;--> statement-breakpoint
+CREATE INDEX `questions_held` ON `questions` (`held_at`) WHERE held_at is not null;

@@ -15,7 +15,8 @@ export const folded = (text: string): string => {
   const together = text
     .replace(/['’]/g, '')
     .replace(SPELT_OUT, (letters) => letters.replace(/[\s._*-]+/g, ''))
-  const words = skeleton(together)
+  // An @ parts an address, and ends of sentences are no letters.
+  const words = skeleton(together.replace(/@|[!|$](?!\p{L})/gu, ' '))
     .replace(/\p{Script=Han}/gu, ' $& ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
   return ` ${words.trim()} `

@@ -24,6 +24,7 @@ const PROMISED = `
   POST /incidents/{id}/updates · PATCH /incidents/{id}/updates
   POST /incidents/{id}/end · POST /incidents/{id}/reopen · PUT /incidents/{id}/affected
   GET /notices · PUT /notices/read
+  GET /official
   GET /tags · GET /users/{handle} · GET /me
 `
   .trim()

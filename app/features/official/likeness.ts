@@ -11,15 +11,18 @@ export interface Difference {
 
 /** How a contact imitates one of these, or null. Hosts are compared with hosts, handles with handles. */
 export function imitationOf(pasted: Contact, ours: Contact[]): Difference | null {
-  const isNamesake = ours.some(({ handle }) => handle === pasted.handle)
   for (const own of ours) {
     const host = own.path === '' ? own.host : null
     if (pasted.host && host && imitatesHost(pasted.host, host)) return differenceOf(pasted.host, host)
-    const { handle } = pasted
-    if (handle && own.handle && !isNamesake && imitatesHandle(handle, own.handle))
-      return differenceOf(handle, own.handle)
   }
-  return pasted.pretends ? pretence(pasted, ours) : null
+  return handleImitated(pasted, ours) ?? (pasted.pretends ? pretence(pasted, ours) : null)
+}
+
+/** Who is called as we are elsewhere imitates nobody: there may be another of ours. */
+function handleImitated({ handle }: Contact, ours: Contact[]): Difference | null {
+  if (!handle || ours.some((own) => own.handle === handle)) return null
+  const own = ours.find((each) => each.handle && imitatesHandle(handle, each.handle))
+  return own?.handle ? differenceOf(handle, own.handle) : null
 }
 
 /** Somebody's own address before the @ of a link. */

@@ -52,20 +52,7 @@ export function Fakes({ reported, listed, problem }: Props) {
           <DismissForm id={id} label={t('fakes.unlist')} />
         </div>
       ))}
-      <form className="form" method="post" noValidate>
-        <input type="hidden" name="act" value="list" />
-        <Field
-          name="q"
-          label={t('fakes.add')}
-          problem={problem}
-          maxLength={PASTED_LENGTH}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <div className="form-end">
-          <Button look="primary">{t('fakes.list')}</Button>
-        </div>
-      </form>
+      <AddForm problem={problem} />
     </section>
   )
 }
@@ -78,3 +65,23 @@ const DismissForm = ({ id, label }: { id: number; label: string }) => (
     </Button>
   </form>
 )
+
+function AddForm({ problem }: Pick<Props, 'problem'>) {
+  const t = useT()
+  return (
+    <form className="form" method="post" noValidate>
+      <input type="hidden" name="act" value="list" />
+      <Field
+        name="q"
+        label={t('fakes.add')}
+        problem={problem}
+        maxLength={PASTED_LENGTH}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <div className="form-end">
+        <Button look="primary">{t('fakes.list')}</Button>
+      </div>
+    </form>
+  )
+}

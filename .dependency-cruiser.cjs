@@ -6,6 +6,7 @@
 const FEATURES = [
   'accounts',
   'settings',
+  'contact-patterns',
   'posts',
   'reputation',
   'tags',
@@ -17,6 +18,7 @@ const FEATURES = [
   'faq',
   'feedback',
   'support',
+  'official',
   'checks',
   'incidents',
   'moderation',

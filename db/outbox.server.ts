@@ -35,7 +35,12 @@ export interface Topics {
   /** An update was published, or it is over without one: followers are to be told. Banners look again as well. */
   'incident.updated': { incidentId: number; updateId: number | null; actorId: number }
   'post.held': { questionId: number; answerId: number | null; commentId: number | null }
-  'post.approved': { questionId: number; answerId: number | null; actorId: number }
+  'post.approved': {
+    questionId: number
+    answerId: number | null
+    commentId?: number | null
+    actorId: number
+  }
 }
 export type Topic = keyof Topics
 

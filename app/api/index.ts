@@ -10,6 +10,7 @@ import { factEndpoints } from './facts.ts'
 import { faqEndpoints } from './faq.ts'
 import { incidentEndpoints } from './incidents.ts'
 import { noticeEndpoints } from './notices.ts'
+import { officialEndpoints } from './official.ts'
 import { answerProblem, methodNotAllowed } from './problem.ts'
 import { questionEndpoints } from './questions.ts'
 import type { Api, ApiEnv } from './route.ts'
@@ -30,6 +31,7 @@ const NOUNS = [
   solvedItEndpoints,
   incidentEndpoints,
   noticeEndpoints,
+  officialEndpoints,
   tagEndpoints,
   userEndpoints,
 ]

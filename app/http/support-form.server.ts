@@ -1,5 +1,5 @@
+import { setChannels } from '~/features/official/channels.server.ts'
 import { changeSetting } from '~/features/settings/settings.server.ts'
-import { supportChannels } from '~/features/support/channels.ts'
 import { sendWaiting } from '~/features/support/handoff.server.ts'
 import { supportHours } from '~/features/support/hours.ts'
 import { type SupportAct, supportForm } from '~/features/support/schema.ts'
@@ -25,7 +25,7 @@ async function perform({ db, now }: RequestContext, act: SupportAct, admin: Retu
       await changeSetting(db, admin, supportHours, act.hours, now())
       return redirectWithToast(PAGE, 'support.admin_saved')
     case 'channels':
-      await changeSetting(db, admin, supportChannels, act.channels, now())
+      await setChannels(db, admin, act.channels, now())
       return redirectWithToast(PAGE, 'support.admin_saved')
     case 'desk':
       await setDesk(db, admin, act, now())

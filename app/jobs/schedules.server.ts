@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import type { SearchEngine } from '#search/port.ts'
+import { learnLooks } from '~/features/accounts/names.server.ts'
 import { findDueReviews } from '~/features/faq/review.server.ts'
 import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
 import { runIfDue } from '~/features/golden-queries/run.server.ts'
@@ -28,6 +29,7 @@ interface ScheduledWork {
 }
 
 export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => [
+  { name: 'learn what names look like', everyMs: HOURLY_MS, run: () => learnLooks(db) },
   { name: 'erase staff facts', everyMs: HOURLY_MS, run: (now) => eraseStaffFacts(db, now) },
   { name: 'erase sessions', everyMs: HOURLY_MS, run: (now) => eraseSessions(db, now) },
   { name: 'erase submissions', everyMs: HOURLY_MS, run: (now) => eraseSubmissions(db, now) },

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { countLikelyDuplicates } from '~/features/duplicates/likely.view.server.ts'
 import { countOpenProposals } from '~/features/living-facts/facts.view.server.ts'
+import { heldCount } from '~/features/moderation/held.view.server.ts'
+import { countReported } from '~/features/official/suspects.view.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { DeskTabs } from '~/pages/desk/desk-tabs.tsx'
 
@@ -11,6 +13,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     likelyDuplicates: await countLikelyDuplicates(read, context.now()),
     proposals: await countOpenProposals(read),
+    held: await heldCount(read),
+    reported: await countReported(read),
   }
 }
 

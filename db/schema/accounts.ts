@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { TeamId, TokenId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
-import { LANGUAGES, type Localised, ROLES } from './types.ts'
+import { LANGUAGES, type Localised, NAME_KINDS, ROLES } from './types.ts'
 
 const { table, id, ref, str, int, bool, time, json, index, primaryKey, uniqueIndex } = kit
 
@@ -46,6 +46,31 @@ export const users = table(
     uniqueIndex('users_handle_key').on(t.handleKey),
     index('users_reputation').on(t.reputation),
     index('users_staff').on(t.role).where(sql`role <> 'member'`),
+  ],
+)
+
+/** What each name looks like, by its confusable skeleton. One row for the handle, another for the display name where
+ *  that looks different. */
+export const nameLooks = table(
+  'name_looks',
+  {
+    userId: ref('user_id')
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    kind: str('kind', { enum: [...NAME_KINDS] }).notNull(),
+    look: str('look').notNull(),
+    /** Taken by registering: nobody else may take it. Staff, imported people and accounts from before have theirs
+     *  whoever looks like them. */
+    claimed: bool('claimed').notNull(),
+    /** Readers could take the name for staff's. */
+    staffLike: bool('staff_like').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.kind] }),
+    index('name_looks_look').on(t.look),
+    uniqueIndex('name_looks_claimed').on(t.look).where(sql`claimed`),
+    index('name_looks_staff_like').on(t.userId).where(sql`staff_like`),
   ],
 )
 

@@ -17,6 +17,7 @@ export const answers = table(
     ...postColumns(),
   },
   (t) => [
+    index('answers_held').on(t.heldAt).where(sql`held_at is not null`),
     index('answers_question').on(t.questionId, t.score),
     index('answers_author').on(t.authorId, t.createdAt),
     /** One answer per person per question; imported rows follow their own site's rules. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { AnswerId, CommentId, QuestionId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { users } from './accounts.ts'
@@ -33,12 +34,14 @@ export const comments = table(
       .$type<UserId>()
       .references(() => users.id),
     heldAt: time('held_at'),
+    heldFor: str('held_for'),
     sourceUrl: str('source_url'),
     license: str('license'),
   },
   (t) => [
     index('comments_question').on(t.questionId, t.answerId, t.createdAt),
     index('comments_answer').on(t.answerId, t.createdAt),
+    index('comments_held').on(t.heldAt).where(sql`held_at is not null`),
     index('comments_author').on(t.authorId, t.createdAt),
   ],
 )

@@ -36,6 +36,8 @@ export const postColumns = () => ({
     .references(() => users.id),
   /** Waits for approval: its author and staff see it. */
   heldAt: time('held_at'),
+  /** The rule by which it pushes to a contact outside; null = held for another reason, or not. */
+  heldFor: str('held_for'),
   /** Where an imported post comes from, and under which licence it stands there. */
   sourceUrl: str('source_url'),
   license: str('license'),

@@ -31,6 +31,7 @@ export const questions = table(
     activityAt: time('activity_at').notNull(),
   },
   (t) => [
+    index('questions_held').on(t.heldAt).where(sql`held_at is not null`),
     index('questions_newest').on(t.createdAt, t.id).where(sql`deleted_at is null and held_at is null`),
     index('questions_active').on(t.activityAt, t.id).where(sql`deleted_at is null and held_at is null`),
     index('questions_top').on(t.score, t.id).where(sql`deleted_at is null and held_at is null`),

@@ -8,6 +8,9 @@ export type Localised = { en: string; 'zh-CN'?: string | undefined }
 export const ROLES = ['member', 'moderator', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
+export const NAME_KINDS = ['handle', 'display'] as const
+export type NameKind = (typeof NAME_KINDS)[number]
+
 export const CLOSE_REASONS = ['off_topic', 'unclear', 'too_broad', 'resolved_elsewhere'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 

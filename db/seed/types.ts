@@ -131,7 +131,16 @@ export interface DemoSupport {
     zone: string
     days: Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun', { from: number; to: number }[]>
   }
-  channels: { kind: 'mail' | 'website' | 'social' | 'chat'; label: Localised; address: string }[]
+  channels: {
+    kind: 'mail' | 'website' | 'social' | 'chat'
+    label: Localised
+    address: string
+    since: string
+  }[]
+  former: { address: string; since: string; until: string }[]
+  /** Listed as fakes, and reported as such. */
+  fakes: string[]
+  reported: string[]
   desk: { kind: 'mail'; mail: string }
 }
 

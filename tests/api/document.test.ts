@@ -25,6 +25,7 @@ const PROMISED = `
   POST /incidents/{id}/end · POST /incidents/{id}/reopen · PUT /incidents/{id}/affected
   PUT /incidents/{id}/follow · DELETE /incidents/{id}/follow
   GET /notices · PUT /notices/read
+  GET /official
   GET /tags · GET /users/{handle} · GET /me
 `
   .trim()

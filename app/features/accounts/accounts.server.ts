@@ -5,12 +5,14 @@ import { users } from '#db/schema/index.ts'
 import type { Language, Role } from '#db/schema/types.ts'
 import { AppError, fail } from '~/errors.ts'
 import { memberColumns, toMember } from './accounts.view.server.ts'
+import { claimNames } from './names.server.ts'
 import { hashPassword, verifyPassword } from './passwords.server.ts'
 import type { LogIn, NewAccount, PasswordChange, Registration } from './schema.ts'
 import type { Member } from './viewer.ts'
 
 /** Makes a member's account.
- *  @throws AppError 409 `accounts.handle_taken` beside the field `handle` */
+ *  @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike`, `accounts.display_name_alike` beside the
+ *  field */
 export async function register(
   db: Db,
   registration: Registration,
@@ -21,7 +23,8 @@ export async function register(
 }
 
 /** Makes the account together with its first act: both are saved, or neither.
- *  @throws AppError 409 `accounts.handle_taken` beside the field `handle`, and as the act */
+ *  @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike`, `accounts.display_name_alike` beside the
+ *  field, and as the act */
 export async function registerAnd<T>(
   db: Db,
   { handle, displayName, email, password }: Registration,
@@ -36,7 +39,7 @@ export async function registerAnd<T>(
 }
 
 /** Makes an account for somebody whom the operator knows: its posts need no approval.
- *  @throws AppError 409 `accounts.handle_taken` */
+ *  @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike` */
 export async function createUser(
   db: Db,
   { handle, email, password, role }: NewAccount,
@@ -65,7 +68,9 @@ async function insert(tx: Tx, row: AccountRow): Promise<Member> {
     .values({ ...row, handleKey: row.handle.toLowerCase() })
     .returning(memberColumns)
     .catch(refuseTakenHandle)
-  return made ? toMember(made) : fail('accounts.not_found', 404)
+  const member = made ? toMember(made) : fail('accounts.not_found', 404)
+  await claimNames(tx, member)
+  return member
 }
 
 function refuseTakenHandle(error: unknown): never {

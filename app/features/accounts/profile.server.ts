@@ -2,16 +2,19 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { users } from '#db/schema/index.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
+import { changeDisplayName } from './names.server.ts'
 import type { Profile } from './schema.ts'
 import type { Member } from './viewer.ts'
 
-/** The text about oneself is Markdown; links to anywhere are for whom people know. */
+/** The text about oneself is Markdown; links to anywhere are for whom people know.
+ *  @throws AppError as `changeDisplayName` */
 export async function updateProfile(db: Db, viewer: Member, { displayName, about, language }: Profile) {
   const rules = viewer.trusted
     ? ({ linkPolicy: 'all' } as const)
     : ({ linkPolicy: 'listed', listedHosts: [] } as const)
   const aboutHtml = renderMarkdown(about, { ...rules, idPrefix: 'about' }).html
-  await db.write((tx) =>
-    tx.update(users).set({ displayName, about, aboutHtml, language }).where(eq(users.id, viewer.id)),
-  )
+  await db.write(async (tx) => {
+    await changeDisplayName(tx, viewer, displayName)
+    await tx.update(users).set({ displayName, about, aboutHtml, language }).where(eq(users.id, viewer.id))
+  })
 }

@@ -24,6 +24,10 @@ export const STAFF_WORDS = [
   'askwell',
   'helpdesk',
   'customerservice',
+  'customercare',
+  'customersupport',
+  'helpcenter',
+  'helpcentre',
 ]
 
 /** Refused as a whole word only: they are parts of honest names. */
@@ -41,5 +45,34 @@ export const RESERVED_HANDLES = new Set([
 ])
 
 /** Refused anywhere in a display name. */
-export const STAFF_WORDS_ZH =
-  /客服|官方|管理员|管理員|版主|客户服务|客戶服務|工作人员|工作人員|技术支持|技術支持|运营团队/
+export const STAFF_WORDS_ZH = [
+  '客服',
+  '官方',
+  '官網',
+  '官网',
+  '管理员',
+  '管理員',
+  '版主',
+  '客户服务',
+  '客戶服務',
+  '工作人员',
+  '工作人員',
+  '技术支持',
+  '技術支持',
+  '运营团队',
+  '充提团队',
+  '安全团队',
+  '认证团队',
+  '社区团队',
+  '交易团队',
+  '安全中心',
+]
+
+/** Signs that are drawn like a badge beside a name: the mark of staff is ours to draw. */
+export const BADGE_SIGNS = /[✓✔☑✅🗸🗹🛡🔰⭐🌟★☆✪✫✬✭✮✯✰⚜🏅🎖🥇🏆🔒🔐🔏👮💂🎫🪪🔵🟦🔷🔹💠🔘Ⓥ🅥✦✧™®©]\uFE0F?/gu
+
+/** Private-use characters may be drawn as anything; controls of direction turn what stands beside the name. */
+export const UNSEEN_IN_NAMES = /[\p{Co}\p{Cn}\p{Cc}]|(?![\u200C\u200D])\p{Cf}/gu
+
+/** Names whose looks are learnt in one transaction. */
+export const LOOKS_BATCH = 500

@@ -3,12 +3,14 @@ import { LANGUAGES, ROLES } from '#db/schema/types.ts'
 import { weightedLength } from '~/markdown/length.ts'
 import {
   ABOUT_LENGTH,
+  BADGE_SIGNS,
   DISPLAY_NAME_LENGTH,
   EMAIL_LENGTH,
   HANDLE,
   PASSWORD_LENGTH,
   RESERVED_HANDLES,
   TOKEN_NAME_LENGTH,
+  UNSEEN_IN_NAMES,
 } from './rules.ts'
 import { looksLikeStaff } from './staff-like.ts'
 
@@ -26,23 +28,35 @@ const handle = text
       .string()
       .min(1, { error: 'field.required', abort: true })
       .regex(HANDLE, { error: 'accounts.handle_shape', abort: true })
-      .refine((value) => !looksLikeStaff(value) && !RESERVED_HANDLES.has(value), 'accounts.handle_reserved'),
+      .refine((value) => !RESERVED_HANDLES.has(value), { error: 'accounts.handle_reserved', abort: true }),
   )
+const isNotStaffs = (value: string) => !looksLikeStaff(value)
+const membersHandle = handle.refine(isNotStaffs, 'accounts.handle_reserved')
 
 const oneLine = (value: string) => value.replace(/\s+/gu, ' ').trim()
 const hasLetter = /[\p{L}\p{N}\p{S}]/u
 
-const displayName = text.transform(oneLine).pipe(
-  z
-    .string()
-    .refine((value) => weightedLength(value).max <= DISPLAY_NAME_LENGTH.max, {
-      error: `field.long:${DISPLAY_NAME_LENGTH.max}`,
-      abort: true,
-    })
-    .refine((value) => value.length <= DISPLAY_NAME_LENGTH.max * 4, `field.long:${DISPLAY_NAME_LENGTH.max}`)
-    .refine((value) => value === '' || hasLetter.test(value), 'accounts.display_name_invisible')
-    .refine((value) => !looksLikeStaff(value), 'accounts.display_name_reserved'),
-)
+/** Nothing in a name draws a badge: the signs are left out. */
+export const withoutBadges = (value: string) =>
+  oneLine(oneLine(value).replace(UNSEEN_IN_NAMES, '').replace(BADGE_SIGNS, ''))
+
+const isEmptyOrSeen = (value: string) => oneLine(value) === '' || hasLetter.test(withoutBadges(value))
+
+const displayName = text
+  .refine(isEmptyOrSeen, { error: 'accounts.display_name_invisible', abort: true })
+  .transform(withoutBadges)
+  .pipe(
+    z
+      .string()
+      .refine((value) => weightedLength(value).max <= DISPLAY_NAME_LENGTH.max, {
+        error: `field.long:${DISPLAY_NAME_LENGTH.max}`,
+        abort: true,
+      })
+      .refine(
+        (value) => value.length <= DISPLAY_NAME_LENGTH.max * 4,
+        `field.long:${DISPLAY_NAME_LENGTH.max}`,
+      ),
+  )
 
 const newPassword = text.pipe(
   z
@@ -64,8 +78,8 @@ const email = text
   .transform((value) => value || undefined)
 
 export const registration = z.object({
-  handle,
-  displayName: displayName.default(''),
+  handle: membersHandle,
+  displayName: displayName.refine(isNotStaffs, 'accounts.display_name_reserved').default(''),
   email: email.optional(),
   password: newPassword,
 })
@@ -79,12 +93,18 @@ export const logIn = z.object({
 })
 export type LogIn = z.output<typeof logIn>
 
-export const newAccount = z.object({
-  handle,
-  email: email.optional(),
-  password: newPassword,
-  role: z.enum(ROLES, 'field.invalid'),
-})
+/** Whom the operator makes staff may be called what staff are called. */
+export const newAccount = z
+  .object({
+    handle,
+    email: email.optional(),
+    password: newPassword,
+    role: z.enum(ROLES, 'field.invalid'),
+  })
+  .refine(({ handle, role }) => role !== 'member' || isNotStaffs(handle), {
+    error: 'accounts.handle_reserved',
+    path: ['handle'],
+  })
 export type NewAccount = z.output<typeof newAccount>
 
 export const profile = z.object({

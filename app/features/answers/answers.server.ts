@@ -6,6 +6,7 @@ import { answerRef } from '#db/post.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
 import { isAuthor, mayEdit } from '../posts/policy.ts'
 import { assertUnchanged, recordRevision, revisionOf } from '../posts/revisions.server.ts'
@@ -41,7 +42,8 @@ export async function postAnswer(
 
 async function insertAnswer(tx: Tx, author: Member, question: Question, body: string, now: Date) {
   const { mentions: _, ...composed } = await compose(tx, author, { body }, now)
-  const held = await mustBeHeld(tx, author, question, now)
+  const heldFor = await pushesOutside(tx, author, body)
+  const held = heldFor !== null || (await mustBeHeld(tx, author, question, now))
   const [row] = await tx
     .insert(answers)
     .values({
@@ -51,6 +53,7 @@ async function insertAnswer(tx: Tx, author: Member, question: Question, body: st
       createdAt: now,
       updatedAt: now,
       heldAt: held ? now : null,
+      heldFor,
     })
     .returning({ id: answers.id })
   const id = row?.id ?? fail('answers.not_found', 404)
@@ -106,6 +109,7 @@ interface Revised {
 async function reviseAnswer(tx: Tx, editor: Member, answer: Answer, revised: Revised, now: Date) {
   if (revised.body === answer.body) return
   const { body } = revised
+  await refuseNewPush(tx, editor, { before: answer.body, after: body })
   const { mentions: _, ...composed } = await compose(tx, editor, { body, language: answer.language }, now)
   const number = answer.revision + 1
   await tx
@@ -123,7 +127,7 @@ export async function approveAnswer(db: Db, actor: Member, id: AnswerId, now: Da
   await db.write(async (tx) => {
     const { answer } = await getVisibleAnswer(tx, actor, id)
     assertAllowed(actor.isStaff && answer.heldAt !== null, 'posts.approve_forbidden')
-    await tx.update(answers).set({ heldAt: null }).where(eq(answers.id, id))
+    await tx.update(answers).set({ heldAt: null, heldFor: null }).where(eq(answers.id, id))
     await appear(tx, answer.questionId, id, now)
     const approved = { questionId: answer.questionId, answerId: id, actorId: actor.id }
     await publish(tx, 'post.approved', approved, now)

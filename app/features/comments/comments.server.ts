@@ -7,6 +7,7 @@ import { answers, comments, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
+import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
 import { isAuthor } from '../posts/policy.ts'
 import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
@@ -50,7 +51,10 @@ interface NewComment {
 
 async function insertComment(tx: Tx, author: Member, { question, answerId, body }: NewComment, now: Date) {
   const { mentions: _, ...composed } = await compose(tx, author, { body }, now)
-  const held = HOLD_NEW_MEMBERS_POSTS && !isAuthor(author, question) && (await isNewMember(tx, author, now))
+  const heldFor = await pushesOutside(tx, author, body)
+  const isNewcomers =
+    HOLD_NEW_MEMBERS_POSTS && !isAuthor(author, question) && (await isNewMember(tx, author, now))
+  const held = heldFor !== null || isNewcomers
   const [row] = await tx
     .insert(comments)
     .values({
@@ -61,6 +65,7 @@ async function insertComment(tx: Tx, author: Member, { question, answerId, body 
       createdAt: now,
       updatedAt: now,
       heldAt: held ? now : null,
+      heldFor,
     })
     .returning({ id: comments.id })
   const id = row?.id ?? fail('comments.not_found', 404)
@@ -80,6 +85,7 @@ export async function editComment(db: Db, editor: Member, id: CommentId, body: s
   await db.write(async (tx) => {
     const comment = await getComment(tx, editor, id)
     assertAllowed(mayEditComment(editor, comment, now), 'comments.edit_forbidden')
+    await refuseNewPush(tx, editor, { before: comment.body, after: body })
     const { mentions: _, ...composed } = await compose(tx, editor, { body }, now)
     await tx
       .update(comments)
@@ -107,7 +113,7 @@ export const questionCommentCount = sql<number>`(
 export const answerCommentCount = sql<number>`(
   select count(*) from comments c where c.answer_id = ${answers.id} and c.deleted_at is null and c.held_at is null)`
 
-async function recountComments(tx: Tx, questionId: QuestionId, answerId: AnswerId | null) {
+export async function recountComments(tx: Tx, questionId: QuestionId, answerId: AnswerId | null) {
   if (answerId === null) {
     await tx.update(questions).set({ commentCount: questionCommentCount }).where(eq(questions.id, questionId))
   } else {

@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
-import { reputationEvents, users } from '#db/schema/index.ts'
+import { nameLooks, reputationEvents, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { htmlToMarkdown } from '~/markdown/from-html.ts'
 import { languageOf } from '~/markdown/language.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
+import { withoutBadges } from '../accounts/schema.ts'
 import { recomputeReputation } from '../reputation/reputation.server.ts'
 import { STARTING_REPUTATION } from '../reputation/rules.ts'
 import { changedParts, fingerprint, GONE } from './fingerprint.ts'
@@ -66,7 +67,12 @@ function profileOf(row: UserRow) {
   const about = htmlToMarkdown(row.about)
   const { html, text } = renderMarkdown(about, { linkPolicy: 'all', idPrefix: 'about' })
   const language: Language = languageOf(`${row.name}\n${text}`) ?? 'en'
-  return { displayName: row.name || `user ${row.id}`, about, aboutHtml: withoutMentions(html), language }
+  return {
+    displayName: withoutBadges(row.name) || `user ${row.id}`,
+    about,
+    aboutHtml: withoutMentions(html),
+    language,
+  }
 }
 
 async function writeUsers(tx: Tx, { site }: Importing, batch: ImportedUser[]) {
@@ -129,6 +135,8 @@ async function updateUser(tx: Tx, { row, changed, profile }: ImportedUser, known
   const id = known.rowId as UserId
   const back = known.contentHash === GONE ? { deletedAt: null } : {}
   if (changed.has('profile')) {
+    // What the new name looks like is learnt anew.
+    await tx.delete(nameLooks).where(and(eq(nameLooks.userId, id), eq(nameLooks.claimed, false)))
     await tx
       .update(users)
       .set({ ...profile, ...back })

@@ -7,6 +7,7 @@ import { questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { weightedLength } from '~/markdown/length.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose } from '../posts/compose.server.ts'
 import { mayEdit } from '../posts/policy.ts'
 import { assertUnchanged, recordRevision, revisionOf } from '../posts/revisions.server.ts'
@@ -39,6 +40,7 @@ export async function askQuestionIn(tx: Tx, author: Member, input: QuestionInput
 async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now: Date) {
   const { mentions: _, ...composed } = await compose(tx, author, input, now)
   const { title } = input
+  const heldFor = await pushesOutside(tx, author, `${title}\n${input.body}`)
   const [row] = await tx
     .insert(questions)
     .values({
@@ -49,6 +51,8 @@ async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now:
       createdAt: now,
       updatedAt: now,
       activityAt: now,
+      heldAt: heldFor === null ? null : now,
+      heldFor,
     })
     .returning({ id: questions.id })
   const id = row?.id ?? fail('questions.not_found', 404)
@@ -62,6 +66,10 @@ async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now:
     now,
   )
   await follow(tx, author.id, id, now)
+  if (heldFor !== null) {
+    await publish(tx, 'post.held', { questionId: id, answerId: null, commentId: null }, now)
+    return id
+  }
   await publish(tx, 'question.asked', { questionId: id }, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
   await publish(tx, 'question.worded', { questionId: id }, now)
@@ -113,6 +121,8 @@ async function reviseQuestion(
 ) {
   const title = edit.title ?? question.title
   const body = edit.body ?? question.body
+  const wordsOf = (text: { title: string; body: string }) => `${text.title}\n${text.body}`
+  await refuseNewPush(tx, editor, { before: wordsOf(question), after: wordsOf({ title, body }) })
   const tagsBefore = await tagSlugsOf(tx, question.id)
   const tags = edit.tags ? await setTags(tx, editor, question.id, edit.tags, now) : tagsBefore
   const language = edit.language ?? question.language

@@ -11,6 +11,8 @@ export interface Channel {
   kind: (typeof CHANNEL_KINDS)[number]
   label: Localised
   address: string
+  /** YYYY-MM-DD in UTC: since when it is listed. Absent of what was listed before that was kept. */
+  since?: string | undefined
 }
 
 /** A link that pretends to be something else is worse than none: what looks like an address has to be one. */
@@ -27,7 +29,10 @@ const address = lineOf(ADDRESS_LENGTH)
 const WRONG = { message: 'support.channel_address', path: ['address'] }
 
 const channel = z
-  .object({ kind, label: z.object({ en: label, 'zh-CN': label.optional() }), address })
+  .object({
+    ...{ kind, address, since: z.iso.date().optional() },
+    label: z.object({ en: label, 'zh-CN': label.optional() }),
+  })
   .refine(isRight, WRONG)
 
 export const supportChannels = setting<Channel[]>('support.channels', z.array(channel).max(MAX_CHANNELS), [])

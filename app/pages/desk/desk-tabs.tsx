@@ -5,10 +5,12 @@ import { useT } from '~/i18n/react.tsx'
 interface Props {
   likelyDuplicates: number
   proposals: number
+  reported: number
+  held: number
 }
 
 /** What staff look after, and how much of it waits. */
-export function DeskTabs({ likelyDuplicates, proposals }: Props) {
+export function DeskTabs({ likelyDuplicates, proposals, reported, held }: Props) {
   const t = useT()
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
@@ -21,6 +23,12 @@ export function DeskTabs({ likelyDuplicates, proposals }: Props) {
         {t('duplicates.likely')} <Waiting count={likelyDuplicates} />
       </NavLink>
       <NavLink to="/mod/incidents">{t('incidents.desk')}</NavLink>
+      <NavLink to="/mod/held">
+        {t('held.title')} <Waiting count={held} />
+      </NavLink>
+      <NavLink to="/mod/fakes">
+        {t('fakes.title')} <Waiting count={reported} />
+      </NavLink>
       <NavLink to="/mod/insights">{t('insights.title')}</NavLink>
     </nav>
   )

@@ -1,8 +1,11 @@
 import { CheckForm } from '~/features/checks/ui/check-form.tsx'
-import { useT } from '~/i18n/react.tsx'
+import { OFFICIAL_PATH } from '~/features/official/rules.ts'
+import { Message, useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
+import { Link } from '~/ui/link.tsx'
 import { SearchForm } from '~/ui/search-form.tsx'
+import { Day } from '~/ui/time-ago.tsx'
 import { CameFromNote } from './came-from.tsx'
 import type { ContactPage } from './contact.server.ts'
 import { OpeningHours } from './opening-hours.tsx'
@@ -56,7 +59,7 @@ function Channels({ channels }: Pick<ContactPage, 'channels'>) {
     <section className="card" aria-labelledby="channels">
       <h2 id="channels">{t('support.channels')}</h2>
       <dl className="support-channels">
-        {channels.map(({ kind, label, labelLanguage, address, href }) => (
+        {channels.map(({ kind, label, labelLanguage, address, href, since }) => (
           <div key={`${kind} ${address}`}>
             <dt>
               <span lang={labelLanguage}>{label}</span>
@@ -70,6 +73,9 @@ function Channels({ channels }: Pick<ContactPage, 'channels'>) {
               ) : (
                 address
               )}
+            </dd>
+            <dd className="hint">
+              {since ? <Message id="official.since" values={{ date: <Day at={since} /> }} /> : null}
             </dd>
           </div>
         ))}
@@ -91,6 +97,9 @@ function Fakes() {
         <li>{t('support.fakes_money')}</li>
         <li>{t('support.fakes_badge')}</li>
       </ul>
+      <p>
+        <Link to={OFFICIAL_PATH}>{t('official.check_link')}</Link>
+      </p>
     </section>
   )
 }

@@ -50,10 +50,11 @@ function presenceView(presence: Presence | null, format: Intl.DateTimeFormat) {
 }
 
 function channelView(channel: Channel, language: Language, about: About | null) {
-  const { kind, label, address } = channel
+  const { kind, label, address, since } = channel
   const own = label[language]
   return {
     ...{ kind, address, href: linkOf(channel, about) },
+    since: since ? new Date(since) : null,
     label: own ?? label.en,
     labelLanguage: own ? language : ('en' as const),
   }

@@ -1,7 +1,9 @@
+import { OFFICIAL_PATH } from '~/features/official/rules.ts'
 import { VoteButtons } from '~/features/votes/ui/vote-buttons.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { Link } from '~/ui/link.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { AnswerActs } from './answer-acts.tsx'
 import { Attribution } from './attribution.tsx'
@@ -76,6 +78,11 @@ function Withheld({ answer: { id, deletedAt, heldAt, may } }: { answer: AnswerVi
       <Icon name={deletedAt ? 'trash' : 'clock'} />
       <div>
         {deletedAt ? t('answers.deleted_note') : t('answers.held_note')}
+        {deletedAt ? null : (
+          <p>
+            <Link to={OFFICIAL_PATH}>{t('official.check_link')}</Link>
+          </p>
+        )}
         {act.allowed ? (
           <form className="banner-act" method="post" action={act.action}>
             <Button size="s">{act.label}</Button>

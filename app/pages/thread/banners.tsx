@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { LikelyActs } from '~/features/duplicates/ui/likely-acts.tsx'
+import { OFFICIAL_PATH } from '~/features/official/rules.ts'
 import { GlimpseLink, GlimpseMeta } from '~/features/questions/ui/glimpse.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -54,6 +55,8 @@ function StateBanner({ question }: QuestionProps) {
     return (
       <Banner icon="clock" look="warn" title={t('questions.pending_title')}>
         {t('questions.pending_who_sees')}
+        <SentenceGap />
+        <Link to={OFFICIAL_PATH}>{t('official.check_link')}</Link>
       </Banner>
     )
   }

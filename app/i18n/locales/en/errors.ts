@@ -17,6 +17,12 @@ export const errors = {
   'errors.accounts.wrong_password': 'This is not your present password.',
   'errors.accounts.too_many_attempts': 'Too many attempts. Try again in {minutes} min.',
   'errors.accounts.handle_taken': 'This handle is taken. Please choose another.',
+  'errors.official.unreadable': 'This cannot be read as a contact.',
+  'errors.official.is_ours': 'This is one of our own channels.',
+  'errors.official.not_found': 'This report is gone.',
+  'errors.accounts.handle_alike': 'This handle looks too much like another one. Please choose another.',
+  'errors.accounts.display_name_alike':
+    'This name looks too much like another member’s. Please choose another.',
   'errors.accounts.handle_shape':
     'A handle has 3 to 20 letters a–z, digits or hyphens and starts with a letter.',
   'errors.accounts.handle_reserved': 'This handle could be taken for staff. Please choose another.',
@@ -73,6 +79,11 @@ export const errors = {
   'errors.facts.order_number': 'An order number has 6 to 40 letters, digits or hyphens.',
   'errors.facts.app_version': 'Like 6.2 or 6.2.1.',
 
+  'errors.posts.pushes_contact':
+    'This pushes readers to a contact outside this community. Whether a contact is ours can be checked at /official.',
+  'errors.contact_patterns.rule_shape':
+    'Each part needs a word of two letters or more: words between |, parts between +.',
+  'errors.contact_patterns.too_many': 'That is more than a list can hold.',
   'errors.posts.repeated': 'You posted the same text a moment ago. It is here:',
   'errors.posts.deleted': 'This post was deleted.',
   'errors.posts.edited_meanwhile': 'Somebody edited this while you wrote. Nothing of yours is lost.',

@@ -11,6 +11,7 @@ import { home } from './home.ts'
 import { incidents } from './incidents.ts'
 import { lists } from './lists.ts'
 import { notices } from './notices.ts'
+import { official } from './official.ts'
 import { posts } from './posts.ts'
 import { problems } from './problems.ts'
 import { profile } from './profile.ts'
@@ -42,5 +43,6 @@ export const site = {
   ...help,
   ...incidents,
   ...support,
+  ...official,
   ...checks,
 }

@@ -19,6 +19,11 @@ export const errors: TranslationOf<typeof en> = {
   'errors.accounts.wrong_password': '当前密码不正确。',
   'errors.accounts.too_many_attempts': '尝试次数过多，请在 {minutes} 分钟后再试。',
   'errors.accounts.handle_taken': '该用户名已被使用，请换一个。',
+  'errors.official.unreadable': '无法识别为联系方式。',
+  'errors.official.is_ours': '这是我们自己的官方渠道。',
+  'errors.official.not_found': '没有找到这条举报。',
+  'errors.accounts.handle_alike': '这个用户名与他人的过于相似，请换一个。',
+  'errors.accounts.display_name_alike': '这个昵称与其他成员的过于相似，请换一个。',
   'errors.accounts.handle_shape': '用户名须为 3 到 20 个英文字母、数字或连字符，并以字母开头。',
   'errors.accounts.handle_reserved': '该用户名容易被误认为官方人员，请换一个。',
   'errors.accounts.display_name_reserved': '该昵称容易被误认为官方人员，请换一个。',
@@ -69,6 +74,10 @@ export const errors: TranslationOf<typeof en> = {
   'errors.facts.order_number': '订单号应为 6 到 40 位字母、数字或连字符。',
   'errors.facts.app_version': '格式如 6.2 或 6.2.1。',
 
+  'errors.posts.pushes_contact':
+    '这段内容引导读者联系站外账号，无法保存。某个联系方式是否官方，可在 /official 验证。',
+  'errors.contact_patterns.rule_shape': '每一部分至少要有一个两个字母以上的词：词之间用 |，部分之间用 +。',
+  'errors.contact_patterns.too_many': '规则数量超出上限。',
   'errors.posts.repeated': '您刚才已经发布过同样的内容，就在这里：',
   'errors.posts.deleted': '这条内容已被删除。',
   'errors.posts.edited_meanwhile': '您编辑期间有人修改过这里，您写的内容都还在。',

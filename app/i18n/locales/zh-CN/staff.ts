@@ -3,7 +3,9 @@ import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
 import { desk } from './desk.ts'
 import { drafts } from './drafts.ts'
+import { fakes } from './fakes.ts'
 import { glossary } from './glossary.ts'
+import { held } from './held.ts'
 import { insights } from './insights.ts'
 import { livingFacts } from './living-facts.ts'
 import { phrases } from './phrases.ts'
@@ -18,7 +20,9 @@ export const staff = {
   ...categories,
   ...desk,
   ...drafts,
+  ...fakes,
   ...glossary,
+  ...held,
   ...insights,
   ...livingFacts,
   ...phrases,

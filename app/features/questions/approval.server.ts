@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import type { QuestionId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { questions } from '#db/schema/index.ts'
+import { assertAllowed } from '~/errors.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { mayApprove } from '../posts/policy.ts'
+import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
+import { getQuestion } from './find.server.ts'
+
+/** Lets a held question appear. @throws AppError `questions.not_found` 404 · `posts.approve_forbidden` 403 */
+export async function approveQuestion(db: Db, actor: Member, id: QuestionId, now: Date) {
+  await db.write(async (tx) => {
+    const question = await getQuestion(tx, id)
+    assertAllowed(mayApprove(actor, question), 'posts.approve_forbidden')
+    await tx
+      .update(questions)
+      .set({ heldAt: null, heldFor: null, activityAt: now })
+      .where(eq(questions.id, id))
+    await recountTags(tx, await tagIdsOf(tx, id))
+    await publish(tx, 'question.asked', { questionId: id }, now)
+    await publish(tx, 'question.changed', { questionId: id }, now)
+    await publish(tx, 'question.worded', { questionId: id }, now)
+    await publish(tx, 'post.approved', { questionId: id, answerId: null, actorId: actor.id }, now)
+  })
+}

@@ -1,0 +1,22 @@
+/** Posts that wait for approval, and the patterns that hold them. */
+export const held = {
+  'held.title': 'Held posts',
+  'held.lead': 'Only their authors and staff see these. Open one to delete it.',
+  'held.none': 'Nothing waits',
+  'held.none_hint': 'Posts that push readers to a contact outside are held here.',
+  'held.question': 'Question',
+  'held.answer': 'Answer',
+  'held.comment': 'Comment',
+  'held.contact': 'Pushes to a contact outside: {rule}',
+  'held.new_member': 'By a new member',
+  'held.approve': 'Approve',
+  'held.open': 'Open in its thread',
+  'held.was_approved': 'Everybody sees it now.',
+  'contact_patterns.title': 'Contact patterns',
+  'contact_patterns.lead':
+    'Posts that push readers to a contact outside are held until staff have read them.',
+  'contact_patterns.rules': 'Rules, one a line',
+  'contact_patterns.hint':
+    'A post is held when a word of every part stands in it, near each other: parts between +, words between |, the reason behind #. Look-alike letters count as the same.',
+  'contact_patterns.defaults': 'Bring back the rules that came with Askwell',
+} as const

@@ -1,0 +1,80 @@
+import { desc } from 'drizzle-orm'
+import { describe, expect } from 'vitest'
+import { outbox } from '#db/schema/index.ts'
+import { approveAnswer, editAnswer } from '~/features/answers/answers.server.ts'
+import { approveComment } from '~/features/comments/approval.server.ts'
+import { getComment } from '~/features/comments/find.server.ts'
+import { contactPatterns } from '~/features/contact-patterns/patterns.ts'
+import { heldCount, heldPosts } from '~/features/moderation/held.view.server.ts'
+import { approveQuestion } from '~/features/questions/approval.server.ts'
+import { changeSetting } from '~/features/settings/settings.server.ts'
+import { type Forum, test } from '../support/forum.ts'
+
+const SCAM = 'Please contact customer service on Te1egram, they will resolve it.'
+
+const newest = async (forum: Forum) => {
+  const [row] = await forum.db.read.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
+  return row?.topic
+}
+
+describe('a post that pushes to a contact outside', () => {
+  test('waits for staff, who see by which rule, and appears once approved', async ({ forum }) => {
+    const { question, post } = await forum.question()
+    const answer = await forum.answer(question, undefined, SCAM)
+    const comment = await forum.comment(post, await forum.member(), SCAM)
+    const asked = await forum.question(undefined, { title: 'Is this the real support?', body: SCAM })
+    expect(await newest(forum)).toBe('post.held')
+    expect((await forum.questionRow(question)).answerCount).toBe(0)
+    const held = await heldPosts(forum.db.read)
+    expect(held.map(({ kind, id }) => [kind, id])).toEqual([
+      ['question', asked.question.id],
+      ['answer', answer.id],
+      ['comment', comment],
+    ])
+    expect(held[0]?.heldFor).toContain('Contact support on Telegram')
+    expect(await heldCount(forum.db.read)).toBe(3)
+
+    const staff = await forum.staff()
+    await approveQuestion(forum.db, staff, asked.question.id, forum.now)
+    await approveAnswer(forum.db, staff, answer.id, forum.now)
+    await approveComment(forum.db, staff, comment, forum.now)
+    expect(await heldCount(forum.db.read)).toBe(0)
+    expect((await forum.answerRow(answer)).heldFor).toBeNull()
+    expect((await forum.questionRow(question)).answerCount).toBe(1)
+    expect((await getComment(forum.db.read, null, comment)).heldAt).toBeNull()
+    expect(await forum.differences()).toEqual([])
+  })
+
+  test('is not held when staff write it, nor by a rule that admins took away', async ({ forum }) => {
+    const { question } = await forum.question()
+    await forum.answer(question, await forum.staff(), SCAM)
+    const admin = await forum.member({ role: 'admin' })
+    await changeSetting(forum.db, admin, contactPatterns, [], forum.now)
+    await forum.answer(question, undefined, SCAM)
+    expect(await heldCount(forum.db.read)).toBe(0)
+  })
+
+  test('cannot come about by an edit of one that was read', async ({ forum }) => {
+    const { question } = await forum.question()
+    const answer = await forum.answer(question)
+    const edit = { body: SCAM, reason: '' }
+    await expect(editAnswer(forum.db, answer.author, answer.id, edit, forum.now)).rejects.toMatchObject({
+      ...{ code: 'posts.pushes_contact', status: 422 },
+    })
+    await editAnswer(forum.db, await forum.staff(), answer.id, edit, forum.now)
+    await editAnswer(forum.db, answer.author, answer.id, { ...edit, body: `${SCAM} Thanks.` }, forum.now)
+    expect((await forum.answerRow(answer)).body).toContain('Thanks')
+  })
+
+  test('is approved by staff only, and only while it waits', async ({ forum }) => {
+    const { question, asker } = await forum.question(undefined, { body: SCAM })
+    await expect(approveQuestion(forum.db, asker, question.id, forum.now)).rejects.toMatchObject({
+      code: 'posts.approve_forbidden',
+    })
+    const staff = await forum.staff()
+    await approveQuestion(forum.db, staff, question.id, forum.now)
+    await expect(approveQuestion(forum.db, staff, question.id, forum.now)).rejects.toMatchObject({
+      status: 403,
+    })
+  })
+})

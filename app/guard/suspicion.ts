@@ -1,0 +1,11 @@
+/** As many as the shortest recovery phrase has, in words or in Han characters without spaces. */
+const WORDS = 12
+const WORD = /[\p{L}\p{M}\p{Cf}]+/gu
+const HAN = /\p{sc=Han}{12}/u
+/** The shortest access token. Private keys are longer: 29 letters and digits, 51, 64. */
+const CODE = /[\w+/=.:-]{20}/
+
+/** True for whatever may be a certain secret, and for much else, as twelve words are. Small enough for every page:
+ *  what it holds back is sent once the full patterns were loaded and found nothing. */
+export const mayHoldSecret = (text: string): boolean =>
+  CODE.test(text) || HAN.test(text) || (text.match(WORD)?.length ?? 0) >= WORDS

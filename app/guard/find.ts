@@ -13,26 +13,29 @@ const narrow = (text: string) =>
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
 
 /** Secrets beyond doubt, in the order of the text. Takes time in proportion to its length. */
-export function findCertain(text: string, lists: readonly WordList[]): Finding<CertainKind>[] {
-  const plain = narrow(text)
-  const phrases = findPhrases(text, lists).filter(
-    (found): found is Finding<'phrase'> => found.kind === 'phrase',
-  )
-  return inOrder<CertainKind>([...phrases, ...findKeys(plain), ...findTokens(plain)])
+export const findCertain = (text: string, lists: readonly WordList[]): Finding<CertainKind>[] =>
+  certainAmong(narrow(text), findPhrases(text, lists))
+
+type Phrases = ReturnType<typeof findPhrases>
+
+function certainAmong(plain: string, phrases: Phrases): Finding<CertainKind>[] {
+  const valid = phrases.filter((found): found is Finding<'phrase'> => found.kind === 'phrase')
+  return inOrder<CertainKind>([...valid, ...findKeys(plain), ...findTokens(plain)])
 }
 
 /** What may be a secret, or somebody's: to be asked about. What is certain is left out. */
 export function findLikely(text: string, lists: readonly WordList[]): Finding<LikelyKind>[] {
   const plain = narrow(text)
-  const certain = findCertain(text, lists)
-  const words = findPhrases(text, lists).filter((found): found is Finding<'words'> => found.kind === 'words')
+  const phrases = findPhrases(text, lists)
+  const certain = certainAmong(plain, phrases)
+  const words = phrases.filter((found): found is Finding<'words'> => found.kind === 'words')
   const found = [
-    ...words,
-    ...findRawKeys(plain),
-    ...findCards(plain),
-    ...findIdentities(plain),
-    ...findContacts(plain),
-  ]
+    words,
+    findRawKeys(plain),
+    findCards(plain),
+    findIdentities(plain),
+    findContacts(plain),
+  ].flat()
   return inOrder<LikelyKind>(found).filter(
     ({ start, end }) => !certain.some((other) => start < other.end && other.start < end),
   )

@@ -3,7 +3,7 @@ const WORDS = 12
 const WORD = /[\p{L}\p{M}\p{Cf}]+/gu
 const HAN = /\p{sc=Han}{12}/u
 /** The shortest access token. Private keys are longer: 29 letters and digits, 51, 64. */
-const CODE = /[\w+/=.:-]{20}/
+const CODE = /[\w+/=.:\-\uFF01-\uFF5E]{20}|-----BEGIN/
 
 /** True for whatever may be a certain secret, and for much else, as twelve words are. Small enough for every page:
  *  what it holds back is sent once the full patterns were loaded and found nothing. */

@@ -15,8 +15,12 @@ export interface Word {
   keys: Record<Alphabet, string>
 }
 
+/** Most words by far: nothing in them to normalise. */
+const PLAIN = /^[A-Za-z]+$/
+
 /** As wallets compare words: NFKD (BIP-39), small letters, without what cannot be seen. */
 export function keyOf(word: string, alphabet: Alphabet): string {
+  if (PLAIN.test(word)) return word.toLowerCase()
   const plain = word
     .normalize('NFKD')
     .toLowerCase()

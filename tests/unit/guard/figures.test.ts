@@ -72,7 +72,7 @@ describe('neither refused nor taken for a card', () => {
 
 const shortened = (text: string) => `${text.slice(0, 200)} ${createHash('sha256').update(text).digest('hex')}`
 
-/** Every text of the archive: titles and bodies of posts and of their history, comments. */
+/** Every text of the archive: titles and bodies of posts, comments. */
 function postsOf(archive: string): string[] {
   const read = (name: string) =>
     elementsIn(
@@ -80,7 +80,7 @@ function postsOf(archive: string): string[] {
         .toString()
         .replace(/^\uFEFF/, ''),
     )
-  return ['Posts.xml', 'PostHistory.xml', 'Comments.xml'].flatMap((name) =>
+  return ['Posts.xml', 'Comments.xml'].flatMap((name) =>
     read(name).flatMap(({ attributes }) =>
       [
         attributes.Title,

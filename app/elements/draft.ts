@@ -1,3 +1,5 @@
+import { maySend } from './secret-check.ts'
+
 const SAVE_AFTER_MS = 600
 /** A draft of last month is nobody's question any more. */
 const KEPT_MS = 30 * 24 * 3_600_000
@@ -27,13 +29,20 @@ function keepDraft(form: HTMLFormElement) {
   restore(form, read(key))
   form.addEventListener('input', () => {
     clearTimeout(waiting.get(form))
-    const save = () => {
-      write(key, { fields: fieldsOf(form), savedAt: Date.now() })
-      sayDone(form)
-    }
-    waiting.set(form, setTimeout(save, SAVE_AFTER_MS))
+    waiting.set(
+      form,
+      setTimeout(() => void save(form), SAVE_AFTER_MS),
+    )
   })
   form.addEventListener('submit', () => draftIsDone(form))
+}
+
+/** A secret is no draft: it is not even kept on the device. */
+async function save(form: HTMLFormElement) {
+  const fields = fieldsOf(form)
+  if (!(await maySend(...Object.values(fields)))) return
+  write(`draft:${form.dataset.draft}`, { fields, savedAt: Date.now() })
+  sayDone(form)
 }
 
 /** What was typed a moment ago and is yet to be kept. */

@@ -7,5 +7,7 @@ const CODE = /[\w+/=.:\-\uFF01-\uFF5E]{20}|-----BEGIN/
 
 /** True for whatever may be a certain secret, and for much else, as twelve words are. Small enough for every page:
  *  what it holds back is sent once the full patterns were loaded and found nothing. */
-export const mayHoldSecret = (text: string): boolean =>
-  CODE.test(text) || HAN.test(text) || (text.match(WORD)?.length ?? 0) >= WORDS
+export const mayHoldSecret = (text: string): boolean => CODE.test(text) || mayHoldPhrase(text)
+
+export const mayHoldPhrase = (text: string): boolean =>
+  HAN.test(text) || (text.match(WORD)?.length ?? 0) >= WORDS

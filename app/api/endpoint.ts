@@ -29,9 +29,7 @@ export function endpoint<const R extends Route, Made>(api: Api, route: R, handle
 function readCall<R extends Route>(api: Api, c: ApiContext, route: R, bytes: Uint8Array): Call<R> {
   const { app } = api
   const { query, body } = route
-  if (body || bytes.length > 0) assertJson(c.req.header('content-type') ?? null)
-  const [asked, sent] = [query && c.req.query(), body && parseJson(bytes)]
-  assertNoSecrets([...textsIn(asked), ...textsIn(sent)])
+  const { asked, sent } = readTexts(c, route, bytes)
   const call = {
     app,
     viewer: c.get('caller')?.member ?? null,
@@ -44,6 +42,14 @@ function readCall<R extends Route>(api: Api, c: ApiContext, route: R, bytes: Uin
   }
   // What the schemas of this very route made of it.
   return call as Call<R>
+}
+
+/** @throws AppError `api.not_json` 415 · `api.malformed_json` 400 · `guard.secret` 422 */
+function readTexts(c: ApiContext, { query, body }: Route, bytes: Uint8Array) {
+  if (body || bytes.length > 0) assertJson(c.req.header('content-type') ?? null)
+  const [asked, sent] = [query && c.req.query(), body && parseJson(bytes)]
+  assertNoSecrets([...textsIn(asked), ...textsIn(sent)])
+  return { asked, sent }
 }
 
 /** @throws AppError `http.not_found` 404: an address that names no row */

@@ -5,11 +5,13 @@ import { mayHoldSecret } from './suspicion.ts'
 import { WORD_LISTS } from './word-lists.ts'
 
 /** Stands where a secret stood. */
-const REMOVED = '▮▮▮'
+export const REMOVED = '▮▮▮'
 
 type NamedText = readonly [name: string, text: string]
 
-const secretsIn = (text: string): Finding[] => (mayHoldSecret(text) ? findCertain(text, WORD_LISTS) : [])
+/** Places of what is refused. */
+export const secretsIn = (text: string): Finding[] =>
+  mayHoldSecret(text) ? findCertain(text, WORD_LISTS) : []
 
 /** The text as it may be shown again. */
 export const withoutSecrets = (text: string): string => replaceAt(text, secretsIn(text), REMOVED)

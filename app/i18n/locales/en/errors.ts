@@ -82,6 +82,7 @@ export const errors = {
 
   'errors.guard.secret':
     'There was a recovery phrase, a private key or an access token in what you wrote. We removed it and kept nothing of it. Whoever reads one can take everything: never give it to anybody, not even to us.',
+  'errors.guard.nothing_found': 'There is no secret in this thread that we know of.',
   'errors.guard.phrase': 'A wallet’s recovery phrase stood here. We removed it.',
   'errors.guard.key': 'A private key stood here. We removed it.',
   'errors.guard.token': 'An access token stood here. We removed it. If others may have seen it, revoke it.',

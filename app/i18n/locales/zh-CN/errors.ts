@@ -78,6 +78,7 @@ export const errors: TranslationOf<typeof en> = {
 
   'errors.guard.secret':
     '您填写的内容里有助记词、私钥或访问令牌。我们已将它去掉，没有留下任何记录。谁看到它，谁就能转走全部资产：请不要告诉任何人，也包括我们。',
+  'errors.guard.nothing_found': '没有在这个话题里发现助记词、私钥或访问令牌。',
   'errors.guard.phrase': '这里原来有钱包助记词，我们已经去掉。',
   'errors.guard.key': '这里原来有私钥，我们已经去掉。',
   'errors.guard.token': '这里原来有访问令牌，我们已经去掉。如果别人可能看到过，请立即停用。',

@@ -36,7 +36,7 @@ const listed = any(FEATURES)
 /** What each layer may import beside itself and packages; everything else of this repository is refused.
  *  http stands on top and may import all; routes and api take what they need of a request from it. */
 const FOUNDATION = ['app/errors\\.ts$', 'app/config\\.server\\.ts$']
-const SHARED = ['app/(ui|i18n|markdown)/', 'db/schema/types\\.ts$']
+const SHARED = ['app/(ui|i18n|markdown|guard)/', 'db/schema/types\\.ts$']
 const BELOW_FEATURES = ['search/', 'db/', ...SHARED, ...FOUNDATION]
 const BELOW_PAGES = ['app/features/', ...BELOW_FEATURES]
 const BELOW_ROUTES = ['app/pages/', ...BELOW_PAGES]
@@ -56,10 +56,11 @@ const LAYERS = [
   { name: 'ui', at: 'app/ui/', may: ['app/(i18n|markdown)/', 'app/errors\\.ts$', 'db/schema/types\\.ts$'] },
   { name: 'i18n', at: 'app/i18n/', may: ['app/errors\\.ts$', 'db/schema/types\\.ts$'] },
   { name: 'markdown', at: 'app/markdown/', may: ['app/i18n/', 'app/errors\\.ts$', 'db/schema/types\\.ts$'] },
+  { name: 'guard', at: 'app/guard/', may: ['app/errors\\.ts$'] },
   {
     name: 'elements',
     at: 'app/elements/',
-    may: ['app/i18n/', 'app/ui/icon-paths\\.ts$', 'db/schema/types\\.ts$'],
+    may: ['app/(i18n|guard)/', 'app/ui/icon-paths\\.ts$', 'db/schema/types\\.ts$'],
   },
   { name: 'foundation', at: any(FOUNDATION), may: ['db/schema/types\\.ts$'] },
 ]

@@ -75,6 +75,8 @@ function connect(file: string, { synchronous = 'FULL' }: SqliteOptions) {
   connection.pragma('journal_mode = WAL')
   connection.pragma(`synchronous = ${synchronous}`)
   connection.pragma('foreign_keys = ON')
+  // What is taken out of a page is overwritten, not only forgotten: it may have been a secret.
+  connection.pragma('secure_delete = ON')
   return connection
 }
 

@@ -40,6 +40,23 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
+/** Every text of a JSON value, names included, with the name of the whole's member that it stands in. Without
+ *  recursion: nothing bounds how deep a value goes. */
+export function textsIn(whole: unknown): [name: string, text: string][] {
+  const texts: [string, string][] = []
+  const waiting: [string, unknown][] = [['', whole]]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [name, value] = next
+    if (typeof value === 'string') texts.push([name, value])
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, member] of Object.entries(value)) {
+      texts.push([name || key, key])
+      waiting.push([name || key, member])
+    }
+  }
+  return texts
+}
+
 /** @throws AppError `form.invalid_fields` 400 with messages for each field */
 export function check<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input)

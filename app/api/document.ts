@@ -63,13 +63,22 @@ function headersOf({ method, caller, refusals }: Route) {
   return method === 'patch' && refusals.includes(412) ? ifMatch : undefined
 }
 
-function responsesOf({ method, status, answer, refusals, caller }: Route): RouteConfig['responses'] {
+function responsesOf({
+  method,
+  status,
+  answer,
+  refusals,
+  caller,
+  query,
+  body,
+}: Route): RouteConfig['responses'] {
   const ok = answer
     ? { description: STATUS_CODES[status] ?? '', content: { 'application/json': { schema: answer } } }
     : { description: 'Done' }
   const ofBodies = method === 'get' ? [] : ([413, 415] as const)
   const ofKeys = method === 'post' && caller === 'member' ? ([409] as const) : []
-  const statuses = [...new Set([400, 401, ...refusals, ...ofBodies, ...ofKeys, 429, 503])]
+  const ofSecrets = query || body ? ([422] as const) : []
+  const statuses = [...new Set([400, 401, ...refusals, ...ofBodies, ...ofKeys, ...ofSecrets, 429, 503])]
   const problems = Object.fromEntries(statuses.map((each) => [each, refusal(each)]))
   const responses = { [status]: ok, ...problems }
   return method === 'get' ? { ...responses, 304: { description: 'Not Modified' } } : responses

@@ -2,8 +2,9 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { ReadDb } from '#db/client.server.ts'
 import { fail } from '~/errors.ts'
+import { assertNoSecrets } from '~/guard/refuse.ts'
 import { clientAddress } from '~/http/client-address.ts'
-import { assertJson, check, parseJson, readBytes } from './body.ts'
+import { assertJson, check, parseJson, readBytes, textsIn } from './body.ts'
 import { documentRoute } from './document.ts'
 import { etagOf, expectedRevision, hasAlready } from './etag.ts'
 import { hashOf, keyIn, onceForKey, type RequestKey } from './idempotency.ts'
@@ -28,19 +29,27 @@ export function endpoint<const R extends Route, Made>(api: Api, route: R, handle
 function readCall<R extends Route>(api: Api, c: ApiContext, route: R, bytes: Uint8Array): Call<R> {
   const { app } = api
   const { query, body } = route
-  if (body || bytes.length > 0) assertJson(c.req.header('content-type') ?? null)
+  const { asked, sent } = readTexts(c, route, bytes)
   const call = {
     app,
     viewer: c.get('caller')?.member ?? null,
     params: readParams(c, route),
-    query: query && check(query, c.req.query()),
-    body: body && check(body, parseJson(bytes)),
+    query: query && check(query, asked),
+    body: body && check(body, sent),
     now: app.now(),
     revision: route.method === 'patch' ? expectedRevision(c.req.header('if-match')) : undefined,
     client: { address: addressOf(api, c), userAgent: c.req.header('user-agent') ?? '' },
   }
   // What the schemas of this very route made of it.
   return call as Call<R>
+}
+
+/** @throws AppError `api.not_json` 415 · `api.malformed_json` 400 · `guard.secret` 422 */
+function readTexts(c: ApiContext, { query, body }: Route, bytes: Uint8Array) {
+  if (body || bytes.length > 0) assertJson(c.req.header('content-type') ?? null)
+  const [asked, sent] = [query && c.req.query(), body && parseJson(bytes)]
+  assertNoSecrets([...textsIn(asked), ...textsIn(sent)])
+  return { asked, sent }
 }
 
 /** @throws AppError `http.not_found` 404: an address that names no row */

@@ -8,6 +8,7 @@ import { type Command, UsageError } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { helpOf, overview } from './help.ts'
 import { importCommands } from './import.ts'
+import { purgeCommand } from './purge.ts'
 import { reindexCommand } from './reindex.ts'
 import { searchEvalCommand } from './search-eval.ts'
 
@@ -16,6 +17,7 @@ const COMMANDS: Record<string, Command> = {
   ...importCommands,
   doctor: doctorCommand,
   reindex: reindexCommand,
+  purge: purgeCommand,
   'search:eval': searchEvalCommand,
   ...accountCommands,
   bench: benchCommand,

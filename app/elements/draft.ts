@@ -1,5 +1,6 @@
 import { fieldsOf, fillIn, isEmpty, revisionField, saysTheSame, unfold } from './draft-fields.ts'
 import { type Draft, forgetDraft, readDraft, writeDraft } from './draft-store.ts'
+import { maySend } from './secret-check.ts'
 
 const SAVE_AFTER_MS = 600
 
@@ -20,13 +21,20 @@ function keepDraft(form: HTMLFormElement) {
   bringBack(form, readDraft(keyOf(form)))
   form.addEventListener('input', () => {
     clearTimeout(waiting.get(form))
-    const save = () => {
-      writeDraft(keyOf(form), draftOf(form))
-      sayDone(form)
-    }
-    waiting.set(form, setTimeout(save, SAVE_AFTER_MS))
+    waiting.set(
+      form,
+      setTimeout(() => void keep(form), SAVE_AFTER_MS),
+    )
   })
   form.addEventListener('submit', () => draftIsDone(form))
+}
+
+/** A secret is no draft: it is not even kept on the device. */
+async function keep(form: HTMLFormElement) {
+  const draft = draftOf(form)
+  if (!(await maySend(...Object.values(draft.fields)))) return
+  writeDraft(keyOf(form), draft)
+  sayDone(form)
 }
 
 /** What was typed a moment ago and is yet to be kept. */

@@ -1,5 +1,6 @@
 import '@github/markdown-toolbar-element'
 import { build } from './build.ts'
+import { maySend } from './secret-check.ts'
 
 const BUTTONS = [
   { tag: 'md-bold', label: 'bold', sign: 'B' },
@@ -64,6 +65,7 @@ function previewButton(area: HTMLTextAreaElement, labels: Labels) {
   area.after(shown)
   button.addEventListener('click', async () => {
     if (area.hidden) return show(area, shown, button, labels.preview)
+    if (!(await maySend(area.value))) return
     const response = await fetch('/preview', {
       method: 'POST',
       body: new URLSearchParams({ body: area.value }),

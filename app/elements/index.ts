@@ -9,6 +9,7 @@ import { SearchAsTyped } from './search-as-typed.ts'
 import { tellSearchEnds } from './search-ends.ts'
 import { SearchSuggestions } from './search-suggestions.ts'
 import { SearchTrail, trackResults } from './search-trail.ts'
+import { watchSecrets } from './secret-watch.ts'
 import { focusBySlash } from './shortcut.ts'
 import { SimilarQuestions } from './similar-questions.ts'
 import { TagCompletion } from './tag-completion.ts'
@@ -25,6 +26,7 @@ forgetArrived(document)
 focusBySlash(document)
 sendByKeyboard(document)
 closeMenusOutside(document)
+watchSecrets(document)
 trackResults(document)
 tellSearchEnds(document)
 

@@ -2,6 +2,7 @@ import { build } from './build.ts'
 import { onSettledInput } from './composition.ts'
 import { OptionList } from './option-list.ts'
 import { forgetSearch, forgetSearches, keepSearch, recentSearches } from './recent-searches.ts'
+import { maySend } from './secret-check.ts'
 import { pressRow, removeButton, type Suggestion, suggestionRow } from './suggestion-rows.ts'
 
 const PAUSE_MS = 120
@@ -54,6 +55,7 @@ export class SearchSuggestions extends HTMLElement {
     const text = this.#text
     if (text === '') return this.#showRecent()
     if (text === this.#sent || !TELLING.test(text)) return this.#options?.close()
+    if (!(await maySend(text)) || text !== this.#text) return this.#options?.close()
     const kind = this.closest('form')?.querySelector<HTMLInputElement>('input[name=kind]')?.value ?? ''
     this.#request = new AbortController()
     const { signal } = this.#request

@@ -2,6 +2,7 @@ import { build } from './build.ts'
 import { onSettledInput } from './composition.ts'
 import { draftIsDone } from './draft.ts'
 import { icon } from './icon.ts'
+import { maySend } from './secret-check.ts'
 
 const PAUSE_MS = 250
 /** More would push the form itself out of sight. */
@@ -51,6 +52,7 @@ export class SimilarQuestions extends HTMLElement {
     const { signal } = this.#request
     const { title, body, tags } = this.#fields()
     const [text = '', details = '', chosen = ''] = [title?.value, body?.value, tags?.value]
+    if (!(await maySend(text, details, chosen)) || signal.aborted) return
     const draft = new URLSearchParams({ title: text, body: details, tags: chosen })
     try {
       const response = await fetch('/questions/similar', { method: 'POST', body: draft, signal })

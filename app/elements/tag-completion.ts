@@ -1,6 +1,7 @@
 import { build } from './build.ts'
 import { onSettledInput } from './composition.ts'
 import { OptionList } from './option-list.ts'
+import { maySend } from './secret-check.ts'
 
 const PAUSE_MS = 120
 const SEPARATORS = /[,，、;；]/
@@ -46,7 +47,7 @@ export class TagCompletion extends HTMLElement {
 
   async #look() {
     const word = this.#word()
-    if (word === '') return this.#options?.close()
+    if (word === '' || !(await maySend(word))) return this.#options?.close()
     const response = await fetch(`${this.dataset.url}?q=${encodeURIComponent(word)}`).catch(() => undefined)
     if (response?.ok && word === this.#word()) this.#show((await response.json()) as Tag[])
   }

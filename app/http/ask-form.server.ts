@@ -9,7 +9,7 @@ import type { FormFields } from '~/ui/problem.ts'
 import { keptValue } from '~/ui/problem.ts'
 import type { RequestContext } from './context.ts'
 import { entryIn } from './entry-origin.server.ts'
-import { fieldsOf, parseForm } from './forms.server.ts'
+import { fieldsOf, parseForm, peekFields } from './forms.server.ts'
 import { officialsFor, searcherFrom } from './searching.server.ts'
 import { signIn } from './sign-in.server.ts'
 import { redirectWithToast } from './toast.server.ts'
@@ -25,12 +25,12 @@ const intentOf = (kept: FormFields) =>
  *  registering or logging in.
  *  @throws AppError 400 with the fields, 409 for what was posted already or a taken handle */
 export async function takeAskForm(request: Request, context: RequestContext) {
-  const peeked = request.clone()
-  await parseForm(peeked, z.unknown())
-  const kept = fieldsOf(peeked) ?? {}
+  const kept = await peekFields(request)
   const intent = intentOf(kept)
-  if (intent === 'prepare')
+  if (intent === 'prepare') {
+    await parseForm(request, z.unknown())
     return { step: 'prepared' as const, kept, suggestions: await suggest(request, context, kept) }
+  }
   if (intent === 'register') return registerAndAsk(request, context)
   if (intent === 'log_in') return logInAndAsk(request, context)
   const form = await parseForm(request, questionInput)

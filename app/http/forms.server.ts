@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError, fail } from '~/errors.ts'
+import { assertNoSecrets, withoutSecrets } from '~/guard/refuse.ts'
 import type { FormFields } from '~/ui/problem.ts'
 import { MAX_FORM_BYTES } from './form-limits.ts'
 import { fieldErrors } from './form-messages.server.ts'
@@ -15,6 +16,11 @@ const read = new WeakMap<Request, FormFields>()
 /** What a request's form carried, passwords aside, once it was parsed: kept when the action fails. */
 export const fieldsOf = (request: Request) => read.get(request)
 
+/** As `fieldsOf`, of a form that nobody has parsed yet: what it asks for decides how it is parsed. */
+export async function peekFields(request: Request): Promise<FormFields> {
+  return kept(await readEntries(request.clone()))
+}
+
 export interface ParsedForm<Value> {
   ok: true
   value: Value
@@ -29,13 +35,14 @@ interface RefusedForm {
 
 /** Reads and checks a form. A name that comes several times, or ends in `[]`, is a list; `facts[network]`
  *  is the member `network` of the record `facts`. Files are left out.
- *  @throws AppError `form.malformed` 400 · `http.too_large` 413 */
+ *  @throws AppError `form.malformed` 400 · `http.too_large` 413 · `guard.secret` 422 */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>> | RefusedForm> {
   const entries = await readEntries(request)
   read.set(request, kept(entries))
+  assertNoSecrets(entries.filter(isText))
   const token = entries.find(([name]) => name === TOKEN_FIELD)?.[1].slice(0, MAX_TOKEN)
   const result = schema.safeParse(nested(entries))
   if (result.success) return { ok: true, value: result.data, token: token || undefined }
@@ -66,10 +73,12 @@ async function readEntries(request: Request): Promise<Entry[]> {
 /** Browsers send line ends as CRLF. */
 const withLf = (value: string) => value.replaceAll('\r\n', '\n')
 
+const isText = ([name]: Entry) => !NEVER_KEPT.test(name)
+
 function kept(entries: Entry[]): FormFields {
   const fields = new Map<string, string[]>()
-  for (const [name, value] of entries) {
-    if (!NEVER_KEPT.test(name)) fields.set(name, [...(fields.get(name) ?? []), withLf(value)])
+  for (const [name, value] of entries.filter(isText)) {
+    fields.set(name, [...(fields.get(name) ?? []), withLf(withoutSecrets(value))])
   }
   return Object.fromEntries([...fields].map(([name, values]) => [name, single(name, values)]))
 }

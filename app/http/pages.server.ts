@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Context } from 'hono'
 import { AppError, fail, isAppError } from '~/errors.ts'
+import { assertNoSecrets } from '~/guard/refuse.ts'
 import { clientAddress, type TrustedProxies } from './client-address.ts'
 import type { RequestContext } from './context.ts'
 import { assertFormRequest } from './form-limits.ts'
@@ -67,6 +68,7 @@ function assertPageRequest(c: PageContext, { app }: ContextMaker, trusted: Trust
     fetchSite: c.req.header('sec-fetch-site'),
   })
   assertFormRequest(c.req.method, c.req.header('content-type'), c.req.header('content-length'))
+  assertNoSecrets(new URL(c.req.url).searchParams)
 }
 
 /** Remix compares Origin with the host once more, and believes X-Forwarded-Host from anybody: after our own
@@ -97,11 +99,18 @@ async function refuse(handle: RequestHandler, c: PageContext, context: RequestCo
   for (const name of ['content-type', 'content-length', 'transfer-encoding']) headers.delete(name)
   const retryAfter = context.refusal?.details.retryAfter
   if (retryAfter !== undefined) context.responseHeaders.set('Retry-After', String(retryAfter))
-  return respond(handle, new Request(readableUrl(c.req.url), { headers }), context)
+  if (isSecret(context)) context.responseHeaders.set('Cache-Control', 'no-store')
+  return respond(handle, new Request(showableUrl(c.req.url, context), { headers }), context)
 }
 
-/** The router cannot take an address that does not decode: its refusal is shown at the start page's. */
-const readableUrl = (url: string) => (isDecodable(url) ? url : new URL('/', url).href)
+const isSecret = ({ refusal }: RequestContext) => refusal?.code === 'guard.secret'
+
+/** The router cannot take an address that does not decode: its refusal is shown at the start page's. One with a
+ *  secret is shown without what was asked for. */
+function showableUrl(url: string, context: RequestContext): string {
+  if (!isDecodable(url)) return new URL('/', url).href
+  return isSecret(context) ? new URL(new URL(url).pathname, url).href : url
+}
 
 function isDecodable(url: string): boolean {
   try {

@@ -17,7 +17,7 @@ export function wrapBuild(build: ServerBuild): ServerBuild {
     const module = {
       ...route.module,
       ...(loader && { loader: wrapLoader(loader as Handler) }),
-      ...(action && { action: wrapAction(action as Handler) }),
+      ...(action && { action: wrapAction(action as Handler, route.module.default ? toData : toJson) }),
     }
     return [id, { ...route, module }]
   })
@@ -35,15 +35,15 @@ const wrapLoader = (loader: Handler) => async (args: Args) => {
   }
 }
 
-const wrapAction = (action: Handler) => async (args: Args) => {
+const wrapAction = (action: Handler, answerWith: (problem: Problem) => unknown) => async (args: Args) => {
   try {
     return await action(args)
   } catch (error) {
     if (isOwn(error)) throw error
     const problem = problemFor(error, args)
-    const answer = toData({ ...problem, ...keptOf(args.request) })
-    if (SHOWN_BY_THE_FORM.has(problem.status)) return answer
-    throw answer
+    const withKept = { ...problem, ...keptOf(args.request) }
+    if (SHOWN_BY_THE_FORM.has(problem.status)) return answerWith(withKept)
+    throw toData(withKept)
   }
 }
 
@@ -67,4 +67,6 @@ function keptOf(request: Request): Pick<Problem, 'kept' | 'action'> {
   return kept ? { kept, action: url.pathname + url.search } : {}
 }
 
+/** Of a route without a page: an element asked. Remix would leave the status out. */
+const toJson = (problem: Problem) => Response.json(problem, { status: problem.status })
 const toData = (problem: Problem) => data(problem, { status: problem.status })

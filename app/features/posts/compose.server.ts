@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import { answers, comments, questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
+import { assertNoSecrets } from '~/guard/refuse.ts'
 import { languageOf } from '~/markdown/language.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import type { Member } from '../accounts/viewer.ts'
@@ -17,13 +18,18 @@ export interface Composed {
 }
 
 /** Markdown as it is stored: rendered and made plain once. The language is the script's, else the one chosen,
- *  else the author's. */
+ *  else the author's. A secret is refused here as well, as old revisions may hold one that nobody knew then.
+ *  @throws AppError `guard.secret` 422 */
 export async function compose(
   read: ReadDb,
   author: Member,
   { body, title = '', language }: { body: string; title?: string; language?: Language | undefined },
   now: Date,
 ): Promise<Composed> {
+  assertNoSecrets([
+    ['title', title],
+    ['body', body],
+  ])
   const links = (await isNewMember(read, author, now))
     ? ({ linkPolicy: 'listed', listedHosts: HOSTS_NEW_MEMBERS_MAY_LINK } as const)
     : ({ linkPolicy: 'all' } as const)

@@ -4,6 +4,7 @@ import type { QuestionId, TagId, UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
 import { factTemplates, questionFacts } from '#db/schema/index.ts'
 import { type FieldErrors, fail } from '~/errors.ts'
+import { assertNoSecrets } from '~/guard/refuse.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { isAuthor, isStaff } from '../posts/policy.ts'
 import { factProblem } from './facts.ts'
@@ -35,8 +36,9 @@ export const templatesFor = async (read: ReadDb, questionId: QuestionId) =>
 /** Stores what was given for the question's templates, checked by their shapes; the rest of `values` is
  *  ignored, as a tag may have been taken off since the form was shown. What was given for staff stays for
  *  staff, and that something was given and erased stays known.
- *  @throws AppError `facts.invalid` 400 with the fields */
+ *  @throws AppError `facts.invalid` 400 with the fields · `guard.secret` 422 */
 export async function setFacts(tx: Tx, questionId: QuestionId, values: FactValues) {
+  assertNoSecrets(Object.entries(values).map(([key, value]) => [`facts[${key}]`, value]))
   const templates = await templatesFor(tx, questionId)
   const before = await tx.select().from(questionFacts).where(eq(questionFacts.questionId, questionId))
   const fields: FieldErrors = {}

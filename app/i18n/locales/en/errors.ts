@@ -91,6 +91,13 @@ export const errors = {
   'errors.posts.approve_forbidden': 'This does not wait for approval, or you cannot approve it.',
   'errors.revisions.not_found': 'There is no such revision.',
 
+  'errors.guard.secret':
+    'There was a recovery phrase, a private key or an access token in what you wrote. We removed it and kept nothing of it. Whoever reads one can take everything: never give it to anybody, not even to us.',
+  'errors.guard.nothing_found': 'There is no secret in this thread that we know of.',
+  'errors.guard.phrase': 'A wallet’s recovery phrase stood here. We removed it.',
+  'errors.guard.key': 'A private key stood here. We removed it.',
+  'errors.guard.token': 'An access token stood here. We removed it. If others may have seen it, revoke it.',
+
   'errors.lists.bad_query': 'The address asks for something that this list does not know.',
   'errors.lists.bad_cursor': 'The address of this page of the list is broken. Start from the first page.',
 

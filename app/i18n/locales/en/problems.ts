@@ -6,6 +6,7 @@ export const problems = {
   'problems.title_403': 'This is not for your account',
   'problems.title_404': 'There is nothing here',
   'problems.title_410': 'This was removed',
+  'problems.title_422': 'That was secret',
   'problems.title_429': 'A little slower, please',
   'problems.title_500': 'Something broke on our side',
   'problems.title_503': 'Askwell is catching its breath',
@@ -13,6 +14,8 @@ export const problems = {
   'problems.advice_403': 'If you think that you should be able to do this, ask a moderator.',
   'problems.advice_404': 'The address may be mistyped or the page may have moved. A search often finds it.',
   'problems.advice_410': 'A search may find something that answers the same question.',
+  'problems.advice_422':
+    'Ask again without it. If it stood in the address, delete that from your browser’s history as well.',
   'problems.advice_429': 'Wait a moment, then try again.',
   'problems.advice_500': 'It was noted, and nothing was half-saved. Please try again in a minute.',
   'problems.advice_503': 'Nothing was half-saved. Please try again in a minute.',

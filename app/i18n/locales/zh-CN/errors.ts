@@ -85,6 +85,13 @@ export const errors: TranslationOf<typeof en> = {
   'errors.posts.approve_forbidden': '这条内容不需要审核，或者您无权审核。',
   'errors.revisions.not_found': '没有这个版本。',
 
+  'errors.guard.secret':
+    '您填写的内容里有助记词、私钥或访问令牌。我们已将它去掉，没有留下任何记录。谁看到它，谁就能转走全部资产：请不要告诉任何人，也包括我们。',
+  'errors.guard.nothing_found': '没有在这个话题里发现助记词、私钥或访问令牌。',
+  'errors.guard.phrase': '这里原来有钱包助记词，我们已经去掉。',
+  'errors.guard.key': '这里原来有私钥，我们已经去掉。',
+  'errors.guard.token': '这里原来有访问令牌，我们已经去掉。如果别人可能看到过，请立即停用。',
+
   'errors.lists.bad_query': '网址中的筛选条件无法识别。',
   'errors.lists.bad_cursor': '这一页的网址已失效，请从第一页开始浏览。',
 

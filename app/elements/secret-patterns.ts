@@ -1,0 +1,46 @@
+import { findCertain } from '../guard/find.ts'
+import type { CertainKind } from '../guard/finding.ts'
+import { mayHoldPhrase } from '../guard/suspicion.ts'
+import { build } from './build.ts'
+
+type Texts = Record<CertainKind, string>
+
+const TEXTS: { en: Texts; 'zh-CN': Texts } = {
+  en: {
+    phrase:
+      'This is a wallet’s recovery phrase. It was not sent. Whoever has it can take everything: never give it to anybody, not even to us. Take it out to go on.',
+    key: 'This is a private key. It was not sent. Whoever has it can take everything: never give it to anybody, not even to us. Take it out to go on.',
+    token:
+      'This is an access token. It was not sent. Whoever has it can use the account: take it out to go on.',
+  },
+  'zh-CN': {
+    phrase:
+      '这是钱包助记词，没有发送出去。谁拿到它，谁就能转走全部资产：请不要告诉任何人，也包括我们。删掉后即可继续。',
+    key: '这是私钥，没有发送出去。谁拿到它，谁就能转走全部资产：请不要告诉任何人，也包括我们。删掉后即可继续。',
+    token: '这是访问令牌，没有发送出去。谁拿到它，谁就能使用这个账号。删掉后即可继续。',
+  },
+}
+
+/** What stands in a text beyond doubt. The word lists come only where there are words enough. */
+export async function secretIn(text: string): Promise<CertainKind | undefined> {
+  const lists = mayHoldPhrase(text) ? (await import('../guard/word-lists.ts')).WORD_LISTS : []
+  return findCertain(text, lists)[0]?.kind
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+const warnings = new WeakMap<TextField, HTMLElement>()
+
+/** Says beside the field what stands in it; nothing where `kind` is undefined. */
+export function warn(field: TextField, kind: CertainKind | undefined) {
+  warnings.get(field)?.remove()
+  warnings.delete(field)
+  field.toggleAttribute('data-secret', kind !== undefined)
+  if (kind === undefined) return
+  const texts = document.documentElement.lang === 'zh-CN' ? TEXTS['zh-CN'] : TEXTS.en
+  const warning = build('p', { class: 'note note-danger secret-warning', role: 'alert' }, texts[kind])
+  // A search form is one line of the page's head.
+  const place = field.form?.getAttribute('role') === 'search' ? field.form : field
+  place.after(warning)
+  warnings.set(field, warning)
+}

@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest'
 import { publish } from '#db/outbox.server.ts'
 import { letters, outbox } from '#db/schema/index.ts'
+import { mailHealth } from '~/features/account-mail/health.view.server.ts'
 import { setMailPhrase } from '~/features/account-mail/phrase.server.ts'
+import { retryLetters } from '~/features/account-mail/retry.server.ts'
 import { LETTERS_AN_HOUR, LETTERS_KEPT_MS } from '~/features/account-mail/rules.ts'
 import { askForCode } from '~/features/account-mail/sign-in-code.server.ts'
 import { verifyEmail } from '~/features/account-mail/verification.server.ts'
@@ -129,6 +131,30 @@ describe('a mail server', () => {
     const second = await at.newestSecret('lin@example.org')
     await expect(verifyEmail(at.db, lin, first, at.now)).rejects.toMatchObject({ code: 'accounts.bad_link' })
     expect(await verifyEmail(at.db, lin, second, at.now)).toBe('done')
+  })
+})
+
+describe('what admins see of mail', () => {
+  test('is what failed and why, and a press sends it all', async ({ at }) => {
+    await at.server.down()
+    await at.join('lin', 'lin@example.org')
+    await at.post()
+    const seen = await mailHealth(at.db.read, new Date(at.now.getTime() + HOUR_MS))
+    expect(seen).toMatchObject({ waiting: 1, lagMs: HOUR_MS, refused: [] })
+    expect(seen.failing).toEqual([{ error: 'Error ESOCKET', letters: 1, parked: 0 }])
+    await at.server.up()
+    await expect(retryLetters(at.db, await at.staff(), at.now)).rejects.toMatchObject({ status: 403 })
+    await retryLetters(at.db, await at.member({ role: 'admin' }), at.now)
+    expect((await at.newest('lin@example.org')).recipients).toEqual(['lin@example.org'])
+  })
+
+  test('is whom a mail server refused for good, without their address', async ({ at }) => {
+    at.server.refusals.set('lin@example.org', 550)
+    await at.join('lin', 'lin@example.org')
+    await at.post()
+    const seen = await mailHealth(at.db.read, at.now)
+    expect(seen).toMatchObject({ waiting: 0, refused: [{ kind: 'verify_email', handle: 'lin', at: at.now }] })
+    expect(JSON.stringify(seen)).not.toContain('lin@')
   })
 })
 

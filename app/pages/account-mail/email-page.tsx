@@ -30,7 +30,7 @@ export function EmailPage({ settings, problem }: Props) {
 function AddressForm({ settings: { email, hasPassword, verifiedAt }, problem }: Props) {
   const t = useT()
   return (
-    <form className="form" method="post" noValidate aria-labelledby="address">
+    <form className="form email-form" method="post" noValidate aria-labelledby="address">
       <h2 id="address">{t(email ? 'accounts.email_change' : 'accounts.email_add')}</h2>
       <input type="hidden" name="act" value="address" />
       <EmailField problem={problem} label={t(email ? 'accounts.new_email' : 'accounts.email')} />
@@ -54,7 +54,7 @@ function AddressForm({ settings: { email, hasPassword, verifiedAt }, problem }: 
 function PhraseForm({ settings: { phrase }, problem }: Props) {
   const t = useT()
   return (
-    <form className="form" method="post" noValidate aria-labelledby="phrase">
+    <form className="form email-form" method="post" noValidate aria-labelledby="phrase">
       <h2 id="phrase">{t('accounts.phrase')}</h2>
       <p className="hint">{t('accounts.phrase_lead')}</p>
       <input type="hidden" name="act" value="phrase" />

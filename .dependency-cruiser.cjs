@@ -4,7 +4,9 @@
 /** A feature may import those before it, never those after it. One that is not listed comes last: it may
  *  import all of these, and no feature may import it. */
 const FEATURES = [
+  'mail',
   'accounts',
+  'account-mail',
   'settings',
   'contact-patterns',
   'posts',
@@ -52,6 +54,7 @@ const LAYERS = [
   { name: 'pages', at: 'app/pages/', may: BELOW_PAGES },
   { name: 'features', at: 'app/features/', may: BELOW_FEATURES },
   { name: 'search', at: 'search/', may: ['db/', 'app/(i18n|markdown)/', ...FOUNDATION] },
+  { name: 'mail', at: 'app/mail/', may: ['app/features/mail/', ...FOUNDATION] },
   { name: 'db', at: 'db/', may: FOUNDATION },
   { name: 'ui', at: 'app/ui/', may: ['app/(i18n|markdown)/', 'app/errors\\.ts$', 'db/schema/types\\.ts$'] },
   { name: 'i18n', at: 'app/i18n/', may: ['app/errors\\.ts$', 'db/schema/types\\.ts$'] },
@@ -99,6 +102,7 @@ const packageRules = [
     inModules('meilisearch'),
     ['^search/meilisearch\\.server\\.ts$', '^search/meilisearch/'],
   ),
+  only('nodemailer-in-mail', 'only app/mail imports nodemailer', inModules('nodemailer'), '^app/mail/'),
   only(
     'drivers-in-db',
     "only db imports a database driver, and search/sqlite its own read-only connection's",

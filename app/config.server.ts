@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** `support@example.org` or `Example Help <support@example.org>`. */
+const SENDER = /^(?:[^<>"\r\n]{1,80} <([^\s<>"@]+@[^\s<>"@]+)>|[^\s<>"@]+@[^\s<>"@]+)$/
+
 /** The environment, read once. README.md has the same table for operators. */
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -10,6 +13,8 @@ const environment = z.object({
   DATABASE_URL: z.string().optional(),
   MEILI_HOST: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_API_KEY: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().regex(SENDER, 'neither an address nor Name <address>').optional(),
   /** Comma-separated addresses or CIDR ranges of proxies whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXIES: z
     .string()
@@ -33,6 +38,8 @@ export interface Config {
   dataDir: string
   databaseUrl: string
   meilisearch: { host: string; apiKey: string | undefined } | undefined
+  /** Without a server, mails become files in `dataDir`. */
+  mail: { server: string | undefined; from: string }
   trustedProxies: string[]
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   demo: boolean
@@ -46,14 +53,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
   }
   const value = parsed.data
+  const origin = new URL(value.ORIGIN ?? `http://localhost:${value.PORT}`)
   return {
     environment: value.NODE_ENV,
     port: value.PORT,
     host: value.HOST,
-    origin: new URL(value.ORIGIN ?? `http://localhost:${value.PORT}`).origin,
+    origin: origin.origin,
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL ?? `${value.DATA_DIR}/askwell.db`,
     meilisearch: value.MEILI_HOST ? { host: value.MEILI_HOST, apiKey: value.MEILI_API_KEY } : undefined,
+    mail: { server: value.SMTP_URL, from: value.MAIL_FROM ?? `Askwell <no-reply@${origin.hostname}>` },
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
     demo: value.DEMO === '1',

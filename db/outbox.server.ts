@@ -28,6 +28,8 @@ export interface Topics {
   'question.closed': { questionId: number; actorId: number | null }
   'question.merged': { questionId: number; actorId: number | null }
   'question.solved': { questionId: number }
+  /** A letter is to be written and sent. */
+  'letter.asked': { letterId: number }
   /** A question is to be sent to the support desk. */
   'handoff.made': { handoffId: number }
   /** Opened, edited, ended or opened again: banners look again. */

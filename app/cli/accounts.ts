@@ -38,7 +38,9 @@ export const accountCommands: Record<string, Command> = {
     run: async (input) => {
       const { password } = check(passwordOnly, { password: requiredOption(input, 'password') })
       const handle = requiredOption(input, 'handle')
-      await withDatabase(async (db) => setPassword(db, (await getMember(db, handle)).id, password))
+      await withDatabase(async (db) =>
+        setPassword(db, (await getMember(db, handle)).id, password, new Date()),
+      )
       console.log(`The password of ${handle} is set.`)
       return 0
     },

@@ -13,6 +13,13 @@ const ATTEMPTS = {
   register: { points: 30, duration: 60 * MINUTE },
   /** Fakes reported from one address: somebody who tells of all that wrote to them. */
   report: { points: 20, duration: 60 * MINUTE },
+  /** Letters that one network asks for to one address: a person who looks into the wrong mailbox first. What all
+   *  networks together can ask for is bounded where letters are sent, without a word. */
+  letterTo: { points: 5, duration: 60 * MINUTE },
+  /** Letters that one network asks for to any address. */
+  letterFromAddress: { points: 20, duration: 60 * MINUTE },
+  /** Codes and links that one network tries. */
+  secretFromAddress: { points: 30, duration: 15 * MINUTE },
   /** Writes by one API token, or by one address without a token: a program that is busy, not one that runs wild. */
   apiWrite: { points: 1_200, duration: MINUTE },
 } as const

@@ -25,3 +25,9 @@ export async function signUp(context: RequestContext, input: Registration): Prom
   await context.sessions.start(member.id)
   return member
 }
+
+/** Opens the session of whoever has shown that the account is theirs by one thing; `context.viewer` is the member from
+ *  here on. */
+export async function openSessionFor(context: RequestContext, member: Member) {
+  await context.sessions.start(member.id)
+}

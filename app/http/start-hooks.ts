@@ -5,6 +5,7 @@ import { LEDGER_FLUSH_MS } from '~/features/ledger/rules.ts'
 import { SEARCH_FLUSH_MS } from '~/features/search-log/rules.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { startJobs } from '~/jobs/start.server.ts'
+import { openPost } from '~/mail/open.server.ts'
 import type { AppContext } from './context.ts'
 import { postPublicly } from './post-publicly.server.ts'
 
@@ -25,8 +26,17 @@ function demoNotice(logins: DemoLogin[]): string {
   return `\nA demo forum was made. Its log-ins are shown this once:\n\n${lines.join('\n')}\n`
 }
 
-const jobs: StartHook = async ({ db, search, config, now, log }) =>
-  startJobs({ db, search, desk: { post: postPublicly, origin: config.origin }, now, log })
+const jobs: StartHook = async ({ db, search, config, now, log }) => {
+  const { origin, mail } = config
+  const post = openPost(config, now)
+  if (!mail.server) log.info('SMTP_URL is not set: mails are written to the folder mail in DATA_DIR')
+  const lines = { search, desk: { post: postPublicly, origin }, mail: { post, origin } }
+  const stop = startJobs({ db, lines, now, log })
+  return async () => {
+    await stop()
+    post.close()
+  }
+}
 
 /** What was counted is written every few seconds, and once more at the end. */
 const viewCounts: StartHook = async ({ views, log }) => {

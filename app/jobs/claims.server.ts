@@ -16,7 +16,7 @@ import {
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { summaryOf } from './log.ts'
-import { CLAIM_MS, CLAIM_SIZE, FIRST_RETRY_MS, LAST_RETRY_MS, MAX_ATTEMPTS } from './rules.ts'
+import { CLAIM_MS, CLAIM_SIZE, FIRST_RETRY_MS, LAST_RETRY_MS } from './rules.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
 
@@ -91,12 +91,16 @@ export async function finish(db: Db, rows: OutboxRow[], until: Date) {
   }, 'derived')
 }
 
-/** To be tried again later, the later the more often it failed; from then on parked. */
-export async function postpone(db: Db, { rows, until }: Claim, error: unknown, now: Date) {
+/** To be tried again later, the later the more often it failed; after so many attempts parked. */
+export async function postpone(
+  db: Db,
+  { rows, until }: Claim,
+  { error, attempts }: { error: unknown; attempts: number },
+  now: Date,
+) {
   await db.write(async (tx) => {
     for (const row of rows) {
-      const next =
-        row.attempts >= MAX_ATTEMPTS ? { parkedAt: now } : { availableAt: retryAt(row.attempts, now) }
+      const next = row.attempts >= attempts ? { parkedAt: now } : { availableAt: retryAt(row.attempts, now) }
       await tx
         .update(outbox)
         .set({ ...next, claimedUntil: null, lastError: summaryOf(error) })

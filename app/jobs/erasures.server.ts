@@ -3,11 +3,13 @@ import type { Db } from '#db/client.server.ts'
 import {
   duplicateVotes,
   idempotencyKeys,
+  letters,
   questionFacts,
   questions,
   sessions,
   submissions,
 } from '#db/schema/index.ts'
+import { LETTERS_KEPT_MS } from '~/features/account-mail/rules.ts'
 import { SUBMISSION_MEMORY_MS } from '~/features/posts/rules.ts'
 import { STAFF_FACTS_KEPT_MS } from '~/features/tags/rules.ts'
 import { ERASE_BATCH, IDEMPOTENCY_KEYS_KEPT_MS } from './rules.ts'
@@ -56,6 +58,10 @@ const wasMergedBefore = (time: Date) =>
 /** Sessions that nobody can use any more. */
 export const eraseSessions = (db: Db, now: Date) =>
   db.write((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, now)))
+
+/** Letters that can be of no use any more, whomever they named. One that waits for its mail server is younger. */
+export const eraseLetters = (db: Db, now: Date) =>
+  db.write((tx) => tx.delete(letters).where(lte(letters.createdAt, before(now, LETTERS_KEPT_MS))))
 
 /** Forms that nobody sends again. */
 export const eraseSubmissions = (db: Db, now: Date) =>

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import type { AnswerId, EntryId, LivingFactId, QuestionId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
+import { type MailLine, sendLetters } from '~/features/account-mail/sending.server.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
 import { findOtherValues } from '~/features/living-facts/other-values.server.ts'
@@ -17,11 +18,20 @@ import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/
 import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
 import { type DeskLine, deliverHandoffs } from '~/features/support/delivery.server.ts'
+import { LETTER_ATTEMPTS } from './rules.ts'
 import type { Handlers } from './topics.ts'
 
+/** The ways out of the house. */
+export interface Lines {
+  search: SearchEngine
+  desk: DeskLine
+  mail: MailLine
+}
+
 /** What follows from what: the one list. */
-export const handlersFor = (db: Db, search: SearchEngine, desk: DeskLine): Handlers => ({
+export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => ({
   ...changesFor(db, search, desk),
+  'letter.asked': { outside: (asked, now) => sendLetters(db, mail, asked, now), attempts: LETTER_ATTEMPTS },
   ...NOTICES,
   'duplicate.changed': { inTransaction: [followDuplicate] },
   'answer.changed': {

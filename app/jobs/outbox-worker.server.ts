@@ -107,13 +107,15 @@ function piecesOf(rows: OutboxRow[], handlers: Partial<Handlers>): OutboxRow[][]
 async function perform(work: OutboxWork, claim: Claim) {
   const [first] = claim.rows
   if (!first) return
+  const handlers = handlersOf(work.handlers, first.topic)
+  const { attempts = MAX_ATTEMPTS } = handlers
   try {
-    if (first.attempts > MAX_ATTEMPTS) throw new Error('The process ended each time while doing this')
-    await handle(work, claim, handlersOf(work.handlers, first.topic))
+    if (first.attempts > attempts) throw new Error('The process ended each time while doing this')
+    await handle(work, claim, handlers)
   } catch (error) {
     const details = { topic: first.topic, key: first.key, rows: claim.rows.length, attempts: first.attempts }
     work.log.error({ ...details, error: summaryOf(error) }, 'a job failed and will be tried again')
-    await postpone(work.db, claim, error, work.now())
+    await postpone(work.db, claim, { error, attempts }, work.now())
   }
 }
 

@@ -15,6 +15,9 @@ export const CLAIM_MS = MINUTE_MS
 export const FIRST_RETRY_MS = SECOND_MS
 export const LAST_RETRY_MS = 5 * MINUTE_MS
 export const MAX_ATTEMPTS = 20
+/** Three days at every 5 min, as mail servers themselves do: one that is down over a weekend loses no letter.
+ *  https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1 */
+export const LETTER_ATTEMPTS = (3 * 24 * HOUR_MS) / LAST_RETRY_MS
 
 /** What the API answered to a key is forgotten then. */
 export const IDEMPOTENCY_KEYS_KEPT_MS = 24 * HOUR_MS

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import type { SearchEngine } from '#search/port.ts'
+import { settleChanges } from '~/features/account-mail/change.server.ts'
 import { learnLooks } from '~/features/accounts/names.server.ts'
 import { findDueReviews } from '~/features/faq/review.server.ts'
 import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
@@ -9,7 +10,13 @@ import { forgetLonelyPhrases } from '~/features/phrases/learning.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
 import { reconcileIndex } from '~/features/search/repair.server.ts'
 import { eraseSearches } from '~/features/search-log/write.server.ts'
-import { eraseIdempotencyKeys, eraseSessions, eraseStaffFacts, eraseSubmissions } from './erasures.server.ts'
+import {
+  eraseIdempotencyKeys,
+  eraseLetters,
+  eraseSessions,
+  eraseStaffFacts,
+  eraseSubmissions,
+} from './erasures.server.ts'
 import { type JobLog, summaryOf } from './log.ts'
 import { AFTER_START_MS, DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
 
@@ -32,6 +39,8 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
   { name: 'learn what names look like', everyMs: HOURLY_MS, run: () => learnLooks(db) },
   { name: 'erase staff facts', everyMs: HOURLY_MS, run: (now) => eraseStaffFacts(db, now) },
   { name: 'erase sessions', everyMs: HOURLY_MS, run: (now) => eraseSessions(db, now) },
+  { name: 'erase letters', everyMs: HOURLY_MS, run: (now) => eraseLetters(db, now) },
+  { name: 'settle changes of addresses', everyMs: HOURLY_MS, run: (now) => settleChanges(db, now) },
   { name: 'erase submissions', everyMs: HOURLY_MS, run: (now) => eraseSubmissions(db, now) },
   { name: 'erase idempotency keys', everyMs: HOURLY_MS, run: (now) => eraseIdempotencyKeys(db, now) },
   { name: 'erase visitor keys', everyMs: HOURLY_MS, run: (now) => eraseOldVisitorKeys(db, now) },

@@ -1,7 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import type { SearchEngine } from '#search/port.ts'
-import type { DeskLine } from '~/features/support/delivery.server.ts'
-import { handlersFor } from './handlers.server.ts'
+import { handlersFor, type Lines } from './handlers.server.ts'
 import type { JobLog } from './log.ts'
 import { type OutboxWorker, startOutboxWorker } from './outbox-worker.server.ts'
 import { schedulesFor, startSchedules } from './schedules.server.ts'
@@ -9,33 +7,37 @@ import type { Handlers } from './topics.ts'
 
 interface Jobs {
   db: Db
-  search: SearchEngine
-  desk: DeskLine
+  lines: Lines
   now: () => Date
   log: JobLog
 }
 
 /** Starts the outbox worker and the schedules of this process. What it returns ends them: what is under way is
  *  finished, the rest is left for whoever comes next. Stop before the engine and the database are closed. */
-export function startJobs({ db, search, desk, now, log }: Jobs): () => Promise<void> {
+export function startJobs({ db, lines, now, log }: Jobs): () => Promise<void> {
   const wakeAll = () => {
     for (const worker of workers) worker.wake()
   }
-  const workers: OutboxWorker[] = lanes(handlersFor(db, search, desk)).map((handlers) =>
+  const workers: OutboxWorker[] = lanes(handlersFor(db, lines)).map((handlers) =>
     startOutboxWorker({ db, handlers, now, log }, wakeAll),
   )
-  const schedules = startSchedules(schedulesFor({ db, search, log }), now, log)
+  const schedules = startSchedules(schedulesFor({ db, search: lines.search, log }), now, log)
   return async () => {
     await Promise.all([...workers, schedules].map((job) => job.stop()))
   }
 }
 
 /** What waits for another program has a worker of its own: a slow search server keeps nobody's notice back, nor a
- *  slow desk the index. */
-function lanes({ 'handoff.made': handoffMade, ...others }: Handlers): Partial<Handlers>[] {
+ *  slow desk or mail server the index. */
+function lanes({
+  'handoff.made': handoffMade,
+  'letter.asked': letterAsked,
+  ...others
+}: Handlers): Partial<Handlers>[] {
   const rest = Object.entries(others)
   return [
     { 'handoff.made': handoffMade },
+    { 'letter.asked': letterAsked },
     Object.fromEntries(rest.filter(([, { outside }]) => outside !== undefined)),
     Object.fromEntries(rest.filter(([, { outside }]) => outside === undefined)),
   ]

@@ -15,6 +15,8 @@ export type OutsideHandler<T extends Topic> = (payloads: Topics[T][], now: Date)
 export interface TopicHandlers<T extends Topic> {
   outside?: OutsideHandler<T>
   inTransaction?: readonly TransactionHandler<T>[]
+  /** How often it is tried before it is given up and parked; MAX_ATTEMPTS when absent. */
+  attempts?: number
 }
 
 /** Every topic has its place here, were it empty: the row is then deleted. */

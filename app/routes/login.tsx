@@ -64,6 +64,10 @@ export default function LogIn() {
           </span>
         </div>
       </Form>
+      <p className="other-ways">
+        <Link to={`/login/code?next=${encodeURIComponent(next)}`}>{t('accounts.log_in_by_code')}</Link>
+        <Link to="/reset">{t('accounts.forgot_password')}</Link>
+      </p>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
+import { emailSettings } from '~/features/account-mail/email.view.server.ts'
 import { changePassword } from '~/features/accounts/accounts.server.ts'
 import { passwordChange } from '~/features/accounts/schema.ts'
 import { parseForm } from '~/http/forms.server.ts'
@@ -8,12 +9,14 @@ import { requireViewer } from '~/http/viewer.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
+import { Link } from '~/ui/link.tsx'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  requireViewer(context)
-  return { title: context.t('accounts.change_password') }
+  const viewer = requireViewer(context)
+  const { hasPassword } = await emailSettings(context.db.read, viewer.id)
+  return { title: context.t('accounts.change_password'), hasPassword }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
@@ -23,14 +26,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)
   await context.limits.consume('logInToHandle', `${viewer.handle} ${context.clientAddress}`)
-  await changePassword(context.db, viewer, form.value)
+  await changePassword(context.db, viewer, form.value, context.now())
   await context.sessions.endOthers(viewer.id)
   return redirectWithToast('/settings/password', 'accounts.password_changed')
 }
 
 export default function PasswordSettings() {
   const t = useT()
+  const { hasPassword } = useLoaderData<typeof loader>()
   const problem = useProblem()
+  if (!hasPassword) return <NoPassword />
   return (
     <Form className="form" method="post" reloadDocument noValidate>
       <ProblemNote problem={problem} />
@@ -54,5 +59,18 @@ export default function PasswordSettings() {
         <Button look="primary">{t('accounts.change_password')}</Button>
       </div>
     </Form>
+  )
+}
+
+/** Who came from another site, or was imported from one. */
+function NoPassword() {
+  const t = useT()
+  return (
+    <div className="form">
+      <p>{t('accounts.no_password')}</p>
+      <div className="form-end">
+        <Link to="/reset">{t('accounts.no_password_link')}</Link>
+      </div>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ export default function Settings() {
       <h1>{t('accounts.settings')}</h1>
       <nav className="tabs" aria-label={t('accounts.settings')}>
         <NavLink to="/settings/profile">{t('accounts.settings_profile')}</NavLink>
+        <NavLink to="/settings/email">{t('accounts.settings_email')}</NavLink>
         <NavLink to="/settings/password">{t('accounts.settings_password')}</NavLink>
       </nav>
       <Outlet />

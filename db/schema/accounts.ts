@@ -30,8 +30,13 @@ export const users = table(
       .references(() => teams.id),
     /** argon2id in PHC format; null = cannot log in by password (imported people). */
     passwordHash: str('password_hash'),
-    /** Optional, unverified, not unique: nothing depends on it until mail exists. */
+    /** As it was typed; optional. Only a claim until it is verified: several accounts may make the same one. */
     email: str('email'),
+    /** The verified address in lower case: unique, and the one that codes and resets go to. */
+    emailKey: str('email_key'),
+    emailVerifiedAt: time('email_verified_at'),
+    /** The member's own words, which every mail of ours repeats: a forged one cannot. */
+    mailPhrase: str('mail_phrase'),
     language: str('language', { enum: [...LANGUAGES] })
       .notNull()
       .default('en'),
@@ -44,6 +49,7 @@ export const users = table(
   },
   (t) => [
     uniqueIndex('users_handle_key').on(t.handleKey),
+    uniqueIndex('users_email_key').on(t.emailKey),
     index('users_reputation').on(t.reputation),
     index('users_staff').on(t.role).where(sql`role <> 'member'`),
   ],

@@ -97,6 +97,18 @@ export const PHRASE_SOURCES = ['use', 'merge', 'staff'] as const
 export const SEARCH_ENDS = ['solved', 'asked', 'support'] as const
 export type SearchEnd = (typeof SEARCH_ENDS)[number]
 
+/** What an account is written to about. */
+export const LETTER_KINDS = [
+  'verify_email',
+  'sign_in_code',
+  'reset_password',
+  'confirm_change',
+  'announce_change',
+  'password_changed',
+  'email_changed',
+] as const
+export type LetterKind = (typeof LETTER_KINDS)[number]
+
 /** How a question reaches the support desk: the asker opens an address or a mail, or the server sends it. */
 export const HANDOFF_CHANNELS = ['address', 'mail', 'webhook'] as const
 export type HandoffChannel = (typeof HANDOFF_CHANNELS)[number]

@@ -15,7 +15,7 @@ import { noRateLimits } from '~/http/rate-limits.server.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
 import { drainOutbox } from '~/jobs/outbox-worker.server.ts'
 import { test as base, type Forum } from '../support/forum.ts'
-import { noDesk } from '../support/no-desk.ts'
+import { onlySearch } from '../support/no-lines.ts'
 import { type ApiDocument, contractOf } from './contract.ts'
 
 export const ORIGIN = 'https://askwell.test'
@@ -91,7 +91,7 @@ export class ApiForum {
   async settle() {
     const { db, now } = this.forum
     const log = { info: () => undefined, error: (details: object) => expect(details).toBeUndefined() }
-    await drainOutbox({ db, handlers: handlersFor(db, this.search, noDesk), now: () => now, log })
+    await drainOutbox({ db, handlers: handlersFor(db, onlySearch(this.search)), now: () => now, log })
   }
 }
 

@@ -26,6 +26,8 @@ const FORBIDDEN = [
   ['app/errors.ts', '~/i18n/m.ts', 'foundation-imports-downwards'],
   ['app/features/accounts/n.ts', 'lucia', 'lucia-in-http'],
   ['search/o.ts', 'meilisearch', 'meilisearch-in-its-engine'],
+  ['app/jobs/o.ts', 'nodemailer', 'nodemailer-in-mail'],
+  ['app/mail/o.ts', '~/features/tags/a.ts', 'mail-imports-downwards'],
   ['app/features/tags/p.ts', 'better-sqlite3', 'drivers-in-db'],
   ['app/jobs/q.ts', 'drizzle-orm/node-postgres', 'drivers-in-db'],
   ['app/features/tags/r.ts', '@remix-run/node', 'http-in-http-routes-api'],
@@ -46,6 +48,8 @@ const ALLOWED = [
   ['app/ui/gg.ts', '@remix-run/react'],
   ['app/i18n/hh.ts', '#db/schema/types.ts'],
   ['app/http/ii.ts', 'lucia'],
+  ['app/mail/ii.ts', 'nodemailer'],
+  ['app/mail/ll.ts', '~/features/mail/post.ts'],
   ['search/sqlite/jj.ts', 'better-sqlite3'],
   ['search/meilisearch.server.ts', 'meilisearch'],
 ] as const

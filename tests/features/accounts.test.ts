@@ -87,8 +87,8 @@ describe('logging in', () => {
   test('needs the new password once it was changed', async ({ forum }) => {
     const lin = await join(forum, 'lin')
     const change = { password: PASSWORD, newPassword: 'battery staple' }
-    await changePassword(forum.db, lin, change)
-    await expect(changePassword(forum.db, lin, change)).rejects.toMatchObject({
+    await changePassword(forum.db, lin, change, forum.now)
+    await expect(changePassword(forum.db, lin, change, forum.now)).rejects.toMatchObject({
       code: 'accounts.wrong_password',
     })
     await expect(verifyLogin(forum.db.read, { handle: 'lin', password: PASSWORD })).rejects.toThrow()

@@ -17,6 +17,7 @@ import { drainOutbox } from '~/jobs/outbox-worker.server.ts'
 import { handoffPage } from '~/pages/support/handoff.server.ts'
 import { whyNoConcurrency } from '../support/database.ts'
 import { type Forum, test } from '../support/forum.ts'
+import { onlySearch } from '../support/no-lines.ts'
 
 const ORIGIN = 'https://forum.test'
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
@@ -53,7 +54,10 @@ function deskFor(forum: Forum) {
   }
   const complaints: object[] = []
   const log = { info: () => undefined, error: (details: object) => void complaints.push(details) }
-  const handlers = handlersFor(forum.db, openMemorySearch(), { post, origin: ORIGIN })
+  const handlers = handlersFor(forum.db, {
+    ...onlySearch(openMemorySearch()),
+    desk: { post, origin: ORIGIN },
+  })
   const work = () => drainOutbox({ db: forum.db, handlers, now: () => forum.now, log })
   return { sent, state, complaints, work }
 }

@@ -14,7 +14,7 @@ import {
 import { HOURLY_MS } from '~/jobs/rules.ts'
 import { type Schedule, schedulesFor, startSchedules } from '~/jobs/schedules.server.ts'
 import { startJobs } from '~/jobs/start.server.ts'
-import { noDesk } from '../support/no-desk.ts'
+import { onlySearch } from '../support/no-lines.ts'
 import { type SearchForum, test } from './search-forum.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -113,7 +113,7 @@ describe('the scheduler', () => {
     await at.ask(await at.member('ada'), 'A question from before the index')
     await at.settle()
     await at.search.remove(['question-1' as never])
-    const stop = startJobs({ db: at.db, search: at.search, desk: noDesk, now: () => at.now, log: at.log })
+    const stop = startJobs({ db: at.db, lines: onlySearch(at.search), now: () => at.now, log: at.log })
     await expect.poll(async () => (await at.search.stats()).documents, { timeout: 2_000 }).toBe(1)
     await stop()
   })

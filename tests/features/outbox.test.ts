@@ -27,6 +27,7 @@ const NONE: Handlers = {
   'question.closed': {},
   'question.merged': {},
   'question.solved': {},
+  'letter.asked': {},
   'handoff.made': {},
   'post.held': {},
   'post.approved': {},

@@ -13,7 +13,7 @@ import { questionInput } from '~/features/questions/schema.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
 import { drainOutbox } from '~/jobs/outbox-worker.server.ts'
 import { test as base, type Forum } from '../support/forum.ts'
-import { noDesk } from '../support/no-desk.ts'
+import { onlySearch } from '../support/no-lines.ts'
 
 const YEAR_MS = 365 * 24 * 3_600_000
 
@@ -42,7 +42,7 @@ export class SearchForum {
   get work() {
     return {
       db: this.db,
-      handlers: handlersFor(this.db, this.search, noDesk),
+      handlers: handlersFor(this.db, onlySearch(this.search)),
       now: () => this.now,
       log: this.log,
     }

@@ -25,6 +25,26 @@ describe('the environment', () => {
   })
 })
 
+describe('the sender of mails', () => {
+  test('is an address with or without a name, and ours by default', () => {
+    expect(readConfig({ ORIGIN: 'https://help.example.org:8443' }).mail).toEqual({
+      server: undefined,
+      from: 'Askwell <no-reply@help.example.org>',
+    })
+    for (const from of ['help@example.org', '官方帮助 <help@example.org>'])
+      expect(readConfig({ MAIL_FROM: from, SMTP_URL: 'smtps://u:p@mail.example.org' }).mail.from).toBe(from)
+  })
+
+  test.for(['nobody', 'Help <>', 'a@b.example, c@d.example', 'Help\r\nBcc: x <help@example.org>'])(
+    'is not %j',
+    (from) => expect(() => readConfig({ MAIL_FROM: from })).toThrow(/MAIL_FROM/),
+  )
+
+  test('hands mails to SMTP alone', () => {
+    expect(() => readConfig({ SMTP_URL: 'https://u:secret@mail.example.org' })).toThrow(/SMTP_URL/)
+  })
+})
+
 describe('the address of a client', () => {
   const trusted = trustedProxies(['10.0.0.0/8', '::1'])
 

@@ -4,6 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { users } from '#db/schema/index.ts'
 import type { Language, Role } from '#db/schema/types.ts'
 import { AppError, fail } from '~/errors.ts'
+import { askForLetter, emailKeyOf } from '../mail/letters.server.ts'
 import { memberColumns, toMember } from './accounts.view.server.ts'
 import { claimNames } from './names.server.ts'
 import { hashPassword, verifyPassword } from './passwords.server.ts'
@@ -22,7 +23,8 @@ export async function register(
   return registerAnd(db, registration, language, now, async (_, member) => member)
 }
 
-/** Makes the account together with its first act: both are saved, or neither.
+/** Makes the account together with its first act: both are saved, or neither. Whether the address is somebody's is
+ *  not looked at: whoever reads its mail is told.
  *  @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike`, `accounts.display_name_alike` beside the
  *  field, and as the act */
 export async function registerAnd<T>(
@@ -35,11 +37,16 @@ export async function registerAnd<T>(
   const passwordHash = await hashPassword(password)
   const account = { handle, displayName: displayName || handle, email, language, role: 'member' } as const
   const row = { ...account, trusted: false, passwordHash, createdAt: now }
-  return db.write(async (tx) => act(tx, await insert(tx, row)))
+  return db.write(async (tx) => {
+    const member = await insert(tx, row)
+    if (email) await askForLetter(tx, { kind: 'verify_email', email, userId: member.id }, now)
+    return act(tx, member)
+  })
 }
 
-/** Makes an account for somebody whom the operator knows: its posts need no approval.
- *  @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike` */
+/** Makes an account for somebody whom the operator knows: its posts need no approval, and its address counts as
+ *  verified.
+ *  @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike`, `accounts.email_owned` */
 export async function createUser(
   db: Db,
   { handle, email, password, role }: NewAccount,
@@ -47,14 +54,23 @@ export async function createUser(
 ): Promise<Member> {
   const passwordHash = await hashPassword(password)
   const account = { handle, displayName: handle, email, language: 'en', role } as const
-  const row = { ...account, trusted: true, passwordHash, createdAt: now }
-  return db.write((tx) => insert(tx, row))
+  const verified = email && { emailKey: emailKeyOf(email), emailVerifiedAt: now }
+  const row = { ...account, ...verified, trusted: true, passwordHash, createdAt: now }
+  return db.write(async (tx) => {
+    if (email && (await isOwned(tx, email))) fail('accounts.email_owned', 409)
+    return insert(tx, row)
+  })
 }
+
+const isOwned = async (tx: Tx, email: string) =>
+  (await tx.$count(users, eq(users.emailKey, emailKeyOf(email)))) > 0
 
 interface AccountRow {
   handle: string
   displayName: string
   email: string | undefined
+  emailKey?: string
+  emailVerifiedAt?: Date
   language: Language
   role: Role
   trusted: boolean
@@ -91,19 +107,41 @@ export async function verifyLogin(read: ReadDb, { handle, password }: LogIn): Pr
 }
 
 /** @throws AppError 400 `accounts.wrong_password` beside the field `password` */
-export async function changePassword(db: Db, viewer: Member, { password, newPassword }: PasswordChange) {
-  const [row] = await db.read
-    .select({ passwordHash: users.passwordHash })
-    .from(users)
-    .where(eq(users.id, viewer.id))
-    .limit(1)
-  if (!(await verifyPassword(row?.passwordHash, password))) {
-    fail('accounts.wrong_password', 400, { fields: { password: ['accounts.wrong_password'] } })
-  }
-  await setPassword(db, viewer.id, newPassword)
+export async function changePassword(
+  db: Db,
+  viewer: Member,
+  { password, newPassword }: PasswordChange,
+  now: Date,
+) {
+  if ((await checkPassword(db.read, viewer.id, password)) !== 'right') refuseWrongPassword()
+  await setPassword(db, viewer.id, newPassword, now)
 }
 
-export async function setPassword(db: Db, id: UserId, password: string) {
+/** Of an account that has a password: whether this is it. */
+export async function checkPassword(read: ReadDb, id: UserId, password: string) {
+  const [row] = await read.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, id))
+  const matches = await verifyPassword(row?.passwordHash, password)
+  if (matches) return 'right'
+  return row?.passwordHash ? 'wrong' : 'none'
+}
+
+/** @throws AppError 400 `accounts.wrong_password` beside the field `password` */
+export function refuseWrongPassword(): never {
+  return fail('accounts.wrong_password', 400, { fields: { password: ['accounts.wrong_password'] } })
+}
+
+export async function setPassword(db: Db, id: UserId, password: string, now: Date) {
   const passwordHash = await hashPassword(password)
-  await db.write((tx) => tx.update(users).set({ passwordHash }).where(eq(users.id, id)))
+  await db.write((tx) => storePassword(tx, id, passwordHash, now))
+}
+
+/** Whoever reads the account's mail is told. */
+export async function storePassword(tx: Tx, id: UserId, passwordHash: string, now: Date) {
+  const [changed] = await tx
+    .update(users)
+    .set({ passwordHash })
+    .where(eq(users.id, id))
+    .returning({ email: users.email, emailKey: users.emailKey })
+  const { email, emailKey } = changed ?? {}
+  if (email && emailKey) await askForLetter(tx, { kind: 'password_changed', email, userId: id }, now)
 }

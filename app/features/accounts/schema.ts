@@ -15,7 +15,7 @@ import {
 import { looksLikeStaff } from './staff-like.ts'
 
 /** PostgreSQL stores no U+0000. */
-const text = z
+export const text = z
   .string({ error: 'field.required' })
   .refine((value) => !value.includes('\0'), 'field.nul')
   .transform((value) => value.toWellFormed())
@@ -33,7 +33,7 @@ const handle = text
 const isNotStaffs = (value: string) => !looksLikeStaff(value)
 const membersHandle = handle.refine(isNotStaffs, 'accounts.handle_reserved')
 
-const oneLine = (value: string) => value.replace(/\s+/gu, ' ').trim()
+export const oneLine = (value: string) => value.replace(/\s+/gu, ' ').trim()
 const hasLetter = /[\p{L}\p{N}\p{S}]/u
 
 /** Nothing in a name draws a badge: the signs are left out. */
@@ -76,6 +76,20 @@ const email = text
     z.union([z.literal(''), z.email('accounts.email_shape').max(EMAIL_LENGTH.max)], 'accounts.email_shape'),
   )
   .transform((value) => value || undefined)
+
+/** Where one is needed. */
+export const emailAddress = text
+  .transform((value) => value.trim())
+  .pipe(
+    z
+      .string()
+      .min(1, { error: 'field.required', abort: true })
+      .max(EMAIL_LENGTH.max, { error: 'accounts.email_shape', abort: true })
+      .pipe(z.email('accounts.email_shape')),
+  )
+
+/** Only looked up and compared. */
+export const presentPassword = anyPassword.or(z.literal('')).default('')
 
 export const registration = z.object({
   handle: membersHandle,

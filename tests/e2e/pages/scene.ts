@@ -2,6 +2,7 @@ import type { AnswerId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import type { Forum } from '../forum.ts'
 import { nameFor } from '../people.ts'
+import { makeLetters } from './letters.ts'
 
 /** What the pages of the table are about, beside the demo forum. */
 export interface Scene {
@@ -20,6 +21,8 @@ export interface Scene {
   incident: IncidentId
   /** A living fact with a proposed change, which the entry names. */
   fact: string
+  /** The secrets of links in letters. */
+  letters: Awaited<ReturnType<typeof makeLetters>>
   /** A tag that no question has. */
   emptyTag: string
   /** Nobody answered it. */
@@ -88,8 +91,9 @@ export async function makeScene(forum: Forum): Promise<Scene> {
   const emptyTag = `nothing-${asker.handle}`
   await forum.tag(emptyTag, { en: 'Nothing yet', 'zh-CN': '暂无内容' })
   const incident = await forum.openIncident(staff, `Coins of ${asker.handle} are late`, ['deposit'])
+  const letters = await makeLetters(forum, { asker, answerer })
   await forum.settled()
-  return { ...scene, ...answers, comment, ...others, incident, emptyTag }
+  return { ...scene, ...answers, comment, ...others, incident, letters, emptyTag }
 }
 
 type People = Record<'asker' | 'answerer' | 'staff', Awaited<ReturnType<Forum['member']>>>

@@ -8,7 +8,7 @@ import { reconcileIndex } from '~/features/search/repair.server.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
 import { drainOutbox } from '~/jobs/outbox-worker.server.ts'
 import type { Forum } from '../../support/forum.ts'
-import { noDesk } from '../../support/no-desk.ts'
+import { onlySearch } from '../../support/no-lines.ts'
 
 const TIME_LIMIT_MS = 300
 const HOUR_MS = 3_600_000
@@ -40,7 +40,12 @@ export class ForumWithServer {
   async settle() {
     const { db } = this.forum
     const log = { info: () => undefined, error: (details: object) => void this.complaints.push(details) }
-    await drainOutbox({ db, handlers: handlersFor(db, this.engine, noDesk), now: () => this.forum.now, log })
+    await drainOutbox({
+      db,
+      handlers: handlersFor(db, onlySearch(this.engine)),
+      now: () => this.forum.now,
+      log,
+    })
   }
 
   async find(text: string) {

@@ -29,6 +29,15 @@ export const errors = {
   'errors.accounts.display_name_reserved': 'This name could be taken for staff. Please choose another.',
   'errors.accounts.display_name_invisible': 'A name needs at least one letter or digit that can be seen.',
   'errors.accounts.email_shape': 'This does not look like an email address.',
+  'errors.accounts.email_same': 'This is your address already.',
+  'errors.accounts.email_owned': 'This address belongs to another account by now.',
+  'errors.accounts.bad_link':
+    'This link was used already, is over, or is not for this account. Nothing was changed; ask for a new one.',
+  'errors.accounts.nothing_to_verify': 'There is nothing to confirm any more.',
+  'errors.accounts.code_shape': 'A code has six digits.',
+  'errors.accounts.wrong_code':
+    'This code is not right, or not any more. After five tries or ten minutes, ask for a new one.',
+  'errors.accounts.phrase_length': 'Between 4 and 60 characters, please, or nothing at all.',
   'errors.accounts.not_found': 'There is no such member.',
   'errors.accounts.staff_only': 'Only staff can do this.',
   'errors.accounts.admin_only': 'Only admins can do this.',

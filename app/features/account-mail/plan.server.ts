@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { UserId } from '#db/ids.ts'
+import { emailChanges, type letters } from '#db/schema/index.ts'
+import { emailKeyOf } from '../mail/letters.server.ts'
+import { type Correspondent, correspondent, ownerOf } from './owner.server.ts'
+import type { SecretKind } from './secrets.server.ts'
+import type { LetterWords } from './words.ts'
+
+export type Letter = typeof letters.$inferSelect
+
+/** Who is written to, and of what. */
+export interface Plan {
+  to: string
+  member: Correspondent
+  words: LetterWords
+  secret: SecretKind
+}
+
+/** What is to be sent for a letter as things are now; undefined when nothing is: nobody has that address, or what was
+ *  asked for is settled. */
+export async function planFor(read: ReadDb, letter: Letter): Promise<Plan | undefined> {
+  switch (letter.kind) {
+    case 'sign_in_code':
+      return toOwner(read, letter, { words: 'sign_in_code', secret: 'code' })
+    case 'reset_password':
+      return toOwner(read, letter, { words: 'reset_password', secret: 'link' })
+    case 'verify_email':
+      return toClaimant(read, letter)
+    case 'confirm_change':
+    case 'announce_change':
+      return ofChange(read, letter, letter.kind)
+    case 'password_changed':
+    case 'email_changed':
+      return toMember(read, letter, { words: letter.kind, secret: 'none' })
+  }
+}
+
+type Contents = Pick<Plan, 'words' | 'secret'>
+
+async function toOwner(read: ReadDb, { emailKey }: Letter, contents: Contents): Promise<Plan | undefined> {
+  const member = await ownerOf(read, emailKey)
+  return member?.email ? { to: member.email, member, ...contents } : undefined
+}
+
+async function toMember(read: ReadDb, letter: Letter, contents: Contents): Promise<Plan | undefined> {
+  const member = letter.userId === null ? undefined : await correspondent(read, letter.userId)
+  return member && { to: letter.email, member, ...contents }
+}
+
+async function toClaimant(read: ReadDb, letter: Letter): Promise<Plan | undefined> {
+  const plan = await toMember(read, letter, { words: 'verify_email', secret: 'link' })
+  const stillClaimed = plan?.member.email === letter.email && plan.member.emailKey === null
+  return stillClaimed ? unlessOwned(read, letter, plan) : undefined
+}
+
+/** A change that was stopped or replaced by another needs no word any more. */
+async function ofChange(
+  read: ReadDb,
+  letter: Letter,
+  words: 'confirm_change' | 'announce_change',
+): Promise<Plan | undefined> {
+  const plan = await toMember(read, letter, { words, secret: 'link' })
+  const change = plan && (await changeOf(read, plan.member.id))
+  if (!change) return undefined
+  if (words === 'announce_change') return plan
+  return emailKeyOf(change.email) === letter.emailKey ? unlessOwned(read, letter, plan) : undefined
+}
+
+/** Only the owner of an address that is somebody's learns that it is. */
+async function unlessOwned(read: ReadDb, { emailKey }: Letter, plan: Plan): Promise<Plan> {
+  const owner = await ownerOf(read, emailKey)
+  if (!owner?.email) return plan
+  return { to: owner.email, member: owner, words: 'already_yours', secret: 'none' }
+}
+
+export async function changeOf(read: ReadDb, userId: UserId) {
+  const [change] = await read.select().from(emailChanges).where(eq(emailChanges.userId, userId))
+  return change
+}

@@ -1,0 +1,72 @@
+import type { LetterKind } from '#db/schema/types.ts'
+import type { Translate } from '~/i18n/translate.ts'
+import type { LetterText } from '../mail/layout.server.tsx'
+import { CODE_MINUTES, LINK_DAYS, OBJECTION_HOURS, RESET_MINUTES } from './rules.ts'
+
+/** `already_yours` takes the place of a confirmation when the address belongs to an account. */
+export type LetterWords = LetterKind | 'already_yours'
+
+interface Details {
+  t: Translate
+  origin: string
+  /** Nothing that somebody else could have written freely: these letters go to whatever address was typed in. */
+  handle: string
+  secret: string
+}
+
+type Write = (details: Details) => LetterText
+
+const link = (origin: string, path: string, secret: string) => `${origin}${path}?secret=${secret}`
+
+const LETTERS: Record<LetterWords, Write> = {
+  verify_email: ({ t, origin, handle, secret }) => ({
+    subject: t('mail.verify_subject'),
+    before: [t('mail.hello', { handle }), t('mail.verify', { handle })],
+    action: { label: t('mail.verify_action'), url: link(origin, '/verify', secret) },
+    after: [t('mail.link_days', { count: LINK_DAYS }), t('mail.not_you')],
+  }),
+  sign_in_code: ({ t, handle, secret }) => ({
+    subject: t('mail.code_subject'),
+    before: [t('mail.hello', { handle }), t('mail.code')],
+    code: secret,
+    after: [t('mail.code_minutes', { count: CODE_MINUTES }), t('mail.code_secret'), t('mail.not_you')],
+  }),
+  reset_password: ({ t, origin, handle, secret }) => ({
+    subject: t('mail.reset_subject'),
+    before: [t('mail.hello', { handle }), t('mail.reset', { handle })],
+    action: { label: t('mail.reset_action'), url: link(origin, '/reset/new', secret) },
+    after: [t('mail.reset_minutes', { count: RESET_MINUTES }), t('mail.not_you')],
+  }),
+  already_yours: ({ t, origin, handle }) => ({
+    subject: t('mail.already_subject'),
+    before: [t('mail.hello', { handle }), t('mail.already', { handle })],
+    action: { label: t('mail.already_action'), url: `${origin}/login` },
+    after: [t('mail.already_forgot', { url: `${origin}/reset` }), t('mail.not_you')],
+  }),
+  confirm_change: ({ t, origin, handle, secret }) => ({
+    subject: t('mail.confirm_change_subject'),
+    before: [t('mail.hello', { handle }), t('mail.confirm_change', { handle })],
+    action: { label: t('mail.confirm_change_action'), url: link(origin, '/verify', secret) },
+    after: [t('mail.link_days', { count: LINK_DAYS }), t('mail.not_you')],
+  }),
+  announce_change: ({ t, origin, handle, secret }) => ({
+    subject: t('mail.announce_change_subject'),
+    before: [t('mail.hello', { handle }), t('mail.announce_change', { handle })],
+    action: { label: t('mail.announce_change_action'), url: link(origin, '/verify/change', secret) },
+    after: [t('mail.announce_change_hours', { count: OBJECTION_HOURS })],
+  }),
+  password_changed: ({ t, origin, handle }) => ({
+    subject: t('mail.password_changed_subject'),
+    before: [t('mail.hello', { handle }), t('mail.password_changed', { handle })],
+    action: { label: t('mail.reset_action'), url: `${origin}/reset` },
+    after: [t('mail.password_changed_not_you')],
+  }),
+  email_changed: ({ t, origin, handle }) => ({
+    subject: t('mail.email_changed_subject'),
+    before: [t('mail.hello', { handle }), t('mail.email_changed', { handle })],
+    action: { label: t('mail.email_changed_action'), url: `${origin}/support` },
+    after: [t('mail.email_changed_not_you')],
+  }),
+}
+
+export const wordsOf = (words: LetterWords, details: Details): LetterText => LETTERS[words](details)

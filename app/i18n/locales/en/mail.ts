@@ -1,0 +1,66 @@
+/** What mails say. */
+export const mail = {
+  'mail.hello': 'Hello @{handle},',
+  'mail.not_you': 'If that was not you, you need to do nothing: without this mail nothing happens.',
+  'mail.link_days': {
+    one: 'The link works once, for {count} day.',
+    other: 'The link works once, for {count} days.',
+  },
+  'mail.phrase': 'Your phrase: “{phrase}”. A mail without it is not from us.',
+  'mail.no_phrase':
+    'You can choose a phrase in your settings that every mail of ours repeats, so that you know forged ones.',
+  'mail.official': 'Not sure whether something is really from us? Look it up:',
+  'mail.never':
+    'We never ask for your password, codes or recovery words, neither by mail nor by phone nor in a chat.',
+
+  'mail.verify_subject': 'Confirm your email address',
+  'mail.verify': 'Somebody, most likely you, gave this address for the account @{handle}.',
+  'mail.verify_action': 'Confirm the address',
+
+  'mail.already_subject': 'You have an account already',
+  'mail.already':
+    'Somebody, perhaps you, gave this address for another account. It belongs to your account @{handle}, and stays there.',
+  'mail.already_action': 'Log in',
+  'mail.already_forgot': 'Forgotten the password? Set a new one: {url}',
+
+  'mail.code_subject': 'Your code to log in',
+  'mail.code': 'Type this code in where you asked for it:',
+  'mail.code_minutes': {
+    one: 'It works once, for {count} minute, in the browser that asked for it.',
+    other: 'It works once, for {count} minutes, in the browser that asked for it.',
+  },
+  'mail.code_secret':
+    'Tell it to nobody. Whoever asks you for it, support included, wants to get into your account.',
+
+  'mail.reset_subject': 'Set a new password',
+  'mail.reset': 'Somebody, most likely you, wants to set a new password for the account @{handle}.',
+  'mail.reset_action': 'Set a new password',
+  'mail.reset_minutes': {
+    one: 'The link works once, for {count} minute.',
+    other: 'The link works once, for {count} minutes.',
+  },
+
+  'mail.confirm_change_subject': 'Confirm your new email address',
+  'mail.confirm_change': 'The account @{handle} is to have this address from now on.',
+  'mail.confirm_change_action': 'Confirm the address',
+
+  'mail.announce_change_subject': 'Your email address is to be replaced',
+  'mail.announce_change':
+    'Somebody who is logged in as @{handle} wants to replace this address with another one. If that was not you, stop it now.',
+  'mail.announce_change_action': 'Agree or stop it',
+  'mail.announce_change_hours': {
+    one: 'Without a word from you the change is made after {count} hour, if the new address is confirmed.',
+    other: 'Without a word from you the change is made after {count} hours, if the new address is confirmed.',
+  },
+
+  'mail.password_changed_subject': 'Your password was changed',
+  'mail.password_changed': 'The password of your account @{handle} was changed.',
+  'mail.password_changed_not_you':
+    'If that was not you, set a new one at once: everybody else is logged out then.',
+
+  'mail.email_changed_subject': 'Your email address was changed',
+  'mail.email_changed':
+    'The account @{handle} has a new email address. Codes and links to set a password go there from now on.',
+  'mail.email_changed_action': 'Contact support',
+  'mail.email_changed_not_you': 'If that was not you, contact support at once.',
+} as const

@@ -1,0 +1,51 @@
+import type { TranslationOf } from '../../types.ts'
+import type { mail as en } from '../en/mail.ts'
+
+export const mail: TranslationOf<typeof en> = {
+  'mail.hello': '@{handle}，您好：',
+  'mail.not_you': '如果不是您本人操作，请忽略这封邮件，您的账号不会有任何变化。',
+  'mail.link_days': { other: '链接 {count} 天内有效，仅可使用一次。' },
+  'mail.phrase': '您的防钓鱼码：“{phrase}”。没有它的邮件都不是我们发的。',
+  'mail.no_phrase': '您可以在设置中填写防钓鱼码，之后我们的每封邮件都会带上它，方便您识别假冒邮件。',
+  'mail.official': '不确定是不是官方？可以在这里核实：',
+  'mail.never': '无论通过邮件、电话还是聊天，我们都不会索要您的密码、验证码或助记词。',
+
+  'mail.verify_subject': '请验证您的邮箱',
+  'mail.verify': '有人（很可能是您本人）将此邮箱填写为账号 @{handle} 的邮箱。',
+  'mail.verify_action': '验证邮箱',
+
+  'mail.already_subject': '您已有账号',
+  'mail.already': '有人（也许是您本人）想把此邮箱用于另一个账号。它已属于您的账号 @{handle}，不会改变。',
+  'mail.already_action': '登录',
+  'mail.already_forgot': '忘记密码了？在这里重新设置：{url}',
+
+  'mail.code_subject': '您的登录验证码',
+  'mail.code': '请在申请验证码的页面输入：',
+  'mail.code_minutes': { other: '验证码 {count} 分钟内有效，仅可使用一次，且只能在申请它的浏览器中使用。' },
+  'mail.code_secret': '请勿告诉任何人。任何向您索要验证码的人，包括自称客服的人，都是想进入您的账号。',
+
+  'mail.reset_subject': '设置新密码',
+  'mail.reset': '有人（很可能是您本人）要为账号 @{handle} 设置新密码。',
+  'mail.reset_action': '设置新密码',
+  'mail.reset_minutes': { other: '链接 {count} 分钟内有效，仅可使用一次。' },
+
+  'mail.confirm_change_subject': '请验证您的新邮箱',
+  'mail.confirm_change': '账号 @{handle} 将改用此邮箱。',
+  'mail.confirm_change_action': '验证邮箱',
+
+  'mail.announce_change_subject': '您的邮箱即将更换',
+  'mail.announce_change': '有人登录了账号 @{handle}，要把此邮箱换成另一个。如果不是您本人操作，请立即阻止。',
+  'mail.announce_change_action': '同意或阻止更换',
+  'mail.announce_change_hours': {
+    other: '如果您未作回应，新邮箱通过验证后，更换将在 {count} 小时期满时生效。',
+  },
+
+  'mail.password_changed_subject': '您的密码已修改',
+  'mail.password_changed': '您的账号 @{handle} 的密码已修改。',
+  'mail.password_changed_not_you': '如果不是您本人操作，请立即设置新密码，届时其他设备将全部退出登录。',
+
+  'mail.email_changed_subject': '您的邮箱已更换',
+  'mail.email_changed': '账号 @{handle} 已更换邮箱，今后验证码和重设密码的链接都会发送到新邮箱。',
+  'mail.email_changed_action': '联系客服',
+  'mail.email_changed_not_you': '如果不是您本人操作，请立即联系客服。',
+}

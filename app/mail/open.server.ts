@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import type { Config } from '~/config.server.ts'
+import { openFolder } from './folder.server.ts'
+import type { OpenPost } from './sender.ts'
+import { openSmtp } from './smtp.server.ts'
+
+/** The mail server of the environment, or a folder of files. */
+export function openPost({ mail, dataDir }: Pick<Config, 'mail' | 'dataDir'>, now: () => Date): OpenPost {
+  const sender = { from: mail.from, now }
+  return mail.server ? openSmtp(mail.server, sender) : openFolder(join(dataDir, 'mail'), sender)
+}

@@ -1,0 +1,45 @@
+import { createTransport } from 'nodemailer'
+import { messageOf } from './message.server.ts'
+import type { OpenPost, Sender } from './sender.ts'
+
+/** A server answers within this, or is asked again later. */
+const TIMEOUT_MS = 10_000
+/** As many as small providers allow. */
+const CONNECTIONS = 3
+
+/** A mail server, as `smtp://user:password@host:port` names it. */
+export function openSmtp(url: string, sender: Sender): OpenPost {
+  const server = createTransport({
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  })
+  return {
+    send: async (mail) => {
+      try {
+        await server.sendMail(messageOf(mail, sender))
+        return 'taken'
+      } catch (error) {
+        if (isForGood(error)) return 'refused'
+        throw error
+      }
+    },
+    close: () => server.close(),
+  }
+}
+
+/** What a server says of one recipient or one message and will say again: no such mailbox, no such host (RFC 7504),
+ *  not this content. What it says of us, a wrong password above all, is mended by the operator, and the mail is kept
+ *  until then. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3 */
+const OF_THE_MAIL = new Set([501, 521, 550, 551, 552, 553, 554, 555, 556])
+
+function isForGood(error: unknown): boolean {
+  if (!(error instanceof Error) || !('command' in error)) return false
+  const code = 'responseCode' in error ? Number(error.responseCode) : 0
+  const ofTheMail = error.command === 'RCPT TO' || error.command === 'DATA'
+  // `API`: the library itself saw that no server can take this recipient.
+  return error.command === 'API' || (ofTheMail && OF_THE_MAIL.has(code))
+}

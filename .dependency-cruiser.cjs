@@ -6,6 +6,7 @@
 const FEATURES = [
   'accounts',
   'settings',
+  'security',
   'posts',
   'reputation',
   'tags',

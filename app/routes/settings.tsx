@@ -9,6 +9,7 @@ export default function Settings() {
       <nav className="tabs" aria-label={t('accounts.settings')}>
         <NavLink to="/settings/profile">{t('accounts.settings_profile')}</NavLink>
         <NavLink to="/settings/password">{t('accounts.settings_password')}</NavLink>
+        <NavLink to="/settings/security">{t('security.title')}</NavLink>
       </nav>
       <Outlet />
     </section>

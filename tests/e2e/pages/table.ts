@@ -107,6 +107,7 @@ export const PAGES: PageRow[] = [
   row('settings.profile', '/settings/profile', ['asker']),
   row('settings.profile', '/settings/profile', ['guest'], { status: 401 }),
   row('settings.password', '/settings/password', ['asker']),
+  row('settings.security._index', '/settings/security', ['asker']),
   row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['asker']),
   row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['answerer'], { status: 403 }),
   row('questions.$id.facts', ({ fresh }) => `/questions/${fresh.id}/facts`, ['asker', 'staff']),

@@ -27,6 +27,8 @@ export const errors = {
   'errors.accounts.staff_only': 'Only staff can do this.',
   'errors.accounts.admin_only': 'Only admins can do this.',
 
+  'errors.security.session_not_found': 'There is no such device any more.',
+
   'errors.questions.not_found': 'There is no such question.',
   'errors.questions.deleted': 'This question was deleted.',
   'errors.questions.closed': 'This question is closed: it takes no more answers.',

@@ -28,6 +28,8 @@ export const errors: TranslationOf<typeof en> = {
   'errors.accounts.staff_only': '只有官方人员可以这样操作。',
   'errors.accounts.admin_only': '只有管理员可以这样操作。',
 
+  'errors.security.session_not_found': '该设备已不在列表中。',
+
   'errors.questions.not_found': '没有这个问题。',
   'errors.questions.deleted': '这个问题已被删除。',
   'errors.questions.closed': '这个问题已关闭，不再接受回答。',

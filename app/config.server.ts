@@ -20,6 +20,8 @@ const environment = z.object({
         .map((item) => item.trim())
         .filter(Boolean),
     ),
+  /** Seals what the database keeps of second factors; a file in DATA_DIR when there is none. */
+  SECRET_KEY: z.string().min(32, 'at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: z.enum(['0', '1']).default('1'),
 })
@@ -33,6 +35,7 @@ export interface Config {
   dataDir: string
   databaseUrl: string
   meilisearch: { host: string; apiKey: string | undefined } | undefined
+  secretKey: string | undefined
   trustedProxies: string[]
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   demo: boolean
@@ -54,6 +57,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL ?? `${value.DATA_DIR}/askwell.db`,
     meilisearch: value.MEILI_HOST ? { host: value.MEILI_HOST, apiKey: value.MEILI_API_KEY } : undefined,
+    secretKey: value.SECRET_KEY,
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
     demo: value.DEMO === '1',

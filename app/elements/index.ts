@@ -2,8 +2,10 @@ import { AskedFacts } from './asked-facts.ts'
 import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
 import { forgetArrived, keepDrafts } from './draft.ts'
+import { KeepCodes } from './keep-codes.ts'
 import { LocalHours } from './local-hours.ts'
 import { closeMenusOutside } from './menus.ts'
+import { PasskeyForm } from './passkey-form.ts'
 import { SearchAsTyped } from './search-as-typed.ts'
 import { tellSearchEnds } from './search-ends.ts'
 import { SearchSuggestions } from './search-suggestions.ts'
@@ -37,6 +39,8 @@ function whenSettled() {
   customElements.define('search-trail', SearchTrail)
   customElements.define('check-list', CheckList)
   customElements.define('local-hours', LocalHours)
+  customElements.define('passkey-form', PasskeyForm)
+  customElements.define('keep-codes', KeepCodes)
   keepDrafts(document)
   loadEditors(document)
 }

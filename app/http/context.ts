@@ -21,6 +21,8 @@ export interface AppContext {
   config: Config
   now: () => Date
   limits: RateLimits
+  /** Seals secrets that the database keeps. */
+  serverKey: Uint8Array
   log: Logger
   search: SearchEngine
   /** Counts who reads what, in memory. */

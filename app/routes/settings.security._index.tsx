@@ -1,40 +1,44 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { sessionForm } from '~/features/security/schema.ts'
-import { endSession, sessionsOf } from '~/features/security/sessions.server.ts'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { factorsOf, passkeysOf, recoveryCodesLeft } from '~/features/security/factors.view.server.ts'
+import { sessionsOf } from '~/features/security/sessions.server.ts'
+import { RecoveryCodes } from '~/features/security/ui/recovery-codes.tsx'
+import { SecondFactors } from '~/features/security/ui/second-factors.tsx'
 import { SessionList } from '~/features/security/ui/session-list.tsx'
-import { parseForm } from '~/http/forms.server.ts'
-import { redirectWithToast } from '~/http/toast.server.ts'
+import { takeSecurityForm } from '~/http/security-form.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
-import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
+import { isProblem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context)
-  const rows = await sessionsOf(context.db.read, viewer, context.now())
-  const sessions = rows.map((row) => ({ ...row, isThis: row.id === context.session?.id }))
-  return { title: context.t('security.title'), sessions }
+  const { read } = context.db
+  const { totpSince } = await factorsOf(read, viewer.id)
+  const rows = await sessionsOf(read, viewer, context.now())
+  return {
+    title: context.t('security.title'),
+    factors: {
+      totpSince,
+      passkeys: await passkeysOf(read, viewer.id),
+      codesLeft: await recoveryCodesLeft(read, viewer.id),
+    },
+    sessions: rows.map((row) => ({ ...row, isThis: row.id === context.session?.id })),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await parseForm(request, sessionForm)
-  if (!form.ok) return form.reply()
-  const viewer = requireViewer(context, form)
-  if (form.value.act === 'end') {
-    await endSession(context.db, viewer, form.value.session)
-    return redirectWithToast('/settings/security', 'security.ended')
-  }
-  await context.sessions.endOthers(viewer.id)
-  return redirectWithToast('/settings/security', 'security.ended_others')
-}
+export const action = ({ request, context }: ActionFunctionArgs) => takeSecurityForm(request, context)
 
 export default function SecuritySettings() {
-  const { sessions } = useLoaderData<typeof loader>()
+  const { factors, sessions } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer && 'codes' in answer) return <RecoveryCodes codes={answer.codes} />
   return (
     <>
-      <ProblemNote problem={useProblem()} />
+      <ProblemNote problem={isProblem(answer) ? answer : undefined} />
+      <SecondFactors factors={factors} />
       <SessionList sessions={sessions} />
     </>
   )

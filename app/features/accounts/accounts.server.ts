@@ -87,15 +87,20 @@ export async function verifyLogin(read: ReadDb, { handle, password }: LogIn): Pr
 
 /** @throws AppError 400 `accounts.wrong_password` beside the field `password` */
 export async function changePassword(db: Db, viewer: Member, { password, newPassword }: PasswordChange) {
-  const [row] = await db.read
+  await confirmPassword(db.read, viewer.id, password)
+  await setPassword(db, viewer.id, newPassword)
+}
+
+/** @throws AppError 400 `accounts.wrong_password` beside the field `password` */
+export async function confirmPassword(read: ReadDb, id: UserId, password: string) {
+  const [row] = await read
     .select({ passwordHash: users.passwordHash })
     .from(users)
-    .where(eq(users.id, viewer.id))
+    .where(eq(users.id, id))
     .limit(1)
   if (!(await verifyPassword(row?.passwordHash, password))) {
     fail('accounts.wrong_password', 400, { fields: { password: ['accounts.wrong_password'] } })
   }
-  await setPassword(db, viewer.id, newPassword)
 }
 
 export async function setPassword(db: Db, id: UserId, password: string) {

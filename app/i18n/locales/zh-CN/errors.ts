@@ -28,6 +28,18 @@ export const errors: TranslationOf<typeof en> = {
   'errors.accounts.staff_only': '只有官方人员可以这样操作。',
   'errors.accounts.admin_only': '只有管理员可以这样操作。',
 
+  'errors.security.wrong_code': '验证码不正确或已使用过。请等待下一个验证码。',
+  'errors.security.enrolment_over': '操作超时，请扫描新的二维码。',
+  'errors.security.challenge_over': '操作超时或已提交过，请重试。',
+  'errors.security.check_over': '操作超时或错误次数过多，请重新登录。',
+  'errors.security.second_factor_needed': '此处需要两步验证，不能使用密码。',
+  'errors.security.second_factor_required': '官方人员须开启两步验证。请先完成设置，再重新提交。',
+  'errors.security.proof_needed': '请先验证身份。',
+  'errors.security.passkey_refused': '此通行密钥在这里无效。',
+  'errors.security.passkey_known': '此通行密钥已在列表中。',
+  'errors.security.passkey_not_found': '该通行密钥已不存在。',
+  'errors.security.too_many_passkeys': '通行密钥数量已达上限，请先移除一个。',
+  'errors.security.no_factor': '请先开启两步验证。',
   'errors.security.session_not_found': '该设备已不在列表中。',
 
   'errors.questions.not_found': '没有这个问题。',

@@ -3,6 +3,8 @@ import type { Db } from '#db/client.server.ts'
 import {
   duplicateVotes,
   idempotencyKeys,
+  identityChecks,
+  passkeyChallenges,
   questionFacts,
   questions,
   sessions,
@@ -56,6 +58,13 @@ const wasMergedBefore = (time: Date) =>
 /** Sessions that nobody can use any more. */
 export const eraseSessions = (db: Db, now: Date) =>
   db.write((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, now)))
+
+/** Second steps and challenges that nobody finished in time. */
+export const eraseIdentityChecks = (db: Db, now: Date) =>
+  db.write(async (tx) => {
+    await tx.delete(identityChecks).where(lte(identityChecks.expiresAt, now))
+    await tx.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, now))
+  })
 
 /** Forms that nobody sends again. */
 export const eraseSubmissions = (db: Db, now: Date) =>

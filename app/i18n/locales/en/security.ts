@@ -67,10 +67,5 @@ export const security = {
   'security.recovery_code': 'Recovery code',
   'security.recovery_code_hint': 'Four groups of four letters and digits. It works once.',
   'security.use_recovery_code': 'Use recovery code',
-  'security.admin_title': 'Security',
-  'security.staff_factor': 'Staff need a second factor',
-  'security.staff_factor_hint':
-    'Moderators and admins without one are led to set it up before they see anything under /mod and /admin. API tokens go on working.',
-  'security.admin_saved': 'Saved.',
   'security.staff_enrol': 'Staff need a second factor here: set up an authenticator app or a passkey first.',
 } as const

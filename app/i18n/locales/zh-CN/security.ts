@@ -68,10 +68,5 @@ export const security: TranslationOf<typeof en> = {
   'security.recovery_code': '恢复代码',
   'security.recovery_code_hint': '四组字母和数字，每组四位，仅可使用一次。',
   'security.use_recovery_code': '使用恢复代码',
-  'security.admin_title': '安全设置',
-  'security.staff_factor': '要求官方人员开启两步验证',
-  'security.staff_factor_hint':
-    '尚未开启的版主和管理员须先完成设置，才能访问 /mod 和 /admin 下的页面。API 令牌不受影响。',
-  'security.admin_saved': '已保存。',
   'security.staff_enrol': '官方人员须开启两步验证：请先设置身份验证器或通行密钥。',
 }

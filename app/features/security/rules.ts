@@ -20,10 +20,9 @@ export const IDENTITY_CHECK_LASTS_MS = 10 * MINUTE_MS
 /** Wrong codes for one check, then the first factor is asked for again. */
 export const IDENTITY_CHECK_FAILURES = 5
 
-/** https://www.rfc-editor.org/rfc/rfc6238: what every authenticator app knows. */
-export const TOTP_STEP_SECONDS = 30
-/** The step before and the step after: clocks that are wrong, fingers that are slow. */
-export const TOTP_TOLERANCE_SECONDS = TOTP_STEP_SECONDS
+/** The code before and the one after: clocks that are wrong, fingers that are slow. A code lasts 30 s in every app
+ *  (https://www.rfc-editor.org/rfc/rfc6238). */
+export const TOTP_TOLERANCE_SECONDS = 30
 /** From the QR code to the first code typed in. */
 export const ENROLMENT_LASTS_MS = 15 * MINUTE_MS
 

@@ -43,7 +43,7 @@ export const security = {
   'security.passkey_needs_script': 'Adding a passkey needs JavaScript and a browser that knows passkeys.',
   'security.passkey_failed': 'No passkey was used. Try again, or use another way.',
   'security.passkey_again': 'Try again',
-  'security.log_in_by_passkey': 'Log in with a passkey',
+  'security.log_in_by_passkey': 'Use a passkey instead',
   'security.use_passkey': 'Use a passkey',
   'security.codes': 'Recovery codes',
   'security.codes_left': { one: '{count} left', other: '{count} left' },

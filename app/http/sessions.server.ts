@@ -87,18 +87,21 @@ export function openSessions(db: Db, { secure, now }: { secure: boolean; now: ()
       if (id) await atOnce.invalidateSession(id)
       return { setCookie: atOnce.createBlankSessionCookie().serialize() }
     },
-    async endOthers(userId: MemberId, kept: OpenSession | undefined) {
-      await db.write((tx) =>
-        tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, kept?.id ?? ''))),
-      )
-    },
-    /** Whoever sits there proved anew who they are. */
-    async prove({ id }: OpenSession): Promise<OpenSession> {
-      const provenAt = now()
-      await db.write((tx) => tx.update(sessions).set({ provenAt }).where(eq(sessions.id, id)))
-      return { id, provenAt }
-    },
+    endOthers: (userId: MemberId, kept: OpenSession | undefined) => endOthers(db, userId, kept),
+    prove: (session: OpenSession) => prove(db, session, now()),
   }
+}
+
+/** The member is logged out everywhere but there. */
+const endOthers = (db: Db, userId: MemberId, kept: OpenSession | undefined) =>
+  db.write(async (tx) => {
+    await tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, kept?.id ?? '')))
+  })
+
+/** Whoever sits there proved anew who they are. */
+async function prove(db: Db, { id }: OpenSession, provenAt: Date): Promise<OpenSession> {
+  await db.write((tx) => tx.update(sessions).set({ provenAt }).where(eq(sessions.id, id)))
+  return { id, provenAt }
 }
 
 const isLongSinceSeen = ({ lastSeenAt }: SessionState, now: Date) =>

@@ -43,7 +43,7 @@ export default function Authenticator() {
   const problem = isProblem(answer) ? answer : undefined
   return (
     <>
-      <h2>{t('security.totp_set_up')}</h2>
+      <h2>{t('security.totp')}</h2>
       <ProblemNote problem={problem} />
       <TotpEnrolment enrolment={enrolment} problem={problem} />
     </>

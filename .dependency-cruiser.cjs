@@ -9,6 +9,7 @@ const FEATURES = [
   'account-mail',
   'settings',
   'contact-patterns',
+  'security',
   'posts',
   'reputation',
   'tags',

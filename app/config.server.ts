@@ -25,6 +25,8 @@ const environment = z.object({
         .map((item) => item.trim())
         .filter(Boolean),
     ),
+  /** Seals what the database keeps of second factors; a file in DATA_DIR when there is none. */
+  SECRET_KEY: z.string().min(32, 'at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: z.enum(['0', '1']).default('1'),
 })
@@ -40,6 +42,7 @@ export interface Config {
   meilisearch: { host: string; apiKey: string | undefined } | undefined
   /** Without a server, mails become files in `dataDir`. */
   mail: { server: string | undefined; from: string }
+  secretKey: string | undefined
   trustedProxies: string[]
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   demo: boolean
@@ -63,6 +66,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: value.DATABASE_URL ?? `${value.DATA_DIR}/askwell.db`,
     meilisearch: value.MEILI_HOST ? { host: value.MEILI_HOST, apiKey: value.MEILI_API_KEY } : undefined,
     mail: { server: value.SMTP_URL, from: value.MAIL_FROM ?? `Askwell <no-reply@${origin.hostname}>` },
+    secretKey: value.SECRET_KEY,
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
     demo: value.DEMO === '1',

@@ -5,6 +5,7 @@ type Id<Noun extends string> = number & { readonly [brand]: Noun }
 export type UserId = Id<'user'>
 export type TeamId = Id<'team'>
 export type TokenId = Id<'token'>
+export type PasskeyId = Id<'passkey'>
 export type TagId = Id<'tag'>
 export type FactTemplateId = Id<'factTemplate'>
 export type QuestionId = Id<'question'>

@@ -5,6 +5,7 @@ import { createUser, setPassword } from '~/features/accounts/accounts.server.ts'
 import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
 import { newAccount, passwordOnly, tokenName } from '~/features/accounts/schema.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
+import { resetFactors } from '~/features/security/reset.server.ts'
 import { type Command, optionalOption, requiredOption } from './command.ts'
 import { withDatabase } from './database.ts'
 
@@ -42,6 +43,16 @@ export const accountCommands: Record<string, Command> = {
         setPassword(db, (await getMember(db, handle)).id, password, new Date()),
       )
       console.log(`The password of ${handle} is set.`)
+      return 0
+    },
+  },
+  'user:reset-factors': {
+    summary: 'Take away every second factor of somebody who lost them all; they are logged out everywhere.',
+    options: { handle: { type: 'string', help: 'whose; be sure that it is they who ask' } },
+    run: async (input) => {
+      const handle = requiredOption(input, 'handle')
+      await withDatabase(async (db) => resetFactors(db, (await getMember(db, handle)).id))
+      console.log(`${handle} logs in by the password alone now, and is logged out everywhere.`)
       return 0
     },
   },

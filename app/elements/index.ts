@@ -3,8 +3,10 @@ import { CheckList } from './check-list.ts'
 import { CopyLink } from './copy-link.ts'
 import { keepDrafts } from './draft.ts'
 import { forgetArrived } from './draft-store.ts'
+import { KeepCodes } from './keep-codes.ts'
 import { LocalHours } from './local-hours.ts'
 import { closeMenusOutside } from './menus.ts'
+import { PasskeyForm } from './passkey-form.ts'
 import { SearchAsTyped } from './search-as-typed.ts'
 import { tellSearchEnds } from './search-ends.ts'
 import { SearchSuggestions } from './search-suggestions.ts'
@@ -40,6 +42,8 @@ function whenSettled() {
   customElements.define('search-trail', SearchTrail)
   customElements.define('check-list', CheckList)
   customElements.define('local-hours', LocalHours)
+  customElements.define('passkey-form', PasskeyForm)
+  customElements.define('keep-codes', KeepCodes)
   keepDrafts(document)
   loadEditors(document)
 }

@@ -16,6 +16,8 @@ declare module 'react' {
       'tag-completion': Plain & { 'data-url': string; 'data-label': string }
       'search-suggestions': Plain & Record<`data-${string}`, string>
       'search-trail': Plain
+      'passkey-form': Plain & { 'data-purpose': string; 'data-failed': string }
+      'keep-codes': Plain & Record<`data-${string}`, string>
     }
   }
 }

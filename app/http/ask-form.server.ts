@@ -55,7 +55,10 @@ async function registerAndAsk(request: Request, context: RequestContext) {
 async function logInAndAsk(request: Request, context: RequestContext) {
   const form = await parseForm(request, logIn.extend(questionInput.shape))
   if (!form.ok) return form.reply()
-  const member = await signIn(context, form.value)
+  // The question is posted by one more press then: it has to be looked over by whoever has just come in.
+  const { handle: _, ...kept } = fieldsOf(request) ?? {}
+  const waiting = { action: '/questions/ask', kept: { ...kept, intent: 'post' } }
+  const member = await signIn(context, form.value, { next: '/questions/ask', form: waiting })
   return posted(context, fieldsOf(request), await askQuestion(context.db, member, form.value, context.now()))
 }
 

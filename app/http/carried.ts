@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Problem } from '~/ui/problem.ts'
 import { ownPath } from './paths.ts'
 
 const carriedForm = z.object({
@@ -8,7 +7,7 @@ const carriedForm = z.object({
 })
 
 /** The form that waited for a log-in, as <KeptForm> sent it along; undefined when there was none. */
-export function carriedProblem(carried: string | undefined): Pick<Problem, 'kept' | 'action'> | undefined {
+export function carriedProblem(carried: string | undefined): z.output<typeof carriedForm> | undefined {
   if (!carried) return undefined
   try {
     const { action, kept } = carriedForm.parse(JSON.parse(carried))

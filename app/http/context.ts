@@ -13,6 +13,7 @@ import type { SearchLog } from '~/features/search-log/search-log.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
 import type { RateLimits } from './rate-limits.server.ts'
+import type { OpenSession } from './sessions.server.ts'
 
 /** What lives as long as the server. Start hooks get it; add what a feature needs for as long. */
 export interface AppContext {
@@ -20,6 +21,8 @@ export interface AppContext {
   config: Config
   now: () => Date
   limits: RateLimits
+  /** Seals secrets that the database keeps. */
+  serverKey: Uint8Array
   log: Logger
   search: SearchEngine
   /** Counts who reads what, in memory. */
@@ -49,6 +52,8 @@ export interface Undo {
 export interface RequestContext extends AppContext {
   /** Read once per request; signing in or out during the request changes it. */
   viewer: Viewer
+  /** The viewer's: undefined when signed out. */
+  session: OpenSession | undefined
   /** The request's own: after an action Remix gives loaders a GET. */
   method: string
   locale: Language
@@ -73,6 +78,8 @@ export interface RequestContext extends AppContext {
     end(): Promise<void>
     /** Logs the member out on every device but this one. */
     endOthers(userId: UserId): Promise<void>
+    /** The viewer proved anew who they are. */
+    prove(): Promise<void>
   }
   /** The message left by the redirect that led here, which is gone then. */
   takeToast(): Toast | undefined

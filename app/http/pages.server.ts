@@ -52,6 +52,7 @@ function readIncoming(c: PageContext, trusted: TrustedProxies): Incoming {
     method: c.req.method,
     cookies: c.req.header('cookie'),
     acceptLanguage: c.req.header('accept-language'),
+    userAgent: c.req.header('user-agent'),
     clientAddress: clientAddress(peer, c.req.header('x-forwarded-for'), trusted),
     requestId: randomUUID(),
   }

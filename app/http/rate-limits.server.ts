@@ -9,6 +9,10 @@ const ATTEMPTS = {
   logInToHandle: { points: 10, duration: 15 * MINUTE },
   /** Passwords tried from one address against any account: a family or an office behind it. */
   logInFromAddress: { points: 50, duration: 15 * MINUTE },
+  /** Second factors and proofs tried for one account, from anywhere: of a million codes three are good at a time. */
+  identityCheck: { points: 10, duration: 15 * MINUTE },
+  /** Challenges for passkeys asked for from one address: a row each, for a few minutes. */
+  passkeyChallenge: { points: 60, duration: 15 * MINUTE },
   /** A class-room registers together; a farm of accounts takes longer than it is worth. */
   register: { points: 30, duration: 60 * MINUTE },
   /** Fakes reported from one address: somebody who tells of all that wrote to them. */

@@ -2,19 +2,21 @@ import { randomBytes } from 'node:crypto'
 import type { AppError } from '~/errors.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
+import { deviceLabel } from '~/features/security/device-label.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 import { chooseLocale } from '~/i18n/locale.ts'
 import { THEMES, type Theme } from '~/ui/theme.ts'
 import type { AppContext, RequestContext } from './context.ts'
 import { readCookie } from './cookies.ts'
 import { languagesRead, READS_COOKIE } from './reads.ts'
-import type { Later, Sessions } from './sessions.server.ts'
+import type { Later, OpenSession, Sessions } from './sessions.server.ts'
 import { readToast, toastTaken } from './toast.server.ts'
 
 export interface Incoming {
   method: string
   cookies: string | undefined
   acceptLanguage: string | undefined
+  userAgent: string | undefined
   clientAddress: string
   requestId: string
 }
@@ -33,13 +35,14 @@ export async function requestContext(
   refusal?: AppError,
 ): Promise<RequestContext> {
   const { cookies } = incoming
-  const { member, setCookie } = refusal ? {} : await sessions.read(cookies, later)
+  const { member, session, setCookie } = refusal ? {} : await sessions.read(cookies, later)
   const responseHeaders = new Headers()
   if (setCookie) responseHeaders.append('Set-Cookie', setCookie)
   const locale = chooseLocale(readCookie(cookies, 'lang'), member?.language, incoming.acceptLanguage)
   const context: RequestContext = {
     ...app,
     viewer: member ?? null,
+    session,
     method: incoming.method,
     locale,
     reads: languagesRead(readCookie(cookies, READS_COOKIE), locale),
@@ -51,7 +54,7 @@ export async function requestContext(
     elementsUrl,
     responseHeaders,
     refusal,
-    sessions: sessionActs(() => context, sessions, cookies),
+    sessions: sessionActs(() => context, sessions, incoming),
     takeToast: () => {
       const toast = readToast(cookies)
       if (toast) responseHeaders.append('Set-Cookie', toastTaken)
@@ -64,22 +67,26 @@ export async function requestContext(
 function sessionActs(
   context: () => RequestContext,
   sessions: Sessions,
-  cookies: string | undefined,
+  { cookies, userAgent }: Incoming,
 ): RequestContext['sessions'] {
-  const become = (member: Member | undefined, setCookie: string) => {
-    context().viewer = member ?? null
+  const become = (member: Member | undefined, session: OpenSession | undefined, setCookie: string) => {
+    Object.assign(context(), { viewer: member ?? null, session })
     context().responseHeaders.append('Set-Cookie', setCookie)
   }
   return {
     start: async (userId) => {
-      const { setCookie } = await sessions.start(userId)
-      become(await memberById(context().db.read, userId), setCookie)
+      const { session, setCookie } = await sessions.start(userId, deviceLabel(userAgent ?? ''), cookies)
+      become(await memberById(context().db.read, userId), session, setCookie)
     },
     end: async () => {
       const { setCookie } = await sessions.end(cookies)
-      become(undefined, setCookie)
+      become(undefined, undefined, setCookie)
     },
-    endOthers: (userId) => sessions.endOthers(userId, cookies),
+    endOthers: (userId) => sessions.endOthers(userId, context().session),
+    prove: async () => {
+      const { session } = context()
+      if (session) context().session = await sessions.prove(session)
+    },
   }
 }
 

@@ -1,11 +1,17 @@
 import { register, verifyLogin } from '~/features/accounts/accounts.server.ts'
 import type { LogIn, Registration } from '~/features/accounts/schema.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
+import { factorsOf, hasSecondFactor } from '~/features/security/factors.view.server.ts'
+import type { Waiting } from '~/features/security/identity-checks.server.ts'
 import type { RequestContext } from './context.ts'
+import { askForProof } from './identity-check.server.ts'
+
+/** What somebody has shown to be who they are. A passkey is two factors: the device, and what unlocks it. */
+export type FirstFactor = 'password' | 'passkey' | 'mailed_code' | 'reset_link'
 
 /** Opens a session for whoever knows the password; `context.viewer` is the member from here on.
- *  @throws AppError 400 `accounts.wrong_log_in` · 429 `accounts.too_many_attempts` */
-export async function signIn(context: RequestContext, input: LogIn): Promise<Member> {
+ *  @throws AppError 400 `accounts.wrong_log_in` · 429 `accounts.too_many_attempts` · Response as `signInAs` */
+export async function signIn(context: RequestContext, input: LogIn, waiting: Waiting): Promise<Member> {
   const { limits, clientAddress, db } = context
   const toHandle = `${input.handle} ${clientAddress}`
   await limits.consume('logInFromAddress', clientAddress)
@@ -13,6 +19,20 @@ export async function signIn(context: RequestContext, input: LogIn): Promise<Mem
   const member = await verifyLogin(db.read, input)
   await limits.forgive('logInFromAddress', clientAddress)
   await limits.forgive('logInToHandle', toHandle)
+  return signInAs(context, member, 'password', waiting)
+}
+
+/** The one way to a session after the first factor, whichever it was. A member with a second factor has to show that
+ *  as well: until then nobody is logged in, and what waits (an address, a form that was sent) goes on afterwards.
+ *  @throws Response the redirect to the second step */
+export async function signInAs(
+  context: RequestContext,
+  member: Member,
+  shown: FirstFactor,
+  waiting: Waiting,
+): Promise<Member> {
+  const needsMore = shown !== 'passkey' && hasSecondFactor(await factorsOf(context.db.read, member.id))
+  if (needsMore) await askForProof(context, { userId: member.id, purpose: 'sign_in', waiting })
   await context.sessions.start(member.id)
   return member
 }
@@ -24,10 +44,4 @@ export async function signUp(context: RequestContext, input: Registration): Prom
   const member = await register(context.db, input, context.locale, context.now())
   await context.sessions.start(member.id)
   return member
-}
-
-/** Opens the session of whoever has shown that the account is theirs by one thing; `context.viewer` is the member from
- *  here on. */
-export async function openSessionFor(context: RequestContext, member: Member) {
-  await context.sessions.start(member.id)
 }

@@ -19,6 +19,7 @@ import type { AppContext } from './context.ts'
 import { createLog, setLog } from './log.server.ts'
 import { createPages, type PageContext } from './pages.server.ts'
 import { createRateLimits, type RateLimits } from './rate-limits.server.ts'
+import { serverKey } from './server-key.server.ts'
 import { openSessions } from './sessions.server.ts'
 import { START_HOOKS } from './start-hooks.ts'
 import { type Running, stopOnSignals, stopper } from './stop.ts'
@@ -55,6 +56,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     db,
     config,
     now,
+    serverKey: serverKey(config),
     limits: options.limits ?? createRateLimits(),
     log,
     search,

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
+import { z } from 'zod'
 import type { Problem } from '~/ui/problem.ts'
-import { fieldsOf } from './forms.server.ts'
+import { fieldsOf, parseForm } from './forms.server.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
+import { assertPageOpen, refusalAtGate } from './staff-gate.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 type Handler = (args: Args) => unknown
@@ -28,6 +30,7 @@ const wrapLoader = (loader: Handler) => async (args: Args) => {
   const { refusal, t, requestId } = args.context
   if (refusal) throw toData(problemOf(refusal, t, requestId))
   try {
+    await assertPageOpen(args.request, args.context)
     return await loader(args)
   } catch (error) {
     if (isOwn(error)) throw error
@@ -37,6 +40,7 @@ const wrapLoader = (loader: Handler) => async (args: Args) => {
 
 const wrapAction = (action: Handler, answerWith: (problem: Problem) => unknown) => async (args: Args) => {
   try {
+    await assertActOpen(args)
     return await action(args)
   } catch (error) {
     if (isOwn(error)) throw error
@@ -45,6 +49,14 @@ const wrapAction = (action: Handler, answerWith: (problem: Problem) => unknown) 
     if (SHOWN_BY_THE_FORM.has(problem.status)) return answerWith(withKept)
     throw toData(withKept)
   }
+}
+
+/** What was typed is on the page of the refusal, to be sent again once the second factor is there. */
+async function assertActOpen({ request, context }: Args) {
+  const refusal = await refusalAtGate(request, context)
+  if (!refusal) return
+  await parseForm(request, z.unknown())
+  throw toData({ ...problemOf(refusal, context.t, context.requestId), ...keptOf(request) })
 }
 
 /** Redirects and `data()` that a route threw on purpose. */

@@ -3,7 +3,9 @@ import type { Db } from '#db/client.server.ts'
 import {
   duplicateVotes,
   idempotencyKeys,
+  identityChecks,
   letters,
+  passkeyChallenges,
   questionFacts,
   questions,
   sessions,
@@ -62,6 +64,12 @@ export const eraseSessions = (db: Db, now: Date) =>
 /** Letters that can be of no use any more, whomever they named. One that waits for its mail server is younger. */
 export const eraseLetters = (db: Db, now: Date) =>
   db.write((tx) => tx.delete(letters).where(lte(letters.createdAt, before(now, LETTERS_KEPT_MS))))
+/** Second steps and challenges that nobody finished in time. */
+export const eraseIdentityChecks = (db: Db, now: Date) =>
+  db.write(async (tx) => {
+    await tx.delete(identityChecks).where(lte(identityChecks.expiresAt, now))
+    await tx.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, now))
+  })
 
 /** Forms that nobody sends again. */
 export const eraseSubmissions = (db: Db, now: Date) =>

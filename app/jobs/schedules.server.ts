@@ -12,6 +12,7 @@ import { reconcileIndex } from '~/features/search/repair.server.ts'
 import { eraseSearches } from '~/features/search-log/write.server.ts'
 import {
   eraseIdempotencyKeys,
+  eraseIdentityChecks,
   eraseLetters,
   eraseSessions,
   eraseStaffFacts,
@@ -41,6 +42,7 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
   { name: 'erase sessions', everyMs: HOURLY_MS, run: (now) => eraseSessions(db, now) },
   { name: 'erase letters', everyMs: HOURLY_MS, run: (now) => eraseLetters(db, now) },
   { name: 'settle changes of addresses', everyMs: HOURLY_MS, run: (now) => settleChanges(db, now) },
+  { name: 'erase identity checks', everyMs: HOURLY_MS, run: (now) => eraseIdentityChecks(db, now) },
   { name: 'erase submissions', everyMs: HOURLY_MS, run: (now) => eraseSubmissions(db, now) },
   { name: 'erase idempotency keys', everyMs: HOURLY_MS, run: (now) => eraseIdempotencyKeys(db, now) },
   { name: 'erase visitor keys', everyMs: HOURLY_MS, run: (now) => eraseOldVisitorKeys(db, now) },

@@ -7,7 +7,9 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { logIn } from '~/features/accounts/schema.ts'
+import { GoOn } from '~/features/accounts/ui/go-on.tsx'
 import { LogInFields } from '~/features/accounts/ui/log-in-fields.tsx'
+import { PasskeyForm } from '~/features/security/ui/passkey-form.tsx'
 import { carriedProblem } from '~/http/carried.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { pageHead } from '~/http/head.server.ts'
@@ -16,7 +18,6 @@ import { signIn } from '~/http/sign-in.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
-import { FormAgain } from '~/ui/form-again.tsx'
 import { headTags } from '~/ui/head.ts'
 import { Link } from '~/ui/link.tsx'
 import { isProblem, keptValue } from '~/ui/problem.ts'
@@ -35,10 +36,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, logInForm)
   if (!form.ok) return form.reply()
-  const member = await signIn(context, form.value)
   const waiting = carriedProblem(form.value.carried)
+  const next = ownPath(form.value.next)
+  const member = await signIn(context, form.value, { next, form: waiting })
   if (waiting) return { waiting }
-  return redirectWithToast(ownPath(form.value.next), 'accounts.welcome', { name: member.displayName })
+  return redirectWithToast(next, 'accounts.welcome', { name: member.displayName })
 }
 
 export default function LogIn() {
@@ -64,25 +66,13 @@ export default function LogIn() {
           </span>
         </div>
       </Form>
+      <PasskeyForm purpose="sign_in" action="/login/passkey" label={t('security.log_in_by_passkey')}>
+        <input type="hidden" name="next" value={keptValue(problem, 'next') ?? next} />
+      </PasskeyForm>
       <p className="other-ways">
         <Link to={`/login/code?next=${encodeURIComponent(next)}`}>{t('accounts.log_in_by_code')}</Link>
         <Link to="/reset">{t('accounts.forgot_password')}</Link>
       </p>
-    </section>
-  )
-}
-
-/** The form that waited for the log-in. */
-function GoOn({ waiting }: { waiting: NonNullable<ReturnType<typeof carriedProblem>> }) {
-  const t = useT()
-  return (
-    <section className="narrow">
-      <h1>{t('problems.go_on')}</h1>
-      <p className="lead">{t('problems.go_on_hint')}</p>
-      <FormAgain
-        problem={{ status: 200, code: '', message: '', ...waiting }}
-        submit={t('problems.go_on_send')}
-      />
     </section>
   )
 }

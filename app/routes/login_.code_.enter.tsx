@@ -14,7 +14,7 @@ import { parseForm } from '~/http/forms.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { limitSecrets } from '~/http/letter-limits.server.ts'
 import { ownPath } from '~/http/paths.ts'
-import { openSessionFor } from '~/http/sign-in.server.ts'
+import { signInAs } from '~/http/sign-in.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -43,8 +43,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await limitSecrets(context)
   const member = await redeemCode(context.db, askingBrowser(request, context), code, context.now())
   forgetAskingBrowser(context)
-  await openSessionFor(context, member)
-  return redirectWithToast(ownPath(next), 'accounts.welcome', { name: member.displayName })
+  const goOn = ownPath(next)
+  await signInAs(context, member, 'mailed_code', { next: goOn })
+  return redirectWithToast(goOn, 'accounts.welcome', { name: member.displayName })
 }
 
 export default function EnterCode() {

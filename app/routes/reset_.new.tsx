@@ -7,7 +7,7 @@ import { parseForm } from '~/http/forms.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { limitSecrets } from '~/http/letter-limits.server.ts'
 import { secretIn } from '~/http/link-secret.ts'
-import { openSessionFor } from '~/http/sign-in.server.ts'
+import { signInAs } from '~/http/sign-in.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { DeadLink } from '~/pages/account-mail/dead-link.tsx'
@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await limitSecrets(context)
   const { db, now } = context
   const member = await resetPassword(db, secretIn(request), form.value.newPassword, now())
-  await openSessionFor(context, member)
+  await signInAs(context, member, 'reset_link', { next: '/' })
   return redirectWithToast('/', 'accounts.password_changed')
 }
 

@@ -91,6 +91,12 @@ export const sessions = table(
       .references(() => users.id, { onDelete: 'cascade' }),
     expiresAt: time('expires_at').notNull(),
     createdAt: time('created_at').notNull(),
+    /** Browser and system, "Firefox · Windows": what its owner knows the device by. Empty: not known. */
+    label: str('label').notNull().default(''),
+    /** To the hour; null until the first. */
+    lastSeenAt: time('last_seen_at'),
+    /** When whoever sits there last proved who they are: dangerous acts want that to be a few minutes ago. */
+    provenAt: time('proven_at'),
   },
   (t) => [index('sessions_user').on(t.userId), index('sessions_expiry').on(t.expiresAt)],
 )

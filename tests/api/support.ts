@@ -102,6 +102,7 @@ export function contextOf(forum: Forum, search: AppContext['search'] = openMemor
     config: readConfig({ ORIGIN, NODE_ENV: 'test' }),
     now: () => forum.now,
     limits: noRateLimits,
+    serverKey: new Uint8Array(32),
     log: pino({ level: 'silent' }),
     search,
     views: new ViewCounter(db),

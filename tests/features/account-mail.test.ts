@@ -208,7 +208,7 @@ describe('asking for a letter', () => {
 describe('a new password by mail', () => {
   test('is set by the link once, ends every session and tells the owner', async ({ at }) => {
     const lin = await at.joinVerified('lin', LIN)
-    await openSessions(at.db, { secure: false, now: () => at.now }).start(lin.id)
+    await openSessions(at.db, { secure: false, now: () => at.now }).start(lin.id, 'Firefox · Linux')
     await askForReset(at.db, LIN, at.now)
     const secret = await at.newestSecret(LIN)
     expect((await resetPassword(at.db, secret, 'battery staple', at.now)).id).toBe(lin.id)

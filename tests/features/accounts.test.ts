@@ -100,7 +100,7 @@ describe('sessions', () => {
   test('keep only a hash of what the cookie holds, and end', async ({ forum }) => {
     const lin = await join(forum, 'lin')
     const open = openSessions(forum.db, { secure: true, now: () => forum.now })
-    const { setCookie } = await open.start(lin.id)
+    const { setCookie } = await open.start(lin.id, '')
     expect(setCookie).toMatch(/^__Host-askwell_session=\w+; HttpOnly;.*Path=\/; SameSite=Lax; Secure$/)
     const cookie = setCookie.split(';')[0] ?? ''
     const [row] = await forum.db.read.select().from(sessions)
@@ -114,7 +114,7 @@ describe('sessions', () => {
   test('are renewed in their second half, after the response', async ({ forum }) => {
     const lin = await join(forum, 'lin')
     const open = openSessions(forum.db, { secure: false, now: () => forum.now })
-    const { setCookie } = await open.start(lin.id)
+    const { setCookie } = await open.start(lin.id, '')
     const soon = new Date(Date.now() + 3_600_000)
     await forum.db.write((tx) => tx.update(sessions).set({ expiresAt: soon }))
     const put: (() => Promise<unknown>)[] = []

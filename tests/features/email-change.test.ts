@@ -71,7 +71,7 @@ describe('a change of address', () => {
 
   test('is stopped by the old one, who needs no log-in, and nobody stays logged in', async ({ at }) => {
     const { lin, ofOld, ofNew } = await changing(at)
-    await openSessions(at.db, { secure: false, now: () => at.now }).start(lin.id)
+    await openSessions(at.db, { secure: false, now: () => at.now }).start(lin.id, 'Firefox · Linux')
     await stopChange(at.db, ofOld, at.now)
     expect(await at.db.read.$count(sessions)).toBe(0)
     await expect(verifyEmail(at.db, lin, ofNew, at.now)).rejects.toMatchObject(BAD_LINK)

@@ -42,6 +42,22 @@ export const errors = {
   'errors.accounts.staff_only': 'Only staff can do this.',
   'errors.accounts.admin_only': 'Only admins can do this.',
 
+  'errors.security.wrong_code': 'This code is not right, or was used already. Wait for the next one.',
+  'errors.security.enrolment_over': 'This took too long. Scan the new QR code.',
+  'errors.security.challenge_over': 'This took too long, or was sent already. Please try again.',
+  'errors.security.check_over':
+    'This took too long, or there were too many wrong codes. Please log in again.',
+  'errors.security.second_factor_needed': 'The second factor is needed here, not the password.',
+  'errors.security.second_factor_required':
+    'Staff need a second factor here. Set one up, then send this again.',
+  'errors.security.proof_needed': 'Please prove first that it is you.',
+  'errors.security.passkey_refused': 'This passkey opens nothing here.',
+  'errors.security.passkey_known': 'This passkey is in the list already.',
+  'errors.security.passkey_not_found': 'There is no such passkey any more.',
+  'errors.security.too_many_passkeys': 'There are as many passkeys as there can be. Remove one first.',
+  'errors.security.no_factor': 'Set up a second factor first.',
+  'errors.security.session_not_found': 'There is no such device any more.',
+
   'errors.questions.not_found': 'There is no such question.',
   'errors.questions.deleted': 'This question was deleted.',
   'errors.questions.closed': 'This question is closed: it takes no more answers.',

@@ -17,6 +17,7 @@ import { problems } from './problems.ts'
 import { profile } from './profile.ts'
 import { questions } from './questions.ts'
 import { search } from './search.ts'
+import { security } from './security.ts'
 import { support } from './support.ts'
 import { tags } from './tags.ts'
 import { votes } from './votes.ts'
@@ -42,6 +43,7 @@ export const site = {
   ...notices,
   ...help,
   ...incidents,
+  ...security,
   ...support,
   ...official,
   ...checks,

@@ -10,6 +10,7 @@ import { insights } from './insights.ts'
 import { livingFacts } from './living-facts.ts'
 import { phrases } from './phrases.ts'
 import { review } from './review.ts'
+import { securityAdmin } from './security-admin.ts'
 import { supportAdmin } from './support-admin.ts'
 import { twins } from './twins.ts'
 
@@ -27,6 +28,7 @@ export const staff = {
   ...livingFacts,
   ...phrases,
   ...review,
+  ...securityAdmin,
   ...supportAdmin,
   ...twins,
 }

@@ -1,0 +1,13 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import type { UserId } from '#db/ids.ts'
+import { identityChecks, passkeys, recoveryCodes, sessions, totpFactors } from '#db/schema/index.ts'
+
+/** For who lost every second factor and the recovery codes, and was recognised by the operator: the password alone
+ *  logs in again. Whoever was logged in is out. */
+export async function resetFactors(db: Db, userId: UserId) {
+  await db.write(async (tx) => {
+    for (const table of [totpFactors, passkeys, recoveryCodes, identityChecks, sessions])
+      await tx.delete(table).where(eq(table.userId, userId))
+  })
+}

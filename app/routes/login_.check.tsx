@@ -1,0 +1,67 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { fail } from '~/errors.ts'
+import { GoOn } from '~/features/accounts/ui/go-on.tsx'
+import { waysToProve } from '~/features/security/factors.view.server.ts'
+import { identityProof } from '~/features/security/schema.ts'
+import { IdentityCheckForms } from '~/features/security/ui/identity-check.tsx'
+import { parseForm } from '~/http/forms.server.ts'
+import { passCheck, presentCheck } from '~/http/identity-check.server.ts'
+import { redirectWithToast } from '~/http/toast.server.ts'
+import { useT } from '~/i18n/react.tsx'
+import { ButtonLink } from '~/ui/button.tsx'
+import { isProblem, type Problem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { titled } from '~/ui/titled.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const check = await presentCheck(request, context)
+  if (!check && context.method !== 'POST') throw redirect(context.viewer ? '/' : '/login')
+  const ways = check && (await waysToProve(context.db.read, check))
+  return {
+    title: context.t(check?.purpose === 'act' ? 'security.check_act' : 'security.check_sign_in'),
+    check: check && ways && { purpose: check.purpose, ways },
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, identityProof)
+  if (!form.ok) return form.reply()
+  const check = (await presentCheck(request, context)) ?? fail('security.check_over', 409)
+  const member = await passCheck(request, context, check, form.value)
+  const { next, form: waiting } = check.waiting
+  if (waiting) return { waiting }
+  if (check.purpose === 'act') return redirect(next, 303)
+  return redirectWithToast(next, 'accounts.welcome', { name: member.displayName })
+}
+
+export default function IdentityCheck() {
+  const { check } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer && 'waiting' in answer) return <GoOn waiting={answer.waiting} />
+  const problem = isProblem(answer) ? answer : undefined
+  return check ? <IdentityCheckForms check={check} problem={problem} /> : <CheckOver problem={problem} />
+}
+
+/** Too late, too often, or in another browser. */
+function CheckOver({ problem }: { problem: Problem | undefined }) {
+  const t = useT()
+  return (
+    <section className="narrow">
+      <h1>{t('security.check_sign_in')}</h1>
+      <ProblemNote problem={problem} />
+      <div className="form-end">
+        <ButtonLink look="primary" to="/login">
+          {t('accounts.log_in')}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { factorsOf, passkeysOf, recoveryCodesLeft } from '~/features/security/factors.view.server.ts'
+import { sessionsOf } from '~/features/security/sessions.server.ts'
+import { RecoveryCodes } from '~/features/security/ui/recovery-codes.tsx'
+import { SecondFactors } from '~/features/security/ui/second-factors.tsx'
+import { SessionList } from '~/features/security/ui/session-list.tsx'
+import { takeSecurityForm } from '~/http/security-form.server.ts'
+import { requireViewer } from '~/http/viewer.ts'
+import { isProblem } from '~/ui/problem.ts'
+import { ProblemNote } from '~/ui/problem-note.tsx'
+import { titled } from '~/ui/titled.ts'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context)
+  const { read } = context.db
+  const { totpSince } = await factorsOf(read, viewer.id)
+  const rows = await sessionsOf(read, viewer, context.now())
+  return {
+    title: context.t('security.title'),
+    factors: {
+      totpSince,
+      passkeys: await passkeysOf(read, viewer.id),
+      codesLeft: await recoveryCodesLeft(read, viewer.id),
+    },
+    sessions: rows.map((row) => ({ ...row, isThis: row.id === context.session?.id })),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
+
+export const action = ({ request, context }: ActionFunctionArgs) => takeSecurityForm(request, context)
+
+export default function SecuritySettings() {
+  const { factors, sessions } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer && 'codes' in answer) return <RecoveryCodes codes={answer.codes} />
+  return (
+    <>
+      <ProblemNote problem={isProblem(answer) ? answer : undefined} />
+      <SecondFactors factors={factors} />
+      <SessionList sessions={sessions} />
+    </>
+  )
+}

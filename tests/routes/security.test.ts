@@ -1,0 +1,54 @@
+import { describe, expect } from 'vitest'
+import { test } from './support.ts'
+
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
+describe('the list of sessions', () => {
+  test('names this device and others, and logs another one out at once', async ({ site }) => {
+    await site.join('lin')
+    const here = site.cookie('askwell_session')
+    site.forgetCookies()
+    await site.post('/login', { handle: 'lin', password: 'correct horse' }, { 'user-agent': FIREFOX })
+    const there = { cookie: `askwell_session=${site.cookie('askwell_session')}` }
+    const page = await (await site.get('/settings/security', { cookie: `askwell_session=${here}` })).text()
+    expect(page).toContain('Firefox · Linux')
+    expect(page.match(/This device/g)).toHaveLength(1)
+    const session = /name="session" value="(\w+)"/.exec(page)?.[1] ?? ''
+    expect((await site.get('/settings/security', there)).status).toBe(200)
+    const answer = await site.post(
+      '/settings/security',
+      { act: 'end', session },
+      { cookie: `askwell_session=${here}` },
+    )
+    expect(answer.status).toBe(303)
+    expect((await site.get('/settings/security', there)).status).toBe(401)
+  })
+
+  test('logs out everywhere but here', async ({ site }) => {
+    await site.join('lin')
+    const elsewhere = { cookie: `askwell_session=${site.cookie('askwell_session')}` }
+    site.forgetCookies()
+    await site.post('/login', { handle: 'lin', password: 'correct horse' })
+    await site.post('/settings/security', { act: 'end_others' })
+    expect((await site.get('/settings/security')).status).toBe(200)
+    expect((await site.get('/settings/security', elsewhere)).status).toBe(401)
+  })
+
+  test('refuses what is no session of one’s own', async ({ site }) => {
+    await site.join('lin')
+    const act = (session: string) => site.post('/settings/security', { act: 'end', session })
+    expect((await act('x')).status).toBe(400)
+    expect((await act('0'.repeat(64))).status).toBe(404)
+  })
+})
+
+describe('logging in', () => {
+  test('never goes on with the session that the browser came with', async ({ site }) => {
+    await site.join('lin')
+    const planted = site.cookie('askwell_session')
+    await site.post('/login', { handle: 'lin', password: 'correct horse' })
+    expect(site.cookie('askwell_session')).not.toBe(planted)
+    const asBefore = await site.get('/settings/security', { cookie: `askwell_session=${planted}` })
+    expect(asBefore.status).toBe(401)
+  })
+})

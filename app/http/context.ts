@@ -12,6 +12,7 @@ import type { IndexKeeper } from '~/features/search-health/index-keeper.server.t
 import type { SearchLog } from '~/features/search-log/search-log.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
+import type { MessagesOf } from './build-folder.ts'
 import type { RateLimits } from './rate-limits.server.ts'
 
 /** What lives as long as the server. Start hooks get it; add what a feature needs for as long. */
@@ -64,6 +65,8 @@ export interface RequestContext extends AppContext {
   nonce: string
   /** Where the elements module is. */
   elementsUrl: string
+  /** Where the messages of a page's scripts are. */
+  messagesOf: MessagesOf
   /** Added to the response whatever it becomes. */
   responseHeaders: Headers
   /** Set when the request was refused before any route saw it: every loader throws it. */

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/account.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form } from '@remix-run/react'
 import { changePassword } from '~/features/accounts/accounts.server.ts'

@@ -1,10 +1,5 @@
 /** How the forum is run, as admins see it. */
 export const admin = {
-  'admin.title': 'Administration',
-  'admin.use': 'Searches',
-  'admin.golden': 'Golden queries',
-  'admin.index': 'Search index',
-
   'admin.use_lead':
     'What people look for, and what becomes of it. Kept for 180 days, without who searched; what looks like a secret or a person’s data is not kept at all.',
   'admin.period': 'Period',

@@ -1,0 +1,22 @@
+/** Logging in, registering and what an account sets. */
+export const account = {
+  'accounts.log_in_lead': 'Welcome back.',
+  'accounts.register_lead': 'Ask, answer and follow. Reading needs no account.',
+  'accounts.no_account': 'No account yet?',
+  'accounts.have_account': 'Have an account already?',
+  'accounts.present_password': 'Present password',
+  'accounts.new_password': 'New password',
+  'accounts.about': 'About you',
+  'accounts.about_hint': 'Markdown works. Shown on your profile.',
+  'accounts.settings': 'Settings',
+  'accounts.settings_profile': 'Profile',
+  'accounts.settings_password': 'Password',
+  'accounts.change_password': 'Change password',
+  'accounts.change_password_hint': 'You stay logged in here and are logged out everywhere else.',
+  'accounts.interface_language': 'Language of the interface',
+  'accounts.welcome': 'Welcome, {name}.',
+  'accounts.registered': 'Your account is ready. Welcome, {name}.',
+  'accounts.logged_out': 'You are logged out.',
+  'accounts.profile_saved': 'Your profile is saved.',
+  'accounts.password_changed': 'Your password is changed.',
+} as const

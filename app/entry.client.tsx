@@ -1,15 +1,20 @@
 import { RemixBrowser } from '@remix-run/react'
 import { type ReactNode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { loadTranslate } from './i18n/load.ts'
-import { isLanguage } from './i18n/locale.ts'
+import { pageTranslate } from './i18n/messages.ts'
 import { TranslateProvider } from './i18n/react.tsx'
 import { type PageScripts, PageScriptsProvider } from './ui/page-scripts.tsx'
 
 /** Browsers hide nonces from scripts, so the page's are an empty text here, as they are for React. */
 function pageScripts(): PageScripts {
   const elements = document.querySelector('script[data-elements]')
-  return { load: 'react', nonce: '', elementsUrl: elements?.getAttribute('src') ?? '' }
+  const messages = document.querySelectorAll('link[data-messages]')
+  return {
+    load: 'react',
+    nonce: '',
+    elementsUrl: elements?.getAttribute('src') ?? '',
+    messageUrls: [...messages].map((link) => link.getAttribute('href') ?? ''),
+  }
 }
 
 /** Tells the elements that they may write into the page now: React has found it as the server sent it. */
@@ -21,16 +26,10 @@ function Hydrated({ children }: { children: ReactNode }) {
   return children
 }
 
-const { lang, dataset } = document.documentElement
-const t = await loadTranslate(
-  isLanguage(lang) ? lang : 'en',
-  dataset.reader === 'staff' ? 'staff' : 'anybody',
-)
-
 startTransition(() => {
   hydrateRoot(
     document,
-    <TranslateProvider value={t}>
+    <TranslateProvider value={pageTranslate()}>
       <PageScriptsProvider value={pageScripts()}>
         <Hydrated>
           <RemixBrowser />

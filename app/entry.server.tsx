@@ -36,12 +36,19 @@ export default async function handleRequest(
   return new Response(html, { status, headers })
 }
 
-function scriptsOf(remix: EntryContext, { viewer, nonce, elementsUrl }: AppLoadContext): PageScripts {
-  const handles = remix.staticHandlerContext.matches.map(
-    ({ route }) => remix.routeModules[route.id]?.handle as PageHandle | undefined,
-  )
-  const needed = viewer !== null || handles.some((handle) => handle?.scripts)
-  return needed ? { load: 'react', nonce, elementsUrl } : { load: 'elements', nonce: undefined, elementsUrl }
+function scriptsOf(
+  { staticHandlerContext, routeModules, manifest }: EntryContext,
+  { viewer, nonce, elementsUrl, messagesOf, locale }: AppLoadContext,
+): PageScripts {
+  const ids = staticHandlerContext.matches.map(({ route }) => route.id)
+  const handles = ids.map((id) => routeModules[id]?.handle as PageHandle | undefined)
+  if (viewer === null && !handles.some((handle) => handle?.scripts))
+    return { load: 'elements', nonce: undefined, elementsUrl, messageUrls: [] }
+  const scripts = ids.flatMap((id) => {
+    const route = manifest.routes[id]
+    return route ? [route.module, ...(route.imports ?? [])] : []
+  })
+  return { load: 'react', nonce, elementsUrl, messageUrls: messagesOf([...new Set(scripts)], locale) }
 }
 
 /** Nothing takes such a page over: React leaves out its own marks between texts, and needs no stream. */

@@ -1,3 +1,4 @@
+import './i18n/rooms/site.client.ts'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
@@ -61,16 +62,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const t = useT()
   const shell = useShell()
-  const { load, nonce, elementsUrl } = usePageScripts()
+  const { load, nonce, elementsUrl, messageUrls } = usePageScripts()
   const ownSearch = useMatches().some((match) => (match.handle as PageHandle | undefined)?.ownSearch)
   const theme = shell?.theme ?? 'system'
   return (
-    <html
-      lang={t.locale}
-      data-theme={theme}
-      data-scripts={load}
-      data-reader={shell?.viewer?.isStaff ? 'staff' : undefined}
-    >
+    <html lang={t.locale} data-theme={theme} data-scripts={load}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -82,6 +78,9 @@ export function Layout({ children }: { children: ReactNode }) {
           title={t('search.opensearch_name')}
           href={`/opensearch.xml?language=${t.locale}`}
         />
+        {messageUrls.map((url) => (
+          <link key={url} rel="modulepreload" href={url} data-messages="" />
+        ))}
         <script type="module" src={elementsUrl} nonce={nonce} data-elements="" suppressHydrationWarning />
       </head>
       <body>

@@ -6,6 +6,7 @@ import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { compressAssets } from './compress-assets.mjs'
 import { withLock } from './lock.mjs'
+import { minify } from './minify.mjs'
 import { hashSources } from './sources.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -68,6 +69,7 @@ async function buildElements() {
     ...common,
     build: {
       ...common.build,
+      ...minify,
       outDir: inBuild('client'),
       modulePreload: false,
       rollupOptions: {

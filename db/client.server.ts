@@ -2,7 +2,7 @@ import { dialectOf } from './kit/index.ts'
 import type { SqliteOptions } from './sqlite.server.ts'
 import type { Db } from './types.ts'
 
-export type { Db, Durability, ReadDb, Tx } from './types.ts'
+export type { Db, ReadDb, Tx } from './types.ts'
 
 /** Opens the database that `url` names: `postgres://…`, or the path of a SQLite file.
  *  Brings its schema up to date first. */

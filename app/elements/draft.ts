@@ -5,13 +5,9 @@ import { maySend } from './secret-check.ts'
 const SAVE_AFTER_MS = 600
 
 /** Keeps what is typed into `<form data-draft="ask">` on this device until it has been sent. Nothing of it
- *  leaves the device. */
-export function keepDrafts(page: Document) {
-  const keepAll = () => page.querySelectorAll<HTMLFormElement>('form[data-draft]').forEach(keepDraft)
-  keepAll()
-  // Signed in, the next page comes without loading.
-  new MutationObserver(keepAll).observe(page.body, { childList: true, subtree: true })
-}
+ *  leaves the device. To be called again when there may be another form. */
+export const keepDrafts = (page: Document) =>
+  page.querySelectorAll<HTMLFormElement>('form[data-draft]').forEach(keepDraft)
 
 const keptForms = new WeakSet<HTMLFormElement>()
 

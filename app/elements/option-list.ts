@@ -1,4 +1,5 @@
 import { build } from './build.ts'
+import { asCombobox } from './combobox.ts'
 
 /** Ids of a page's lists. crypto.randomUUID is only there over https. */
 let lists = 0
@@ -15,8 +16,7 @@ export class OptionList {
     this.#input = input
     this.popup = build('div', { class: className, hidden: '' }, this.#list)
     this.popup.addEventListener('mousedown', (event) => event.preventDefault())
-    input.setAttribute('role', 'combobox')
-    input.setAttribute('aria-autocomplete', 'list')
+    asCombobox(input)
     input.setAttribute('aria-controls', this.#list.id)
     this.close()
   }

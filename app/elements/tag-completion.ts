@@ -47,7 +47,8 @@ export class TagCompletion extends HTMLElement {
 
   async #look() {
     const word = this.#word()
-    if (word === '' || !(await maySend(word))) return this.#options?.close()
+    if (word === '' || document.activeElement !== this.#input) return this.#options?.close()
+    if (!(await maySend(word))) return this.#options?.close()
     const response = await fetch(`${this.dataset.url}?q=${encodeURIComponent(word)}`).catch(() => undefined)
     if (response?.ok && word === this.#word()) this.#show((await response.json()) as Tag[])
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Language } from '#db/schema/types.ts'
 
 /** A path inside build/, which lies beside package.json, wherever this module was bundled to. */
 export function inBuild(...path: string[]): string {
@@ -13,4 +14,27 @@ export function inBuild(...path: string[]): string {
 export function builtElementsUrl(): string {
   const { url } = JSON.parse(readFileSync(inBuild('elements.json'), 'utf8')) as { url: string }
   return url
+}
+
+/** The addresses of the messages, in a language, that scripts at these addresses wait for. */
+export type MessagesOf = (scripts: string[], language: Language) => string[]
+
+/** Vite's entry for a file that it made; `dynamicImports` are keys of its manifest. */
+interface Built {
+  file: string
+  dynamicImports?: string[]
+}
+
+export function builtMessages(): MessagesOf {
+  const built = JSON.parse(readFileSync(inBuild('.vite/client-manifest.json'), 'utf8')) as Record<
+    string,
+    Built
+  >
+  const byUrl = new Map(Object.values(built).map((each) => [`/${each.file}`, each]))
+  return (scripts, language) =>
+    scripts
+      .flatMap((url) => byUrl.get(url)?.dynamicImports ?? [])
+      .filter((source) => source.startsWith(`app/i18n/locales/${language}/`))
+      .flatMap((source) => built[source] ?? [])
+      .map(({ file }) => `/${file}`)
 }

@@ -12,6 +12,7 @@ import type { IndexKeeper } from '~/features/search-health/index-keeper.server.t
 import type { SearchLog } from '~/features/search-log/search-log.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
+import type { MessagesOf } from './build-folder.ts'
 import type { RateLimits } from './rate-limits.server.ts'
 import type { OpenSession } from './sessions.server.ts'
 
@@ -69,6 +70,8 @@ export interface RequestContext extends AppContext {
   nonce: string
   /** Where the elements module is. */
   elementsUrl: string
+  /** Where the messages of a page's scripts are. */
+  messagesOf: MessagesOf
   /** Added to the response whatever it becomes. */
   responseHeaders: Headers
   /** Set when the request was refused before any route saw it: every loader throws it. */

@@ -6,6 +6,7 @@ import { deviceLabel } from '~/features/security/device-label.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 import { chooseLocale } from '~/i18n/locale.ts'
 import { THEMES, type Theme } from '~/ui/theme.ts'
+import type { MessagesOf } from './build-folder.ts'
 import type { AppContext, RequestContext } from './context.ts'
 import { readCookie } from './cookies.ts'
 import { languagesRead, READS_COOKIE } from './reads.ts'
@@ -25,11 +26,12 @@ export interface ContextMaker {
   app: AppContext
   sessions: Sessions
   elementsUrl: string
+  messagesOf: MessagesOf
 }
 
 /** Reads the viewer and what the cookies choose. With a `refusal` nobody is read: the database may be gone. */
 export async function requestContext(
-  { app, sessions, elementsUrl }: ContextMaker,
+  { app, sessions, elementsUrl, messagesOf }: ContextMaker,
   incoming: Incoming,
   later: Later,
   refusal?: AppError,
@@ -52,6 +54,7 @@ export async function requestContext(
     requestId: incoming.requestId,
     nonce: randomBytes(16).toString('base64'),
     elementsUrl,
+    messagesOf,
     responseHeaders,
     refusal,
     sessions: sessionActs(() => context, sessions, incoming),

@@ -13,7 +13,7 @@ import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import { SearchLog } from '~/features/search-log/search-log.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { createHttpApp } from './app.ts'
-import { builtElementsUrl, inBuild } from './build-folder.ts'
+import { builtElementsUrl, builtMessages, inBuild } from './build-folder.ts'
 import { trustedProxies } from './client-address.ts'
 import type { AppContext } from './context.ts'
 import { createLog, setLog } from './log.server.ts'
@@ -74,6 +74,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
     app,
     sessions: openSessions(db, { secure, now: app.now }),
     elementsUrl,
+    // In development each module is a file of its own.
+    messagesOf: options.development ? () => [] : builtMessages(),
   }
   const pages = createPages({ maker, trusted, build: options.build })
   const state = { stopping: false }

@@ -1,3 +1,6 @@
+import '~/i18n/rooms/lists.client.ts'
+import '~/i18n/rooms/help.client.ts'
+import '~/i18n/rooms/home.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allBanners } from '~/features/incidents/banners.view.server.ts'

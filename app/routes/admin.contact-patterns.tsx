@@ -1,3 +1,4 @@
+import '~/i18n/rooms/held.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { contactPatterns, patternsForm } from '~/features/contact-patterns/patterns.ts'

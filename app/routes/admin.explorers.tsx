@@ -1,3 +1,5 @@
+import '~/i18n/rooms/checks.client.ts'
+import '~/i18n/rooms/support-admin.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { explorers, explorersForm } from '~/features/checks/explorers.ts'

@@ -1,3 +1,5 @@
+import '~/i18n/rooms/support.client.ts'
+import '~/i18n/rooms/support-admin.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { takeSupportForm } from '~/http/support-form.server.ts'

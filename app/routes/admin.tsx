@@ -1,3 +1,4 @@
+import '~/i18n/rooms/staff-menu.client.ts'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { requireAdmin } from '~/http/viewer.ts'

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/acts.client.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { answerRef } from '#db/post.ts'
 import { takeComment } from '~/http/comment-form.server.ts'

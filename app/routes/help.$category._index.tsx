@@ -1,3 +1,5 @@
+import '~/i18n/rooms/help.client.ts'
+import '~/i18n/rooms/home.client.ts'
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageHead } from '~/http/head.server.ts'

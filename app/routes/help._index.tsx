@@ -1,3 +1,6 @@
+import '~/i18n/rooms/checks.client.ts'
+import '~/i18n/rooms/help.client.ts'
+import '~/i18n/rooms/home.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageHead } from '~/http/head.server.ts'

@@ -1,3 +1,6 @@
+import '~/i18n/rooms/checks.client.ts'
+import '~/i18n/rooms/help.client.ts'
+import '~/i18n/rooms/home.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { checkForm } from '~/features/checks/schema.ts'

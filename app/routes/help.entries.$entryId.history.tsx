@@ -1,3 +1,4 @@
+import '~/i18n/rooms/acts.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { rollBackEntry } from '~/features/faq/entries.server.ts'

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/account.client.ts'
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -16,6 +17,7 @@ import { pageHead } from '~/http/head.server.ts'
 import { ownPath } from '~/http/paths.ts'
 import { signIn } from '~/http/sign-in.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
+import '~/i18n/rooms/security.client.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { headTags } from '~/ui/head.ts'

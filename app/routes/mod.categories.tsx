@@ -1,3 +1,5 @@
+import '~/i18n/rooms/acts.client.ts'
+import '~/i18n/rooms/categories.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/living-facts.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { createFact } from '~/features/living-facts/facts.server.ts'
 import { newFact } from '~/features/living-facts/schema.ts'

@@ -1,3 +1,7 @@
+import '~/i18n/rooms/acts.client.ts'
+import '~/i18n/rooms/desk.client.ts'
+import '~/i18n/rooms/help.client.ts'
+import '~/i18n/rooms/twins.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entryIdOf } from '~/http/params.ts'

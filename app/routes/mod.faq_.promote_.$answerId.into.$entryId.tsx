@@ -1,3 +1,6 @@
+import '~/i18n/rooms/acts.client.ts'
+import '~/i18n/rooms/desk.client.ts'
+import '~/i18n/rooms/living-facts.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { additionForm } from '~/features/faq/form.ts'

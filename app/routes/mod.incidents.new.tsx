@@ -1,3 +1,5 @@
+import '~/i18n/rooms/incident-desk.client.ts'
+import '~/i18n/rooms/incidents.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { newIncidentForm } from '~/features/incidents/form.ts'

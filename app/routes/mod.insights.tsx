@@ -1,3 +1,6 @@
+import '~/i18n/rooms/admin.client.ts'
+import '~/i18n/rooms/insights.client.ts'
+import '~/i18n/rooms/profile.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { parseQuery } from '~/http/query.server.ts'

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/staff-menu.client.ts'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { countLikelyDuplicates } from '~/features/duplicates/likely.view.server.ts'

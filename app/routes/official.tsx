@@ -1,3 +1,4 @@
+import '~/i18n/rooms/official.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { OFFICIAL_PATH } from '~/features/official/rules.ts'

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/acts.client.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { postAnswer } from '~/features/answers/answers.server.ts'
 import { answerInput } from '~/features/answers/schema.ts'

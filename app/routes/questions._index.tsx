@@ -1,3 +1,4 @@
+import '~/i18n/rooms/lists.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageHead } from '~/http/head.server.ts'

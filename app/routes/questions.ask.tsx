@@ -1,3 +1,6 @@
+import '~/i18n/rooms/ask.client.ts'
+import '~/i18n/rooms/checks.client.ts'
+import '~/i18n/rooms/incidents.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { bannersForAsking } from '~/features/incidents/banners.view.server.ts'

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/account.client.ts'
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/account.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { emailSettings } from '~/features/account-mail/email.view.server.ts'

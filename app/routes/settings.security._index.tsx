@@ -1,3 +1,4 @@
+import '~/i18n/rooms/security.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { factorsOf, passkeysOf, recoveryCodesLeft } from '~/features/security/factors.view.server.ts'

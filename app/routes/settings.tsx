@@ -1,3 +1,4 @@
+import '~/i18n/rooms/account.client.ts'
 import { NavLink, Outlet } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 

@@ -1,3 +1,8 @@
+import '~/i18n/rooms/official.client.ts'
+import '~/i18n/rooms/checks.client.ts'
+import '~/i18n/rooms/help.client.ts'
+import '~/i18n/rooms/home.client.ts'
+import '~/i18n/rooms/support.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { noteSupport } from '~/http/entry-origin.server.ts'

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/incidents.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'

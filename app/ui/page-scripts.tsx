@@ -1,13 +1,17 @@
 import { createContext, useContext } from 'react'
 
 /** What the scripts of this page are allowed by, decided by entry.server before it renders.
- *  `react`: Remix's scripts as well as the elements. Signed-out readers need only these, under the policy 'self'. */
-export type PageScripts = { elementsUrl: string } & (
+ *  `react`: Remix's scripts as well as the elements. Signed-out readers need only these, under the policy 'self'.
+ *  What the scripts wait for is named in the page, so that it comes along with them and not after. */
+export type PageScripts = { elementsUrl: string; messageUrls: string[] } & (
   | { load: 'elements'; nonce: undefined }
   | { load: 'react'; nonce: string }
 )
 
-const PageScriptsContext = createContext<PageScripts>({ load: 'elements', nonce: undefined, elementsUrl: '' })
+const PageScriptsContext = createContext<PageScripts>({
+  ...{ load: 'elements', nonce: undefined },
+  ...{ elementsUrl: '', messageUrls: [] },
+})
 
 export const PageScriptsProvider = PageScriptsContext.Provider
 export const usePageScripts = () => useContext(PageScriptsContext)

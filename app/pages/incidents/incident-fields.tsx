@@ -128,7 +128,7 @@ export function StateField({ problem, kind, initial }: StateProps) {
     <Select
       name="state"
       label={t('incidents.state')}
-      hint={t('incidents.state_hint')}
+      hint={t('incidents.over_hint')}
       options={STATES_OF[kind].map((state) => ({ value: state, label: t(`incidents.state_${state}`) }))}
       initial={initial}
       problem={problem}

@@ -1,12 +1,8 @@
 /** Logging in, registering, settings. */
 export const accounts = {
   'accounts.log_in': 'Log in',
-  'accounts.log_in_lead': 'Welcome back.',
   'accounts.register': 'Create account',
-  'accounts.register_lead': 'Ask, answer and follow. Reading needs no account.',
   'accounts.log_out': 'Log out',
-  'accounts.no_account': 'No account yet?',
-  'accounts.have_account': 'Have an account already?',
   'accounts.handle': 'Handle',
   'accounts.handle_hint': '3 to 20 letters, digits or hyphens, starting with a letter. Everybody sees it.',
   'accounts.display_name': 'Display name',
@@ -15,105 +11,4 @@ export const accounts = {
   'accounts.email_hint': 'Only you and administrators see it. We send a link to confirm it.',
   'accounts.password': 'Password',
   'accounts.password_hint': 'At least 8 characters.',
-  'accounts.present_password': 'Present password',
-  'accounts.new_password': 'New password',
-  'accounts.about': 'About you',
-  'accounts.about_hint': 'Markdown works. Shown on your profile.',
-  'accounts.settings': 'Settings',
-  'accounts.settings_profile': 'Profile',
-  'accounts.settings_password': 'Password',
-  'accounts.change_password': 'Change password',
-  'accounts.change_password_hint': 'You stay logged in here and are logged out everywhere else.',
-  'accounts.interface_language': 'Language of the interface',
-  'accounts.welcome': 'Welcome, {name}.',
-  'accounts.registered': 'Your account is ready. Welcome, {name}.',
-  'accounts.logged_out': 'You are logged out.',
-  'accounts.profile_saved': 'Your profile is saved.',
-  'accounts.password_changed': 'Your password is changed.',
-
-  'accounts.log_in_by_code': 'Log in with a code by mail',
-  'accounts.log_in_by_password': 'Log in with your password',
-  'accounts.forgot_password': 'Forgotten your password?',
-  'accounts.code_lead': 'We send a code to your confirmed address. No password is needed.',
-  'accounts.code_send': 'Send the code',
-  'accounts.code_title': 'Enter the code',
-  'accounts.code_sent': {
-    one: 'If an account has that address, a code is on its way to it. It works for {count} minute, in this browser.',
-    other:
-      'If an account has that address, a code is on its way to it. It works for {count} minutes, in this browser.',
-  },
-  'accounts.code': 'Code',
-  'accounts.code_hint': 'Six digits, from the newest mail. Look among the spam as well.',
-  'accounts.code_never_asked': 'Staff never ask for this code. Whoever does wants to get into your account.',
-  'accounts.code_again': 'Send another code',
-
-  'accounts.reset_title': 'Set a new password',
-  'accounts.reset_lead': 'We send a link to your confirmed address. It also sets a first password.',
-  'accounts.reset_send': 'Send the link',
-  'accounts.reset_sent': {
-    one: 'If an account has that address, a link is on its way to it. It works once, for {count} minute.',
-    other: 'If an account has that address, a link is on its way to it. It works once, for {count} minutes.',
-  },
-  'accounts.reset_again': 'Send another link',
-  'accounts.reset_for': 'For the account @{handle}.',
-  'accounts.reset_hint': 'Everybody who is logged in to this account elsewhere is logged out.',
-  'accounts.reset_save': 'Save the password',
-  'accounts.no_password':
-    'Your account has no password yet. You set one by a link that we send to your confirmed address.',
-  'accounts.no_password_link': 'Get the link',
-
-  'accounts.link_dead': 'This link was used already, or is over.',
-  'accounts.link_again': 'Ask for a new one',
-
-  'accounts.verify_title': 'Confirm your email address',
-  'accounts.verify_lead': '{email} is to belong to the account {handle}.',
-  'accounts.verify_hint': 'Do this only if you made that account yourself.',
-  'accounts.verify': 'Confirm the address',
-  'accounts.verify_other':
-    'You are logged in with another account. Log in as @{handle} to confirm this address.',
-
-  'accounts.change_title': 'Replace your email address?',
-  'accounts.change_lead':
-    'Somebody who is logged in as @{handle} wants to replace this address with another one.',
-  'accounts.change_hint': {
-    one: 'Stopping it also logs everybody out of the account. Without a word from you it is made after {count} hour.',
-    other:
-      'Stopping it also logs everybody out of the account. Without a word from you it is made after {count} hours.',
-  },
-  'accounts.change_stop': 'Stop it',
-  'accounts.change_agree': 'Agree',
-  'accounts.change_stopped': 'The change is stopped and everybody is logged out. Set a new password now.',
-  'accounts.change_agreed': 'Noted. The change is made as soon as the new address is confirmed.',
-
-  'accounts.settings_email': 'Email',
-  'accounts.email_none':
-    'You have no email address here. With one you can log in by code and set a new password.',
-  'accounts.email_verified_since': 'Confirmed on {date}',
-  'accounts.email_unverified': 'Not confirmed yet: open the link in our mail.',
-  'accounts.email_resend': 'Send the link again',
-  'accounts.email_add': 'Add an address',
-  'accounts.email_change': 'Change the address',
-  'accounts.new_email': 'New email address',
-  'accounts.email_add_hint': 'We send it a link to confirm it.',
-  'accounts.email_change_hint':
-    'Both addresses get a link: the new one confirms, the present one agrees or stops it.',
-  'accounts.email_send_link': 'Send the link',
-  'accounts.email_link_sent': 'The link is on its way.',
-  'accounts.email_verified': 'Your address is confirmed.',
-  'accounts.email_waits': 'Confirmed. Now the present address has a say.',
-  'accounts.email_changed': 'Your address is changed.',
-  'accounts.change_waits_new':
-    '{email} takes its place once it is confirmed: open the link in our mail to it.',
-  'accounts.change_waits_old':
-    '{email} takes its place as soon as the present address agrees, or else at this time: {time}',
-  'accounts.change_cancel': 'Keep the present address',
-  'accounts.change_cancelled': 'Your address stays as it is.',
-  'accounts.phrase': 'Words that prove our mails',
-  'accounts.phrase_lead':
-    'Every mail of ours repeats these words of yours. Whoever forges one does not know them. Do not use a password.',
-  'accounts.phrase_label': 'Your phrase',
-  'accounts.phrase_hint': '4 to 60 characters. Empty: none.',
-  'accounts.phrase_saved': 'Your phrase is saved. It stands in every mail from now on.',
-  'accounts.phrase_removed': 'Your phrase is removed.',
-  'accounts.phrase_official': 'Check whether something is from us',
 } as const

@@ -1,10 +1,5 @@
 /** How the forum is run, as admins see it. */
 export const admin = {
-  'admin.title': 'Administration',
-  'admin.use': 'Searches',
-  'admin.golden': 'Golden queries',
-  'admin.index': 'Search index',
-
   'admin.use_lead':
     'What people look for, and what becomes of it. Kept for 180 days, without who searched; what looks like a secret or a person’s data is not kept at all.',
   'admin.period': 'Period',
@@ -129,7 +124,6 @@ export const admin = {
   'admin.index_begun_comparison': 'The comparison has begun.',
   'admin.index_begun_rebuild': 'The rebuild has begun.',
 
-  'admin.mail': 'Mail',
   'admin.mail_lead':
     'Letters to accounts: what waits, what failed, and what a mail server will never take. What they say is not kept.',
   'admin.mail_way': 'Mails go',

@@ -17,7 +17,6 @@ export const ask = {
   'ask.tags_hint': 'Up to 5, in any language, separated by commas. For example: {examples}',
   'ask.facts': 'What helpers need to know',
   'ask.facts_hint': 'Fill in what you have. It saves you the first round of questions.',
-  'ask.facts_edit': 'Add details',
   'ask.facts_saved': 'Your details are saved.',
   'ask.facts_back': 'Back to the question',
   'ask.facts_none': 'The tags of this question ask for nothing.',

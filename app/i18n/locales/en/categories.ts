@@ -1,6 +1,5 @@
 /** The help centre's categories, as staff keep them. */
 export const categories = {
-  'categories.title': 'Categories',
   'categories.lead': 'What the help centre is divided into, in the order in which readers see it.',
   'categories.none': 'No categories yet',
   'categories.none_hint': 'Make the first one: official answers are written into it.',

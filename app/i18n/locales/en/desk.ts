@@ -1,6 +1,5 @@
 /** The desk of those who keep the FAQ: promoting, writing, reviewing. */
 export const desk = {
-  'desk.title': 'Official answers',
   'desk.new': 'Write a new one',
   'desk.needs_review': 'Needs review',
   'desk.needs_review_none': 'Nothing to check: every official answer still stands on its source.',
@@ -107,7 +106,6 @@ export const desk = {
   'desk.submitted': 'Submitted: somebody else of staff approves and publishes it.',
   'desk.submitted_by': 'Waits for approval, submitted by {name} {time}',
   'desk.waits': 'Waits for approval',
-  'desk.settings': 'Official answers',
   'desk.second_approver': 'A second member of staff approves',
   'desk.second_approver_hint':
     'Whoever wrote an official answer submits it, and somebody else makes it public. Changes of what is public already need no approval and stand in its history.',

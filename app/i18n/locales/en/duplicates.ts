@@ -10,12 +10,10 @@ export const duplicates = {
   'duplicates.none': 'No other question was found.',
   'duplicates.none_hint': 'Other words may find it; its number or address leads to it for sure.',
   'duplicates.this_one': 'This is the one',
-  'duplicates.votes': { one: '{count} vote', other: '{count} votes' },
 
   'duplicates.side_question': 'This question',
   'duplicates.side_new': 'New question',
   'duplicates.side_canonical': 'Asked before',
-  'duplicates.no_details': 'No details were given.',
   'duplicates.will_happen': 'What will happen',
   'duplicates.will_close': 'This question takes no more answers. Readers are led to those of the other one.',
   'duplicates.will_follow': {
@@ -35,7 +33,6 @@ export const duplicates = {
   'duplicates.merged_lead': 'They ask the same as {question}: its answers are theirs.',
   'duplicates.merged_none': 'No question was merged into this one',
 
-  'duplicates.likely': 'Likely duplicates',
   'duplicates.likely_lead': {
     one: 'Open questions of the last day that seem to have been asked before.',
     other: 'Open questions of the last {count} days that seem to have been asked before.',
@@ -48,10 +45,6 @@ export const duplicates = {
   'duplicates.almost_the_same': 'Almost the same',
   'duplicates.percent': '{percent} %',
   'duplicates.compare': 'Compare the first lines',
-  'duplicates.merge': 'Merge',
-  'duplicates.not_one': 'Not a duplicate',
-  'duplicates.likely_title': 'Was this asked before?',
-  'duplicates.likely_of': 'Likely a duplicate of {question} ({percent} %). Only staff see this.',
   'duplicates.dismissed': 'Two questions: the pair is not suggested again.',
   'duplicates.restored': 'The pair is suggested again.',
 } as const

@@ -1,6 +1,5 @@
 /** Staff's list of contacts that pretend to be the team's. */
 export const fakes = {
-  'fakes.title': 'Fakes',
   'fakes.lead':
     'What people report as pretending to be us. What you list as a fake is shown as one to whoever asks.',
   'fakes.reported': 'Reported',

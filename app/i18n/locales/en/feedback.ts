@@ -3,7 +3,6 @@ export const feedback = {
   'feedback.question': 'Did this solve it for you?',
   'feedback.yes': 'Yes',
   'feedback.not_yet': 'Not yet',
-  'feedback.thanks': 'Thank you. It helps the next one to find it.',
   'feedback.helped': { one: 'It helped {count} person so far.', other: 'It helped {count} people so far.' },
   'feedback.sorry': 'Noted. What now?',
   'feedback.sorry_lead':

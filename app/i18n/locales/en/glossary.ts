@@ -1,6 +1,5 @@
 /** Words that mean the same to search, kept by admins. */
 export const glossary = {
-  'glossary.title': 'Glossary',
   'glossary.lead':
     'Words that mean the same, in both languages: whoever searches for one finds what was written with another. A change holds from the next search on.',
   'glossary.add': 'Add a group of words',

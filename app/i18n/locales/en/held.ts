@@ -1,6 +1,5 @@
 /** Posts that wait for approval, and the patterns that hold them. */
 export const held = {
-  'held.title': 'Held posts',
   'held.lead': 'Only their authors and staff see these. Open one to delete it.',
   'held.none': 'Nothing waits',
   'held.none_hint': 'Posts that push readers to a contact outside are held here.',
@@ -12,7 +11,6 @@ export const held = {
   'held.approve': 'Approve',
   'held.open': 'Open in its thread',
   'held.was_approved': 'Everybody sees it now.',
-  'contact_patterns.title': 'Contact patterns',
   'contact_patterns.lead':
     'Posts that push readers to a contact outside are held until staff have read them.',
   'contact_patterns.rules': 'Rules, one a line',

@@ -1,8 +1,76 @@
+import { account } from './account.ts'
+import { acts } from './acts.ts'
+import { admin } from './admin.ts'
+import { ask } from './ask.ts'
+import { candidates } from './candidates.ts'
+import { categories } from './categories.ts'
+import { checks } from './checks.ts'
+import { desk } from './desk.ts'
+import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
+import { fakes } from './fakes.ts'
+import { glossary } from './glossary.ts'
+import { held } from './held.ts'
+import { help } from './help.ts'
+import { home } from './home.ts'
+import { incidentDesk } from './incident-desk.ts'
+import { incidents } from './incidents.ts'
+import { insights } from './insights.ts'
+import { lists } from './lists.ts'
+import { livingFacts } from './living-facts.ts'
 import { machines } from './machines.ts'
 import { mail } from './mail.ts'
+import { notices } from './notices.ts'
+import { official } from './official.ts'
+import { phrases } from './phrases.ts'
+import { profile } from './profile.ts'
+import { review } from './review.ts'
+import { search } from './search.ts'
+import { security } from './security.ts'
+import { securityAdmin } from './security-admin.ts'
 import { site } from './site.ts'
-import { staff } from './staff.ts'
+import { staffMenu } from './staff-menu.ts'
+import { support } from './support.ts'
+import { supportAdmin } from './support-admin.ts'
+import { tags } from './tags.ts'
+import { twins } from './twins.ts'
 
-/** What went wrong, and what programs and mailboxes read, is written by the server alone: no browser loads it. */
-export const catalogue = { ...site, ...staff, ...errors, ...machines, ...mail }
+/** What went wrong, and what programs read, is written by the server alone: no browser loads it. */
+export const catalogue = {
+  ...site,
+  ...account,
+  ...acts,
+  ...ask,
+  ...checks,
+  ...duplicates,
+  ...help,
+  ...home,
+  ...incidents,
+  ...lists,
+  ...notices,
+  ...profile,
+  ...search,
+  ...support,
+  ...tags,
+  ...admin,
+  ...candidates,
+  ...categories,
+  ...desk,
+  ...glossary,
+  ...incidentDesk,
+  ...insights,
+  ...livingFacts,
+  ...phrases,
+  ...review,
+  ...staffMenu,
+  ...supportAdmin,
+  ...twins,
+  ...fakes,
+  ...held,
+  ...securityAdmin,
+  ...security,
+  ...official,
+  ...errors,
+  ...machines,
+  ...mail,
+}

@@ -1,6 +1,5 @@
 /** What official answers and searches achieve: each figure with the rule by which it is counted. */
 export const insights = {
-  'insights.title': 'Insights',
   'insights.lead':
     'What official answers achieve, from the search that shows them to what readers do next. Robots are not counted, staff are. Nothing is kept of who it was.',
   'insights.none': 'Nothing measured in this period',

@@ -1,6 +1,5 @@
 /** Values that official answers say in many places and know from one. */
 export const livingFacts = {
-  'living_facts.title': 'Living facts',
   'living_facts.lead':
     'A value that official answers say in several places is kept here once. One approved change updates every answer that names it, in both languages.',
   'living_facts.all': 'All living facts',

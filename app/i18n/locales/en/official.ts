@@ -26,5 +26,4 @@ export const official = {
   'official.report_hint': 'No account needed. We keep what you pasted, and nothing about you.',
   'official.reported': 'Thank you. Staff will look at it.',
   'official.all': 'All our channels',
-  'official.check_link': 'Check a contact that claims to be us',
 } as const

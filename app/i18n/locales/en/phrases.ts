@@ -3,7 +3,6 @@ export const phrases = {
   'phrases.title': 'Asked as',
   'phrases.lead':
     'Whoever searches with these words is led here. They come from people who ended here with them, and from merged questions; they count once two different people did, or when the question was merged.',
-  'phrases.act': 'Asked as',
   'phrases.in_editor': { one: '{count} way of asking leads here', other: '{count} ways of asking lead here' },
   'phrases.add': 'Add words',
   'phrases.add_hint': 'As a customer would type them into the search box. They count at once.',

@@ -38,40 +38,12 @@ export const questions = {
   'questions.follow': 'Follow',
   'questions.unfollow': 'Following',
   'questions.unfollow_hint': 'Stop following',
-  'questions.followed': 'You follow this question: we tell you about new answers.',
-  'questions.unfollowed': 'You no longer follow this question.',
-  'questions.edited_ok': 'Your edit is saved.',
 
-  'questions.edit': 'Edit question',
-  'questions.edit_title': 'Title',
-  'questions.edit_body': 'Details',
-  'questions.edit_tags': 'Tags',
-  'questions.edit_tags_hint': 'Up to 5, in any language, separated by commas.',
-  'questions.edit_language': 'Language of the question',
-
-  'questions.close': 'Close question',
   'questions.close_act': 'Close …',
-  'questions.close_lead': 'A closed question takes no more answers. What stands there stays and can be read.',
-  'questions.close_votes': {
-    one: 'Staff close at once; among members {count} vote is needed.',
-    other: 'Staff close at once; among members {count} votes are needed.',
-  },
-  'questions.close_reason': 'Reason',
-  'questions.closed_done': 'The question is closed.',
-  'questions.close_voted': {
-    one: 'Your vote is counted. {count} more closes the question.',
-    other: 'Your vote is counted. {count} more close the question.',
-  },
   'questions.reopen': 'Reopen',
-  'questions.reopened': 'The question is open again.',
 
-  'questions.duplicate': 'Mark as a duplicate',
   'questions.duplicate_act': 'Mark as duplicate …',
-  'questions.merged': 'Merged: readers are led to the other question.',
-  'questions.duplicate_proposed': 'Thank you. The asker and staff see your proposal.',
 
-  'questions.delete': 'Delete question',
-  'questions.delete_lead': 'It disappears for everybody, with its answers. You can restore it from its page.',
-  'questions.deleted_done': 'The question is deleted.',
-  'questions.restored': 'The question is back.',
+  'ask.facts_edit': 'Add details',
+  'phrases.act': 'Asked as',
 } as const

@@ -74,13 +74,5 @@ export const search = {
   'search.help_created': 'asked in January 2026, or after its last day',
   'search.help_lang': 'in Chinese, or in English',
 
-  'search.suggestions': 'Suggestions',
-  'search.suggest_search': 'Search for “{query}”',
-  'search.recent': 'Recent searches on this device. The Delete key removes one.',
-  'search.recent_title': 'Recent searches, kept on this device',
-  'search.recent_remove': 'Remove “{query}”',
-  'search.recent_clear': 'Clear all',
-
-  'search.opensearch_name': 'Askwell search',
   'search.opensearch_description': 'Official answers and questions of the community',
 } as const

@@ -1,6 +1,5 @@
 /** Sessions, second factors, and what proves who somebody is. */
 export const security = {
-  'security.title': 'Security',
   'security.sessions': 'Where you are logged in',
   'security.sessions_hint':
     'A device that you do not know? Log it out, then change your password. We keep the kind of browser, never its address.',

@@ -1,50 +1,36 @@
 import { accounts } from './accounts.ts'
 import { answers } from './answers.ts'
-import { ask } from './ask.ts'
-import { checks } from './checks.ts'
+import { banners } from './banners.ts'
 import { comments } from './comments.ts'
 import { common } from './common.ts'
-import { duplicates } from './duplicates.ts'
+import { drafts } from './drafts.ts'
 import { feedback } from './feedback.ts'
-import { help } from './help.ts'
-import { home } from './home.ts'
-import { incidents } from './incidents.ts'
-import { lists } from './lists.ts'
-import { notices } from './notices.ts'
-import { official } from './official.ts'
+import { handed } from './handed.ts'
+import { likely } from './likely.ts'
+import { officialMark } from './official-mark.ts'
 import { posts } from './posts.ts'
 import { problems } from './problems.ts'
-import { profile } from './profile.ts'
 import { questions } from './questions.ts'
-import { search } from './search.ts'
-import { security } from './security.ts'
-import { support } from './support.ts'
-import { tags } from './tags.ts'
+import { rows } from './rows.ts'
+import { searchBox } from './search-box.ts'
 import { votes } from './votes.ts'
 
-/** What any reader may come to see. */
+/** What the shell, lists and threads show: every page with React loads it. */
 export const site = {
   ...common,
+  ...searchBox,
   ...problems,
   ...accounts,
-  ...ask,
   ...questions,
-  ...duplicates,
+  ...likely,
   ...answers,
   ...comments,
   ...votes,
   ...posts,
   ...feedback,
-  ...home,
-  ...lists,
-  ...tags,
-  ...search,
-  ...profile,
-  ...notices,
-  ...help,
-  ...incidents,
-  ...security,
-  ...support,
-  ...official,
-  ...checks,
+  ...drafts,
+  ...rows,
+  ...officialMark,
+  ...banners,
+  ...handed,
 }

@@ -1,6 +1,5 @@
 /** What admins decide about the contact page, the desk and the explorers. */
 export const supportAdmin = {
-  'support.admin_title': 'Contact and support',
   'support.admin_lead': 'What the page “Contact support” shows, and where askers take open questions.',
   'support.admin_hours_hint':
     'For each day like 09:00-12:00, 13:00-18:00. An empty day is closed; 00:00-24:00 is open all day.',
@@ -37,7 +36,6 @@ export const supportAdmin = {
   'support.day_fri': 'Friday',
   'support.day_sat': 'Saturday',
   'support.day_sun': 'Sunday',
-  'checks.admin_title': 'Explorers',
   'checks.admin_lead':
     'Where the check leads for each network. Several networks may share a kind: an EVM address is looked up in all of theirs.',
   'checks.admin_family': 'Kind',

@@ -1,6 +1,5 @@
 /** The contact page, what is passed on to support, and how admins set both. */
 export const support = {
-  'support.title': 'Contact support',
   'support.lead': 'Most questions have an official answer already: look there first.',
   'support.hours': 'Opening hours',
   'support.always': 'Open around the clock.',
@@ -30,7 +29,6 @@ export const support = {
   'support.fakes_badge': 'In this community staff have a badge. A name or a picture proves nothing.',
   'support.own_question': 'Asked here already? Open your question and choose “Take this to support”.',
 
-  'support.take': 'Take this to support',
   'support.take_lead': 'What the community could not solve, support can look into.',
   'support.passed': 'This is passed on',
   'support.passed_nothing_else': 'Nothing else is: not your password, nor other questions of yours.',
@@ -46,12 +44,6 @@ export const support = {
   'support.back': 'Back to the question',
   'support.done_opened': 'Ready: go on with support.',
   'support.done_sent': 'On its way to the support team.',
-  'support.handed_title': 'Taken to support.',
-  'support.handed_at': 'Passed on {when}.',
-  'support.state_opened': 'The rest is between the asker and the support team.',
-  'support.state_waiting': 'It has not reached the support team yet: we keep trying.',
-  'support.state_delivered': 'The support team has it.',
-  'support.handed_link': 'See what was passed on',
   'support.open_address': 'Go on at {host}',
   'support.open_mail': 'Open the message',
 

@@ -7,6 +7,4 @@ export const votes = {
   'votes.score': 'Score',
   'votes.own': 'You cannot vote on your own post',
   'votes.needs_points': { one: 'From {count} point on', other: 'From {count} points on' },
-  'votes.counted': 'Your vote is counted.',
-  'votes.withdrawn': 'Your vote is withdrawn.',
 } as const

@@ -2,11 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { admin as en } from '../en/admin.ts'
 
 export const admin: TranslationOf<typeof en> = {
-  'admin.title': '管理后台',
-  'admin.use': '搜索统计',
-  'admin.golden': '基准查询',
-  'admin.index': '搜索索引',
-
   'admin.use_lead':
     '用户在搜什么、搜完之后怎么样了。记录保留 180 天，不记录是谁搜的；疑似密钥或个人信息的内容一律不保存。',
   'admin.period': '时间范围',
@@ -122,7 +117,6 @@ export const admin: TranslationOf<typeof en> = {
   'admin.index_begun_comparison': '比对已开始。',
   'admin.index_begun_rebuild': '重建已开始。',
 
-  'admin.mail': '邮件',
   'admin.mail_lead': '发给账号的邮件：正在等待的、发送失败的，以及被邮件服务器永久拒收的。邮件内容不作保存。',
   'admin.mail_way': '发送方式',
   'admin.mail_way_server': '邮件服务器',

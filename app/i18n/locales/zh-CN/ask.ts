@@ -19,7 +19,6 @@ export const ask: TranslationOf<typeof en> = {
   'ask.tags_hint': '最多 5 个，中英文均可，用逗号分隔。例如：{examples}',
   'ask.facts': '方便大家帮您的信息',
   'ask.facts_hint': '有什么填什么，可以省去来回追问。',
-  'ask.facts_edit': '补充信息',
   'ask.facts_saved': '信息已保存。',
   'ask.facts_back': '返回问题',
   'ask.facts_none': '这个问题的标签不需要补充信息。',

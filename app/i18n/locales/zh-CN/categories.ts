@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { categories as en } from '../en/categories.ts'
 
 export const categories: TranslationOf<typeof en> = {
-  'categories.title': '分类',
   'categories.lead': '帮助中心的栏目，顺序与读者看到的一致。',
   'categories.none': '还没有分类',
   'categories.none_hint': '先新建一个分类，官方解答都要归入某个分类。',

@@ -7,13 +7,8 @@ export const comments: TranslationOf<typeof en> = {
   'comments.label': '评论内容',
   'comments.hint': '用来追问或补充。解决办法请写成回答。',
   'comments.post': '发表评论',
-  'comments.posted': '评论已发表。',
   'comments.show_all': { other: '查看全部 {count} 条评论' },
   'comments.held': '待审核',
   'comments.edit': '编辑评论',
-  'comments.edit_hint': '发表后 {count} 分钟内可以修改。',
-  'comments.edited_ok': '评论已修改。',
   'comments.delete': '删除评论',
-  'comments.delete_lead': '删除后无法恢复。',
-  'comments.deleted_done': '评论已删除。',
 }

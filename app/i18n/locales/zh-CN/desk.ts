@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { desk as en } from '../en/desk.ts'
 
 export const desk: TranslationOf<typeof en> = {
-  'desk.title': '官方解答',
   'desk.new': '新建解答',
   'desk.needs_review': '待复核',
   'desk.needs_review_none': '没有需要复核的内容，所有官方解答都与来源一致。',
@@ -94,7 +93,6 @@ export const desk: TranslationOf<typeof en> = {
   'desk.submitted': '已提交，由另一位官方人员审核后发布。',
   'desk.submitted_by': '等待审核，{name}提交于{time}',
   'desk.waits': '等待审核',
-  'desk.settings': '官方解答',
   'desk.second_approver': '需要另一位官方人员审核',
   'desk.second_approver_hint': '撰写者提交，由另一人发布。已发布内容的修改无需审核，会保留在历史版本中。',
   'desk.settings_saved': '已保存。',

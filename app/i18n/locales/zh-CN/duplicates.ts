@@ -12,12 +12,10 @@ export const duplicates: TranslationOf<typeof en> = {
   'duplicates.none': '没有找到其他问题。',
   'duplicates.none_hint': '可以换个说法再搜，也可以直接填写编号或网址。',
   'duplicates.this_one': '就是这个',
-  'duplicates.votes': { other: '{count} 票' },
 
   'duplicates.side_question': '当前问题',
   'duplicates.side_new': '新问题',
   'duplicates.side_canonical': '之前的问题',
-  'duplicates.no_details': '没有填写详细描述。',
   'duplicates.will_happen': '接下来会怎样',
   'duplicates.will_close': '当前问题不再接受回答，读者会被引导到之前的问题。',
   'duplicates.will_follow': { other: '{count} 位关注者会一起转过去，问题解决时会收到通知。' },
@@ -31,7 +29,6 @@ export const duplicates: TranslationOf<typeof en> = {
   'duplicates.merged_lead': '这些问题和“{question}”问的是同一件事，答案都在那里。',
   'duplicates.merged_none': '还没有问题合并到这里',
 
-  'duplicates.likely': '疑似重复',
   'duplicates.likely_lead': { other: '最近 {count} 天内提出、可能已经有人问过的未解决问题。' },
   'duplicates.likely_none': '没有需要处理的问题',
   'duplicates.likely_none_hint': '新问题和以前的问题内容相近时，会一起出现在这里。',
@@ -40,10 +37,6 @@ export const duplicates: TranslationOf<typeof en> = {
   'duplicates.almost_the_same': '几乎相同',
   'duplicates.percent': '{percent}%',
   'duplicates.compare': '对比开头内容',
-  'duplicates.merge': '合并',
-  'duplicates.not_one': '不是重复',
-  'duplicates.likely_title': '以前有人问过吗？',
-  'duplicates.likely_of': '可能与“{question}”重复（{percent}%），此提示仅官方人员可见。',
   'duplicates.dismissed': '已确认是两个问题，不再提示。',
   'duplicates.restored': '这两个问题会再次提示。',
 }

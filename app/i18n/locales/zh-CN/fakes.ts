@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { fakes as en } from '../en/fakes.ts'
 
 export const fakes: TranslationOf<typeof en> = {
-  'fakes.title': '冒充渠道',
   'fakes.lead': '用户举报的冒充渠道。列为冒充者后，所有人查询时都会看到提示。',
   'fakes.reported': '待处理的举报',
   'fakes.none': '暂无举报',

@@ -5,7 +5,6 @@ export const feedback: TranslationOf<typeof en> = {
   'feedback.question': '解决您的问题了吗？',
   'feedback.yes': '解决了',
   'feedback.not_yet': '还没有',
-  'feedback.thanks': '谢谢反馈，这会帮助更多人找到答案。',
   'feedback.helped': { other: '已帮助 {count} 人解决问题。' },
   'feedback.sorry': '已收到您的反馈，接下来可以：',
   'feedback.sorry_lead': '关注这个问题，有新回答时收到通知；或者发布自己的问题，我们会附上本页链接。',

@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { glossary as en } from '../en/glossary.ts'
 
 export const glossary: TranslationOf<typeof en> = {
-  'glossary.title': '同义词库',
   'glossary.lead': '两种语言里意思相同的词：搜索其中一个，也能找到用其他词写的内容。修改从下一次搜索起生效。',
   'glossary.add': '添加一组词',
   'glossary.add_act': '添加',

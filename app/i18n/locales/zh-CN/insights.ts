@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { insights as en } from '../en/insights.ts'
 
 export const insights: TranslationOf<typeof en> = {
-  'insights.title': '成效',
   'insights.lead':
     '官方解答的实际效果：从在搜索中出现，到读者接下来做了什么。不计机器人，官方人员计入；不记录是谁。',
   'insights.none': '这段时间没有数据',

@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { livingFacts as en } from '../en/living-facts.ts'
 
 export const livingFacts: TranslationOf<typeof en> = {
-  'living_facts.title': '关键数据',
   'living_facts.lead':
     '多篇官方解答都会提到的数据在这里统一维护。改动经批准后，引用它的中英文解答会同时更新。',
   'living_facts.all': '全部关键数据',

@@ -26,5 +26,4 @@ export const official: TranslationOf<typeof en> = {
   'official.report_hint': '无需登录。我们只保存您粘贴的内容，不记录您是谁。',
   'official.reported': '谢谢，工作人员会尽快核实。',
   'official.all': '全部官方渠道',
-  'official.check_link': '有人自称官方？在这里验证',
 }

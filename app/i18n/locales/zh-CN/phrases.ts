@@ -5,7 +5,6 @@ export const phrases: TranslationOf<typeof en> = {
   'phrases.title': '用户的问法',
   'phrases.lead':
     '用这些说法搜索的人会找到这里。它们来自在这里解决了问题的用户和已合并的问题：有两位不同的用户用过，或问题被合并之后才生效。',
-  'phrases.act': '用户的问法',
   'phrases.in_editor': { other: '有 {count} 种问法可以找到这里' },
   'phrases.add': '添加问法',
   'phrases.add_hint': '按用户在搜索框里会输入的样子填写，立即生效。',

@@ -75,13 +75,5 @@ export const search: TranslationOf<typeof en> = {
   'search.help_created': '2026 年 1 月发布，或 1 月之后发布',
   'search.help_lang': '中文内容，或英文内容',
 
-  'search.suggestions': '搜索建议',
-  'search.suggest_search': '搜索“{query}”',
-  'search.recent': '本机的最近搜索，按 Delete 键删除一条。',
-  'search.recent_title': '最近搜索，只保存在本机',
-  'search.recent_remove': '删除“{query}”',
-  'search.recent_clear': '全部清除',
-
-  'search.opensearch_name': 'Askwell 搜索',
   'search.opensearch_description': '官方解答与社区问答',
 }

@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { security as en } from '../en/security.ts'
 
 export const security: TranslationOf<typeof en> = {
-  'security.title': '安全',
   'security.sessions': '已登录的设备',
   'security.sessions_hint':
     '看到不认识的设备？请先将其退出，再修改密码。我们只记录浏览器类型，不记录网络地址。',

@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { supportAdmin as en } from '../en/support-admin.ts'
 
 export const supportAdmin: TranslationOf<typeof en> = {
-  'support.admin_title': '联系与客服',
   'support.admin_lead': '设置“联系客服”页面显示的内容，以及未解决的问题转交到哪里。',
   'support.admin_hours_hint':
     '每天按 09:00-12:00，13:00-18:00 的格式填写；留空表示当天休息，全天服务填 00:00-24:00。',
@@ -39,7 +38,6 @@ export const supportAdmin: TranslationOf<typeof en> = {
   'support.day_fri': '星期五',
   'support.day_sat': '星期六',
   'support.day_sun': '星期日',
-  'checks.admin_title': '区块浏览器',
   'checks.admin_lead':
     '检查结果里每个网络的查询链接。多个网络可以属于同一类型：EVM 地址会列出该类型的全部链接。',
   'checks.admin_family': '类型',

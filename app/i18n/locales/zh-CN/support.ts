@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { support as en } from '../en/support.ts'
 
 export const support: TranslationOf<typeof en> = {
-  'support.title': '联系客服',
   'support.lead': '大多数问题已有官方解答，建议先搜一下。',
   'support.hours': '服务时间',
   'support.always': '全天 24 小时服务。',
@@ -31,7 +30,6 @@ export const support: TranslationOf<typeof en> = {
   'support.fakes_badge': '社区里的官方人员都带有标识，单凭名字或头像不能说明任何问题。',
   'support.own_question': '已经在社区提过问？打开您的问题，选择“转交客服”即可。',
 
-  'support.take': '转交客服',
   'support.take_lead': '社区没能解决的问题，可以交给客服跟进。',
   'support.passed': '转交的内容',
   'support.passed_nothing_else': '除此之外不会转交任何内容，包括密码和您的其他问题。',
@@ -47,12 +45,6 @@ export const support: TranslationOf<typeof en> = {
   'support.back': '返回问题',
   'support.done_opened': '已准备好，请继续联系客服。',
   'support.done_sent': '正在发送给客服团队。',
-  'support.handed_title': '已转交客服。',
-  'support.handed_at': '转交时间：{when}。',
-  'support.state_opened': '后续由提问者与客服团队直接沟通。',
-  'support.state_waiting': '还没有送达客服团队，系统会继续重试。',
-  'support.state_delivered': '客服团队已收到。',
-  'support.handed_link': '查看转交的内容',
   'support.open_address': '前往 {host}',
   'support.open_mail': '打开邮件',
 

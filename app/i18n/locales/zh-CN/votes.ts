@@ -9,6 +9,4 @@ export const votes: TranslationOf<typeof en> = {
   'votes.score': '得分',
   'votes.own': '不能给自己的内容投票',
   'votes.needs_points': { other: '积分达到 {count} 后可用' },
-  'votes.counted': '投票成功。',
-  'votes.withdrawn': '已取消投票。',
 }

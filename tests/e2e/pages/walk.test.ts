@@ -1,0 +1,46 @@
+import { describe, expect } from 'vitest'
+import { LANGUAGES } from '#db/schema/types.ts'
+import { catalogue } from '~/i18n/locales/en/index.ts'
+import { test } from '../forum-test.ts'
+import { Readers } from './readers.ts'
+import { makeScene } from './scene.ts'
+import { PAGES } from './table.ts'
+
+/** Remix's router, which links call. */
+declare global {
+  interface Window {
+    __remixRouter: { navigate(path: string): Promise<void> }
+    walked?: true
+  }
+}
+
+describe.for(LANGUAGES)('going from page to page in %s', (language) => {
+  test('brings the messages of each page along', { timeout: 240_000 }, async ({ browser, forum }) => {
+    const scene = await makeScene(forum)
+    const readers = new Readers(browser, scene)
+    const { page, takeComplaints } = await readers.get({ person: 'admin', language, scripts: 'on' })
+    const rows = PAGES.filter((row) => !row.send && !row.status && !row.for.every((who) => who === 'guest'))
+    const problems: string[] = []
+    await page.goto(scene.thread.path)
+    await page.locator('html[data-hydrated]').waitFor()
+    await page.evaluate(() => {
+      window.walked = true
+    })
+    for (const path of new Set(rows.map((row) => row.path(scene)))) {
+      const before = await page.locator('main').innerHTML()
+      await page.evaluate((to) => window.__remixRouter.navigate(to), path)
+      await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
+      const { said, whole } = await page.evaluate(() => ({
+        said: document.body.outerHTML,
+        whole: !window.walked,
+      }))
+      if (whole) problems.push(`${path} came as a whole document`)
+      const bare = Object.keys(catalogue).filter(
+        (key) => said.includes(`>${key}<`) || said.includes(`"${key}"`),
+      )
+      problems.push(...bare.map((key) => `${path}: ${key}`))
+    }
+    await readers.leave()
+    expect([...problems, ...takeComplaints()]).toEqual([])
+  })
+})

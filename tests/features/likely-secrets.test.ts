@@ -86,9 +86,9 @@ describe('what looks private', () => {
     await expect(editQuestion(db, asker, question.id, edit, now)).rejects.toMatchObject(
       refused({ body: ['guard.mail:1'] }),
     )
-    await expect(
-      editQuestion(db, asker, question.id, { reason: MAIL }, now),
-    ).rejects.toMatchObject(refused({ reason: ['guard.mail:1'] }))
+    await expect(editQuestion(db, asker, question.id, { reason: MAIL }, now)).rejects.toMatchObject(
+      refused({ reason: ['guard.mail:1'] }),
+    )
     await expect(editComment(db, asker, comment, edit, now)).rejects.toMatchObject(
       refused({ body: ['guard.mail:1'] }),
     )

@@ -28,6 +28,16 @@ export const posts = {
   'posts.detach_now': 'Take my name off',
   'posts.detached': 'Your name is off this post.',
 
+  'posts.purge': 'Take secrets out …',
+  'posts.purge_title': 'Take secrets out of this thread',
+  'posts.purge_lead':
+    'Recovery phrases, private keys and access tokens go out of its question, answers, comments, facts and history, out of official answers made from it, notices, the search index and caches. Only the fact that it was done is kept. This cannot be undone; backups made before still hold them.',
+  'posts.purge_now': 'Take them out',
+  'posts.purged': {
+    one: 'One secret is gone from this thread and all that was made of it.',
+    other: '{count} secrets are gone from this thread and all that was made of it.',
+  },
+
   'posts.edit_reason': 'What did you change?',
   'posts.edit_reason_hint': 'Shown in the history.',
   'posts.edit_save': 'Save edit',

@@ -29,6 +29,13 @@ export const posts: TranslationOf<typeof en> = {
   'posts.detach_now': '隐去我的名字',
   'posts.detached': '已隐去您的名字。',
 
+  'posts.purge': '清除密钥信息…',
+  'posts.purge_title': '清除这个话题里的密钥信息',
+  'posts.purge_lead':
+    '助记词、私钥和访问令牌会从问题、回答、评论、补充信息和编辑历史中清除，由它整理的官方解答、通知、搜索索引和缓存也一并清除，只记录“已清除”这件事。此操作无法撤销；此前的备份里仍然有这些内容。',
+  'posts.purge_now': '立即清除',
+  'posts.purged': { other: '已从这个话题及相关内容中清除 {count} 处密钥信息。' },
+
   'posts.edit_reason': '修改说明',
   'posts.edit_reason_hint': '会显示在修改记录中。',
   'posts.edit_save': '保存修改',

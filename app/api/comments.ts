@@ -89,7 +89,7 @@ function addChanges(api: Api) {
     refusals: [403, 404, 410, 422],
   } as const
   endpoint(api, change, {
-    act: ({ viewer, params, body, now }, db) => editComment(db, viewer, params.id, body.body, now),
+    act: ({ viewer, params, body, now }, db) => editComment(db, viewer, params.id, body, now),
     present: async ({ viewer, params }, reader) =>
       presentComment(reader, await getComment(reader.read, viewer, params.id)),
   })

@@ -6,6 +6,7 @@ import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
 import { newAccount, passwordOnly, tokenName } from '~/features/accounts/schema.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
 import { resetFactors } from '~/features/security/reset.server.ts'
+import { assertNoSecrets } from '~/guard/refuse.ts'
 import { type Command, optionalOption, requiredOption } from './command.ts'
 import { withDatabase } from './database.ts'
 
@@ -19,8 +20,10 @@ export const accountCommands: Record<string, Command> = {
       role: { type: 'string', help: 'member (when left out), moderator or admin' },
     },
     run: async (input) => {
+      const handle = requiredOption(input, 'handle')
+      assertNoSecrets([['handle', handle]])
       const account = check(newAccount, {
-        handle: requiredOption(input, 'handle'),
+        handle,
         email: optionalOption(input, 'email'),
         password: requiredOption(input, 'password'),
         role: optionalOption(input, 'role') ?? 'member',
@@ -65,6 +68,7 @@ export const accountCommands: Record<string, Command> = {
     run: async (input) => {
       const name = check(tokenName, requiredOption(input, 'name'))
       const handle = requiredOption(input, 'user')
+      assertNoSecrets([['name', name]])
       const token = await withDatabase(async (db) =>
         createToken(db, (await getMember(db, handle)).id, name, new Date()),
       )

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { fail } from '~/errors.ts'
 import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
 import { questionNamed } from '~/features/questions/schema.ts'
@@ -15,10 +14,7 @@ export const purgeCommand: Command = {
     if (question === null) throw new UsageError('QUESTION is a number or an address.')
     const found = await withDatabase(async (db) => {
       const actor = await memberByHandle(db.read, requiredOption(input, 'by'))
-      const count = await purgeThread(db, actor ?? fail('accounts.not_found', 404), question, new Date())
-      // The log beside the file keeps what pages were before, until it is written into it.
-      if (db.dialect === 'sqlite') await db.read.rows(sql`pragma wal_checkpoint(truncate)`)
-      return count
+      return purgeThread(db, actor ?? fail('accounts.not_found', 404), question, new Date())
     })
     console.log(`Took ${found} out of question ${question}.`)
     return 0

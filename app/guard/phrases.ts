@@ -7,6 +7,8 @@ const [FEWEST] = PHRASE_LENGTHS
 
 interface Run extends Place {
   numbers: number[]
+  /** Where each of them stands. */
+  words: Place[]
 }
 
 /** Recovery phrases (BIP-39) in any of `lists`: with a valid checksum a `phrase`, else, from twelve words of one list
@@ -28,12 +30,26 @@ const judge = ({ start, end, numbers }: Run): Finding<'phrase' | 'words'> => ({
   end,
 })
 
+const isPhraseAt = (numbers: number[], from: number, length: number) =>
+  from + length <= numbers.length && hasValidChecksum(numbers.slice(from, from + length))
+
 const holdsPhrase = (numbers: number[]) =>
-  numbers.some((_, from) =>
-    PHRASE_LENGTHS.some(
-      (length) => from + length <= numbers.length && hasValidChecksum(numbers.slice(from, from + length)),
-    ),
-  )
+  numbers.some((_, from) => PHRASE_LENGTHS.some((length) => isPhraseAt(numbers, from, length)))
+
+/** The phrases alone, without words of the list that happen to stand beside them ("say", "what"): as they stand in
+ *  other texts. */
+export function barePhrases(text: string, lists: readonly WordList[]): string[] {
+  const words = wordsIn(text)
+  return lists
+    .flatMap((list) => runsOf(words, list))
+    .flatMap((run) =>
+      run.words.flatMap(({ start }, from) =>
+        PHRASE_LENGTHS.filter((length) => isPhraseAt(run.numbers, from, length)).map((length) =>
+          text.slice(start, run.words[from + length - 1]?.end),
+        ),
+      ),
+    )
+}
 
 /** Twelve words or more on end that are all in the list. */
 function runsOf(words: readonly Word[], { alphabet, numberOf }: WordList): Run[] {
@@ -46,11 +62,12 @@ function runsOf(words: readonly Word[], { alphabet, numberOf }: WordList): Run[]
       continue
     }
     if (!run) {
-      run = { start, end, numbers: [] }
+      run = { start, end, numbers: [], words: [] }
       runs.push(run)
     }
     run.end = end
     run.numbers.push(number)
+    run.words.push({ start, end })
   }
   return runs.filter(({ numbers }) => numbers.length >= FEWEST)
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { registerAnd } from '~/features/accounts/accounts.server.ts'
 import { logIn, registration } from '~/features/accounts/schema.ts'
-import { askQuestion, askQuestionIn } from '~/features/questions/questions.server.ts'
+import { askQuestion, askQuestionIn, wordsOf } from '~/features/questions/questions.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
 import { searchEnd } from '~/features/search-log/schema.ts'
+import { heldForLikely } from '~/guard/likely.ts'
 import { suggestionsFor } from '~/pages/ask/suggestions.server.ts'
 import type { FormFields } from '~/ui/problem.ts'
 import { keptValue } from '~/ui/problem.ts'
@@ -35,7 +36,10 @@ export async function takeAskForm(request: Request, context: RequestContext) {
   if (intent === 'log_in') return logInAndAsk(request, context)
   const form = await parseForm(request, questionInput)
   if (!form.ok) return form.reply()
-  if (!context.viewer) return { step: 'account' as const, kept }
+  if (!context.viewer) {
+    heldForLikely({ isStaff: false }, wordsOf(form.value), form.value.likely)
+    return { step: 'account' as const, kept }
+  }
   return posted(context, kept, await askQuestion(context.db, context.viewer, form.value, context.now()))
 }
 

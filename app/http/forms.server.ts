@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError, fail } from '~/errors.ts'
+import { HIDE, LIKELY_FIELD, withoutLikely } from '~/guard/likely.ts'
 import { assertNoSecrets, withoutSecrets } from '~/guard/refuse.ts'
 import type { FormFields } from '~/ui/problem.ts'
 import { MAX_FORM_BYTES } from './form-limits.ts'
@@ -67,7 +68,18 @@ async function readEntries(request: Request): Promise<Entry[]> {
   const entries = [...form].filter((entry): entry is Entry => typeof entry[1] === 'string')
   // A chunked body has no length to refuse it by beforehand.
   const size = entries.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
-  return size > MAX_FORM_BYTES ? fail('http.too_large', 413) : entries
+  return size > MAX_FORM_BYTES ? fail('http.too_large', 413) : hidden(entries)
+}
+
+/** What people write in their own words, and may hide something in. */
+const WORDS = /^(?:title|body|reason|displayName|about)$/
+
+/** What the writer was asked about and wants hidden is gone before anything else sees the form. */
+function hidden(entries: Entry[]): Entry[] {
+  if (!entries.some(([name, value]) => name === LIKELY_FIELD && value === HIDE)) return entries
+  return entries
+    .filter(([name]) => name !== LIKELY_FIELD)
+    .map(([name, value]) => [name, WORDS.test(name) ? withoutLikely(value) : value])
 }
 
 /** Browsers send line ends as CRLF. */

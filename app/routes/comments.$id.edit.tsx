@@ -27,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)
   const id = commentIdOf(params)
-  await editComment(context.db, viewer, id, form.value.body, context.now())
+  await editComment(context.db, viewer, id, form.value, context.now())
   return redirectWithToast(await commentPlace(context.db.read, viewer, id), 'comments.edited_ok')
 }
 

@@ -11,6 +11,7 @@ import { requireViewer } from '~/http/viewer.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
+import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
 import { titled } from '~/ui/titled.ts'
@@ -63,6 +64,7 @@ export default function ProfileSettings() {
       />
       <div className="form-end">
         <Button look="primary">{t('common.save')}</Button>
+        <LikelyChoice problem={problem} />
       </div>
     </Form>
   )

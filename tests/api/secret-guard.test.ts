@@ -28,3 +28,18 @@ describe('a secret', () => {
     expect(similar).toMatchObject(problem(422, 'guard.secret'))
   })
 })
+
+describe('what looks private', () => {
+  test('is refused with what it is and where, and held when it is said to be none', async ({ api }) => {
+    const asker = await api.forum.member()
+    const sent = { ...ASKED, body: 'My card is 4111 1111 1111 1111 and was refused.' }
+    const refused = await api.post('/questions', asker, sent)
+    expect(refused).toMatchObject(problem(422, 'guard.likely'))
+    expect(refused.json.errors).toEqual({ body: ['This looks like a payment card’s number (line 1).'] })
+    expect(JSON.stringify(refused.json)).not.toContain('4111')
+    expect(await api.forum.db.read.$count(questions)).toBe(0)
+    expect((await api.post('/questions', asker, { ...sent, likely: 'review' })).status).toBe(201)
+    const [held] = await api.forum.db.read.select().from(questions)
+    expect(held).toMatchObject({ heldFor: 'guard:card' })
+  })
+})

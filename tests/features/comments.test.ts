@@ -41,7 +41,8 @@ describe('a comment', () => {
     const { post, asker } = await forum.question()
     const author = await forum.member()
     const id = await forum.comment(post, author)
-    const edit = (editor: typeof author) => editComment(forum.db, editor, id, OTHER_WORDS, forum.now)
+    const edit = (editor: typeof author) =>
+      editComment(forum.db, editor, id, { body: OTHER_WORDS }, forum.now)
     const forbidden = { status: 403, code: 'comments.edit_forbidden' }
     await expect(edit(asker)).rejects.toMatchObject(forbidden)
     await expect(edit(await forum.staff())).rejects.toMatchObject(forbidden)
@@ -85,7 +86,7 @@ describe('a comment', () => {
     for (const viewer of [null, asker]) {
       await expect(getComment(forum.db.read, viewer, id)).rejects.toMatchObject({ status: 410 })
     }
-    await expect(editComment(forum.db, asker, id, OTHER_WORDS, forum.now)).rejects.toMatchObject({
+    await expect(editComment(forum.db, asker, id, { body: OTHER_WORDS }, forum.now)).rejects.toMatchObject({
       status: 410,
     })
   })

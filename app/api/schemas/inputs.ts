@@ -11,6 +11,7 @@ import {
 } from '~/features/posts/rules.ts'
 import { questionEdit, questionInput } from '~/features/questions/schema.ts'
 import { MAX_TAGS, TAG_LENGTH } from '~/features/tags/rules.ts'
+import { likelyChoice } from '~/guard/likely.ts'
 import { id, language, voteValue } from './values.ts'
 
 /** What comes in: the forms' own schemas, without what only forms send and with nothing but JSON's types. What
@@ -29,6 +30,11 @@ const answerBody = z.string().openapi({ description: `Markdown; ${lengthOf(ANSWE
 const commentBody = z.string().openapi({ description: `Markdown; ${lengthOf(COMMENT_LENGTH)}` })
 const reason = z.string().optional().openapi({ description: 'Why, for the history' })
 
+const likely = likelyChoice.openapi({
+  description:
+    'After 422 `guard.likely`: it is no secret. The post is held for staff; an edit is taken from staff only',
+})
+
 export const newQuestion = z
   .object({
     title: title.pipe(questionInput.shape.title),
@@ -36,6 +42,7 @@ export const newQuestion = z
     tags: tags.default([]),
     language: language.optional(),
     facts: questionInput.shape.facts,
+    likely,
   })
   .openapi('NewQuestion', {
     description: 'The body may be left out when the facts that the tags ask for say what happened.',
@@ -54,19 +61,25 @@ export const questionChange = z
     tags: tags.optional(),
     language: language.optional(),
     reason: reason.pipe(questionEdit.shape.reason),
+    likely,
   })
   .openapi('QuestionChange')
 
-export const newAnswer = z.object({ body: answerBody.pipe(answerInput.shape.body) }).openapi('NewAnswer')
+export const newAnswer = z
+  .object({ body: answerBody.pipe(answerInput.shape.body), likely })
+  .openapi('NewAnswer')
 
 export const answerChange = z
   .object({
     body: answerBody.pipe(answerEdit.shape.body),
     reason: reason.pipe(answerEdit.shape.reason),
+    likely,
   })
   .openapi('AnswerChange')
 
-export const newComment = z.object({ body: commentBody.pipe(commentInput.shape.body) }).openapi('NewComment')
+export const newComment = z
+  .object({ body: commentBody.pipe(commentInput.shape.body), likely })
+  .openapi('NewComment')
 
 export const vote = z.object({ value: voteValue }).openapi('Vote', { description: '0 withdraws' })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES, ROLES } from '#db/schema/types.ts'
+import { likelyChoice } from '~/guard/likely.ts'
 import { weightedLength } from '~/markdown/length.ts'
 import {
   ABOUT_LENGTH,
@@ -125,6 +126,7 @@ export const profile = z.object({
   displayName: displayName.pipe(z.string().min(DISPLAY_NAME_LENGTH.min, 'field.required')),
   about: text.pipe(z.string().max(ABOUT_LENGTH.max, `field.long:${ABOUT_LENGTH.max}`)).default(''),
   language: z.enum(LANGUAGES),
+  likely: likelyChoice,
 })
 export type Profile = z.output<typeof profile>
 

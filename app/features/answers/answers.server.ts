@@ -5,6 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { answerRef } from '#db/post.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
@@ -19,7 +20,8 @@ import { type Answer, getVisibleAnswer, ownAnswerTo, recountAnswers } from './fi
 import type { AnswerEdit, AnswerInput } from './schema.ts'
 
 /** Answers a question; the answerer follows it from then on.
- *  @throws AppError `questions.not_found` 404 · `questions.closed` 409 · `answers.already_answered` 409 */
+ *  @throws AppError `questions.not_found` 404 · `questions.closed` 409 · `answers.already_answered` 409 ·
+ *    `guard.likely` 422 */
 export async function postAnswer(
   db: Db,
   author: Member,
@@ -34,15 +36,17 @@ export async function postAnswer(
       assertTakesAnswers(question)
       const own = await ownAnswerTo(tx, author.id, questionId)
       if (own) fail('answers.already_answered', 409, { location: answerPath(question, own) })
-      const id = await insertAnswer(tx, author, question, input.body, now)
+      const id = await insertAnswer(tx, author, question, input, now)
       return { path: answerPath(question, id) }
     })
   })
 }
 
-async function insertAnswer(tx: Tx, author: Member, question: Question, body: string, now: Date) {
+async function insertAnswer(tx: Tx, author: Member, question: Question, input: AnswerInput, now: Date) {
+  const { body } = input
   const { mentions: _, ...composed } = await compose(tx, author, { body }, now)
-  const heldFor = await pushesOutside(tx, author, body)
+  const likely = heldForLikely(author, [['body', body]], input.likely)
+  const heldFor = (await pushesOutside(tx, author, body)) ?? likely
   const held = heldFor !== null || (await mustBeHeld(tx, author, question, now))
   const [row] = await tx
     .insert(answers)
@@ -80,12 +84,14 @@ async function mustBeHeld(tx: Tx, author: Member, question: Question, now: Date)
   return HOLD_NEW_MEMBERS_POSTS && !isAuthor(author, question) && (await isNewMember(tx, author, now))
 }
 
-/** @throws AppError `answers.edit_forbidden` 403 · `posts.edited_meanwhile` 412 */
+/** @throws AppError `answers.edit_forbidden` 403 · `posts.edited_meanwhile` 412 · `guard.likely_edit` 422 */
 export async function editAnswer(db: Db, editor: Member, id: AnswerId, edit: AnswerEdit, now: Date) {
   await db.write(async (tx) => {
     const { answer } = await getVisibleAnswer(tx, editor, id)
     assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden')
     assertUnchanged(answer, edit.revision)
+    const after = [['body', edit.body] as const, ['reason', edit.reason] as const]
+    refuseNewLikely(editor, { before: answer.body, after }, edit.likely)
     await reviseAnswer(tx, editor, answer, { body: edit.body, reason: edit.reason, rolledBackTo: null }, now)
   })
 }

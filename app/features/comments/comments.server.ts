@@ -5,6 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import type { PostRef } from '#db/post.ts'
 import { answers, comments, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
@@ -25,7 +26,7 @@ export async function postComment(db: Db, author: Member, post: PostRef, input: 
     const { question, answerId } = await threadOf(tx, author, post)
     const submission = { token: input.token, place: `comment:${post.kind}:${post.id}`, text: input.body }
     return once(tx, author.id, submission, now, async () => {
-      const id = await insertComment(tx, author, { question, answerId, body: input.body }, now)
+      const id = await insertComment(tx, author, { question, answerId, ...input }, now)
       return { path: commentPath(question, id) }
     })
   })
@@ -43,15 +44,16 @@ async function threadOf(tx: Tx, author: Member, post: PostRef) {
   return { question, answerId: answer.id }
 }
 
-interface NewComment {
+interface NewComment extends CommentInput {
   question: Question
   answerId: AnswerId | null
-  body: string
 }
 
-async function insertComment(tx: Tx, author: Member, { question, answerId, body }: NewComment, now: Date) {
+async function insertComment(tx: Tx, author: Member, comment: NewComment, now: Date) {
+  const { question, answerId, body } = comment
   const { mentions: _, ...composed } = await compose(tx, author, { body }, now)
-  const heldFor = await pushesOutside(tx, author, body)
+  const likely = heldForLikely(author, [['body', body]], comment.likely)
+  const heldFor = (await pushesOutside(tx, author, body)) ?? likely
   const isNewcomers =
     HOLD_NEW_MEMBERS_POSTS && !isAuthor(author, question) && (await isNewMember(tx, author, now))
   const held = heldFor !== null || isNewcomers
@@ -80,11 +82,13 @@ async function insertComment(tx: Tx, author: Member, { question, answerId, body 
   return id
 }
 
-/** @throws AppError `comments.not_found` 404 · `comments.edit_forbidden` 403 */
-export async function editComment(db: Db, editor: Member, id: CommentId, body: string, now: Date) {
+/** @throws AppError `comments.not_found` 404 · `comments.edit_forbidden` 403 · `guard.likely_edit` 422 */
+export async function editComment(db: Db, editor: Member, id: CommentId, edit: CommentInput, now: Date) {
+  const { body } = edit
   await db.write(async (tx) => {
     const comment = await getComment(tx, editor, id)
     assertAllowed(mayEditComment(editor, comment, now), 'comments.edit_forbidden')
+    refuseNewLikely(editor, { before: comment.body, after: [['body', body]] }, edit.likely)
     await refuseNewPush(tx, editor, { before: comment.body, after: body })
     const { mentions: _, ...composed } = await compose(tx, editor, { body }, now)
     await tx

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import { answers, comments, questions, users } from '#db/schema/index.ts'
+import { kindsHeldFor } from '~/guard/likely.ts'
 
 /** Of each kind, the oldest first. */
 const SHOWN = 50
@@ -28,7 +29,7 @@ export async function heldPosts(read: ReadDb) {
       .where(and(isNotNull(table.heldAt), isNull(table.deletedAt)))
       .orderBy(asc(table.heldAt))
       .limit(SHOWN)
-    found.push(...rows.map((row) => ({ kind, ...row })))
+    found.push(...rows.map((row) => ({ kind, ...row, secrets: kindsHeldFor(row.heldFor ?? '') })))
   }
   return found
 }

@@ -5,6 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { questionRef } from '#db/post.ts'
 import { questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import { weightedLength } from '~/markdown/length.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
@@ -23,7 +24,7 @@ import type { QuestionEdit, QuestionInput } from './schema.ts'
 import { slugOf } from './slug.ts'
 
 /** Asks a question; the asker follows it. The same form again leads to what the first made.
- *  @throws AppError `posts.repeated` 409 · `facts.invalid` 400 · `questions.body_short` 400 */
+ *  @throws AppError `posts.repeated` 409 · `facts.invalid` 400 · `questions.body_short` 400 · `guard.likely` 422 */
 export async function askQuestion(db: Db, author: Member, input: QuestionInput, now: Date) {
   return db.write((tx) => askQuestionIn(tx, author, input, now))
 }
@@ -40,7 +41,8 @@ export async function askQuestionIn(tx: Tx, author: Member, input: QuestionInput
 async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now: Date) {
   const { mentions: _, ...composed } = await compose(tx, author, input, now)
   const { title } = input
-  const heldFor = await pushesOutside(tx, author, `${title}\n${input.body}`)
+  const likely = heldForLikely(author, wordsOf(input), input.likely)
+  const heldFor = (await pushesOutside(tx, author, `${title}\n${input.body}`)) ?? likely
   const [row] = await tx
     .insert(questions)
     .values({
@@ -76,6 +78,13 @@ async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now:
   return id
 }
 
+/** For the guard, by the names of the form's fields. */
+export const wordsOf = ({ title, body }: { title: string; body: string }) =>
+  [
+    ['title', title],
+    ['body', body],
+  ] as const
+
 /** A body may be left out when the facts that helpers ask for are given. */
 function assertSaysSomething(body: string, factsGiven: number) {
   const { min } = QUESTION_BODY_LENGTH
@@ -84,7 +93,8 @@ function assertSaysSomething(body: string, factsGiven: number) {
 }
 
 /** Changes title, body, tags or language; what stays the same makes no revision.
- *  @throws AppError `questions.edit_forbidden` 403 · `posts.edited_meanwhile` 412 · `questions.body_short` 400 */
+ *  @throws AppError `questions.edit_forbidden` 403 · `posts.edited_meanwhile` 412 · `questions.body_short` 400 ·
+ *    `guard.likely_edit` 422 */
 export async function editQuestion(db: Db, editor: Member, id: QuestionId, edit: QuestionEdit, now: Date) {
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
@@ -93,6 +103,9 @@ export async function editQuestion(db: Db, editor: Member, id: QuestionId, edit:
     if (edit.body !== undefined && edit.body !== question.body) {
       assertSaysSomething(edit.body, await tx.$count(questionFacts, eq(questionFacts.questionId, id)))
     }
+    const { title = '', body = '', reason } = edit
+    const after = [...wordsOf({ title, body }), ['reason', reason] as const]
+    refuseNewLikely(editor, { before: `${question.title}\n${question.body}`, after }, edit.likely)
     await reviseQuestion(tx, editor, question, edit, now)
   })
 }
@@ -121,8 +134,8 @@ async function reviseQuestion(
 ) {
   const title = edit.title ?? question.title
   const body = edit.body ?? question.body
-  const wordsOf = (text: { title: string; body: string }) => `${text.title}\n${text.body}`
-  await refuseNewPush(tx, editor, { before: wordsOf(question), after: wordsOf({ title, body }) })
+  const inOne = (text: { title: string; body: string }) => `${text.title}\n${text.body}`
+  await refuseNewPush(tx, editor, { before: inOne(question), after: inOne({ title, body }) })
   const tagsBefore = await tagSlugsOf(tx, question.id)
   const tags = edit.tags ? await setTags(tx, editor, question.id, edit.tags, now) : tagsBefore
   const language = edit.language ?? question.language

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { QuestionId } from '#db/ids.ts'
 import { CLOSE_REASONS, LANGUAGES } from '#db/schema/types.ts'
+import { likelyChoice } from '~/guard/likely.ts'
 import { EDIT_REASON_LENGTH, QUESTION_BODY_LENGTH, TITLE_LENGTH } from '../posts/rules.ts'
 import { formToken, lineOf, textOf } from '../posts/text.ts'
 import { splitTags } from '../tags/names.ts'
@@ -30,6 +31,7 @@ export const questionInput = z.object({
   tags,
   language: language.optional(),
   facts,
+  likely: likelyChoice,
   token: formToken,
 })
 export type QuestionInput = z.infer<typeof questionInput>
@@ -44,6 +46,7 @@ export const questionEdit = z.object({
   language: language.optional(),
   reason,
   revision,
+  likely: likelyChoice,
 })
 export type QuestionEdit = z.infer<typeof questionEdit>
 

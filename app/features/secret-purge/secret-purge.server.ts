@@ -1,4 +1,4 @@
-import { eq, inArray, or } from 'drizzle-orm'
+import { eq, inArray, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
@@ -12,7 +12,9 @@ import {
   secretPurges,
 } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { barePhrases } from '~/guard/phrases.ts'
 import { REMOVED, secretsIn } from '~/guard/refuse.ts'
+import { WORD_LISTS } from '~/guard/word-lists.ts'
 import { memberById } from '../accounts/accounts.view.server.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { entryAsRead } from '../faq/entry-text.server.ts'
@@ -27,17 +29,20 @@ import { type Replacement, replaceEverywhere } from './everywhere.server.ts'
  *  @throws AppError `accounts.staff_only` 403 · `questions.not_found` 404 · `guard.nothing_found` 409 */
 export async function purgeThread(db: Db, actor: Member, questionId: QuestionId, now: Date): Promise<number> {
   assertAllowed(isStaff(actor), 'accounts.staff_only')
-  return db.write(async (tx) => {
+  const found = await db.write(async (tx) => {
     const thread = await threadOf(tx, questionId)
     const secrets = new Set(textsOf(thread).flatMap(foundIn))
     if (secrets.size === 0) fail('guard.nothing_found', 409)
-    await replaceEverywhere(tx, [...secrets].flatMap(writtenAs).sort(longestFirst))
+    await replaceEverywhere(tx, [...secrets].flatMap(alsoAs).flatMap(writtenAs).sort(longestFirst))
     await renderAgain(tx, actor, thread, now)
     await tx
       .insert(secretPurges)
       .values({ questionId, actorId: actor.id, found: secrets.size, createdAt: now })
     return secrets.size
   })
+  // The log beside the file keeps what pages were before, until it is written into it.
+  if (db.dialect === 'sqlite') await db.read.rows(sql`pragma wal_checkpoint(truncate)`)
+  return found
 }
 
 type Thread = Awaited<ReturnType<typeof threadOf>>
@@ -67,6 +72,7 @@ const textsOf = ({ question, answers, comments, facts, revisions }: Thread): str
 ]
 
 const foundIn = (text: string) => secretsIn(text).map(({ start, end }) => text.slice(start, end))
+const alsoAs = (secret: string) => [secret, ...barePhrases(secret, WORD_LISTS)]
 
 /** The ways in which a text comes up: as it was typed, in one line, in an address, and inside JSON, where line
  *  ends are two characters, or three in an answer that is kept as text. */

@@ -4,6 +4,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, TextArea } from '~/ui/field.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
+import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
 import type { AskPage } from './ask.server.ts'
 import { FactFields } from './fact-fields.tsx'
@@ -53,6 +54,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
           <Button look="primary" name="intent" value="post">
             {t('ask.post')}
           </Button>
+          <LikelyChoice problem={problem} />
           <Button look="quiet" name="intent" value="prepare">
             {t('ask.prepare')}
           </Button>

@@ -3,6 +3,7 @@ import { EDIT_REASON_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
+import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { PresentText, type StandingText } from './present-text.tsx'
@@ -44,6 +45,7 @@ export function EditFrame({ title, lead, path, present, problem, children }: Pro
         />
         <div className="form-end">
           <Button look="primary">{t('posts.edit_save')}</Button>
+          <LikelyChoice problem={problem} />
           <a href={path}>{t('posts.cancel')}</a>
         </div>
       </form>

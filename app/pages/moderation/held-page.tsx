@@ -25,8 +25,9 @@ export function HeldPosts({ posts }: { posts: Held[] }) {
   )
 }
 
-function HeldPost({ post: { kind, id, questionId, text, language, heldFor, handle } }: { post: Held }) {
+function HeldPost({ post }: { post: Held }) {
   const t = useT()
+  const { kind, id, questionId, text, language, handle } = post
   const place = kind === 'question' ? '' : `#${kind}-${id}`
   return (
     <article className="card">
@@ -36,7 +37,7 @@ function HeldPost({ post: { kind, id, questionId, text, language, heldFor, handl
       </p>
       <p lang={language}>{text.length > 600 ? `${text.slice(0, 600).toWellFormed()} …` : text}</p>
       <p className="hint">
-        {heldFor ? t('held.contact', { rule: reasonOf(heldFor) }) : t('held.new_member')}
+        <WhyHeld post={post} />
       </p>
       <form className="form-end" method="post">
         <input type="hidden" name="kind" value={kind} />
@@ -47,6 +48,14 @@ function HeldPost({ post: { kind, id, questionId, text, language, heldFor, handl
       </form>
     </article>
   )
+}
+
+function WhyHeld({ post: { heldFor, secrets } }: { post: Held }) {
+  const t = useT()
+  if (secrets.length === 0)
+    return heldFor ? t('held.contact', { rule: reasonOf(heldFor) }) : t('held.new_member')
+  const kinds = secrets.map((kind) => t(`held.likely_${kind}`)).join(t.locale === 'zh-CN' ? '、' : ', ')
+  return t('held.likely', { kinds })
 }
 
 /** People's words for a rule, where it has some. */

@@ -7,11 +7,12 @@ import { getVisibleAnswer } from '~/features/answers/find.server.ts'
 import { mayDeleteAnswer } from '~/features/answers/policy.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
-import { mayDetachName } from '~/features/posts/policy.ts'
+import { isStaff, mayDetachName } from '~/features/posts/policy.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { mayDeleteQuestion, mayVoteToClose } from '~/features/questions/policy.ts'
 import { hasUpvotedAnswer } from '~/features/questions/removal.server.ts'
+import { withoutSecrets } from '~/guard/refuse.ts'
 import { commentPlace } from './places.server.ts'
 
 /** Pages that ask once before an act: each says what it is about, and refuses before anything was filled in. */
@@ -46,6 +47,13 @@ export async function deletionOfQuestion(read: ReadDb, viewer: Member, id: Quest
   const allowed = mayDeleteQuestion(viewer, question, await hasUpvotedAnswer(read, id))
   assertAllowed(allowed, 'questions.delete_forbidden')
   return titleOf(question)
+}
+
+/** The title may be what is to go. @throws AppError `accounts.staff_only` 403 and as for reading it */
+export async function purgeOfThread(read: ReadDb, viewer: Member, id: QuestionId) {
+  assertAllowed(isStaff(viewer), 'accounts.staff_only')
+  const subject = titleOf(await getVisibleQuestion(read, viewer, id))
+  return { ...subject, text: withoutSecrets(subject.text) }
 }
 
 /** @throws AppError `answers.delete_forbidden` 403 and as for reading it */

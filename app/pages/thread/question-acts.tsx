@@ -65,6 +65,7 @@ function QuestionMenu({ question }: Props) {
         <MenuForm action={`${under}/withdraw`} label={t('answers.withdraw')} />
       ) : null}
       {may.keepPhrases ? <Link to={`${under}/asked-as`}>{t('phrases.act')}</Link> : null}
+      {may.purge ? <Link to={`${under}/purge`}>{t('posts.purge')}</Link> : null}
       {may.detachName ? <Link to={`${under}/detach`}>{t('posts.detach')}</Link> : null}
       {may.delete ? <Link to={`${under}/delete`}>{t('posts.delete')}</Link> : null}
     </ActsMenu>

@@ -5,7 +5,7 @@ import type { Comment } from '~/features/comments/comments.view.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
 import { mayKeepFaq } from '~/features/faq/policy.ts'
 import { mayKeepPhrases } from '~/features/phrases/policy.ts'
-import { mayApprove, mayDetachName, mayEdit, mayRestore } from '~/features/posts/policy.ts'
+import { isStaff, mayApprove, mayDetachName, mayEdit, mayRestore } from '~/features/posts/policy.ts'
 import type { Question } from '~/features/questions/find.server.ts'
 import {
   mayDeleteQuestion,
@@ -38,6 +38,7 @@ export const questionPermissions = (
   comment: viewer !== null && question.deletedAt === null,
   accept: mayAccept(viewer, question),
   keepPhrases: mayKeepPhrases(viewer),
+  purge: isStaff(viewer),
 })
 
 export function answerPermissions(viewer: Viewer, answer: ShownAnswer, question: Question) {

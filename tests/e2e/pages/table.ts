@@ -155,6 +155,7 @@ export const PAGES: PageRow[] = [
     status: 409,
   }),
   row('questions.$id.delete', ({ fresh }) => `/questions/${fresh.id}/delete`, ['asker']),
+  row('questions.$id.purge', ({ fresh }) => `/questions/${fresh.id}/purge`, ['staff']),
   row('questions.$id.detach', ({ fresh }) => `/questions/${fresh.id}/detach`, ['asker']),
   row('questions.$id.duplicate', ({ fresh }) => `/questions/${fresh.id}/duplicate`, ['answerer', 'staff']),
   row('questions.$id.duplicate', ({ fresh }) => `/questions/${fresh.id}/duplicate?q=xyzzyplugh`, ['asker']),

@@ -2,6 +2,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { TextArea } from '~/ui/field.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
+import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { ANSWER_BODY_LENGTH } from '../../posts/rules.ts'
@@ -33,6 +34,7 @@ export function AnswerForm({ action, draft, problem }: Props) {
       />
       <div className="form-end">
         <Button look="primary">{t('answers.post')}</Button>
+        <LikelyChoice problem={problem} />
         <span className="hint" data-draft-note={t('answers.draft_saved')}>
           {signedIn ? null : t('answers.signed_out_hint')}
         </span>

@@ -2,6 +2,7 @@ import type { Language } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { TextArea } from '~/ui/field.tsx'
+import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { COMMENT_LENGTH } from '../../posts/rules.ts'
@@ -33,6 +34,7 @@ export function CommentEditor({ comment, problem }: Props) {
         />
         <div className="form-end">
           <Button look="primary">{t('common.save')}</Button>
+          <LikelyChoice problem={problem} />
           <a href={comment.path}>{t('posts.cancel')}</a>
         </div>
       </form>

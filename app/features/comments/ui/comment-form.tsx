@@ -2,6 +2,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { TextArea } from '~/ui/field.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
+import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { COMMENT_LENGTH } from '../../posts/rules.ts'
@@ -29,6 +30,7 @@ export function CommentForm({ action, problem }: Props) {
       />
       <div className="form-end">
         <Button size="s">{t('comments.post')}</Button>
+        <LikelyChoice problem={problem} />
       </div>
     </form>
   )

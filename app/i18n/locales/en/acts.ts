@@ -77,4 +77,13 @@ export const acts = {
   'votes.counted': 'Your vote is counted.',
   'votes.withdrawn': 'Your vote is withdrawn.',
   'feedback.thanks': 'Thank you. It helps the next one to find it.',
+
+  'posts.purge_title': 'Take secrets out of this thread',
+  'posts.purge_lead':
+    'Recovery phrases, private keys and access tokens go out of its question, answers, comments, facts and history, out of official answers made from it, notices, the search index and caches. Only the fact that it was done is kept. This cannot be undone; backups made before still hold them.',
+  'posts.purge_now': 'Take them out',
+  'posts.purged': {
+    one: 'One secret is gone from this thread and all that was made of it.',
+    other: '{count} secrets are gone from this thread and all that was made of it.',
+  },
 } as const

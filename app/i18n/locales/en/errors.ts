@@ -118,6 +118,18 @@ export const errors = {
 
   'errors.guard.secret':
     'There was a recovery phrase, a private key or an access token in what you wrote. We removed it and kept nothing of it. Whoever reads one can take everything: never give it to anybody, not even to us.',
+  'errors.guard.likely':
+    'Something you wrote looks private. Nothing was posted yet: take it out, have us hide it, or, if it is none, send the post to review.',
+  'errors.guard.likely_edit':
+    'Something new in what you wrote looks private. Nothing was saved yet: take it out, or have us hide it.',
+  'errors.guard.likely_staff':
+    'Something you wrote looks private. Nothing was saved yet: take it out, have us hide it, or, if it may be public, post it as it is.',
+  'errors.guard.words': 'These look like the words of a recovery phrase (line {count}).',
+  'errors.guard.raw_key': 'This looks like a private key (line {count}).',
+  'errors.guard.card': 'This looks like a payment card’s number (line {count}).',
+  'errors.guard.identity': 'This looks like an identity number (line {count}).',
+  'errors.guard.mail': 'This looks like a mail address (line {count}).',
+  'errors.guard.phone': 'This looks like a phone number (line {count}).',
   'errors.guard.nothing_found': 'There is no secret in this thread that we know of.',
   'errors.guard.phrase': 'A wallet’s recovery phrase stood here. We removed it.',
   'errors.guard.key': 'A private key stood here. We removed it.',

@@ -7,6 +7,9 @@ export const posts = {
   'posts.delete': 'Delete …',
   'posts.delete_now': 'Delete',
   'posts.restore': 'Restore',
+  'posts.hide_likely': 'Hide it',
+  'posts.review_likely': 'Not secret: send to review',
+  'posts.keep_likely': 'Post it as it is',
   'posts.member': 'a member',
   'posts.edited': 'edited',
   'posts.edited_at': 'Edited {date}: see what changed',
@@ -17,6 +20,7 @@ export const posts = {
   'posts.imported_comments_licensed': 'Comments from {site}, licence {license}',
 
   'posts.detach': 'Take my name off …',
+  'posts.purge': 'Take secrets out …',
 
   'posts.still_stuck': 'Still stuck?',
   'posts.still_stuck_lead': 'Ask the community. Say what you have tried.',

@@ -72,4 +72,10 @@ export const acts: TranslationOf<typeof en> = {
   'votes.counted': '投票成功。',
   'votes.withdrawn': '已取消投票。',
   'feedback.thanks': '谢谢反馈，这会帮助更多人找到答案。',
+
+  'posts.purge_title': '清除这个话题里的密钥信息',
+  'posts.purge_lead':
+    '助记词、私钥和访问令牌会从问题、回答、评论、补充信息和编辑历史中清除，由它整理的官方解答、通知、搜索索引和缓存也一并清除，只记录“已清除”这件事。此操作无法撤销；此前的备份里仍然有这些内容。',
+  'posts.purge_now': '立即清除',
+  'posts.purged': { other: '已从这个话题及相关内容中清除 {count} 处密钥信息。' },
 }

@@ -108,6 +108,17 @@ export const errors: TranslationOf<typeof en> = {
 
   'errors.guard.secret':
     '您填写的内容里有助记词、私钥或访问令牌。我们已将它去掉，没有留下任何记录。谁看到它，谁就能转走全部资产：请不要告诉任何人，也包括我们。',
+  'errors.guard.likely':
+    '您填写的内容里可能有隐私信息，还没有发布。请将它删掉，或让我们隐藏；如果不是隐私，可以提交人工审核。',
+  'errors.guard.likely_edit': '您新写的内容里可能有隐私信息，还没有保存。请将它删掉，或让我们隐藏。',
+  'errors.guard.likely_staff':
+    '您填写的内容里可能有隐私信息，还没有保存。请将它删掉，或让我们隐藏；如果可以公开，就按原样发布。',
+  'errors.guard.words': '第 {count} 行像是助记词。',
+  'errors.guard.raw_key': '第 {count} 行像是私钥。',
+  'errors.guard.card': '第 {count} 行像是银行卡号。',
+  'errors.guard.identity': '第 {count} 行像是证件号码。',
+  'errors.guard.mail': '第 {count} 行像是邮箱地址。',
+  'errors.guard.phone': '第 {count} 行像是电话号码。',
   'errors.guard.nothing_found': '没有在这个话题里发现助记词、私钥或访问令牌。',
   'errors.guard.phrase': '这里原来有钱包助记词，我们已经去掉。',
   'errors.guard.key': '这里原来有私钥，我们已经去掉。',

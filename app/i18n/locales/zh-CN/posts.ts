@@ -9,6 +9,9 @@ export const posts: TranslationOf<typeof en> = {
   'posts.delete': '删除……',
   'posts.delete_now': '删除',
   'posts.restore': '恢复',
+  'posts.hide_likely': '隐藏',
+  'posts.review_likely': '不是隐私：提交审核',
+  'posts.keep_likely': '按原样发布',
   'posts.member': '一位用户',
   'posts.edited': '已编辑',
   'posts.edited_at': '{date}编辑过，查看改动',
@@ -19,6 +22,7 @@ export const posts: TranslationOf<typeof en> = {
   'posts.imported_comments_licensed': '评论来自 {site}，许可协议：{license}',
 
   'posts.detach': '隐去我的名字……',
+  'posts.purge': '清除密钥信息…',
 
   'posts.still_stuck': '还没解决？',
   'posts.still_stuck_lead': '向社区提问，说明您已经试过的方法。',

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { type FieldErrors, fail } from '~/errors.ts'
+import { findLikely } from './find.ts'
+import { LIKELY_KINDS, type LikelyKind, replaceAt } from './finding.ts'
+import { WORD_LISTS } from './word-lists.ts'
+
+/** The field of a form by which its writer says what to do with what may be a secret. Hiding is done before the form
+ *  is looked at, so that no command hears of it. */
+export const LIKELY_FIELD = 'likely'
+export const HIDE = 'hide'
+export const likelyChoice = z.literal('review').optional()
+type Choice = z.output<typeof likelyChoice>
+
+type NamedText = readonly [name: string, text: string]
+
+/** In the text's own language, as it becomes a part of it. */
+const hiddenIn = (text: string) => (/\p{sc=Han}/u.test(text) ? '［已隐藏］' : '[hidden]')
+
+export const withoutLikely = (text: string): string =>
+  replaceAt(text, findLikely(text, WORD_LISTS), hiddenIn(text))
+
+interface Found {
+  name: string
+  kind: LikelyKind
+  /** From 1. */
+  line: number
+}
+
+/** What was there before is not asked about again. */
+const foundIn = (texts: readonly NamedText[], before = ''): Found[] =>
+  texts.flatMap(([name, text]) =>
+    findLikely(text, WORD_LISTS)
+      .filter(({ start, end }) => !before.includes(text.slice(start, end)))
+      .map(({ kind, start }) => ({ name, kind, line: text.slice(0, start).split('\n').length })),
+  )
+
+/** Which kind stands in which line: what was found is not part of it. */
+function fieldsOf(found: readonly Found[]): FieldErrors {
+  const fields: FieldErrors = {}
+  for (const { name, kind, line } of found) {
+    fields[name] = [...new Set([...(fields[name] ?? []), `guard.${kind}:${line}`])]
+  }
+  return fields
+}
+
+interface Writer {
+  isStaff: boolean
+}
+
+/** Asks the writer of something new about what may be a secret. Who says that it is none has it looked at by staff;
+ *  staff look themselves.
+ *  @returns what the post is to be held for, or null
+ *  @throws AppError 422 `guard.likely`, of staff `guard.likely_staff`, with what stands in which line of which field */
+export function heldForLikely(writer: Writer, texts: readonly NamedText[], choice: Choice): string | null {
+  const found = foundIn(texts)
+  if (found.length === 0) return null
+  if (choice === undefined)
+    fail(writer.isStaff ? 'guard.likely_staff' : 'guard.likely', 422, { fields: fieldsOf(found) })
+  return writer.isStaff ? null : `${HELD_FOR}${[...new Set(found.map(({ kind }) => kind))].join()}`
+}
+
+/** As `heldForLikely`, of what everybody reads already: a thread does not go away for an edit, so that only staff may
+ *  say that it is none.
+ *  @throws AppError 422 `guard.likely_edit`, of staff `guard.likely_staff` */
+export function refuseNewLikely(
+  writer: Writer,
+  { before, after }: { before: string; after: readonly NamedText[] },
+  choice: Choice,
+) {
+  const found = foundIn(after, before)
+  if (found.length === 0 || (writer.isStaff && choice === 'review')) return
+  fail(writer.isStaff ? 'guard.likely_staff' : 'guard.likely_edit', 422, { fields: fieldsOf(found) })
+}
+
+const HELD_FOR = 'guard:'
+
+/** The kinds that a post is held for; none where it is held for something else. */
+export const kindsHeldFor = (heldFor: string): LikelyKind[] =>
+  heldFor.startsWith(HELD_FOR)
+    ? LIKELY_KINDS.filter((kind) => heldFor.slice(HELD_FOR.length).split(',').includes(kind))
+    : []

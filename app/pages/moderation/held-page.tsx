@@ -25,7 +25,11 @@ export function HeldPosts({ posts }: { posts: Held[] }) {
   )
 }
 
-function HeldPost({ post: { kind, id, questionId, text, language, heldFor, handle } }: { post: Held }) {
+function HeldPost({
+  post: { kind, id, questionId, title, text, language, heldFor, handle },
+}: {
+  post: Held
+}) {
   const t = useT()
   const place = kind === 'question' ? '' : `#${kind}-${id}`
   return (
@@ -34,6 +38,11 @@ function HeldPost({ post: { kind, id, questionId, text, language, heldFor, handl
         <span>{t(`held.${kind}`)}</span>
         {handle ? <Link to={`/users/${handle}`}>@{handle}</Link> : null}
       </p>
+      {title ? (
+        <h2 className="row-title" lang={language}>
+          {title}
+        </h2>
+      ) : null}
       <p lang={language}>{text.length > 600 ? `${text.slice(0, 600).toWellFormed()} …` : text}</p>
       <p className="hint">
         {heldFor ? t('held.contact', { rule: reasonOf(heldFor) }) : t('held.new_member')}

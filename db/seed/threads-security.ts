@@ -53,12 +53,6 @@ Don't remove the entry from the app while you try this. Without it you need a ba
             hoursAfter: 1,
             body: 'Clock was set manually and 70 seconds late. Works again.',
           },
-          // Held: it repeats what thieves write.
-          {
-            author: 'hannah',
-            hoursAfter: 2506,
-            body: 'Somebody answered me elsewhere: “Please contact our support agent on Telegram, he will fix your authenticator.” Is that really one of you?',
-          },
           {
             author: 'sofia',
             hoursAfter: 700,

@@ -5,9 +5,10 @@ import { readSetting } from '../settings/settings.view.server.ts'
 import { matchingRule, ruleIn } from './match.ts'
 import { contactPatterns } from './patterns.ts'
 
-/** The rule by which a text pushes to a contact outside; null where none does, and for staff. */
+/** The rule by which a text pushes to a contact outside; null where none does, and for whoever the operator knows, as
+ *  they warn of such contacts by name. */
 export async function pushesOutside(read: ReadDb, author: Member, text: string): Promise<string | null> {
-  if (author.isStaff) return null
+  if (author.trusted) return null
   const lines = await readSetting(read, contactPatterns)
   return matchingRule(text, lines.map(ruleIn))?.line ?? null
 }

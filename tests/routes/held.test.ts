@@ -62,7 +62,9 @@ describe('the contact patterns', () => {
     expect(await refused.text()).toContain('contact + \nwhatever|else')
     expect((await site.post(patterns, { act: 'save', rules: 'purple + cow # ours' })).status).toBe(303)
     expect(await forum.page(patterns)).toContain('purple + cow # ours')
-    await forum.question(undefined, { body: 'A purple and a cow come to the exchange to deposit.' })
+    await forum.question(await forum.member({ trusted: false }), {
+      body: 'A purple and a cow come to the exchange to deposit.',
+    })
     expect(textOf(await forum.page('/mod/held'))).toContain('Pushes to a contact outside: ours')
     await site.post(patterns, { act: 'defaults' })
     const page = await forum.page(patterns)
@@ -75,7 +77,7 @@ describe('the mark of staff', () => {
   test('is drawn by no member, whatever their name and words about themselves say', async ({ forum }) => {
     const member = await forum.member()
     const about = `${MARK}Staff</span> **Staff** ✓ [Staff](/users/staff)`
-    const named = profile.parse({ displayName: '✓ Lin <b class="st-aff">🛡', about, language: 'en' })
+    const named = profile.parse({ displayName: '✓ Lin <b class="x">🛡', about, language: 'en' })
     await updateProfile(forum.db, member, named)
     await forum.question(await forum.fresh(member), { title: 'Who draws the mark of staff here?' })
     for (const path of [`/users/${member.handle}`, '/questions', '/questions/1'])

@@ -8,7 +8,7 @@ export function HeldForContact() {
   const t = useT()
   return (
     <>
-      {t('held.own_contact')}
+      {t('official.held_for_contact')}
       <SentenceGap />
       <Link to={OFFICIAL_PATH}>{t('official.check_link')}</Link>
     </>

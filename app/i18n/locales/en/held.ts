@@ -12,8 +12,6 @@ export const held = {
   'held.approve': 'Approve',
   'held.open': 'Open in its thread',
   'held.was_approved': 'Everybody sees it now.',
-  'held.own_contact':
-    'It names a contact outside this community. Thieves do so in the name of support, which is why staff read such posts first. If it is well meant, there is nothing more to do: it appears once staff have approved it.',
   'contact_patterns.title': 'Contact patterns',
   'contact_patterns.lead':
     'Posts that push readers to a contact outside are held until staff have read them.',

@@ -27,4 +27,6 @@ export const official = {
   'official.reported': 'Thank you. Staff will look at it.',
   'official.all': 'All our channels',
   'official.check_link': 'Check a contact that claims to be us',
+  'official.held_for_contact':
+    'It names a contact outside this community. Thieves do so in the name of support, which is why staff read such posts first. If it is well meant, there is nothing more to do: it appears once staff have approved it.',
 } as const

@@ -14,8 +14,6 @@ export const held: TranslationOf<typeof en> = {
   'held.approve': '通过',
   'held.open': '打开原帖',
   'held.was_approved': '已通过，所有人可见。',
-  'held.own_contact':
-    '其中提到了站外联系方式。骗子常冒充客服这样行骗，因此这类内容会先由工作人员查看。如果是善意分享，无需其他操作，审核通过后就会显示。',
   'contact_patterns.title': '站外引流规则',
   'contact_patterns.lead': '引导读者联系站外账号的内容，会先由官方人员审核再显示。',
   'contact_patterns.rules': '规则，每行一条',

@@ -27,4 +27,6 @@ export const official: TranslationOf<typeof en> = {
   'official.reported': '谢谢，工作人员会尽快核实。',
   'official.all': '全部官方渠道',
   'official.check_link': '有人自称官方？在这里验证',
+  'official.held_for_contact':
+    '其中提到了站外联系方式。骗子常冒充客服这样行骗，因此这类内容会先由工作人员查看。如果是善意分享，无需其他操作，审核通过后就会显示。',
 }

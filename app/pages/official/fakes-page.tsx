@@ -35,7 +35,9 @@ export function Fakes({ reported, listed, members, problem }: Props) {
       ) : null}
       {reported.map(({ id, address, reports }) => (
         <div className="fakes-row" key={id}>
-          <bdi translate="no">{address}</bdi>
+          <bdi translate="no">
+            <code>{address}</code>
+          </bdi>
           <span>{t('fakes.count', { count: reports })}</span>
           <form method="post">
             <input type="hidden" name="act" value="list" />
@@ -48,7 +50,9 @@ export function Fakes({ reported, listed, members, problem }: Props) {
       {listed.length > 0 ? <h2>{t('fakes.listed')}</h2> : null}
       {listed.map(({ id, address, listedAt }) => (
         <div className="fakes-row" key={id}>
-          <bdi translate="no">{address}</bdi>
+          <bdi translate="no">
+            <code>{address}</code>
+          </bdi>
           {listedAt ? (
             <span>
               <Message id="fakes.listed_since" values={{ date: <Day at={listedAt} /> }} />

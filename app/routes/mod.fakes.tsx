@@ -1,6 +1,7 @@
 import '~/i18n/rooms/fakes.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { membersLikeStaff } from '~/features/accounts/staff-looks.server.ts'
 import { fakesForm } from '~/features/official/schema.ts'
 import { dismissSuspect, listAsFake } from '~/features/official/suspects.server.ts'
 import { listedFakes, reportedSuspects } from '~/features/official/suspects.view.server.ts'
@@ -13,8 +14,13 @@ import { titled } from '~/ui/titled.ts'
 
 export async function loader({ context: { db, t, ...context } }: LoaderFunctionArgs) {
   requireStaff(context)
-  const reported = await reportedSuspects(db.read)
-  return { title: t('fakes.title'), reported, listed: await listedFakes(db.read) }
+  const { read } = db
+  return {
+    title: t('fakes.title'),
+    reported: await reportedSuspects(read),
+    listed: await listedFakes(read),
+    members: await membersLikeStaff(read),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
@@ -33,6 +39,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function FakesRoute() {
-  const { reported, listed } = useLoaderData<typeof loader>()
-  return <Fakes reported={reported} listed={listed} problem={useProblem()} />
+  const { reported, listed, members } = useLoaderData<typeof loader>()
+  return <Fakes {...{ reported, listed, members }} problem={useProblem()} />
 }

@@ -47,6 +47,7 @@ export const NOTICE_KINDS = [
   'accepted',
   'promoted',
   'held',
+  'held_for_contact',
   'approved',
   'closed',
   'merged',

@@ -34,9 +34,10 @@ describe('a post that pushes to a contact outside', () => {
     const held = await heldPosts(forum.db.read)
     expect(held.map(({ kind, id }) => [kind, id])).toEqual([
       ['question', asked.question.id],
-      ['answer', answer.id],
       ['comment', comment],
+      ['answer', answer.id],
     ])
+    expect(held[0]?.title).toBe('Is this the real support?')
     expect(held[0]?.heldFor).toContain('Contact support on Telegram')
     expect(await heldCount(forum.db.read)).toBe(3)
 

@@ -1,42 +1,48 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { type Db, isUniqueViolation, type ReadDb, type Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
-import { nameLooks, teams, users } from '#db/schema/index.ts'
+import { nameLooks, users } from '#db/schema/index.ts'
 import type { NameKind } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
+import { nameKey, readingsOf } from './confusables.ts'
 import { LOOKS_BATCH } from './rules.ts'
 import { lookOf } from './skeleton.ts'
 import { looksLikeStaff } from './staff-like.ts'
+import { looksOfStaff } from './staff-looks.server.ts'
 import type { Member } from './viewer.ts'
 
 /** Gives a new account its names. Two that look alike and come in at once: one of them gets it.
  *  @throws AppError 409 `accounts.handle_alike`, `accounts.display_name_alike` beside the field */
 export async function claimNames(tx: Tx, member: Member) {
+  await refuseAnothers(tx, member, 'handle', { name: member.handle, own: [] })
   await claim(tx, member, 'handle', member.handle)
+  await refuseAnothers(tx, member, 'display', { name: member.displayName, own: [member.handle] })
   await claimDisplayName(tx, member, member.displayName)
 }
 
-/** A name that looks as before is never refused: it may be older than this rule.
+/** One's own name is never refused, however it is written: it may be older than this rule, and so may the handle.
  *  @throws AppError 400 `accounts.display_name_reserved` · 409 `accounts.display_name_alike`, beside the field */
 export async function changeDisplayName(tx: Tx, member: Member, displayName: string) {
-  if (lookOf(displayName) === lookOf(member.displayName)) return
-  if (!member.isStaff && looksLikeStaff(displayName)) {
+  const own = [member.handle, member.displayName]
+  if (!member.isStaff && isOtherLook(displayName, own) && looksLikeStaff(displayName)) {
     fail('accounts.display_name_reserved', 400, {
       fields: { displayName: ['accounts.display_name_reserved'] },
     })
   }
-  await claimDisplayName(tx, member, displayName)
+  await refuseAnothers(tx, member, 'display', { name: displayName, own })
+  if (nameKey(displayName) !== nameKey(member.displayName)) await claimDisplayName(tx, member, displayName)
 }
 
+const isOtherLook = (name: string, own: string[]) => !own.map(lookOf).includes(lookOf(name))
+
+/** The handle's row says it where both are the same. */
 async function claimDisplayName(tx: Tx, member: Member, displayName: string) {
   await tx.delete(nameLooks).where(and(eq(nameLooks.userId, member.id), eq(nameLooks.kind, 'display')))
-  if (lookOf(displayName) !== lookOf(member.handle)) await claim(tx, member, 'display', displayName)
+  if (nameKey(displayName) !== nameKey(member.handle)) await claim(tx, member, 'display', displayName)
 }
 
-/** Staff are who they are, whatever a member is called: such members are shown to admins. */
 async function claim(tx: Tx, member: Member, kind: NameKind, name: string) {
-  const look = lookOf(name)
-  if (!member.isStaff && (await isAnothers(tx, member.id, look))) refuseAlike(kind)
+  const look = nameKey(name)
   const row = { userId: member.id, kind, look, claimed: !member.isStaff, staffLike: looksLikeStaff(name) }
   await tx
     .insert(nameLooks)
@@ -45,6 +51,21 @@ async function claim(tx: Tx, member: Member, kind: NameKind, name: string) {
       if (isUniqueViolation(error)) refuseAlike(kind)
       throw error
     })
+}
+
+interface Wanted {
+  name: string
+  /** What this member is called already. */
+  own: string[]
+}
+
+/** Staff are who they are, whatever a member is called: such members are shown to staff. */
+async function refuseAnothers(tx: Tx, member: Member, kind: NameKind, { name, own }: Wanted) {
+  if (member.isStaff) return
+  const known = own.flatMap(readingsOf)
+  const readings = readingsOf(name).filter((reading) => !known.includes(reading))
+  if (await isAnothers(tx, member.id, readings)) refuseAlike(kind)
+  if (isOtherLook(name, own) && (await isStaffs(tx, name))) refuseAlike(kind)
 }
 
 const REFUSALS = {
@@ -57,22 +78,16 @@ function refuseAlike(kind: NameKind): never {
   return fail(code, 409, { fields: { [field]: [code] } })
 }
 
-async function isAnothers(read: ReadDb, id: UserId, look: string): Promise<boolean> {
+async function isAnothers(read: ReadDb, id: UserId, readings: string[]): Promise<boolean> {
   const [another] = await read
     .select({ id: nameLooks.userId })
     .from(nameLooks)
-    .where(and(eq(nameLooks.look, look), ne(nameLooks.userId, id)))
+    .where(and(inArray(nameLooks.look, readings), ne(nameLooks.userId, id)))
     .limit(1)
-  return another !== undefined || (await looksOfTeams(read)).has(look)
+  return another !== undefined
 }
 
-/** Staff speak as their team. */
-async function looksOfTeams(read: ReadDb): Promise<Set<string>> {
-  const rows = await read.select({ name: teams.name }).from(teams)
-  return new Set(
-    rows.flatMap(({ name }) => Object.values(name).flatMap((each) => (each ? [lookOf(each)] : []))),
-  )
-}
+const isStaffs = async (read: ReadDb, name: string) => (await looksOfStaff(read)).has(lookOf(name))
 
 /** What the names of accounts look like that no command gave one: from before, imported, of the demo. SQL cannot
  *  tell, so that it is learnt in batches. Returns how many accounts. */
@@ -89,13 +104,14 @@ async function learnSome(tx: Tx): Promise<number> {
     .leftJoin(nameLooks, and(eq(nameLooks.userId, users.id), eq(nameLooks.kind, 'handle')))
     .where(isNull(nameLooks.userId))
     .limit(LOOKS_BATCH)
+  const staff = await looksOfStaff(tx)
   const rows = people.flatMap(({ userId, handle, displayName }) => {
     const named = [{ kind: 'handle' as const, name: handle }]
-    const alike = lookOf(displayName) === lookOf(handle)
+    const alike = nameKey(displayName) === nameKey(handle)
     const both = alike ? named : [...named, { kind: 'display' as const, name: displayName }]
     return both.map(({ kind, name }) => ({
-      ...{ userId, kind, look: lookOf(name), claimed: false },
-      staffLike: looksLikeStaff(name),
+      ...{ userId, kind, look: nameKey(name), claimed: false },
+      staffLike: looksLikeStaff(name) || staff.has(lookOf(name)),
     }))
   })
   if (rows.length > 0) await tx.insert(nameLooks).values(rows).onConflictDoNothing()

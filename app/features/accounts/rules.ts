@@ -76,3 +76,6 @@ export const UNSEEN_IN_NAMES = /[\p{Co}\p{Cn}\p{Cc}]|(?![\u200C\u200D])\p{Cf}/gu
 
 /** Names whose looks are learnt in one transaction. */
 export const LOOKS_BATCH = 500
+
+/** On the page of staff: as many as somebody reads. */
+export const LIKE_STAFF_SHOWN = 50

@@ -104,7 +104,7 @@ export async function noticeHolding(tx: Tx, payload: Judged, now: Date) {
   const { post, anchor } = await judged(tx, payload)
   if (!post?.heldAt || post.deletedAt) return
   const event = { questionId: payload.questionId as QuestionId, actorId: null, anchor }
-  await tellEach(tx, event, [['held', [post.authorId]]], now)
+  await tellEach(tx, event, [[post.heldFor ? 'held_for_contact' : 'held', [post.authorId]]], now)
 }
 
 /** To the author: from now on everybody sees it. */

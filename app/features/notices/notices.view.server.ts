@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { IncidentId, NoticeId, QuestionId, UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
@@ -79,7 +79,7 @@ const shownTo = (member: Member | Slots<{ id: UserId }>): SQL | undefined =>
     or(
       isNotNull(notices.incidentId),
       and(isPublic, sql`not ${goneAnswer}`, sql`not ${goneComment}`),
-      and(eq(notices.kind, 'held'), isNull(questions.deletedAt)),
+      and(inArray(notices.kind, ['held', 'held_for_contact']), isNull(questions.deletedAt)),
     ),
   )
 

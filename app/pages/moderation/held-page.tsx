@@ -27,7 +27,7 @@ export function HeldPosts({ posts }: { posts: Held[] }) {
 
 function HeldPost({ post }: { post: Held }) {
   const t = useT()
-  const { kind, id, questionId, text, language, handle } = post
+  const { kind, id, questionId, title, text, language, handle } = post
   const place = kind === 'question' ? '' : `#${kind}-${id}`
   return (
     <article className="card">
@@ -35,6 +35,11 @@ function HeldPost({ post }: { post: Held }) {
         <span>{t(`held.${kind}`)}</span>
         {handle ? <Link to={`/users/${handle}`}>@{handle}</Link> : null}
       </p>
+      {title ? (
+        <h2 className="row-title" lang={language}>
+          {title}
+        </h2>
+      ) : null}
       <p lang={language}>{text.length > 600 ? `${text.slice(0, 600).toWellFormed()} …` : text}</p>
       <p className="hint">
         <WhyHeld post={post} />

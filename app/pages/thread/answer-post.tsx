@@ -1,13 +1,12 @@
-import { OFFICIAL_PATH } from '~/features/official/rules.ts'
 import { VoteButtons } from '~/features/votes/ui/vote-buttons.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { Link } from '~/ui/link.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { AnswerActs } from './answer-acts.tsx'
 import { Attribution } from './attribution.tsx'
 import { Comments } from './comments.tsx'
+import { HeldForContact } from './held-for-contact.tsx'
 import { PostMeta } from './post-meta.tsx'
 import type { AnswerView } from './thread.server.ts'
 import type { Byline } from './thread-post.ts'
@@ -67,7 +66,7 @@ function AnswerMark({ answer: { isAccepted, entry } }: { answer: AnswerView }) {
 }
 
 /** Why others do not see it, and what can be done about that. */
-function Withheld({ answer: { id, deletedAt, heldAt, may } }: { answer: AnswerView }) {
+function Withheld({ answer: { id, deletedAt, heldAt, isHeldForContact, may } }: { answer: AnswerView }) {
   const t = useT()
   if (!deletedAt && !heldAt) return null
   const act = deletedAt
@@ -78,11 +77,11 @@ function Withheld({ answer: { id, deletedAt, heldAt, may } }: { answer: AnswerVi
       <Icon name={deletedAt ? 'trash' : 'clock'} />
       <div>
         {deletedAt ? t('answers.deleted_note') : t('answers.held_note')}
-        {deletedAt ? null : (
+        {!deletedAt && isHeldForContact ? (
           <p>
-            <Link to={OFFICIAL_PATH}>{t('official.check_link')}</Link>
+            <HeldForContact />
           </p>
-        )}
+        ) : null}
         {act.allowed ? (
           <form className="banner-act" method="post" action={act.action}>
             <Button size="s">{act.label}</Button>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { LikelyActs } from '~/features/duplicates/ui/likely-acts.tsx'
-import { OFFICIAL_PATH } from '~/features/official/rules.ts'
 import { GlimpseLink, GlimpseMeta } from '~/features/questions/ui/glimpse.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { Day, TimeAgo } from '~/ui/time-ago.tsx'
+import { HeldForContact } from './held-for-contact.tsx'
 import { SentenceGap } from './sentence-gap.tsx'
 import type { ThreadPage } from './thread.server.ts'
 
@@ -55,8 +55,11 @@ function StateBanner({ question }: QuestionProps) {
     return (
       <Banner icon="clock" look="warn" title={t('questions.pending_title')}>
         {t('questions.pending_who_sees')}
-        <SentenceGap />
-        <Link to={OFFICIAL_PATH}>{t('official.check_link')}</Link>
+        {question.isHeldForContact ? (
+          <p>
+            <HeldForContact />
+          </p>
+        ) : null}
       </Banner>
     )
   }

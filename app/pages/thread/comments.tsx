@@ -1,12 +1,14 @@
 import { useSearchParams } from '@remix-run/react'
 import { CommentForm } from '~/features/comments/ui/comment-form.tsx'
 import { useT } from '~/i18n/react.tsx'
+import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import { CommentsAttribution } from './attribution.tsx'
 import { WriterName } from './byline.tsx'
+import { HeldForContact } from './held-for-contact.tsx'
 import type { CommentView } from './thread.server.ts'
 
 interface Props {
@@ -57,6 +59,14 @@ function Comment({ comment }: { comment: CommentView }) {
   return (
     <li id={`comment-${id}`}>
       <Prose html={comment.bodyHtml} language={comment.language} />
+      {comment.isHeldForContact ? (
+        <div className="note note-warn">
+          <Icon name="clock" />
+          <p>
+            <HeldForContact />
+          </p>
+        </div>
+      ) : null}
       <span className="meta">
         <WriterName byline={comment.byline} />
         <TimeAgo at={comment.createdAt} />

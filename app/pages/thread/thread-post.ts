@@ -27,6 +27,7 @@ export const postView = (post: Question | ShownAnswer, authors: Map<unknown, Pub
   editedAt: post.revision > 1 ? post.updatedAt : null,
   deletedAt: post.deletedAt,
   heldAt: post.heldAt,
+  isHeldForContact: post.heldFor !== null,
   commentCount: post.commentCount,
   /** Where an imported post comes from, and under which licence. */
   source: sourceOf(post),
@@ -43,5 +44,6 @@ export const commentView = (comment: Comment, authors: Map<unknown, PublicAuthor
   byline: bylineOf(comment, authors),
   createdAt: comment.createdAt,
   heldAt: comment.heldAt,
+  isHeldForContact: comment.heldFor !== null,
   source: sourceOf(comment),
 })

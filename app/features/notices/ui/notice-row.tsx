@@ -12,6 +12,7 @@ const ICONS: Record<NoticeItem['kind'], IconName> = {
   accepted: 'check',
   promoted: 'seal',
   held: 'clock',
+  held_for_contact: 'clock',
   approved: 'check',
   closed: 'lock',
   merged: 'copy',

@@ -20,9 +20,10 @@ export const errors = {
   'errors.official.unreadable': 'This cannot be read as a contact.',
   'errors.official.is_ours': 'This is one of our own channels.',
   'errors.official.not_found': 'This report is gone.',
-  'errors.accounts.handle_alike': 'This handle looks too much like another one. Please choose another.',
+  'errors.accounts.handle_alike':
+    'This handle looks too much like another one. Add a word or a digit, or choose another.',
   'errors.accounts.display_name_alike':
-    'This name looks too much like another member’s. Please choose another.',
+    'This name looks too much like somebody else’s here. Add a word or a digit, or choose another.',
   'errors.accounts.handle_shape':
     'A handle has 3 to 20 letters a–z, digits or hyphens and starts with a letter.',
   'errors.accounts.handle_reserved': 'This handle could be taken for staff. Please choose another.',

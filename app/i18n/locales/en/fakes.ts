@@ -12,6 +12,10 @@ export const fakes = {
   'fakes.listed_since': 'Since {date}',
   'fakes.unlist': 'Take off the list',
   'fakes.add': 'List one that nobody reported',
+  'fakes.members': 'Members who look like staff',
+  'fakes.members_hint':
+    'Nobody can register such a name. These were imported, or are older than the rule; they carry no staff badge.',
+  'fakes.looks_like': 'Looks like “{name}”',
   'fakes.was_listed': 'It is listed as a fake.',
   'fakes.was_dismissed': 'It is not listed.',
 } as const

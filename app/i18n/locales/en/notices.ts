@@ -6,6 +6,7 @@ export const notices = {
   'notices.accepted': 'An answer was accepted',
   'notices.promoted': 'Your answer became the official one',
   'notices.held': 'Your post waits for approval',
+  'notices.held_for_contact': 'Your post waits for approval: it names a contact outside',
   'notices.approved': 'Your post was approved',
   'notices.closed': 'Your question was closed',
   'notices.merged': 'This question was merged into another one',

@@ -13,6 +13,9 @@ export const fakes: TranslationOf<typeof en> = {
   'fakes.listed_since': '{date}起',
   'fakes.unlist': '移出名单',
   'fakes.add': '手动添加',
+  'fakes.members': '名称酷似官方人员的成员',
+  'fakes.members_hint': '这类名称已不能注册。以下账号是导入的，或注册于规则生效之前；他们没有官方标识。',
+  'fakes.looks_like': '看起来像“{name}”',
   'fakes.was_listed': '已列为冒充者。',
   'fakes.was_dismissed': '已不在名单中。',
 }

@@ -8,6 +8,7 @@ export const notices: TranslationOf<typeof en> = {
   'notices.accepted': '有回答被采纳',
   'notices.promoted': '您的回答已成为官方解答',
   'notices.held': '您的内容正在等待审核',
+  'notices.held_for_contact': '您的内容提到了站外联系方式，正在等待审核',
   'notices.approved': '您的内容已通过审核',
   'notices.closed': '您的问题已被关闭',
   'notices.merged': '该问题已合并到另一个问题',

@@ -5,37 +5,18 @@ import { incidentUpdates } from '#db/schema/index.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { createFact } from '~/features/living-facts/facts.server.ts'
 import { type Outcome, outcomeOf, PEOPLE, type Person } from '../support/authorisation.ts'
-import type { Builders } from '../support/builders.ts'
+import { gather, memberOf, type People } from '../support/cast.ts'
 import type { Forum } from '../support/forum.ts'
 import { type ApiRow, type Cell, OPERATIONS } from './matrix-table.ts'
 import { type ApiForum, documentOf, test } from './support.ts'
 
-const HOUR_MS = 3_600_000
 const SENTINELS = { fact: 'c0ffee'.repeat(10).concat('abcd'), draft: 'draftsentinel' }
 const READERS: Record<keyof typeof SENTINELS, Person[]> = {
   fact: ['author', 'moderator', 'admin'],
   draft: ['moderator', 'admin'],
 }
 
-async function gather(forum: Forum) {
-  const newcomer = { trusted: false, createdAt: new Date(forum.now.getTime() - HOUR_MS) }
-  return {
-    guest: undefined,
-    newcomer: await forum.member(newcomer),
-    member: await forum.member(),
-    author: await forum.member(),
-    other: await forum.member(),
-    moderator: await forum.staff(),
-    admin: await forum.member({ role: 'admin' }),
-  }
-}
-type People = Awaited<ReturnType<typeof gather>>
-
-async function thread(
-  forum: Builders & { advance(ms: number): void },
-  { author, other }: People,
-  row: ApiRow,
-) {
+async function thread(forum: Forum, { author, other }: People, row: ApiRow) {
   const asker = row.about === 'question' ? author : other
   const answerer = row.about === 'answer' ? author : other
   forum.advance(400_000)
@@ -135,7 +116,7 @@ test('every operation lets in whom the table says, and tells nobody what is not 
       for (const person of PEOPLE) {
         const cell = { ...(await thread(api.forum, people, row)), ...(await standing(api, people, row)) }
         const [method = ''] = row.operation.split(' ')
-        const sent = { as: people[person], body: await bodyOf(row, cell, api.forum) }
+        const sent = { as: memberOf(people, person), body: await bodyOf(row, cell, api.forum) }
         const answer = await api.send(method, addressOf(row, cell), sent)
         met[person] = outcomeOf(answer.status)
         faults.push(...leaksIn(person, answer.text).map((leak) => `${row.operation} as ${person}: ${leak}`))

@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm'
 import { expect } from 'vitest'
-import type { EntryId, IncidentId } from '#db/ids.ts'
+import type { AnswerId, CommentId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 import { incidentUpdates } from '#db/schema/index.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { createFact } from '~/features/living-facts/facts.server.ts'
@@ -16,10 +16,13 @@ const READERS: Record<keyof typeof SENTINELS, Person[]> = {
   draft: ['moderator', 'admin'],
 }
 
+/** After as long the same text is no repetition. */
+const REPEATED_MS = 400_000
+
 async function thread(forum: Forum, { author, other }: People, row: ApiRow) {
   const asker = row.about === 'question' ? author : other
   const answerer = row.about === 'answer' ? author : other
-  forum.advance(400_000)
+  forum.advance(REPEATED_MS)
   const { question, post } = await forum.question(asker, {
     tags: ['deposit'],
     facts: { txid: SENTINELS.fact },
@@ -31,21 +34,30 @@ async function thread(forum: Forum, { author, other }: People, row: ApiRow) {
 }
 
 /** What staff keep: an entry that is published or not, an incident that is over or not, as the row needs it. */
-async function standing({ post }: ApiForum, { moderator }: People, { operation }: ApiRow) {
+async function standing({ post, forum }: ApiForum, { moderator }: People, { operation }: ApiRow) {
+  forum.advance(REPEATED_MS)
   const entry = {
     origin: 'staff',
     category: 'deposits',
     language: 'en',
     body: 'Wait for the network, please.',
   }
-  const title = `${SENTINELS.draft}: how long?`
-  await post('/faq', moderator, { ...entry, title })
   const { json } = await post('/faq', moderator, { ...entry, title: 'How long does it take at most?' })
   if (!operation.endsWith('/publish')) await post(`/faq/${json.id}/publish`, moderator)
   const text = { en: 'We wait for the network.' }
   const incident = (await post('/incidents', moderator, { kind: 'incident', title: text, text })).json
   if (operation.endsWith('/reopen')) await post(`/incidents/${incident.id}/end`, moderator)
   return { entry: json.id as EntryId, incident: incident.id as IncidentId }
+}
+
+const NONE = { question: 0 as QuestionId, answer: 0 as AnswerId, comment: 0 as CommentId }
+
+/** As much as the row needs: on PostgreSQL each of these takes a while. */
+async function cellOf(api: ApiForum, people: People, row: ApiRow): Promise<Cell> {
+  const [, noun] = row.operation.split('/')
+  if (noun === 'faq' || noun?.startsWith('incidents'))
+    return { ...NONE, ...(await standing(api, people, row)) }
+  return { entry: 0 as EntryId, incident: 0 as IncidentId, ...(await thread(api.forum, people, row)) }
 }
 
 const QUERIES: Record<string, string> = {
@@ -94,6 +106,13 @@ async function begin(api: ApiForum) {
     source: 'Limits',
   }
   await createFact(forum.db, people.moderator, fact, forum.now)
+  const draft = {
+    origin: 'staff',
+    category: 'deposits',
+    language: 'en',
+    body: 'Wait for the network, please.',
+  }
+  await api.post('/faq', people.moderator, { ...draft, title: `${SENTINELS.draft}: how long?` })
   return people
 }
 
@@ -113,8 +132,10 @@ test('every operation lets in whom the table says, and tells nobody what is not 
   for (const { rule, outcomes, rows } of OPERATIONS) {
     for (const row of rows) {
       const met: Partial<Record<Person, Outcome>> = {}
+      const isRead = row.operation.startsWith('GET')
+      let cell: Cell | undefined
       for (const person of PEOPLE) {
-        const cell = { ...(await thread(api.forum, people, row)), ...(await standing(api, people, row)) }
+        if (!isRead || !cell) cell = await cellOf(api, people, row)
         const [method = ''] = row.operation.split(' ')
         const sent = { as: memberOf(people, person), body: await bodyOf(row, cell, api.forum) }
         const answer = await api.send(method, addressOf(row, cell), sent)

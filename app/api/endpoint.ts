@@ -4,6 +4,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import { fail } from '~/errors.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
 import { clientAddress } from '~/http/client-address.ts'
+import { limitAct } from '~/http/rate-limits.server.ts'
 import { assertJson, check, parseJson, readBytes, textsIn } from './body.ts'
 import { documentRoute } from './document.ts'
 import { etagOf, expectedRevision, hasAlready } from './etag.ts'
@@ -20,6 +21,9 @@ export function endpoint<const R extends Route, Made>(api: Api, route: R, handle
   hono.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
     if (route.caller === 'member' && !c.get('caller')) fail('api.token_needed', 401)
     if (route.method !== 'get') await app.limits.consume('apiWrite', writerOf(api, c))
+    // A program with a token is known and may be busy: it is counted by what it writes.
+    if (route.limit && !c.get('caller'))
+      await limitAct({ limits: app.limits, viewer: null, clientAddress: addressOf(api, c) }, route.limit)
     const bytes = route.method === 'get' ? new Uint8Array() : await readBytes(c.req.raw)
     const call = readCall(api, c, route, bytes)
     return respond(c, await answerTo(call, requestKey(c, bytes), route, handler))

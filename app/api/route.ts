@@ -5,6 +5,7 @@ import type { ErrorStatus } from '~/errors.ts'
 import type { Member, Viewer } from '~/features/accounts/viewer.ts'
 import type { TrustedProxies } from '~/http/client-address.ts'
 import type { AppContext } from '~/http/context.ts'
+import type { LimitedAct } from '~/http/rate-limits.server.ts'
 import type { Caller } from './authentication.ts'
 
 export type ApiEnv = { Variables: { caller: Caller } }
@@ -31,6 +32,8 @@ export interface Route {
   status: 200 | 201 | 204
   /** Of the answer; none with 204. */
   answer?: z.ZodType
+  /** Counted for the address that asks, beyond what any write is. */
+  limit?: LimitedAct
   /** Statuses of problems beyond those that any request can have. */
   refusals: readonly ErrorStatus[]
 }

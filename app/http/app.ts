@@ -19,7 +19,7 @@ export function createHttpApp({ app, clientFolder, pages, isStopping }: HttpPart
   const http = new Hono<{ Bindings: HttpBindings }>()
   http.use(async (c, next) => {
     await next()
-    setSecurityHeaders(c.res.headers)
+    setSecurityHeaders(c.res.headers, app.config)
   })
   http.route('/', healthRoutes(app, isStopping))
   http.route('/api/v1', createApi(app))

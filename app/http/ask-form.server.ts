@@ -11,6 +11,7 @@ import { keptValue } from '~/ui/problem.ts'
 import type { RequestContext } from './context.ts'
 import { entryIn } from './entry-origin.server.ts'
 import { fieldsOf, parseForm, peekFields } from './forms.server.ts'
+import { limitAct } from './rate-limits.server.ts'
 import { officialsFor, searcherFrom } from './searching.server.ts'
 import { signIn } from './sign-in.server.ts'
 import { redirectWithToast } from './toast.server.ts'
@@ -24,7 +25,7 @@ const intentOf = (kept: FormFields) =>
 
 /** The ask form's buttons: post it, look for similar questions first, or, signed out, post it together with
  *  registering or logging in.
- *  @throws AppError 400 with the fields, 409 for what was posted already or a taken handle */
+ *  @throws AppError 400 with the fields, 429 after too many, 409 for what was posted already or a taken handle */
 export async function takeAskForm(request: Request, context: RequestContext) {
   const kept = await peekFields(request)
   const intent = intentOf(kept)
@@ -40,6 +41,7 @@ export async function takeAskForm(request: Request, context: RequestContext) {
     heldForLikely({ isStaff: false }, wordsOf(form.value), form.value.likely)
     return { step: 'account' as const, kept }
   }
+  await limitAct(context, 'ask')
   return posted(context, kept, await askQuestion(context.db, context.viewer, form.value, context.now()))
 }
 
@@ -48,6 +50,7 @@ async function registerAndAsk(request: Request, context: RequestContext) {
   const form = await parseForm(request, registration.extend(questionInput.shape))
   if (!form.ok) return form.reply()
   await context.limits.consume('register', context.clientAddress)
+  await limitAct(context, 'ask')
   const { db, locale, now } = context
   const { member, question } = await registerAnd(db, form.value, locale, now(), async (tx, member) => {
     return { member, question: await askQuestionIn(tx, member, form.value, now()) }
@@ -63,6 +66,7 @@ async function logInAndAsk(request: Request, context: RequestContext) {
   const { handle: _, ...kept } = fieldsOf(request) ?? {}
   const waiting = { action: '/questions/ask', kept: { ...kept, intent: 'post' } }
   const member = await signIn(context, form.value, { next: '/questions/ask', form: waiting })
+  await limitAct({ ...context, viewer: member }, 'ask')
   return posted(context, fieldsOf(request), await askQuestion(context.db, member, form.value, context.now()))
 }
 

@@ -4,6 +4,7 @@ import { commentInput } from '~/features/comments/schema.ts'
 import { commentsPlace } from '~/pages/thread/places.server.ts'
 import type { RequestContext } from './context.ts'
 import { parseForm } from './forms.server.ts'
+import { limitAct } from './rate-limits.server.ts'
 import { redirectWithToast } from './toast.server.ts'
 import { requireViewer } from './viewer.ts'
 
@@ -12,6 +13,7 @@ export async function takeComment(request: Request, context: RequestContext, pos
   const form = await parseForm(request, commentInput)
   if (!form.ok) return form.reply()
   const author = requireViewer(context, form)
+  await limitAct(context, 'comment')
   const { path } = await postComment(context.db, author, post, form.value, context.now())
   const anchor = path.split('#')[1] ?? ''
   return redirectWithToast(await commentsPlace(context.db.read, author, post, anchor), 'comments.posted')

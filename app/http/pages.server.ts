@@ -8,7 +8,7 @@ import { clientAddress, type TrustedProxies } from './client-address.ts'
 import type { RequestContext } from './context.ts'
 import { assertFormRequest } from './form-limits.ts'
 import { assertOwnOrigin } from './origin.ts'
-import { refusalOf } from './problem.server.ts'
+import { problemOf, refusalOf } from './problem.server.ts'
 import { type ContextMaker, type Incoming, requestContext } from './request-context.server.ts'
 import type { Later } from './sessions.server.ts'
 import { wrapBuild } from './wrap-build.server.ts'
@@ -101,8 +101,16 @@ async function refuse(handle: RequestHandler, c: PageContext, context: RequestCo
   const retryAfter = context.refusal?.details.retryAfter
   if (retryAfter !== undefined) context.responseHeaders.set('Retry-After', String(retryAfter))
   if (isSecret(context)) context.responseHeaders.set('Cache-Control', 'no-store')
-  return respond(handle, new Request(showableUrl(c.req.url, context), { headers }), context)
+  const page = await respond(handle, new Request(showableUrl(c.req.url, context), { headers }), context)
+  return page.status === context.refusal?.status ? page : refusalAlone(page, context)
 }
+
+/** Of a route that takes forms only: Remix knows no page to show it on, and would answer 400. */
+const refusalAlone = ({ headers }: Response, { refusal, t, requestId }: RequestContext) =>
+  Response.json(problemOf(refusal, t, requestId), {
+    status: refusal?.status ?? 400,
+    headers: [...headers].filter(([name]) => !name.startsWith('content-')),
+  })
 
 const isSecret = ({ refusal }: RequestContext) => refusal?.code === 'guard.secret'
 

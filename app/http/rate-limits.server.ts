@@ -24,10 +24,56 @@ const ATTEMPTS = {
   letterFromAddress: { points: 20, duration: 60 * MINUTE },
   /** Codes and links that one network tries. */
   secretFromAddress: { points: 30, duration: 15 * MINUTE },
+  /** Questions of one account: nobody has more problems than that in an hour. */
+  askByAccount: { points: 20, duration: 60 * MINUTE },
+  /** Questions from one address: an office, or the gateway of a mobile network. */
+  askFromAddress: { points: 100, duration: 60 * MINUTE },
+  /** Answers of one account: one in two minutes for an hour is diligence, more is pasting. */
+  answerByAccount: { points: 30, duration: 60 * MINUTE },
+  answerFromAddress: { points: 150, duration: 60 * MINUTE },
+  /** Comments of one account: a quick exchange with somebody who is there too. */
+  commentByAccount: { points: 30, duration: 10 * MINUTE },
+  commentFromAddress: { points: 150, duration: 10 * MINUTE },
+  /** Votes of one account: a reader of long threads who changes their mind. */
+  voteByAccount: { points: 120, duration: 10 * MINUTE },
+  voteFromAddress: { points: 600, duration: 10 * MINUTE },
+  /** Searches and suggestions of one account, and from one address: one suggestion a pause in typing, for people
+   *  behind one gateway. */
+  searchByAccount: { points: 240, duration: MINUTE },
+  searchFromAddress: { points: 600, duration: MINUTE },
   /** Writes by one API token, or by one address without a token: a program that is busy, not one that runs wild. */
   apiWrite: { points: 1_200, duration: MINUTE },
 } as const
 export type Attempt = keyof typeof ATTEMPTS
+
+/** What is counted twice: for the account, if there is one, and for where it comes from. */
+const ACTS = {
+  ask: { account: 'askByAccount', address: 'askFromAddress' },
+  answer: { account: 'answerByAccount', address: 'answerFromAddress' },
+  comment: { account: 'commentByAccount', address: 'commentFromAddress' },
+  vote: { account: 'voteByAccount', address: 'voteFromAddress' },
+  search: { account: 'searchByAccount', address: 'searchFromAddress' },
+} as const satisfies Record<string, { account: Attempt; address: Attempt }>
+
+export type LimitedAct = keyof typeof ACTS
+
+/** The machine itself, and everybody behind a proxy that TRUSTED_PROXIES does not name: counted as one person they
+ *  would lock each other out. */
+const LOOPBACK = /^(?:127\.|::1$)/
+
+/** @throws AppError 429 `accounts.too_many_attempts` with the seconds to wait */
+export async function limitAct(
+  {
+    limits,
+    viewer,
+    clientAddress,
+  }: { limits: RateLimits; viewer: { id: number } | null; clientAddress: string },
+  act: LimitedAct,
+) {
+  const { account, address } = ACTS[act]
+  if (viewer) await limits.consume(account, String(viewer.id))
+  if (!LOOPBACK.test(clientAddress)) await limits.consume(address, clientAddress)
+}
 
 export interface RateLimits {
   /** Counts one attempt.

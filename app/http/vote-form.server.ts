@@ -4,6 +4,7 @@ import { voteInput } from '~/features/votes/schema.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import type { RequestContext } from './context.ts'
 import { parseForm } from './forms.server.ts'
+import { limitAct } from './rate-limits.server.ts'
 import { backTo } from './thread-acts.server.ts'
 import { requireViewer } from './viewer.ts'
 
@@ -15,6 +16,7 @@ export async function takeVote(request: Request, context: RequestContext, post: 
   const form = await parseForm(request, voteForm)
   if (!form.ok) return form.reply()
   const voter = requireViewer(context, form)
+  await limitAct(context, 'vote')
   const { value, reply } = form.value
   const cast = await castVote(context.db, voter, post, value, context.now())
   if (reply) return cast

@@ -4,6 +4,7 @@ import { postAnswer } from '~/features/answers/answers.server.ts'
 import { answerInput } from '~/features/answers/schema.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { questionIdOf } from '~/http/params.ts'
+import { limitAct } from '~/http/rate-limits.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
 
@@ -14,6 +15,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, answerInput)
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)
+  await limitAct(context, 'answer')
   const answer = await postAnswer(context.db, viewer, questionIdOf(params), form.value, context.now())
   return redirectWithToast(answer.path, 'answers.posted')
 }

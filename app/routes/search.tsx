@@ -9,6 +9,7 @@ import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { searchInput } from '~/features/search/schema.ts'
 import { search } from '~/features/search/search.view.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
+import { limitAct } from '~/http/rate-limits.server.ts'
 import { noteSearch, officialsFor, searcherFrom } from '~/http/searching.server.ts'
 import { foundPage, searchStart } from '~/pages/search/search.server.ts'
 import { SearchResults } from '~/pages/search/search-page.tsx'
@@ -25,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (input.q === '') {
     return { title: t('search.title'), incidents, start: await searchStart(db.read, locale), found: null }
   }
+  await limitAct(context, 'search')
   const { q: text, ...filters } = input
   const searcher = await searcherFrom(request, context)
   const wanted = { text, ...filters, locale, officials: officialsFor(searcher) }

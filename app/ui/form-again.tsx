@@ -14,7 +14,7 @@ export function FormAgain({ problem, submit }: { problem: Problem; submit: strin
     <form className="form" method="post" action={problem.action}>
       {fields.map(([name, value], index) => {
         const key = `${name} ${index}`
-        const label = problem.fields?.[name]?.join(' ')
+        const label = labelOf(problem, name)
         return value.length > WORTH_SHOWING || value.includes('\n') || label ? (
           <div className="field" key={key}>
             <textarea name={name} rows={6} defaultValue={value} aria-label={name} />
@@ -28,6 +28,10 @@ export function FormAgain({ problem, submit }: { problem: Problem; submit: strin
     </form>
   )
 }
+
+/** Anybody may name a field `__proto__`. */
+const labelOf = ({ fields = {} }: Problem, name: string) =>
+  Object.hasOwn(fields, name) ? fields[name]?.join(' ') : undefined
 
 /** The page of a route that only has an action: `export { FormAgainPage as default } from '~/ui/form-again.tsx'`. */
 export function FormAgainPage() {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from 'vitest'
 import { readConfig } from '~/config.server.ts'
+import { noRateLimits } from '~/http/rate-limits.server.ts'
 import type { startServer } from '~/http/start.ts'
 import type { Running } from '~/http/stop.ts'
 
-const BUILD = new URL('../../build/server/index.js', import.meta.url).href
+export const BUILD = new URL('../../build/server/index.js', import.meta.url).href
 const START_OF_TESTS = new Date('2026-03-02T09:00:00.000Z')
 
 /** The built server in this process, on a free port, with its own database, and a browser's manners. */
@@ -28,6 +29,12 @@ export class Site {
     return this.#fetch(path, { method: 'POST', body: new URLSearchParams(fields), headers: own })
   }
 
+  /** Any body at all, as from one of our own pages. */
+  send(path: string, body: string | Uint8Array<ArrayBuffer>, type: string) {
+    const headers = { origin: this.origin, 'sec-fetch-site': 'same-origin', 'content-type': type }
+    return this.#fetch(path, { method: 'POST', body, headers })
+  }
+
   /** Registers and stays logged in. */
   join(handle: string) {
     return this.post('/register', { handle, password: 'correct horse' })
@@ -45,11 +52,12 @@ export class Site {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...(cookie && { cookie }), ...init.headers }
     const response = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' })
-    for (const line of response.headers.getSetCookie()) this.#keep(line)
+    for (const line of response.headers.getSetCookie()) this.keep(line)
     return response
   }
 
-  #keep(line: string) {
+  /** What a Set-Cookie header says. */
+  keep(line: string) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
     if (value === '' || /Max-Age=0/i.test(line)) this.#cookies.delete(name)
     else this.#cookies.set(name, value)
@@ -59,6 +67,8 @@ export class Site {
 export interface SiteSettings {
   /** Environment variables over the defaults. */
   env: Record<string, string>
+  /** `none` for tests in which one address does everything. */
+  limits?: 'none'
 }
 
 export const test = base.extend<{ site: Site; settings: SiteSettings }>({
@@ -69,7 +79,8 @@ export const test = base.extend<{ site: Site; settings: SiteSettings }>({
     const start = build.entry.module.startServer as typeof startServer
     const env = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '0', NODE_ENV: 'production' }
     const config = { ...readConfig({ ...env, ...settings.env }) }
-    const running = await start({ build, config, now: () => START_OF_TESTS, signals: 'ignore' })
+    const limits = settings.limits && { limits: noRateLimits }
+    const running = await start({ build, config, now: () => START_OF_TESTS, signals: 'ignore', ...limits })
     await use(new Site(`http://localhost:${running.port}`, running))
     await running.stop()
     await rm(folder, { recursive: true, force: true })

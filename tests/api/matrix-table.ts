@@ -1,0 +1,141 @@
+import type { AnswerId, CommentId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import {
+  authorAndStaff,
+  authorOnly,
+  everybody,
+  type Group,
+  members,
+  membersButTheAuthor,
+  nobody,
+  staff,
+} from '../support/authorisation.ts'
+
+/** One person at one address; what is of `about` is the author's, the rest of the thread the other's. */
+export interface Cell {
+  question: QuestionId
+  answer: AnswerId
+  comment: CommentId
+  entry: EntryId
+  incident: IncidentId
+}
+
+export interface ApiRow {
+  /** As the OpenAPI document writes it. */
+  operation: string
+  about: 'question' | 'answer' | 'comment'
+  /** `answer` and `update` stand for a body that names the cell's own. */
+  body: unknown
+  /** What the thread has been through. */
+  given: 'accepted' | undefined
+}
+
+const row = (operation: string, body?: unknown, given?: 'accepted'): ApiRow => {
+  const [, about = 'question'] = /\/(question|answer|comment)s\//.exec(operation) ?? []
+  return { operation, about: about as ApiRow['about'], body, given }
+}
+
+const TEXT = 'A text that is long enough to be an answer, a question or an official entry.'
+const ENTRY = {
+  origin: 'staff',
+  category: 'deposits',
+  title: 'How long does it take?',
+  body: TEXT,
+  language: 'en',
+}
+
+/** Every operation of the API once, under the rule that decides who is let in. */
+export const OPERATIONS: Group<ApiRow>[] = [
+  {
+    rule: 'What is public is read by everybody, and everybody may say whether it helped',
+    outcomes: everybody,
+    rows: [
+      row('GET /questions'),
+      row('GET /questions/{id}'),
+      row('GET /questions/{id}/answers'),
+      row('GET /questions/{id}/comments'),
+      row('GET /questions/{id}/revisions'),
+      row('GET /answers/{id}'),
+      row('GET /answers/{id}/comments'),
+      row('GET /answers/{id}/revisions'),
+      row('GET /faq'),
+      row('GET /faq/{id}'),
+      row('GET /facts'),
+      row('GET /incidents'),
+      row('GET /incidents/{id}'),
+      row('GET /official'),
+      row('GET /search'),
+      row('GET /tags'),
+      row('GET /users/{handle}'),
+      row('POST /similar', { title: 'My deposit' }),
+      row('PUT /questions/{id}/solved-it', { value: true }),
+      row('PUT /faq/{id}/solved-it', { value: true }),
+      row('PUT /incidents/{id}/affected', { value: true }),
+    ],
+  },
+  {
+    rule: 'Members take part',
+    outcomes: members,
+    rows: [
+      row('GET /me'),
+      row('GET /notices'),
+      row('PUT /notices/read'),
+      row('POST /questions', { title: 'A deposit is late', body: TEXT }),
+      row('POST /questions/{id}/comments', { body: 'Which network was it?' }),
+      row('POST /answers/{id}/comments', { body: 'Which network was it?' }),
+      row('PUT /incidents/{id}/follow'),
+      row('DELETE /incidents/{id}/follow'),
+    ],
+  },
+  {
+    rule: 'A fact that no public entry names is for staff',
+    outcomes: { ...nobody(404), moderator: 'in', admin: 'in' },
+    rows: [row('GET /facts/{slug}')],
+  },
+  {
+    rule: 'One answer a person',
+    outcomes: { ...members, other: 409 },
+    rows: [row('POST /questions/{id}/answers', { body: TEXT })],
+  },
+  {
+    rule: 'Nobody votes on their own',
+    outcomes: membersButTheAuthor,
+    rows: [row('PUT /questions/{id}/vote', { value: 1 }), row('PUT /answers/{id}/vote', { value: 1 })],
+  },
+  {
+    rule: 'What one wrote is one’s own and staff’s to change',
+    outcomes: authorAndStaff,
+    rows: [
+      row('PATCH /questions/{id}', { body: TEXT }),
+      row('DELETE /questions/{id}'),
+      row('PATCH /answers/{id}', { body: TEXT }),
+      row('DELETE /answers/{id}'),
+      row('DELETE /comments/{id}'),
+      row('PUT /questions/{id}/accepted', 'answer'),
+      row('DELETE /questions/{id}/accepted', undefined, 'accepted'),
+    ],
+  },
+  {
+    rule: 'A comment’s words are its author’s alone',
+    outcomes: authorOnly,
+    rows: [row('PATCH /comments/{id}', { body: 'Which network was it, I wonder?' })],
+  },
+  {
+    rule: 'Official answers, facts and incidents are the word of staff',
+    outcomes: staff,
+    rows: [
+      row('POST /answers/{id}/promote', { category: 'deposits', accept: true }),
+      row('POST /faq', ENTRY),
+      row('PATCH /faq/{id}', { body: TEXT }),
+      row('POST /faq/{id}/publish'),
+      row('POST /faq/{id}/unpublish'),
+      row('POST /faq/{id}/verify'),
+      row('POST /facts/{slug}/proposals', { value: { en: '30' }, source: 'Version 2', basedOn: 1 }),
+      row('POST /incidents', { kind: 'incident', title: { en: 'Deposits are late' }, text: { en: TEXT } }),
+      row('PATCH /incidents/{id}', { title: { en: 'Deposits are late again' } }),
+      row('POST /incidents/{id}/updates', { text: { en: TEXT } }),
+      row('PATCH /incidents/{id}/updates', 'update'),
+      row('POST /incidents/{id}/end'),
+      row('POST /incidents/{id}/reopen'),
+    ],
+  },
+]

@@ -1,0 +1,152 @@
+import { desc } from 'drizzle-orm'
+import { expect } from 'vitest'
+import type { AnswerId, CommentId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import { incidentUpdates } from '#db/schema/index.ts'
+import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
+import { createFact } from '~/features/living-facts/facts.server.ts'
+import { type Outcome, outcomeOf, PEOPLE, type Person } from '../support/authorisation.ts'
+import { gather, memberOf, type People } from '../support/cast.ts'
+import type { Forum } from '../support/forum.ts'
+import { type ApiRow, type Cell, OPERATIONS } from './matrix-table.ts'
+import { type ApiForum, documentOf, test } from './support.ts'
+
+const SENTINELS = { fact: 'c0ffee'.repeat(10).concat('abcd'), draft: 'draftsentinel' }
+const READERS: Record<keyof typeof SENTINELS, Person[]> = {
+  fact: ['author', 'moderator', 'admin'],
+  draft: ['moderator', 'admin'],
+}
+
+/** After as long the same text is no repetition. */
+const REPEATED_MS = 400_000
+
+async function thread(forum: Forum, { author, other }: People, row: ApiRow) {
+  const asker = row.about === 'question' ? author : other
+  const answerer = row.about === 'answer' ? author : other
+  forum.advance(REPEATED_MS)
+  const { question, post } = await forum.question(asker, {
+    tags: ['deposit'],
+    facts: { txid: SENTINELS.fact },
+  })
+  const answer = await forum.answer(question, answerer)
+  const comment = await forum.comment(post, row.about === 'comment' ? author : other)
+  if (row.given) await acceptAnswer(forum.db, asker, answer.id, forum.now)
+  return { question: question.id, answer: answer.id, comment }
+}
+
+/** What staff keep: an entry that is published or not, an incident that is over or not, as the row needs it. */
+async function standing({ post, forum }: ApiForum, { moderator }: People, { operation }: ApiRow) {
+  forum.advance(REPEATED_MS)
+  const entry = {
+    origin: 'staff',
+    category: 'deposits',
+    language: 'en',
+    body: 'Wait for the network, please.',
+  }
+  const { json } = await post('/faq', moderator, { ...entry, title: 'How long does it take at most?' })
+  if (!operation.endsWith('/publish')) await post(`/faq/${json.id}/publish`, moderator)
+  const text = { en: 'We wait for the network.' }
+  const incident = (await post('/incidents', moderator, { kind: 'incident', title: text, text })).json
+  if (operation.endsWith('/reopen')) await post(`/incidents/${incident.id}/end`, moderator)
+  return { entry: json.id as EntryId, incident: incident.id as IncidentId }
+}
+
+const NONE = { question: 0 as QuestionId, answer: 0 as AnswerId, comment: 0 as CommentId }
+
+/** As much as the row needs: on PostgreSQL each of these takes a while. */
+async function cellOf(api: ApiForum, people: People, row: ApiRow): Promise<Cell> {
+  const [, noun] = row.operation.split('/')
+  if (noun === 'faq' || noun?.startsWith('incidents'))
+    return { ...NONE, ...(await standing(api, people, row)) }
+  return { entry: 0 as EntryId, incident: 0 as IncidentId, ...(await thread(api.forum, people, row)) }
+}
+
+const QUERIES: Record<string, string> = {
+  'GET /search': '?q=deposit',
+  'GET /official': '?q=t.me%2Fsomebody',
+  'GET /questions': '?limit=100',
+}
+
+function addressOf({ operation, about }: ApiRow, cell: Cell): string {
+  const [, path = ''] = operation.split(' ')
+  const id = path.startsWith('/faq')
+    ? cell.entry
+    : path.startsWith('/incidents')
+      ? cell.incident
+      : cell[about]
+  const named = path.replace('{id}', String(id)).replace('{slug}', 'limit').replace('{handle}', 'member-2')
+  return named + (QUERIES[operation] ?? '')
+}
+
+async function bodyOf({ body }: ApiRow, { answer }: Cell, { db }: Forum) {
+  if (body === 'answer') return { answerId: answer }
+  if (body !== 'update') return body
+  const [update] = await db.read.select().from(incidentUpdates).orderBy(desc(incidentUpdates.id)).limit(1)
+  return { update: update?.id, text: { en: 'We still wait for the network.' } }
+}
+
+test('every operation is in the table', async ({ forum }) => {
+  const { paths } = await documentOf(forum)
+  const documented = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  const listed = OPERATIONS.flatMap(({ rows }) => rows.map(({ operation }) => operation))
+  expect(listed.sort()).toEqual(documented.sort())
+})
+
+async function begin(api: ApiForum) {
+  const { forum } = api
+  const people = await gather(forum)
+  await forum.tag('deposit', { facts: [{ key: 'txid', shape: 'transaction_id', visibility: 'staff' }] })
+  const fact = {
+    slug: 'limit',
+    name: { en: 'Limit' },
+    words: [],
+    value: { en: '20' },
+    unit: { en: '' },
+    source: 'Limits',
+  }
+  await createFact(forum.db, people.moderator, fact, forum.now)
+  const draft = {
+    origin: 'staff',
+    category: 'deposits',
+    language: 'en',
+    body: 'Wait for the network, please.',
+  }
+  await api.post('/faq', people.moderator, { ...draft, title: `${SENTINELS.draft}: how long?` })
+  return people
+}
+
+const leaksIn = (person: Person, text: string) =>
+  Object.entries(READERS)
+    .filter(
+      ([kind, readers]) =>
+        !readers.includes(person) && text.includes(SENTINELS[kind as keyof typeof SENTINELS]),
+    )
+    .map(([kind]) => `shows the ${kind}`)
+
+test('every operation lets in whom the table says, and tells nobody what is not for them', {
+  timeout: 300_000,
+}, async ({ api }) => {
+  const people = await begin(api)
+  const faults: string[] = []
+  for (const { rule, outcomes, rows } of OPERATIONS) {
+    for (const row of rows) {
+      const met: Partial<Record<Person, Outcome>> = {}
+      const isRead = row.operation.startsWith('GET')
+      let cell: Cell | undefined
+      for (const person of PEOPLE) {
+        if (!isRead || !cell) cell = await cellOf(api, people, row)
+        const [method = ''] = row.operation.split(' ')
+        const sent = { as: memberOf(people, person), body: await bodyOf(row, cell, api.forum) }
+        const answer = await api.send(method, addressOf(row, cell), sent)
+        met[person] = outcomeOf(answer.status)
+        faults.push(...leaksIn(person, answer.text).map((leak) => `${row.operation} as ${person}: ${leak}`))
+      }
+      const wrong = PEOPLE.filter((person) => met[person] !== outcomes[person])
+      if (wrong.length > 0)
+        faults.push(`${row.operation} (${rule}): ${wrong.map((person) => `${person} ${met[person]}`)}`)
+    }
+  }
+  expect(faults).toEqual([])
+  expect(await api.forum.differences()).toEqual([])
+})

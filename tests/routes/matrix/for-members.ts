@@ -1,0 +1,133 @@
+import {
+  authorAndStaff,
+  authorOnly,
+  type Group,
+  members,
+  membersButTheAuthor,
+  nobody,
+  staff,
+} from '../../support/authorisation.ts'
+import { answer, comment, get, incident, type PageRow, post, question, text } from './rows.ts'
+
+/** What members do, and what is an author's own. */
+export const FOR_MEMBERS: Group<PageRow>[] = [
+  {
+    rule: 'One’s own account is for whoever is logged in',
+    outcomes: members,
+    rows: [
+      get('notices', '/notices'),
+      post('notices', '/notices'),
+      get('settings.email', '/settings/email'),
+      post('settings.email', '/settings/email', { act: 'phrase', phrase: 'blue kettle' }),
+      get('settings.password', '/settings/password'),
+      get('settings.profile', '/settings/profile'),
+      get('settings.security._index', '/settings/security'),
+      get('settings.security.authenticator', '/settings/security/authenticator'),
+      get('settings.security.passkeys', '/settings/security/passkeys'),
+    ],
+  },
+  {
+    rule: 'Members take part',
+    outcomes: members,
+    rows: [
+      post('questions.$id.comments', question('/comments'), { body: 'Which network was it?' }),
+      post('answers.$id.comments', answer('/comments'), { body: 'Which network was it?' }),
+      post('questions.$id.follow', question('/follow'), { follow: 'yes' }),
+      post('tags.$slug.follow', '/tags/deposit/follow', { follow: 'yes' }),
+      post('updates.$id.follow', incident('/follow'), { follow: 'yes' }),
+      get('questions.$id.duplicate', question('/duplicate')),
+      post('questions.$id.duplicate', question('/duplicate'), ({ standing }) => ({
+        canonical: String(standing.private.question),
+      })),
+    ],
+  },
+  {
+    rule: 'To prove who one is again comes to nothing without a proof',
+    outcomes: { ...nobody(400), guest: 401 },
+    rows: [
+      post('settings.password', '/settings/password', {
+        password: 'wrong horse',
+        newPassword: 'another good horse',
+      }),
+      post('settings.security.authenticator', '/settings/security/authenticator', { code: '000000' }),
+      post('verify', '/verify?secret=x'),
+    ],
+  },
+  {
+    rule: 'A credential that no browser made is no credential',
+    outcomes: nobody(400),
+    rows: [
+      post('settings.security.passkeys', '/settings/security/passkeys', { credential: '{}', name: 'Key' }),
+    ],
+  },
+  {
+    rule: 'One’s own name, sessions and factors',
+    outcomes: members,
+    rows: [
+      post('settings.profile', '/settings/profile', ({ question }) => ({
+        ...{ displayName: `Lin ${question}`, language: 'en' },
+      })),
+      post('settings.security._index', '/settings/security', { act: 'end_others' }),
+    ],
+  },
+  {
+    rule: 'One answer a person',
+    outcomes: { ...members, other: 409 },
+    rows: [post('questions.$id.answers', question('/answers'), (cell) => ({ body: text(cell) }))],
+  },
+  {
+    rule: 'Nobody votes on their own',
+    outcomes: membersButTheAuthor,
+    rows: [
+      post('questions.$id.vote', question('/vote'), { value: '1' }),
+      post('answers.$id.vote', answer('/vote'), { value: '1' }),
+    ],
+  },
+  {
+    rule: 'What one wrote is one’s own and staff’s to change',
+    outcomes: authorAndStaff,
+    rows: [
+      get('questions.$id.edit', question('/edit')),
+      post('questions.$id.edit', question('/edit'), (cell) => ({ title: 'Another title', body: text(cell) })),
+      get('questions.$id.delete', question('/delete')),
+      post('questions.$id.delete', question('/delete')),
+      post('questions.$id.restore', question('/restore'), {}, 'deleted'),
+      post('questions.$id.history', question('/history'), { number: '1' }),
+      get('questions.$id.facts', question('/facts')),
+      post('questions.$id.facts', question('/facts')),
+      get('answers.$id.edit', answer('/edit')),
+      post('answers.$id.edit', answer('/edit'), (cell) => ({ body: text(cell) })),
+      get('answers.$id.delete', answer('/delete')),
+      post('answers.$id.delete', answer('/delete')),
+      post('answers.$id.history', answer('/history'), { number: '1' }),
+      get('comments.$id.delete', comment('/delete')),
+      post('comments.$id.delete', comment('/delete')),
+      post('questions.$id.withdraw', question('/withdraw'), {}, 'accepted'),
+      get('questions.$id.support', question('/support')),
+    ],
+  },
+  {
+    rule: 'What is gone comes back by whoever took it away, and is gone for others',
+    outcomes: { ...nobody(410), guest: 401, author: 'in', moderator: 'in', admin: 'in' },
+    rows: [post('answers.$id.restore', answer('/restore'), {}, 'answer_deleted')],
+  },
+  {
+    rule: 'Who asked decides what helped, and staff for them',
+    // `author` wrote the answer, `other` asked.
+    outcomes: { ...staff, other: 'in' },
+    rows: [post('answers.$id.accept', answer('/accept'))],
+  },
+  {
+    rule: 'One’s name and one’s words to others are nobody else’s',
+    outcomes: authorOnly,
+    rows: [
+      get('questions.$id.detach', question('/detach')),
+      post('questions.$id.detach', question('/detach')),
+      get('answers.$id.detach', answer('/detach')),
+      post('answers.$id.detach', answer('/detach')),
+      get('comments.$id.edit', comment('/edit')),
+      post('comments.$id.edit', comment('/edit'), { body: 'Which network was it, I wonder?' }),
+      post('questions.$id.support', question('/support')),
+    ],
+  },
+]

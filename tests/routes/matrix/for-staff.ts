@@ -1,0 +1,174 @@
+import { admins, type Group, nobody, staff } from '../../support/authorisation.ts'
+import type { Cell } from './cells.ts'
+import { answer, entry, get, type PageRow, post, question, TEXT, text } from './rows.ts'
+
+const desk = (act: string) => `/mod/${act}`
+const golden = ({ standing }: Cell) => `/admin/search/golden/${standing.golden}`
+const into = ({ answer, standing }: Cell) => `/mod/faq/promote/${answer}/into/${standing.entry}`
+const known = ({ standing }: Cell) => `/mod/incidents/${standing.incident}`
+
+/** The desk of moderators, and how the forum is run. */
+export const FOR_STAFF: Group<PageRow>[] = [
+  {
+    rule: 'Staff judge posts',
+    outcomes: staff,
+    rows: [
+      get('questions.$id.close', question('/close')),
+      post('questions.$id.close', question('/close'), { reason: 'too_broad' }),
+      post('questions.$id.reopen', question('/reopen'), {}, 'closed'),
+      get('questions.$id.asked-as', question('/asked-as')),
+      post('questions.$id.asked-as', question('/asked-as'), (cell) => ({
+        act: 'add',
+        text: `late ${cell.question}`,
+      })),
+    ],
+  },
+  {
+    rule: 'What is held is there for its author, who cannot let it through, and for staff',
+    outcomes: { ...nobody(404), guest: 401, author: 403, moderator: 'in', admin: 'in' },
+    rows: [post('answers.$id.approve', answer('/approve'), {}, 'held')],
+  },
+  {
+    rule: 'The desk is for staff',
+    outcomes: staff,
+    rows: [
+      get('mod', desk('')),
+      get('mod._index', desk('')),
+      get('mod.categories', desk('categories')),
+      post('mod.categories', desk('categories'), ({ question }) => ({
+        ...{ act: 'add', name: `Category ${question}`, slug: `category-${question}`, icon: 'gift' },
+      })),
+      get('mod.duplicates', desk('duplicates')),
+      post(
+        'mod.duplicates_.$id',
+        (cell) => `/mod/duplicates/${cell.question}`,
+        ({ standing }) => ({
+          ...{ decision: 'merge', canonical: String(standing.private.question) },
+        }),
+      ),
+      get('mod.facts._index', desk('facts')),
+      get('mod.facts.new', desk('facts/new')),
+      post('mod.facts.new', desk('facts/new'), ({ question }) => ({
+        ...{ slug: `fact-${question}`, nameEn: 'Limit', valueEn: '20', source: 'Limits, version 2' },
+      })),
+      get('mod.facts.$slug', desk('facts/credit-time')),
+      post('mod.facts.$slug', desk('facts/credit-time'), { act: 'verify' }),
+      get('mod.fakes', desk('fakes')),
+      post('mod.fakes', desk('fakes'), ({ question }) => ({ act: 'list', q: `t.me/fake_${question}` })),
+      get('mod.held', desk('held')),
+      post('mod.held', desk('held'), ({ answer }) => ({ kind: 'answer', id: String(answer) }), 'held'),
+      get('mod.insights', desk('insights')),
+      get('mod.insights[.]csv', desk('insights.csv?table=entries')),
+    ],
+  },
+  {
+    rule: 'Official answers are the word of staff',
+    outcomes: staff,
+    rows: [
+      // First: the forms below say nothing of networks, which takes them away.
+      post('mod.faq_.recall', desk('faq/recall'), { appliesTo: 'TRC20' }),
+      post('help.entries.$entryId.history', ({ standing }) => `/help/entries/${standing.entry}/history`, {
+        number: '1',
+      }),
+      get('mod.faq._index', desk('faq')),
+      get('mod.faq.new', desk('faq/new')),
+      post('mod.faq.new', desk('faq/new'), (cell) => ({
+        ...{
+          origin: 'staff',
+          category: 'deposits',
+          language: 'en',
+          title: `Entry ${cell.question}`,
+          body: text(cell),
+        },
+      })),
+      get('mod.faq.$entryId', entry('')),
+      post('mod.faq.$entryId', entry(''), (cell) => ({
+        title: 'A title for it',
+        body: text(cell),
+        networks: 'TRC20',
+      })),
+      get('mod.faq.promote.$answerId', (cell) => `/mod/faq/promote/${cell.answer}`),
+      post(
+        'mod.faq.promote.$answerId',
+        (cell) => `/mod/faq/promote/${cell.answer}`,
+        ({ question }) => ({
+          ...{
+            category: 'deposits',
+            accept: 'true',
+            title: `Promoted ${question}`,
+            body: TEXT,
+            language: 'en',
+          },
+        }),
+      ),
+      get('mod.faq_.$entryId.asked-as', entry('/asked-as')),
+      post('mod.faq_.$entryId.asked-as', entry('/asked-as'), ({ question }) => ({
+        act: 'add',
+        text: `why ${question}`,
+      })),
+      post('mod.faq_.$entryId.editing', entry('/editing')),
+      get('mod.faq_.$entryId.review', entry('/review')),
+      post('mod.faq_.$entryId.state', entry('/state'), { decision: 'verify' }),
+      get('mod.faq_.$entryId.translation', entry('/translation')),
+      post('mod.faq_.$entryId.translation', entry('/translation'), { act: 'unlink' }),
+      post('mod.faq_.candidates', desk('faq/candidates'), (cell) => ({
+        ...{ questionId: String(cell.question), decision: 'snooze', days: '7' },
+      })),
+      get('mod.faq_.promote_.$answerId.into.$entryId', into),
+      post('mod.faq_.promote_.$answerId.into.$entryId', into, (cell) => ({
+        accept: 'true',
+        body: text(cell),
+      })),
+      get('mod.faq_.review', desk('faq/review')),
+      post('mod.faq_.review', desk('faq/review')),
+    ],
+  },
+  {
+    rule: 'What happens is told by staff',
+    outcomes: staff,
+    rows: [
+      get('mod.incidents._index', desk('incidents')),
+      get('mod.incidents.new', desk('incidents/new')),
+      post('mod.incidents.new', desk('incidents/new'), {
+        kind: 'incident',
+        title: 'Deposits are late',
+        text: TEXT,
+      }),
+      get('mod.incidents.$incidentId', known),
+      post('mod.incidents.$incidentId', known, (cell) => ({ act: 'update', text: text(cell) })),
+    ],
+  },
+  {
+    rule: 'How the forum is run is for admins',
+    outcomes: admins,
+    rows: [
+      get('admin', '/admin'),
+      get('admin._index', '/admin'),
+      get('admin.contact-patterns', '/admin/contact-patterns'),
+      post('admin.contact-patterns', '/admin/contact-patterns', { act: 'defaults' }),
+      get('admin.explorers', '/admin/explorers'),
+      post('admin.explorers', '/admin/explorers'),
+      get('admin.faq', '/admin/faq'),
+      post('admin.faq', '/admin/faq', { heldOut: '10' }),
+      get('admin.glossary', '/admin/glossary'),
+      post('admin.glossary', '/admin/glossary', ({ question }) => ({
+        ...{ act: 'add', en: `word${question}, term${question}`, 'zh-CN': `词${question}，语${question}` },
+      })),
+      get('admin.glossary[.]csv', '/admin/glossary.csv'),
+      get('admin.mail', '/admin/mail'),
+      post('admin.mail', '/admin/mail'),
+      get('admin.search._index', '/admin/search'),
+      get('admin.search[.]csv', '/admin/search.csv?table=top'),
+      get('admin.search.golden._index', '/admin/search/golden'),
+      post('admin.search.golden._index', '/admin/search/golden', { intent: 'run' }),
+      get('admin.search.golden.$goldenId', golden),
+      post('admin.search.golden.$goldenId', golden, { intent: 'delete' }),
+      get('admin.search.index', '/admin/search/index'),
+      post('admin.search.index', '/admin/search/index', { intent: 'compare' }),
+      get('admin.security', '/admin/security'),
+      post('admin.security', '/admin/security'),
+      get('admin.support', '/admin/support'),
+      post('admin.support', '/admin/support', { act: 'desk', kind: 'none' }),
+    ],
+  },
+]

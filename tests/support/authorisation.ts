@@ -1,0 +1,39 @@
+/** Who asks. Nobody can be suspended so far: the state gets its column here when it exists. */
+export const PEOPLE = ['guest', 'newcomer', 'member', 'author', 'other', 'moderator', 'admin'] as const
+
+/** `author` wrote what the address is about, `other` wrote another post in the same thread, `newcomer` has been there
+ *  for an hour and is not trusted, `member` has no reputation. */
+export type Person = (typeof PEOPLE)[number]
+
+/** Let in (below 400), or refused with this status. */
+export type Outcome = 'in' | 400 | 401 | 403 | 404 | 409 | 410
+export type Outcomes = Record<Person, Outcome>
+
+const all = (outcome: Outcome): Outcomes => ({
+  guest: outcome,
+  newcomer: outcome,
+  member: outcome,
+  author: outcome,
+  other: outcome,
+  moderator: outcome,
+  admin: outcome,
+})
+
+export const everybody = all('in')
+export const nobody = all
+export const members: Outcomes = { ...everybody, guest: 401 }
+export const admins: Outcomes = { ...all(403), guest: 401, admin: 'in' }
+export const staff: Outcomes = { ...admins, moderator: 'in' }
+export const authorAndStaff: Outcomes = { ...staff, author: 'in' }
+export const authorOnly: Outcomes = { ...all(403), guest: 401, author: 'in' }
+/** Nobody's own. */
+export const membersButTheAuthor: Outcomes = { ...members, author: 403 }
+
+export const outcomeOf = (status: number): Outcome => (status < 400 ? 'in' : (status as Outcome))
+
+/** `rule` says it for people; every line below it is one verb and address. */
+export interface Group<Row> {
+  rule: string
+  outcomes: Outcomes
+  rows: Row[]
+}

@@ -21,7 +21,13 @@ export const FOR_STAFF: Group<PageRow>[] = [
         act: 'add',
         text: `late ${cell.question}`,
       })),
+      get('questions.$id.purge', question('/purge')),
     ],
+  },
+  {
+    rule: 'Staff take secrets out of a thread, of which this one has none',
+    outcomes: { ...staff, moderator: 409, admin: 409 },
+    rows: [post('questions.$id.purge', question('/purge'))],
   },
   {
     rule: 'What is held is there for its author, who cannot let it through, and for staff',

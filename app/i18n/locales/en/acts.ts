@@ -1,6 +1,5 @@
 /** What is done to questions, answers and comments on pages of their own, and what is said when it is done. */
 export const acts = {
-  'posts.cancel': 'Cancel',
   'posts.back': 'Back to the question',
   'posts.detach_title': 'Take your name off',
   'posts.detach_lead':

@@ -7,6 +7,7 @@ export const posts = {
   'posts.delete': 'Delete …',
   'posts.delete_now': 'Delete',
   'posts.restore': 'Restore',
+  'posts.cancel': 'Cancel',
   'posts.hide_likely': 'Hide it',
   'posts.review_likely': 'Not secret: send to review',
   'posts.keep_likely': 'Post it as it is',

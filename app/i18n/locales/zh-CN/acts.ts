@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { acts as en } from '../en/acts.ts'
 
 export const acts: TranslationOf<typeof en> = {
-  'posts.cancel': '取消',
   'posts.back': '返回问题',
   'posts.detach_title': '隐去名字',
   'posts.detach_lead': '内容会保留，作者显示为“一位用户”，仅官方人员可见的信息会被清除。此操作无法撤销。',

@@ -9,6 +9,7 @@ export const posts: TranslationOf<typeof en> = {
   'posts.delete': '删除……',
   'posts.delete_now': '删除',
   'posts.restore': '恢复',
+  'posts.cancel': '取消',
   'posts.hide_likely': '隐藏',
   'posts.review_likely': '不是隐私：提交审核',
   'posts.keep_likely': '按原样发布',

@@ -20,6 +20,9 @@ export function watchSecrets(page: Document) {
   page.addEventListener('submit', holdBack, { capture: true })
 }
 
+/** Whoever presses twice sends once. */
+const underLook = new WeakSet<HTMLFormElement>()
+
 function holdBack(event: SubmitEvent) {
   const { target: form, submitter } = event
   if (!(form instanceof HTMLFormElement)) return
@@ -27,7 +30,10 @@ function holdBack(event: SubmitEvent) {
   if (suspects.length === 0) return
   event.preventDefault()
   event.stopImmediatePropagation()
+  if (underLook.has(form)) return
+  underLook.add(form)
   void Promise.all(suspects.map(look)).then((verdicts) => {
+    underLook.delete(form)
     const at = verdicts.indexOf(false)
     if (at >= 0) suspects[at]?.focus()
     else form.requestSubmit(submitter)

@@ -7,6 +7,7 @@ const FEATURES = [
   'accounts',
   'settings',
   'posts',
+  'uploads',
   'reputation',
   'tags',
   'questions',

@@ -24,3 +24,4 @@ export type HandoffId = Id<'handoff'>
 export type LivingFactId = Id<'livingFact'>
 export type FactValueId = Id<'factValue'>
 export type OtherValueId = Id<'otherValue'>
+export type UploadId = Id<'upload'>

@@ -115,3 +115,7 @@ export interface AppliesTo {
   appVersion?: string | undefined
   region?: string | undefined
 }
+
+export const UPLOAD_STATES = ['arriving', 'kept', 'removed'] as const
+export const UPLOAD_AUDIENCES = ['everyone', 'staff'] as const
+export type UploadAudience = (typeof UPLOAD_AUDIENCES)[number]

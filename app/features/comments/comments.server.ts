@@ -49,7 +49,7 @@ interface NewComment {
 }
 
 async function insertComment(tx: Tx, author: Member, { question, answerId, body }: NewComment, now: Date) {
-  const { mentions: _, ...composed } = await compose(tx, author, { body }, now)
+  const { mentions: _, ...composed } = await compose(tx, author, { body, pictures: 'linked' }, now)
   const held = HOLD_NEW_MEMBERS_POSTS && !isAuthor(author, question) && (await isNewMember(tx, author, now))
   const [row] = await tx
     .insert(comments)
@@ -80,7 +80,7 @@ export async function editComment(db: Db, editor: Member, id: CommentId, body: s
   await db.write(async (tx) => {
     const comment = await getComment(tx, editor, id)
     assertAllowed(mayEditComment(editor, comment, now), 'comments.edit_forbidden')
-    const { mentions: _, ...composed } = await compose(tx, editor, { body }, now)
+    const { mentions: _, ...composed } = await compose(tx, editor, { body, pictures: 'linked' }, now)
     await tx
       .update(comments)
       .set({ ...composed, updatedAt: now })

@@ -1,5 +1,6 @@
 import '@github/markdown-toolbar-element'
 import { build } from './build.ts'
+import { takePictures } from './editor-pictures.ts'
 
 const BUTTONS = [
   { tag: 'md-bold', label: 'bold', sign: 'B' },
@@ -56,6 +57,7 @@ export function enhance(area: HTMLTextAreaElement) {
   }
   toolbar.append(previewButton(area, labels))
   area.before(toolbar)
+  takePictures(area)
 }
 
 function previewButton(area: HTMLTextAreaElement, labels: Labels) {

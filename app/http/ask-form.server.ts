@@ -10,6 +10,7 @@ import { keptValue } from '~/ui/problem.ts'
 import type { RequestContext } from './context.ts'
 import { entryIn } from './entry-origin.server.ts'
 import { fieldsOf, parseForm } from './forms.server.ts'
+import { takePictureWithin } from './picture-form.server.ts'
 import { officialsFor, searcherFrom } from './searching.server.ts'
 import { signIn } from './sign-in.server.ts'
 import { redirectWithToast } from './toast.server.ts'
@@ -25,9 +26,9 @@ const intentOf = (kept: FormFields) =>
  *  registering or logging in.
  *  @throws AppError 400 with the fields, 409 for what was posted already or a taken handle */
 export async function takeAskForm(request: Request, context: RequestContext) {
-  const peeked = request.clone()
-  await parseForm(peeked, z.unknown())
-  const kept = fieldsOf(peeked) ?? {}
+  await takePictureWithin(request, context)
+  await parseForm(request, z.unknown())
+  const kept = fieldsOf(request) ?? {}
   const intent = intentOf(kept)
   if (intent === 'prepare')
     return { step: 'prepared' as const, kept, suggestions: await suggest(request, context, kept) }

@@ -66,7 +66,7 @@ function assertPageRequest(c: PageContext, { app }: ContextMaker, trusted: Trust
     origin: c.req.header('origin'),
     fetchSite: c.req.header('sec-fetch-site'),
   })
-  assertFormRequest(c.req.method, c.req.header('content-type'), c.req.header('content-length'))
+  assertFormRequest(c.req.method, c.req.header('content-type'), c.req.header('content-length'), c.req.path)
 }
 
 /** Remix compares Origin with the host once more, and believes X-Forwarded-Host from anybody: after our own

@@ -11,6 +11,8 @@ const ATTEMPTS = {
   logInFromAddress: { points: 50, duration: 15 * MINUTE },
   /** A class-room registers together; a farm of accounts takes longer than it is worth. */
   register: { points: 30, duration: 60 * MINUTE },
+  /** Pictures sent by one member, also those that were refused: decoding is work. */
+  upload: { points: 120, duration: 60 * MINUTE },
   /** Writes by one API token, or by one address without a token: a program that is busy, not one that runs wild. */
   apiWrite: { points: 1_200, duration: MINUTE },
 } as const

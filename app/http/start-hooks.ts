@@ -25,8 +25,15 @@ function demoNotice(logins: DemoLogin[]): string {
   return `\nA demo forum was made. Its log-ins are shown this once:\n\n${lines.join('\n')}\n`
 }
 
-const jobs: StartHook = async ({ db, search, config, now, log }) =>
-  startJobs({ db, search, desk: { post: postPublicly, origin: config.origin }, now, log })
+const jobs: StartHook = async ({ db, search, pictures, config, now, log }) =>
+  startJobs({
+    db,
+    search,
+    store: pictures.store,
+    desk: { post: postPublicly, origin: config.origin },
+    now,
+    log,
+  })
 
 /** What was counted is written every few seconds, and once more at the end. */
 const viewCounts: StartHook = async ({ views, log }) => {

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import type { SearchEngine } from '#search/port.ts'
 import type { DeskLine } from '~/features/support/delivery.server.ts'
+import type { PictureStore } from '~/features/uploads/store.ts'
 import { handlersFor } from './handlers.server.ts'
 import type { JobLog } from './log.ts'
 import { type OutboxWorker, startOutboxWorker } from './outbox-worker.server.ts'
@@ -11,20 +12,21 @@ interface Jobs {
   db: Db
   search: SearchEngine
   desk: DeskLine
+  store: PictureStore
   now: () => Date
   log: JobLog
 }
 
 /** Starts the outbox worker and the schedules of this process. What it returns ends them: what is under way is
  *  finished, the rest is left for whoever comes next. Stop before the engine and the database are closed. */
-export function startJobs({ db, search, desk, now, log }: Jobs): () => Promise<void> {
+export function startJobs({ db, search, desk, store, now, log }: Jobs): () => Promise<void> {
   const wakeAll = () => {
     for (const worker of workers) worker.wake()
   }
   const workers: OutboxWorker[] = lanes(handlersFor(db, search, desk)).map((handlers) =>
     startOutboxWorker({ db, handlers, now, log }, wakeAll),
   )
-  const schedules = startSchedules(schedulesFor({ db, search, log }), now, log)
+  const schedules = startSchedules(schedulesFor({ db, search, store, log }), now, log)
   return async () => {
     await Promise.all([...workers, schedules].map((job) => job.stop()))
   }

@@ -4,6 +4,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, TextArea } from '~/ui/field.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
+import { PICTURE_FORM, PictureField } from '~/ui/picture-field.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
 import type { AskPage } from './ask.server.ts'
 import { FactFields } from './fact-fields.tsx'
@@ -23,7 +24,14 @@ export function AskForm({ page, problem, suggestions }: Props) {
   const title = keptValue(problem, 'title') ?? ''
   return (
     <>
-      <form className="form" method="post" action="/questions/ask" noValidate data-draft="ask">
+      <form
+        className="form"
+        method="post"
+        action="/questions/ask"
+        encType={PICTURE_FORM}
+        noValidate
+        data-draft="ask"
+      >
         <FormToken />
         <input type="hidden" name="search" value={keptValue(problem, 'search') ?? ''} />
         <input type="hidden" name="from" value={keptValue(problem, 'from') ?? ''} />
@@ -47,6 +55,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
           maxLength={QUESTION_BODY_LENGTH.max * 2}
           data-editor=""
         />
+        <PictureField problem={problem} />
         <TagsField page={page} problem={problem} />
         <FactFields facts={page.facts} tags={keptValue(problem, 'tags') ?? ''} problem={problem} />
         <div className="form-end">

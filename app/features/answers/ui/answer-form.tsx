@@ -2,6 +2,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { TextArea } from '~/ui/field.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
+import { PICTURE_FORM, PictureField } from '~/ui/picture-field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { ANSWER_BODY_LENGTH } from '../../posts/rules.ts'
@@ -20,7 +21,14 @@ export function AnswerForm({ action, draft, problem }: Props) {
   const t = useT()
   const signedIn = Boolean(useShell()?.viewer)
   return (
-    <form className="form answer-form" method="post" action={action} noValidate data-draft={draft}>
+    <form
+      className="form answer-form"
+      method="post"
+      action={action}
+      encType={PICTURE_FORM}
+      noValidate
+      data-draft={draft}
+    >
       {signedIn ? <FormToken /> : null}
       <TextArea
         name="body"
@@ -31,6 +39,7 @@ export function AnswerForm({ action, draft, problem }: Props) {
         maxLength={ANSWER_BODY_LENGTH.max * 2}
         data-editor=""
       />
+      <PictureField problem={problem} />
       <div className="form-end">
         <Button look="primary">{t('answers.post')}</Button>
         <span className="hint" data-draft-note={t('answers.draft_saved')}>

@@ -11,6 +11,7 @@ import { home } from './home.ts'
 import { incidents } from './incidents.ts'
 import { lists } from './lists.ts'
 import { notices } from './notices.ts'
+import { pictures } from './pictures.ts'
 import { posts } from './posts.ts'
 import { problems } from './problems.ts'
 import { profile } from './profile.ts'
@@ -32,6 +33,7 @@ export const site = {
   ...comments,
   ...votes,
   ...posts,
+  ...pictures,
   ...feedback,
   ...home,
   ...lists,

@@ -31,6 +31,10 @@ export function takePictures(area: HTMLTextAreaElement) {
   }
   area.addEventListener('paste', (event) => take(event, event.clipboardData?.files))
   area.addEventListener('drop', (event) => take(event, event.dataTransfer?.files))
+  area.addEventListener('dragover', (event) => {
+    // Else some browsers leave the page for the file.
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  })
   chooser.addEventListener('change', (event) => {
     const { files } = chooser
     take(event, files)

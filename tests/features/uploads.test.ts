@@ -1,8 +1,12 @@
 import { count } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { uploads } from '#db/schema/index.ts'
+import { faqCategories, uploads } from '#db/schema/index.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
 import { deleteAnswer, detachNameFromAnswer, restoreAnswer } from '~/features/answers/removal.server.ts'
+import { createEntry } from '~/features/faq/entries.server.ts'
+import { getEntry } from '~/features/faq/find.server.ts'
+import { publishEntry, unpublishEntry } from '~/features/faq/publication.server.ts'
+import { newEntry } from '~/features/faq/schema.ts'
 import { deleteQuestion, detachNameFromQuestion } from '~/features/questions/removal.server.ts'
 import { eraseUnusedPictures } from '~/features/uploads/erasure.server.ts'
 import { QUOTA } from '~/features/uploads/rules.ts'
@@ -77,6 +81,23 @@ describe('who sees a picture', () => {
     expect(await at.seenBy(key, { owner, other })).toEqual(['owner'])
     await edit(showing(path))
     expect(await at.seenBy(key, { owner, other })).toEqual(['visitor', 'owner', 'other'])
+  })
+
+  test('in an official answer: everybody, as long as it is published', async ({ at, forum }) => {
+    const [owner, staff] = [await at.newMember(), await forum.staff()]
+    const { key, path } = await at.upload(owner)
+    await forum.db.write((tx) =>
+      tx.insert(faqCategories).values({ slug: 'app', name: { en: 'App' }, icon: 'phone', position: 1 }),
+    )
+    const entry = { origin: 'staff', category: 'app', language: 'en', title: 'What error 5003 means' }
+    const input = newEntry.parse({ ...entry, body: showing(path) })
+    const id = await createEntry(forum.db, staff, input, forum.now)
+    expect(await at.seenBy(key, { owner, staff })).toEqual(['owner', 'staff'])
+    await publishEntry(forum.db, staff, id, forum.now)
+    expect(await at.seenBy(key, { owner })).toEqual(['visitor', 'owner'])
+    expect((await getEntry(forum.db.read, staff, id)).bodyHtml).toContain(`<img src="${path}"`)
+    await unpublishEntry(forum.db, staff, id, forum.now)
+    expect(await at.seenBy(key, { owner })).toEqual(['owner'])
   })
 
   test('is not widened by whoever else puts it into a text', async ({ at, forum }) => {

@@ -58,18 +58,25 @@ export function AskForm({ page, problem, suggestions }: Props) {
         <PictureField problem={problem} />
         <TagsField page={page} problem={problem} />
         <FactFields facts={page.facts} tags={keptValue(problem, 'tags') ?? ''} problem={problem} />
-        <div className="form-end">
-          <Button look="primary" name="intent" value="post">
-            {t('ask.post')}
-          </Button>
-          <Button look="quiet" name="intent" value="prepare">
-            {t('ask.prepare')}
-          </Button>
-          <span className="hint" data-draft-note={t('ask.draft_saved')} />
-        </div>
+        <FormEnd />
       </form>
       <SolvedItForms suggestions={suggestions} phrase={[...title].slice(0, PHRASE_LENGTH.max).join('')} />
     </>
+  )
+}
+
+function FormEnd() {
+  const t = useT()
+  return (
+    <div className="form-end">
+      <Button look="primary" name="intent" value="post">
+        {t('ask.post')}
+      </Button>
+      <Button look="quiet" name="intent" value="prepare">
+        {t('ask.prepare')}
+      </Button>
+      <span className="hint" data-draft-note={t('ask.draft_saved')} />
+    </div>
   )
 }
 

@@ -87,7 +87,9 @@ describe('who sees a picture', () => {
     const [owner, staff] = [await at.newMember(), await forum.staff()]
     const { key, path } = await at.upload(owner)
     await forum.db.write((tx) =>
-      tx.insert(faqCategories).values({ slug: 'app', name: { en: 'App' }, icon: 'phone', position: 1 }),
+      tx
+        .insert(faqCategories)
+        .values({ slug: 'app', name: { en: 'App' }, description: { en: '' }, icon: 'phone', position: 1 }),
     )
     const entry = { origin: 'staff', category: 'app', language: 'en', title: 'What error 5003 means' }
     const input = newEntry.parse({ ...entry, body: showing(path) })

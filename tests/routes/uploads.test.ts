@@ -115,7 +115,7 @@ describe('GET /uploads/…', () => {
     const { path } = await (await site.post('/uploads', form(await png()))).json()
     const body = `It says this here: ![error](${path})`
     const asked = (await site.post('/questions/ask', { ...question, body })).headers.get('location') ?? ''
-    expect(await forum.page(asked)).toContain('until it was approved')
+    expect(await forum.page(asked)).toContain('until it is approved')
     site.forgetCookies()
     const seen = await forum.page(asked)
     expect(seen).toContain('being checked')

@@ -28,7 +28,7 @@ describe('a picture in a question', () => {
     await page.waitForURL(/\/questions\/\d+/)
     const image = page.getByRole('img', { name: 'Error 5003' })
     await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(300)
-    await page.getByText('Only you and staff see this picture until it was approved.').waitFor()
+    await page.getByText('Only its author and staff see this picture until it is approved.').waitFor()
 
     const address = page.url()
     await page.context().clearCookies()

@@ -5,8 +5,8 @@ export const pictures = {
   'pictures.alt': 'What the picture shows',
   'pictures.staff_only': 'It shows my account: only staff and I may see it',
   'pictures.withheld': 'A picture that is being checked or was removed',
-  'pictures.waiting': 'Only you and staff see this picture until it was approved.',
-  'pictures.private': 'Only you and staff see this picture.',
+  'pictures.waiting': 'Only its author and staff see this picture until it is approved.',
+  'pictures.private': 'Only its author and staff see this picture.',
   'pictures.approve': {
     one: 'Show its picture to everybody',
     other: 'Show its {count} pictures to everybody',

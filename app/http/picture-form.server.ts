@@ -1,7 +1,7 @@
 import type { UploadAudience } from '#db/schema/types.ts'
 import { AppError, fail, isAppError } from '~/errors.ts'
-import { ALT_LENGTH } from '~/features/uploads/rules.ts'
 import { type Taken, takePicture } from '~/features/uploads/uploads.server.ts'
+import { ALT_LENGTH } from '~/markdown/pictures.ts'
 import type { RequestContext } from './context.ts'
 import { giveFields } from './forms.server.ts'
 import { readMultipart } from './multipart.server.ts'

@@ -13,3 +13,6 @@ export const pictureKeysIn = (...texts: string[]): string[] => [
 
 /** Longest side of the small copy of a picture, in pixels: a phone's text column. */
 export const SMALL_SIDE = 640
+
+/** Of an alternative text that is given in a field of its own, in UTF-16 units; what is longer is cut. */
+export const ALT_LENGTH = 200

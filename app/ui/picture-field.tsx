@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react.tsx'
+import { ALT_LENGTH } from '~/markdown/pictures.ts'
 import { Field } from './field.tsx'
 import { keptValue, type Problem } from './problem.ts'
 import { useShell } from './shell/shell-data.ts'
@@ -41,7 +42,5 @@ export function PictureField({ problem }: { problem: Problem | undefined }) {
 }
 
 const ACCEPTED = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
-/** In UTF-16 units; what is longer is cut. */
-const ALT_LENGTH = 200
 
 export const PICTURE_FORM = 'multipart/form-data'

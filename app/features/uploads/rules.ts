@@ -17,9 +17,6 @@ export const PICTURES_WAITING = 16
 /** A member's in any 24 hours: a long report with a screenshot of each step, ten times over. */
 export const QUOTA = { pictures: 60, bytes: 60 * MB, windowMs: DAY_MS }
 
-/** Alternative text, in UTF-16 units. */
-export const ALT_LENGTH = 200
-
 /** What no text shows is kept this long: a draft is finished, an edit taken back. */
 export const UNUSED_KEPT_MS = DAY_MS
 /** Erased in one go. */

@@ -1,7 +1,7 @@
 /** Pictures in posts. */
 export const pictures = {
   'pictures.add': '添加图片',
-  'pictures.hint': '也可以直接粘贴或拖入正文。支持 JPEG、PNG、WebP、GIF、AVIF，最大 10 MB。',
+  'pictures.hint': '也可以直接把图片粘贴或拖入正文。支持常见的图片格式，单张不超过 10 MB。',
   'pictures.alt': '图片内容说明',
   'pictures.staff_only': '图片涉及我的账户：仅我和官方人员可见',
   'pictures.withheld': '图片正在审核或已被移除',

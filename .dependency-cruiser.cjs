@@ -11,6 +11,7 @@ const FEATURES = [
   'contact-patterns',
   'security',
   'posts',
+  'uploads',
   'reputation',
   'tags',
   'questions',

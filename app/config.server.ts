@@ -4,7 +4,7 @@ import { z } from 'zod'
 const SENDER = /^(?:[^<>"\r\n]{1,80} <([^\s<>"@]+@[^\s<>"@]+)>|[^\s<>"@]+@[^\s<>"@]+)$/
 
 /** The environment, read once. README.md has the same table for operators. */
-const environment = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('localhost'),
@@ -15,6 +15,11 @@ const environment = z.object({
   MEILI_API_KEY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().regex(SENDER, 'neither an address nor Name <address>').optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** Comma-separated addresses or CIDR ranges of proxies whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXIES: z
     .string()
@@ -31,6 +36,30 @@ const environment = z.object({
   DEMO: z.enum(['0', '1']).default('1'),
 })
 
+const S3_TOGETHER = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+/** Half an address of a bucket would quietly keep pictures on the disk. */
+const environment = variables.superRefine((values, context) => {
+  if (S3_TOGETHER.every((name) => values[name] === undefined)) return
+  for (const name of S3_TOGETHER) {
+    if (values[name] === undefined) {
+      context.addIssue({ code: 'custom', path: [name], message: `missing: needed with ${othersThan(name)}` })
+    }
+  }
+})
+
+const othersThan = (name: string) => S3_TOGETHER.filter((other) => other !== name).join(', ')
+
+/** A bucket for uploaded pictures. */
+export interface S3Config {
+  /** Without a slash at the end; the bucket follows as the first part of the path. */
+  endpoint: string
+  bucket: string
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+}
+
 export interface Config {
   environment: 'production' | 'development' | 'test'
   port: number
@@ -43,6 +72,8 @@ export interface Config {
   /** Without a server, mails become files in `dataDir`. */
   mail: { server: string | undefined; from: string }
   secretKey: string | undefined
+  /** Undefined: pictures are kept below DATA_DIR. */
+  s3: S3Config | undefined
   trustedProxies: string[]
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   demo: boolean
@@ -67,10 +98,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     meilisearch: value.MEILI_HOST ? { host: value.MEILI_HOST, apiKey: value.MEILI_API_KEY } : undefined,
     mail: { server: value.SMTP_URL, from: value.MAIL_FROM ?? `Askwell <no-reply@${origin.hostname}>` },
     secretKey: value.SECRET_KEY,
+    s3: s3Of(value),
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
     demo: value.DEMO === '1',
   }
+}
+
+function s3Of(value: z.infer<typeof environment>): S3Config | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = value
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = value
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return undefined
+  return { endpoint: endpoint.replace(/\/+$/, ''), bucket, region, accessKeyId, secretAccessKey }
 }
 
 /** `PORT=` in a shell or an .env file means unset. */

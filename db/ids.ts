@@ -27,3 +27,4 @@ export type LivingFactId = Id<'livingFact'>
 export type FactValueId = Id<'factValue'>
 export type OtherValueId = Id<'otherValue'>
 export type SuspectId = Id<'suspect'>
+export type UploadId = Id<'upload'>

@@ -1,5 +1,6 @@
 import '@github/markdown-toolbar-element'
 import { build } from './build.ts'
+import { takePictures } from './editor-pictures.ts'
 import { maySend } from './secret-check.ts'
 
 const BUTTONS = [
@@ -57,6 +58,7 @@ export function enhance(area: HTMLTextAreaElement) {
   }
   toolbar.append(previewButton(area, labels))
   area.before(toolbar)
+  takePictures(area)
 }
 
 function previewButton(area: HTMLTextAreaElement, labels: Labels) {

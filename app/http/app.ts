@@ -4,18 +4,21 @@ import { createApi } from '~/api/index.ts'
 import type { AppContext } from './context.ts'
 import { healthRoutes } from './health.ts'
 import { logUnexpected } from './log.server.ts'
+import { pictureRoute } from './picture-route.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import type { Sessions } from './sessions.server.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface HttpParts {
   app: AppContext
+  sessions: Sessions
   clientFolder: string
   pages: Handler<{ Bindings: HttpBindings }>
   isStopping: () => boolean
 }
 
-/** In this order: headers for everything, files, health, the API, pages. */
-export function createHttpApp({ app, clientFolder, pages, isStopping }: HttpParts) {
+/** In this order: headers for everything, files, health, the API, pictures, pages. */
+export function createHttpApp({ app, sessions, clientFolder, pages, isStopping }: HttpParts) {
   const http = new Hono<{ Bindings: HttpBindings }>()
   http.use(async (c, next) => {
     await next()
@@ -25,6 +28,7 @@ export function createHttpApp({ app, clientFolder, pages, isStopping }: HttpPart
   http.route('/api/v1', createApi(app))
   http.on(['GET', 'HEAD'], '*', staticFiles(clientFolder))
   http.on(['GET', 'HEAD'], '/assets/*', (c) => c.text('Not found', 404))
+  for (const path of ['/uploads/:key', '/uploads/:key/small']) http.get(path, pictureRoute(app, sessions))
   http.all('*', pages)
   http.onError((error, c) => {
     logUnexpected(error, { id: 'none', method: c.req.method, path: c.req.path })

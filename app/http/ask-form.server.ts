@@ -11,6 +11,7 @@ import { keptValue } from '~/ui/problem.ts'
 import type { RequestContext } from './context.ts'
 import { entryIn } from './entry-origin.server.ts'
 import { fieldsOf, parseForm, peekFields } from './forms.server.ts'
+import { takePictureWithin } from './picture-form.server.ts'
 import { limitAct } from './rate-limits.server.ts'
 import { officialsFor, searcherFrom } from './searching.server.ts'
 import { signIn } from './sign-in.server.ts'
@@ -27,7 +28,8 @@ const intentOf = (kept: FormFields) =>
  *  registering or logging in.
  *  @throws AppError 400 with the fields, 429 after too many, 409 for what was posted already or a taken handle */
 export async function takeAskForm(request: Request, context: RequestContext) {
-  const kept = await peekFields(request)
+  await takePictureWithin(request, context)
+  const kept = fieldsOf(request) ?? (await peekFields(request))
   const intent = intentOf(kept)
   if (intent === 'prepare') {
     await parseForm(request, z.unknown())

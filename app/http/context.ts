@@ -10,6 +10,7 @@ import type { ViewCounter } from '~/features/feedback/view-counter.server.ts'
 import type { Ledger } from '~/features/ledger/ledger.server.ts'
 import type { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import type { SearchLog } from '~/features/search-log/search-log.server.ts'
+import type { PictureDesk } from '~/features/uploads/uploads.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
 import type { MessagesOf } from './build-folder.ts'
@@ -32,6 +33,8 @@ export interface AppContext {
   searchLog: SearchLog
   /** Counts what official answers achieve, in memory. */
   ledger: Ledger
+  /** Where pictures are kept, and how many are worked on at once. */
+  pictures: PictureDesk
   /** Compares and rebuilds the index. */
   indexKeeper: IndexKeeper
 }

@@ -13,6 +13,15 @@ const NEVER_KEPT = /password|secret|pasted/i
 const MAX_TOKEN = 100
 
 const read = new WeakMap<Request, FormFields>()
+/** Bodies can be read once, forms be parsed twice. */
+const arrived = new WeakMap<Request, Entry[]>()
+
+/** Says what a request's form carries, instead of its body. */
+export function giveFields(request: Request, given: Entry[]) {
+  const entries = hidden(given)
+  arrived.set(request, entries)
+  read.set(request, kept(entries))
+}
 
 /** What a request's form carried, passwords aside, once it was parsed: kept when the action fails. */
 export const fieldsOf = (request: Request) => read.get(request)
@@ -41,8 +50,8 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>> | RefusedForm> {
-  const entries = await readEntries(request)
-  read.set(request, kept(entries))
+  const entries = arrived.get(request) ?? (await readEntries(request))
+  giveFields(request, entries)
   assertNoSecrets(entries.filter(isText))
   const token = entries.find(([name]) => name === TOKEN_FIELD)?.[1].slice(0, MAX_TOKEN)
   const result = schema.safeParse(nested(entries))

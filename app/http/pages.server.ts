@@ -68,7 +68,7 @@ function assertPageRequest(c: PageContext, { app }: ContextMaker, trusted: Trust
     origin: c.req.header('origin'),
     fetchSite: c.req.header('sec-fetch-site'),
   })
-  assertFormRequest(c.req.method, c.req.header('content-type'), c.req.header('content-length'))
+  assertFormRequest(c.req.method, c.req.header('content-type'), c.req.header('content-length'), c.req.path)
   assertNoSecrets(new URL(c.req.url).searchParams)
 }
 

@@ -11,6 +11,7 @@ import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
 import { Ledger } from '~/features/ledger/ledger.server.ts'
 import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import { SearchLog } from '~/features/search-log/search-log.server.ts'
+import { openPictures } from '~/features/uploads/open.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { createHttpApp } from './app.ts'
 import { builtElementsUrl, builtMessages, inBuild } from './build-folder.ts'
@@ -63,6 +64,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     views: new ViewCounter(db),
     searchLog: new SearchLog(db),
     ledger: new Ledger(db),
+    pictures: openPictures(config),
     indexKeeper: new IndexKeeper({ db, search, now, summaryOf }),
   }
   const stopHooks: (() => Promise<void>)[] = [async () => lock?.release()]
@@ -81,6 +83,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const state = { stopping: false }
   const http = createHttpApp({
     app,
+    sessions: maker.sessions,
     clientFolder: inBuild('client'),
     pages: (c) => pages(c as PageContext),
     isStopping: () => state.stopping,

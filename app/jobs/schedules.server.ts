@@ -10,6 +10,8 @@ import { forgetLonelyPhrases } from '~/features/phrases/learning.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
 import { reconcileIndex } from '~/features/search/repair.server.ts'
 import { eraseSearches } from '~/features/search-log/write.server.ts'
+import { eraseUnusedPictures } from '~/features/uploads/erasure.server.ts'
+import type { PictureStore } from '~/features/uploads/store.ts'
 import {
   eraseIdempotencyKeys,
   eraseIdentityChecks,
@@ -33,16 +35,20 @@ export interface Schedule {
 interface ScheduledWork {
   db: Db
   search: SearchEngine
+  store: PictureStore
   log: JobLog
 }
 
-export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => [
+type IndexWork = Omit<ScheduledWork, 'store'>
+
+export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedule[] => [
   { name: 'learn what names look like', everyMs: HOURLY_MS, run: () => learnLooks(db) },
   { name: 'erase staff facts', everyMs: HOURLY_MS, run: (now) => eraseStaffFacts(db, now) },
   { name: 'erase sessions', everyMs: HOURLY_MS, run: (now) => eraseSessions(db, now) },
   { name: 'erase letters', everyMs: HOURLY_MS, run: (now) => eraseLetters(db, now) },
   { name: 'settle changes of addresses', everyMs: HOURLY_MS, run: (now) => settleChanges(db, now) },
   { name: 'erase identity checks', everyMs: HOURLY_MS, run: (now) => eraseIdentityChecks(db, now) },
+  { name: 'erase unused pictures', everyMs: HOURLY_MS, run: (now) => eraseUnusedPictures(db, store, now) },
   { name: 'erase submissions', everyMs: HOURLY_MS, run: (now) => eraseSubmissions(db, now) },
   { name: 'erase idempotency keys', everyMs: HOURLY_MS, run: (now) => eraseIdempotencyKeys(db, now) },
   { name: 'erase visitor keys', everyMs: HOURLY_MS, run: (now) => eraseOldVisitorKeys(db, now) },
@@ -66,12 +72,12 @@ export const schedulesFor = ({ db, search, log }: ScheduledWork): Schedule[] => 
 ]
 
 /** Comparing every document is work for the night; that many are missing shows at once (a new engine, an import). */
-async function fillIndex(work: ScheduledWork, now: Date) {
+async function fillIndex(work: IndexWork, now: Date) {
   const { documents, healthy } = await work.search.stats()
   if (healthy && documents !== (await findableCount(work.db.read))) await reconcile(work, now)
 }
 
-async function reconcile({ db, search, log }: ScheduledWork, now: Date) {
+async function reconcile({ db, search, log }: IndexWork, now: Date) {
   const { differences, pending } = await reconcileIndex(db, search, now)
   if (differences.length === 0) return
   const found = { differences: differences.length, first: differences.slice(0, 5), pending: pending.length }

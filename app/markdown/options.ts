@@ -1,3 +1,5 @@
+import type { PictureSizes } from './pictures.ts'
+
 /** Who may link where. With `listed`, a link to any host that is not listed becomes plain text. */
 export type LinkRules =
   | { linkPolicy: 'all' }
@@ -14,6 +16,8 @@ export type RenderOptions = LinkRules & {
   origin?: string
   /** What `{{fact:slug}}` shows, by slug: official answers alone have any. */
   facts?: ReadonlyMap<string, string>
+  /** The uploaded pictures that are shown; every other picture is a link. */
+  pictures?: PictureSizes
 }
 
 /** What one rendering carries through the rules of markdown-it, and what it collects. */

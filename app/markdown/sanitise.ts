@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html'
+import { OWN_PICTURES } from './pictures'
 
 /** Deeper markup loses its tags and keeps its text; browsers stop at 512 levels. */
 const NESTING_LIMIT = 100
@@ -18,7 +19,10 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowedAttributes: {
     ...Object.fromEntries(HEADINGS.map((tag) => [tag, ['id']])),
     a: ['href', 'title', 'rel', 'id'],
-    img: ['src', 'alt', 'title', { name: 'loading', values: ['lazy'] }],
+    img: [
+      ...['src', 'srcset', 'sizes', 'alt', 'title', 'width', 'height'],
+      { name: 'loading', values: ['lazy'] },
+    ],
     ol: ['start'],
     li: ['id'],
     pre: [{ name: 'tabindex', values: ['0'] }],
@@ -49,7 +53,8 @@ const ALLOWED: sanitizeHtml.IOptions = {
 }
 
 const isForeign = ({ tag, attribs }: sanitizeHtml.IFrame) =>
-  tag === 'img' && !attribs.src?.startsWith('/uploads/')
+  tag === 'img' &&
+  ![attribs.src, attribs.srcset ?? OWN_PICTURES].every((path) => path?.startsWith(OWN_PICTURES))
 
 const isOtherInput = ({ tag, attribs }: sanitizeHtml.IFrame) => tag === 'input' && attribs.type !== 'checkbox'
 

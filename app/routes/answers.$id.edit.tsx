@@ -6,6 +6,7 @@ import { editAnswer } from '~/features/answers/answers.server.ts'
 import { answerEdit } from '~/features/answers/schema.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { answerIdOf } from '~/http/params.ts'
+import { takePictureWithin } from '~/http/picture-form.server.ts'
 import { backTo } from '~/http/thread-acts.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
 import { AnswerEditor } from '~/pages/edit/answer-editor.tsx'
@@ -22,6 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  await takePictureWithin(request, context)
   const form = await parseForm(request, answerEdit)
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)

@@ -4,6 +4,7 @@ import { valuesIn } from '~/features/faq/entry-text.server.ts'
 import { factsCalled } from '~/features/living-facts/find.server.ts'
 import { mayKeepFacts } from '~/features/living-facts/policy.ts'
 import { factsNamedIn } from '~/features/living-facts/tokens.ts'
+import { picturesIn } from '~/features/posts/pictures.server.ts'
 import type { RequestContext } from '~/http/context.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
@@ -16,7 +17,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const { body } = form.value
   const facts = await factsFor(context, body)
-  const { html } = renderMarkdown(body, { linkPolicy: 'all', idPrefix: 'preview', facts })
+  const pictures = await picturesIn(context.db.read, body)
+  const { html } = renderMarkdown(body, { linkPolicy: 'all', idPrefix: 'preview', facts, pictures })
   return new Response(html, {
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   })

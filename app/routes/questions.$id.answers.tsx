@@ -4,6 +4,7 @@ import { postAnswer } from '~/features/answers/answers.server.ts'
 import { answerInput } from '~/features/answers/schema.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { questionIdOf } from '~/http/params.ts'
+import { takePictureWithin } from '~/http/picture-form.server.ts'
 import { limitAct } from '~/http/rate-limits.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
@@ -12,6 +13,7 @@ export { AnswerAgain as default } from '~/features/answers/ui/answer-again.tsx'
 export { leadToQuestion as loader } from '~/http/thread-acts.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  await takePictureWithin(request, context)
   const form = await parseForm(request, answerInput)
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)

@@ -138,3 +138,7 @@ export type IdentityCheckPurpose = (typeof IDENTITY_CHECK_PURPOSES)[number]
 /** What a passkey's challenge was made for. */
 export const CHALLENGE_PURPOSES = ['add', 'sign_in', 'check'] as const
 export type ChallengePurpose = (typeof CHALLENGE_PURPOSES)[number]
+
+export const UPLOAD_STATES = ['arriving', 'kept', 'removed'] as const
+export const UPLOAD_AUDIENCES = ['everyone', 'staff'] as const
+export type UploadAudience = (typeof UPLOAD_AUDIENCES)[number]

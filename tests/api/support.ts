@@ -10,6 +10,7 @@ import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
 import { Ledger } from '~/features/ledger/ledger.server.ts'
 import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import { SearchLog } from '~/features/search-log/search-log.server.ts'
+import { openPictures } from '~/features/uploads/open.server.ts'
 import type { AppContext } from '~/http/context.ts'
 import { noRateLimits } from '~/http/rate-limits.server.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
@@ -97,9 +98,10 @@ export class ApiForum {
 
 export function contextOf(forum: Forum, search: AppContext['search'] = openMemorySearch()): AppContext {
   const db: Db = forum.db
+  const config = readConfig({ ORIGIN, NODE_ENV: 'test' })
   return {
     db,
-    config: readConfig({ ORIGIN, NODE_ENV: 'test' }),
+    config,
     now: () => forum.now,
     limits: noRateLimits,
     serverKey: new Uint8Array(32),
@@ -108,6 +110,7 @@ export function contextOf(forum: Forum, search: AppContext['search'] = openMemor
     views: new ViewCounter(db),
     searchLog: new SearchLog(db),
     ledger: new Ledger(db),
+    pictures: openPictures(config),
     indexKeeper: new IndexKeeper({ db, search, now: () => forum.now, summaryOf: String }),
   }
 }

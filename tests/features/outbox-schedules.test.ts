@@ -15,6 +15,7 @@ import { HOURLY_MS } from '~/jobs/rules.ts'
 import { type Schedule, schedulesFor, startSchedules } from '~/jobs/schedules.server.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import { onlySearch } from '../support/no-lines.ts'
+import { noPictures } from '../support/no-pictures.ts'
 import { type SearchForum, test } from './search-forum.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -102,7 +103,7 @@ describe('the scheduler', () => {
   })
 
   test('has no job that fails on an empty forum or a full one', async ({ at }) => {
-    const schedules = schedulesFor({ db: at.db, search: at.search, log: at.log })
+    const schedules = schedulesFor({ db: at.db, search: at.search, store: noPictures, log: at.log })
     for (const { run } of schedules) await run(at.now)
     await at.ask(await at.member('ada'), 'A question on which jobs look')
     for (const { run } of schedules) await run(at.now)
@@ -113,7 +114,13 @@ describe('the scheduler', () => {
     await at.ask(await at.member('ada'), 'A question from before the index')
     await at.settle()
     await at.search.remove(['question-1' as never])
-    const stop = startJobs({ db: at.db, lines: onlySearch(at.search), now: () => at.now, log: at.log })
+    const stop = startJobs({
+      db: at.db,
+      lines: onlySearch(at.search),
+      store: noPictures,
+      now: () => at.now,
+      log: at.log,
+    })
     await expect.poll(async () => (await at.search.stats()).documents, { timeout: 2_000 }).toBe(1)
     await stop()
   })

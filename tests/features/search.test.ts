@@ -18,6 +18,7 @@ import { similar } from '~/features/search/similar.view.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import { onlySearch } from '../support/no-lines.ts'
+import { noPictures } from '../support/no-pictures.ts'
 import { type SearchForum, test } from './search-forum.ts'
 
 const find = (at: SearchForum, text: string, request: Partial<SearchRequest> = {}) =>
@@ -74,7 +75,13 @@ describe('what is written', () => {
   }) => {
     const ada = await at.member('ada')
     const eve = await at.member('eve')
-    const stop = startJobs({ db: at.db, lines: onlySearch(at.search), now: () => new Date(), log: at.log })
+    const stop = startJobs({
+      db: at.db,
+      lines: onlySearch(at.search),
+      store: noPictures,
+      now: () => new Date(),
+      log: at.log,
+    })
     const soon = { timeout: 800, interval: 10 }
     const id = await at.ask(ada, 'Where do I find my deposit address?')
     await expect.poll(() => titles(at, 'deposit address'), soon).toHaveLength(1)

@@ -24,9 +24,13 @@ export class Site {
   }
 
   /** As a form of one of our own pages, unless `headers` say otherwise. */
-  post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  post(path: string, fields: Record<string, string> | FormData, headers: Record<string, string> = {}) {
     const own = { origin: this.origin, 'sec-fetch-site': 'same-origin', ...headers }
-    return this.#fetch(path, { method: 'POST', body: new URLSearchParams(fields), headers: own })
+    return this.#fetch(path, {
+      method: 'POST',
+      body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+      headers: own,
+    })
   }
 
   /** Any body at all, as from one of our own pages. */

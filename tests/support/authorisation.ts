@@ -6,7 +6,7 @@ export const PEOPLE = ['guest', 'newcomer', 'member', 'author', 'other', 'modera
 export type Person = (typeof PEOPLE)[number]
 
 /** Let in (below 400), or refused with this status. */
-export type Outcome = 'in' | 400 | 401 | 403 | 404 | 409 | 410
+export type Outcome = 'in' | 400 | 401 | 403 | 404 | 409 | 410 | 415
 export type Outcomes = Record<Person, Outcome>
 
 const all = (outcome: Outcome): Outcomes => ({

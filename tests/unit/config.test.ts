@@ -23,6 +23,20 @@ describe('the environment', () => {
     expect(() => readConfig(wrong)).toThrow(/PORT[\s\S]*LOG_LEVEL|ORIGIN[\s\S]*LOG_LEVEL/)
     expect(() => readConfig(wrong)).not.toThrow(/secret/)
   })
+
+  test('takes a bucket whole or not at all', () => {
+    const bucket = { S3_BUCKET: 'pictures', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'hush' }
+    expect(readConfig({}).s3).toBeUndefined()
+    expect(readConfig({ ...bucket, S3_ENDPOINT: 'https://s3.example.org/' }).s3).toEqual({
+      endpoint: 'https://s3.example.org',
+      bucket: 'pictures',
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'hush',
+    })
+    expect(() => readConfig(bucket)).toThrow(/S3_ENDPOINT: missing/)
+    expect(() => readConfig({ ...bucket, S3_ENDPOINT: 'ftp://s3.example.org' })).toThrow(/S3_ENDPOINT/)
+  })
 })
 
 describe('the sender of mails', () => {

@@ -9,6 +9,7 @@ import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
+import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { isAuthor, mayEdit } from '../posts/policy.ts'
 import { assertUnchanged, recordRevision, revisionOf } from '../posts/revisions.server.ts'
 import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
@@ -134,6 +135,7 @@ export async function approveAnswer(db: Db, actor: Member, id: AnswerId, now: Da
     const { answer } = await getVisibleAnswer(tx, actor, id)
     assertAllowed(actor.isStaff && answer.heldAt !== null, 'posts.approve_forbidden')
     await tx.update(answers).set({ heldAt: null, heldFor: null }).where(eq(answers.id, id))
+    await approvePicturesIn(tx, answerRef(id), actor.id, now)
     await appear(tx, answer.questionId, id, now)
     const approved = { questionId: answer.questionId, answerId: id, actorId: actor.id }
     await publish(tx, 'post.approved', approved, now)

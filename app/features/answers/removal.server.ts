@@ -6,6 +6,7 @@ import { answerRef } from '#db/post.ts'
 import { answers } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { removePicturesIn } from '../posts/pictures.server.ts'
 import { mayDetachName, mayRestore } from '../posts/policy.ts'
 import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
 import { withdrawIn } from './acceptance.server.ts'
@@ -48,6 +49,7 @@ export async function detachNameFromAnswer(db: Db, actor: Member, id: AnswerId, 
     const { answer } = await getVisibleAnswer(tx, actor, id)
     assertAllowed(mayDetachName(actor, answer), 'posts.detach_forbidden')
     await tx.update(answers).set({ detachedAt: now }).where(eq(answers.id, id))
+    await removePicturesIn(tx, answerRef(id), actor.id)
     await publish(tx, 'question.changed', { questionId: answer.questionId }, now)
   })
 }

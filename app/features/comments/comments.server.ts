@@ -51,7 +51,7 @@ interface NewComment extends CommentInput {
 
 async function insertComment(tx: Tx, author: Member, comment: NewComment, now: Date) {
   const { question, answerId, body } = comment
-  const { mentions: _, ...composed } = await compose(tx, author, { body }, now)
+  const { mentions: _, ...composed } = await compose(tx, author, { body, pictures: 'linked' }, now)
   const likely = heldForLikely(author, [['body', body]], comment.likely)
   const heldFor = (await pushesOutside(tx, author, body)) ?? likely
   const isNewcomers =
@@ -90,7 +90,7 @@ export async function editComment(db: Db, editor: Member, id: CommentId, edit: C
     assertAllowed(mayEditComment(editor, comment, now), 'comments.edit_forbidden')
     refuseNewLikely(editor, { before: comment.body, after: [['body', body]] }, edit.likely)
     await refuseNewPush(tx, editor, { before: comment.body, after: body })
-    const { mentions: _, ...composed } = await compose(tx, editor, { body }, now)
+    const { mentions: _, ...composed } = await compose(tx, editor, { body, pictures: 'linked' }, now)
     await tx
       .update(comments)
       .set({ ...composed, updatedAt: now })

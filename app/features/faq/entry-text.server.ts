@@ -1,12 +1,14 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
+import type { PictureSizes } from '~/markdown/pictures.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { type FactRow, factsCalled } from '../living-facts/find.server.ts'
 import { factsNamedIn, firstUnknownIn, markdownWith, textWith } from '../living-facts/tokens.ts'
 import { valueIn } from '../living-facts/value.server.ts'
 import { idPrefixOf } from '../posts/compose.server.ts'
+import { picturesIn } from '../posts/pictures.server.ts'
 import type { Entry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
 
@@ -23,12 +25,12 @@ export async function renderedEntry(read: ReadDb, text: EntryText) {
   const values = await valuesNamedIn(read, text)
   assertKnown('body', text.body, values)
   assertKnown('steps', text.steps.join('\n'), values)
-  return withValues(text, values)
+  return withValues(text, values, await picturesIn(read, text.body))
 }
 
 /** The same for what is stored already, whatever it names. */
 export const entryAsRead = async (read: ReadDb, text: EntryText) =>
-  withValues(text, await valuesNamedIn(read, text))
+  withValues(text, await valuesNamedIn(read, text), await picturesIn(read, text.body))
 
 function assertKnown(field: 'body' | 'steps', text: string, values: ReadonlyMap<string, string>) {
   const fact = firstUnknownIn(text, values)
@@ -44,8 +46,13 @@ async function valuesNamedIn(read: ReadDb, { body, steps, language }: EntryText)
 export const valuesIn = (facts: Map<string, FactRow>, language: Language): Map<string, string> =>
   new Map([...facts].map(([slug, { present }]) => [slug, valueIn(present, language)]))
 
-function withValues({ body, steps }: EntryText, facts: ReadonlyMap<string, string>) {
-  const { html, text } = renderMarkdown(body, { linkPolicy: 'all', idPrefix: idPrefixOf(body), facts })
+function withValues(
+  { body, steps }: EntryText,
+  facts: ReadonlyMap<string, string>,
+  pictures: PictureSizes = new Map(),
+) {
+  const rules = { linkPolicy: 'all', idPrefix: idPrefixOf(body), facts, pictures } as const
+  const { html, text } = renderMarkdown(body, rules)
   const shown = steps.map((step) => textWith(step, facts))
   const stepsShown = shown.every((step, index) => step === steps[index]) ? null : shown
   return { body, bodyHtml: html, bodyText: text, steps, stepsShown }

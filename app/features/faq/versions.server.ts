@@ -5,6 +5,7 @@ import { faqVersions } from '#db/schema/index.ts'
 import type { FactChange } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { approvePicturesIn, notePictures } from '../posts/pictures.server.ts'
 
 /** A text as an entry had it once. */
 interface Version {
@@ -21,6 +22,9 @@ interface Version {
 
 export async function recordVersion(tx: Tx, entryId: EntryId, version: Version, editor: Member, now: Date) {
   await tx.insert(faqVersions).values({ ...version, entryId, editorId: editor.id, createdAt: now })
+  const entry = { kind: 'entry', id: entryId } as const
+  await notePictures(tx, entry, { body: version.body, editorId: editor.id }, now)
+  await approvePicturesIn(tx, entry, editor.id, now)
 }
 
 /** @throws AppError `revisions.not_found` 404 */

@@ -7,6 +7,7 @@ import { assertNoSecrets } from '~/guard/refuse.ts'
 import { languageOf } from '~/markdown/language.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { picturesIn } from './pictures.server.ts'
 import { HOSTS_NEW_MEMBERS_MAY_LINK, NEW_MEMBER_AGE_MS, NEW_MEMBER_POSTS } from './rules.ts'
 
 export interface Composed {
@@ -17,13 +18,20 @@ export interface Composed {
   mentions: string[]
 }
 
+interface Typed {
+  body: string
+  title?: string
+  language?: Language | undefined
+  pictures?: 'shown' | 'linked'
+}
+
 /** Markdown as it is stored: rendered and made plain once. The language is the script's, else the one chosen,
  *  else the author's. A secret is refused here as well, as old revisions may hold one that nobody knew then.
  *  @throws AppError `guard.secret` 422 */
 export async function compose(
   read: ReadDb,
   author: Member,
-  { body, title = '', language }: { body: string; title?: string; language?: Language | undefined },
+  { body, title = '', language, pictures = 'shown' }: Typed,
   now: Date,
 ): Promise<Composed> {
   assertNoSecrets([
@@ -33,7 +41,11 @@ export async function compose(
   const links = (await isNewMember(read, author, now))
     ? ({ linkPolicy: 'listed', listedHosts: HOSTS_NEW_MEMBERS_MAY_LINK } as const)
     : ({ linkPolicy: 'all' } as const)
-  const { html, text, mentions } = renderMarkdown(body, { ...links, idPrefix: idPrefixOf(body) })
+  const { html, text, mentions } = renderMarkdown(body, {
+    ...links,
+    idPrefix: idPrefixOf(body),
+    pictures: pictures === 'shown' ? await picturesIn(read, body) : new Map(),
+  })
   return {
     body,
     bodyHtml: html,

@@ -5,6 +5,7 @@ import { type PostRef, postColumnsOf } from '#db/post.ts'
 import { revisions } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from './keyset.ts'
+import { notePictures } from './pictures.server.ts'
 
 interface NewRevision {
   number: number
@@ -18,6 +19,7 @@ interface NewRevision {
 
 export async function recordRevision(tx: Tx, post: PostRef, revision: NewRevision, now: Date) {
   await tx.insert(revisions).values({ ...postColumnsOf(post), ...revision, createdAt: now })
+  await notePictures(tx, post, revision, now)
 }
 
 /** All texts of a post, oldest first. */

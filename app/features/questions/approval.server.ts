@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
+import { questionRef } from '#db/post.ts'
 import { questions } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { mayApprove } from '../posts/policy.ts'
 import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
 import { getQuestion } from './find.server.ts'
@@ -18,6 +20,7 @@ export async function approveQuestion(db: Db, actor: Member, id: QuestionId, now
       .update(questions)
       .set({ heldAt: null, heldFor: null, activityAt: now })
       .where(eq(questions.id, id))
+    await approvePicturesIn(tx, questionRef(id), actor.id, now)
     await recountTags(tx, await tagIdsOf(tx, id))
     await publish(tx, 'question.asked', { questionId: id }, now)
     await publish(tx, 'question.changed', { questionId: id }, now)

@@ -6,6 +6,7 @@ import { questionRef } from '#db/post.ts'
 import { answers, questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { removePicturesIn } from '../posts/pictures.server.ts'
 import { mayDetachName, mayRestore } from '../posts/policy.ts'
 import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
 import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
@@ -48,13 +49,14 @@ async function tellOfChange(tx: Tx, question: Question, now: Date) {
   await publish(tx, 'question.changed', { questionId: id }, now)
 }
 
-/** The question stays, its author's name goes, and with it the facts that only staff saw.
+/** The question stays, its author's name goes, and with it the pictures and the facts that only staff saw.
  *  @throws AppError `posts.detach_forbidden` 403 */
 export async function detachNameFromQuestion(db: Db, actor: Member, id: QuestionId, now: Date) {
   await db.write(async (tx) => {
     const question = await getQuestion(tx, id)
     assertAllowed(mayDetachName(actor, question), 'posts.detach_forbidden')
     await tx.update(questions).set({ detachedAt: now }).where(eq(questions.id, id))
+    await removePicturesIn(tx, questionRef(id), actor.id)
     await tx
       .update(questionFacts)
       .set({ value: null })

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button.tsx'
 import { Field, TextArea } from '~/ui/field.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
 import { LikelyChoice } from '~/ui/likely-choice.tsx'
+import { PICTURE_FORM, PictureField } from '~/ui/picture-field.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
 import type { AskPage } from './ask.server.ts'
 import { FactFields } from './fact-fields.tsx'
@@ -24,7 +25,14 @@ export function AskForm({ page, problem, suggestions }: Props) {
   const title = keptValue(problem, 'title') ?? ''
   return (
     <>
-      <form className="form" method="post" action="/questions/ask" noValidate data-draft="ask">
+      <form
+        className="form"
+        method="post"
+        action="/questions/ask"
+        encType={PICTURE_FORM}
+        noValidate
+        data-draft="ask"
+      >
         <FormToken />
         <input type="hidden" name="search" value={keptValue(problem, 'search') ?? ''} />
         <input type="hidden" name="from" value={keptValue(problem, 'from') ?? ''} />
@@ -48,21 +56,29 @@ export function AskForm({ page, problem, suggestions }: Props) {
           maxLength={QUESTION_BODY_LENGTH.max * 2}
           data-editor=""
         />
+        <PictureField problem={problem} />
         <TagsField page={page} problem={problem} />
         <FactFields facts={page.facts} tags={keptValue(problem, 'tags') ?? ''} problem={problem} />
-        <div className="form-end">
-          <Button look="primary" name="intent" value="post">
-            {t('ask.post')}
-          </Button>
-          <LikelyChoice problem={problem} />
-          <Button look="quiet" name="intent" value="prepare">
-            {t('ask.prepare')}
-          </Button>
-          <span className="hint" data-draft-note={t('ask.draft_saved')} />
-        </div>
+        <FormEnd problem={problem} />
       </form>
       <SolvedItForms suggestions={suggestions} phrase={[...title].slice(0, PHRASE_LENGTH.max).join('')} />
     </>
+  )
+}
+
+function FormEnd({ problem }: Pick<Props, 'problem'>) {
+  const t = useT()
+  return (
+    <div className="form-end">
+      <Button look="primary" name="intent" value="post">
+        {t('ask.post')}
+      </Button>
+      <LikelyChoice problem={problem} />
+      <Button look="quiet" name="intent" value="prepare">
+        {t('ask.prepare')}
+      </Button>
+      <span className="hint" data-draft-note={t('ask.draft_saved')} />
+    </div>
   )
 }
 

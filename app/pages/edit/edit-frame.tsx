@@ -4,6 +4,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 import { LikelyChoice } from '~/ui/likely-choice.tsx'
+import { PICTURE_FORM, PictureField } from '~/ui/picture-field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { PresentText, type StandingText } from './present-text.tsx'
@@ -30,10 +31,11 @@ export function EditFrame({ title, lead, path, present, problem, children }: Pro
       <h1>{title}</h1>
       {lead}
       {overtaken ? <PresentText present={present} /> : <ProblemNote problem={problem} />}
-      <form className="form" method="post" noValidate>
+      <form className="form" method="post" encType={PICTURE_FORM} noValidate>
         <input type="hidden" name="revision" value={present.revision} />
         {overtaken ? <h2>{t('posts.your_version')}</h2> : null}
         {children}
+        <PictureField problem={problem} />
         <Field
           name="reason"
           label={t('posts.edit_reason')}

@@ -4,6 +4,7 @@ import { CopyLink } from '~/ui/copy-link.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { ActsMenu } from './acts-menu.tsx'
+import { ApprovePictures } from './approve-pictures.tsx'
 import type { AnswerView } from './thread.server.ts'
 
 type Props = { answer: AnswerView }
@@ -14,6 +15,7 @@ export function AnswerActs({ answer }: Props) {
   const under = `/answers/${id}`
   return (
     <div className="acts">
+      <ApprovePictures path={under} picturesWaiting={answer.picturesWaiting} />
       {may.accept && !isAccepted ? (
         <form method="post" action={`${under}/accept`}>
           <Button size="s" title={t('answers.accept_hint')}>

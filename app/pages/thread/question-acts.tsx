@@ -4,6 +4,7 @@ import { CopyLink } from '~/ui/copy-link.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { ActsMenu } from './acts-menu.tsx'
+import { ApprovePictures } from './approve-pictures.tsx'
 import type { ThreadPage } from './thread.server.ts'
 
 type Props = { question: ThreadPage['question'] }
@@ -14,6 +15,7 @@ export function QuestionActs({ question }: Props) {
   return (
     <div className="acts">
       <CopyLink to={question.sharePath} label={t('posts.share')} />
+      <ApprovePictures path={`/questions/${question.id}`} picturesWaiting={question.picturesWaiting} />
       {question.deletedAt ? null : <FollowButton question={question} />}
       {may.edit ? (
         <ButtonLink look="quiet" size="s" to={`/questions/${question.id}/edit`}>

@@ -3,6 +3,8 @@ import type { ShownAnswer } from '~/features/answers/find.server.ts'
 import type { Comment } from '~/features/comments/comments.view.server.ts'
 import type { Question } from '~/features/questions/find.server.ts'
 
+import type { picturesSeen } from './pictures.server.ts'
+
 /** Who wrote something, as shown: a name, nobody any more, or somebody who took the name off. */
 export type Byline = { kind: 'author'; author: PublicAuthor } | { kind: 'detached' } | { kind: 'gone' }
 
@@ -15,9 +17,16 @@ export function bylineOf(
   return author ? { kind: 'author', author } : { kind: 'gone' }
 }
 
+type PicturesSeen = Awaited<ReturnType<typeof picturesSeen>>
+
 /** What every post shows, question or answer. */
-export const postView = (post: Question | ShownAnswer, authors: Map<unknown, PublicAuthor>) => ({
-  bodyHtml: post.bodyHtml,
+export const postView = (
+  post: Question | ShownAnswer,
+  { authors, pictures }: { authors: Map<unknown, PublicAuthor>; pictures: PicturesSeen },
+) => ({
+  bodyHtml: pictures.shown(post.bodyHtml),
+  /** Pictures that staff can let everybody see. */
+  picturesWaiting: pictures.waiting(post.bodyHtml),
   language: post.language,
   score: post.score,
   revision: post.revision,

@@ -24,6 +24,7 @@ import { maySeeHandoff } from '~/features/support/policy.ts'
 import { factsFor } from '~/features/tags/facts.server.ts'
 import { inLanguage, tagLabels } from '~/features/tags/tags.view.server.ts'
 import { viewerVotes } from '~/features/votes/votes.view.server.ts'
+import { picturesSeen } from './pictures.server.ts'
 import { answerPermissions, commentPermissions, questionPermissions } from './thread-permissions.ts'
 import { commentView, postView } from './thread-post.ts'
 
@@ -63,7 +64,8 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
     answers.map((answer) => answer.id),
   )
   const entries = await entriesFrom(read, id)
-  const scene = { viewer, question, answers, comments, authors, voted, entries, now: query.now }
+  const pictures = await picturesSeen(read, viewer, [question, ...answers], query.language)
+  const scene = { viewer, pictures, question, answers, comments, authors, voted, entries, now: query.now }
   return {
     question: await questionView(read, scene, query.language),
     answers: answers.map((answer) => answerView(scene, answer)),
@@ -76,6 +78,7 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
 
 interface Scene {
   viewer: Viewer
+  pictures: Awaited<ReturnType<typeof picturesSeen>>
   question: Question
   answers: ShownAnswer[]
   comments: Comment[]
@@ -125,7 +128,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     slug: question.slug,
     path: questionPath(question),
     sharePath: shortPath(question.id),
-    ...postView(question, scene.authors),
+    ...postView(question, scene),
     state: stateOf(question),
     closedReason: question.closedReason,
     viewCount: question.viewCount,
@@ -151,7 +154,7 @@ function answerView(scene: Scene, answer: ShownAnswer) {
   const { viewer, question } = scene
   return {
     id: answer.id,
-    ...postView(answer, scene.authors),
+    ...postView(answer, scene),
     isAccepted: question.acceptedAnswerId === answer.id,
     byAsker: answer.authorId !== null && answer.authorId === question.authorId,
     entry: scene.entries.find((entry) => entry.answerId === answer.id) ?? null,

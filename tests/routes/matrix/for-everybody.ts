@@ -56,6 +56,8 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       get('answers.$id.accept', answer('/accept')),
       get('answers.$id.approve', answer('/approve')),
       get('answers.$id.comments', answer('/comments')),
+      get('answers.$id.pictures', answer('/pictures')),
+      get('questions.$id.pictures', question('/pictures')),
       get('answers.$id.restore', answer('/restore')),
       get('answers.$id.vote', answer('/vote')),
       get('comments.$id._index', comment('')),
@@ -138,6 +140,10 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
   {
     rule: 'What is nowhere is nowhere for everybody',
     outcomes: nobody(404),
-    rows: [get('$', '/no/such/page'), post('$', '/no/such/page', { a: '1' })],
+    rows: [
+      get('uploads._index', '/uploads'),
+      get('$', '/no/such/page'),
+      post('$', '/no/such/page', { a: '1' }),
+    ],
   },
 ]

@@ -71,6 +71,11 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     ],
   },
   {
+    rule: 'A picture comes as a file, and there is no list of them',
+    outcomes: { ...nobody(415), guest: 401 },
+    rows: [post('uploads._index', '/uploads')],
+  },
+  {
     rule: 'One answer a person',
     outcomes: { ...members, other: 409 },
     rows: [post('questions.$id.answers', question('/answers'), (cell) => ({ body: text(cell) }))],

@@ -15,6 +15,8 @@ export const FOR_STAFF: Group<PageRow>[] = [
     rows: [
       get('questions.$id.close', question('/close')),
       post('questions.$id.close', question('/close'), { reason: 'too_broad' }),
+      post('questions.$id.pictures', question('/pictures')),
+      post('answers.$id.pictures', answer('/pictures')),
       post('questions.$id.reopen', question('/reopen'), {}, 'closed'),
       get('questions.$id.asked-as', question('/asked-as')),
       post('questions.$id.asked-as', question('/asked-as'), (cell) => ({

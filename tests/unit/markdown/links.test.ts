@@ -111,11 +111,36 @@ describe('links of new members', () => {
 })
 
 describe('images', () => {
-  test('that we keep are shown, and loaded late', () => {
-    const img = '<img src="/uploads/1.png" alt="a b" title="t" loading="lazy" />'
-    expect(render('![a *b*](/uploads/1.png "t")')).toBe(`<p>${img}</p>`)
-    expect(render('![a *b*](https://askwell.example/uploads/1.png "t")')).toBe(`<p>${img}</p>`)
+  const key = '0123456789abcdef'.repeat(3)
+  const pictures = new Map([[key, { width: 300, height: 200 }]])
+  const withPicture = (source: string, size = { width: 300, height: 200 }) =>
+    renderMarkdown(source, {
+      idPrefix: 'post-7',
+      origin: ORIGIN,
+      linkPolicy: 'all',
+      pictures: new Map([[key, size]]),
+    }).html.trim()
+
+  test('that we keep are shown in their size, and loaded late', () => {
+    const img = `<img src="/uploads/${key}" alt="a b" title="t" width="300" height="200" loading="lazy" />`
+    expect(withPicture(`![a *b*](/uploads/${key} "t")`)).toBe(`<p>${img}</p>`)
+    expect(withPicture(`![a *b*](https://askwell.example/uploads/${key} "t")`)).toBe(`<p>${img}</p>`)
+    expect(unsafeParts(img)).toEqual([])
   })
+
+  test('that are large come small to phones', () => {
+    const html = withPicture(`![a](/uploads/${key})`, { width: 1000, height: 2000 })
+    expect(html).toContain(`srcset="/uploads/${key}/small 320w, /uploads/${key} 1000w"`)
+    expect(unsafeParts(html)).toEqual([])
+  })
+
+  test.each([`/uploads/${key.slice(1)}0`, `/uploads/${key}/small`, `/uploads/${key}.svg`, '/uploads/1.png'])(
+    'under %s, of which nothing is known, are linked',
+    (src) => {
+      const html = renderMarkdown(`![a](${src})`, { idPrefix: 'p', linkPolicy: 'all', pictures }).html
+      expect(html.trim()).toBe(`<p><a class="external-image" href="${src}">a</a></p>`)
+    },
+  )
 
   test.each([
     'https://example.com/a.png',

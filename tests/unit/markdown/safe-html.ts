@@ -14,7 +14,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   h5: ['id'],
   h6: ['id'],
   hr: ['class'],
-  img: ['src', 'alt', 'title', 'loading'],
+  img: ['src', 'srcset', 'sizes', 'alt', 'title', 'width', 'height', 'loading'],
   input: ['class', 'type', 'checked', 'disabled'],
   kbd: [],
   label: [],

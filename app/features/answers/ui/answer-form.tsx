@@ -3,6 +3,7 @@ import { Button } from '~/ui/button.tsx'
 import { TextArea } from '~/ui/field.tsx'
 import { FormToken } from '~/ui/form-token.tsx'
 import { LikelyChoice } from '~/ui/likely-choice.tsx'
+import { PICTURE_FORM, PictureField } from '~/ui/picture-field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { ANSWER_BODY_LENGTH } from '../../posts/rules.ts'
@@ -21,7 +22,14 @@ export function AnswerForm({ action, draft, problem }: Props) {
   const t = useT()
   const signedIn = Boolean(useShell()?.viewer)
   return (
-    <form className="form answer-form" method="post" action={action} noValidate data-draft={draft}>
+    <form
+      className="form answer-form"
+      method="post"
+      action={action}
+      encType={PICTURE_FORM}
+      noValidate
+      data-draft={draft}
+    >
       {signedIn ? <FormToken /> : null}
       <TextArea
         name="body"
@@ -32,6 +40,7 @@ export function AnswerForm({ action, draft, problem }: Props) {
         maxLength={ANSWER_BODY_LENGTH.max * 2}
         data-editor=""
       />
+      <PictureField problem={problem} />
       <div className="form-end">
         <Button look="primary">{t('answers.post')}</Button>
         <LikelyChoice problem={problem} />

@@ -226,4 +226,15 @@ export const errors = {
   'errors.faq.category_slug_taken': 'This address is taken, or was: it leads to another place already.',
 
   'errors.insights.bad_share': 'A whole number from 0 to 50.',
+
+  'errors.uploads.not_a_picture': 'This is not a picture that we take: JPEG, PNG, WebP, GIF and AVIF are.',
+  'errors.uploads.too_large':
+    'The picture is larger than {megabytes} MB. A screenshot or a smaller copy will do.',
+  'errors.uploads.too_many_pixels':
+    'The picture has more than {megapixels} million pixels. A smaller copy will do.',
+  'errors.uploads.damaged': 'The picture cannot be read: the file is damaged or not whole.',
+  'errors.uploads.quota': 'You have added as many pictures as one can in a day. Try again in {hours} h.',
+  'errors.uploads.busy': 'Many pictures are being added just now. Try again in a few seconds.',
+  'errors.uploads.missing': 'Choose a picture first.',
+  'errors.uploads.not_found': 'There is no such picture.',
 } as const

@@ -208,4 +208,13 @@ export const errors: TranslationOf<typeof en> = {
   'errors.faq.category_slug_taken': '这个网址正在使用，或曾经使用过并已指向别处。',
 
   'errors.insights.bad_share': '请填写 0 到 50 之间的整数。',
+
+  'errors.uploads.not_a_picture': '无法使用这个文件：只支持 JPEG、PNG、WebP、GIF 和 AVIF 图片。',
+  'errors.uploads.too_large': '图片超过 {megabytes} MB。截图或缩小后的图片就够用了。',
+  'errors.uploads.too_many_pixels': '图片超过 {megapixels} 百万像素。缩小后再试。',
+  'errors.uploads.damaged': '图片无法读取：文件已损坏或不完整。',
+  'errors.uploads.quota': '今天添加的图片已达上限，请在 {hours} 小时后再试。',
+  'errors.uploads.busy': '现在添加图片的人较多，请过几秒再试。',
+  'errors.uploads.missing': '请先选择图片。',
+  'errors.uploads.not_found': '没有这张图片。',
 }

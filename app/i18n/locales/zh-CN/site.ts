@@ -8,6 +8,7 @@ import { feedback } from './feedback.ts'
 import { handed } from './handed.ts'
 import { likely } from './likely.ts'
 import { officialMark } from './official-mark.ts'
+import { pictures } from './pictures.ts'
 import { posts } from './posts.ts'
 import { problems } from './problems.ts'
 import { questions } from './questions.ts'
@@ -26,6 +27,7 @@ export const site = {
   ...comments,
   ...votes,
   ...posts,
+  ...pictures,
   ...feedback,
   ...drafts,
   ...rows,

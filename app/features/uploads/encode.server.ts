@@ -1,0 +1,78 @@
+import sharp, { type Sharp } from 'sharp'
+import { fail } from '~/errors.ts'
+import { SMALL_SIDE } from '~/markdown/pictures.ts'
+import { ENCODE_SECONDS, FULL_SIDE, MAX_PICTURE_PIXELS } from './rules.ts'
+import { formatOf } from './sniff.ts'
+
+/** Of libvips' many readers these alone are ever run, whatever a file claims to be. */
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpegBuffer',
+    'VipsForeignLoadPngBuffer',
+    'VipsForeignLoadWebpBuffer',
+    'VipsForeignLoadNsgifBuffer',
+    'VipsForeignLoadHeifBuffer',
+  ],
+})
+/** Every picture is seen once. */
+sharp.cache(false)
+/** Threads of one picture; how many pictures are worked on is the workshop's to say. */
+sharp.concurrency(1)
+
+export interface Encoded {
+  mime: 'image/webp'
+  width: number
+  height: number
+  full: Uint8Array
+  small: Uint8Array
+}
+
+/** Edges of screenshots stay sharp as long as that costs no more than this. */
+const LOSSLESS_BYTES = 400_000
+const QUALITY = 82
+
+/** Any picture as the WebP that we keep: upright, at most so large, nothing of the old file in it but what it shows;
+ *  of an animation the first frame.
+ *  @throws AppError `uploads.not_a_picture` 415 · `uploads.too_many_pixels`, `uploads.damaged` 422 */
+export async function encode(bytes: Uint8Array): Promise<Encoded> {
+  const format = formatOf(bytes) ?? fail('uploads.not_a_picture', 415)
+  await assertSize(bytes)
+  try {
+    const { data, info } = await sharpest(bytes, format === 'png' || format === 'gif')
+    const small = await within(open(data), SMALL_SIDE).webp({ quality: QUALITY }).toBuffer()
+    return { mime: 'image/webp', width: info.width, height: info.height, full: data, small }
+  } catch {
+    // What libvips says of a broken file helps nobody who chose it.
+    return fail('uploads.damaged', 422)
+  }
+}
+
+const open = (bytes: Uint8Array) =>
+  sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error', pages: 1 }).timeout({
+    seconds: ENCODE_SECONDS,
+  })
+
+/** From the header alone: nothing is decoded for it. */
+async function assertSize(bytes: Uint8Array) {
+  const { width, height } = await sharp(bytes, { limitInputPixels: false, pages: 1 })
+    .metadata()
+    .catch(() => fail('uploads.damaged', 422))
+  if (width * height > MAX_PICTURE_PIXELS) {
+    const params = { megapixels: MAX_PICTURE_PIXELS / 1_000_000 }
+    fail('uploads.too_many_pixels', 422, { params })
+  }
+}
+
+const within = (picture: Sharp, side: number) =>
+  picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+
+/** Drawn pictures keep every pixel where that is small enough; photos never are. */
+async function sharpest(bytes: Uint8Array, isDrawn: boolean) {
+  const upright = within(open(bytes).autoOrient(), FULL_SIDE)
+  if (isDrawn) {
+    const lossless = await upright.clone().webp({ lossless: true }).toBuffer({ resolveWithObject: true })
+    if (lossless.data.length <= LOSSLESS_BYTES) return lossless
+  }
+  return upright.webp({ quality: QUALITY }).toBuffer({ resolveWithObject: true })
+}

@@ -50,23 +50,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
   setLog(log)
   const trusted = trustedProxies(config.trustedProxies)
   const lock = dialectOf(config.databaseUrl) === 'sqlite' ? holdServerLock(config.databaseUrl) : undefined
-  const db = await openDb(config.databaseUrl)
-  const now = options.now ?? (() => new Date())
-  const search = await openSearch({ db, meilisearch: config.meilisearch })
-  const app: AppContext = {
-    db,
-    config,
-    now,
-    serverKey: serverKey(config),
-    limits: options.limits ?? createRateLimits(),
-    log,
-    search,
-    views: new ViewCounter(db),
-    searchLog: new SearchLog(db),
-    ledger: new Ledger(db),
-    pictures: openPictures(config),
-    indexKeeper: new IndexKeeper({ db, search, now, summaryOf }),
-  }
+  const app = await openApp(config, log, options)
+  const { db } = app
   const stopHooks: (() => Promise<void>)[] = [async () => lock?.release()]
   for (const hook of START_HOOKS) stopHooks.push(await hook(app))
 
@@ -95,6 +80,27 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const stop = stopper({ server, state, db, stopHooks })
   if (options.signals !== 'ignore') stopOnSignals(stop, log)
   return { app, port, stop }
+}
+
+/** What every request and job works with. */
+async function openApp(config: Config, log: AppContext['log'], options: StartOptions): Promise<AppContext> {
+  const db = await openDb(config.databaseUrl)
+  const now = options.now ?? (() => new Date())
+  const search = await openSearch({ db, meilisearch: config.meilisearch })
+  return {
+    db,
+    config,
+    now,
+    serverKey: serverKey(config),
+    limits: options.limits ?? createRateLimits(),
+    log,
+    search,
+    views: new ViewCounter(db),
+    searchLog: new SearchLog(db),
+    ledger: new Ledger(db),
+    pictures: openPictures(config),
+    indexKeeper: new IndexKeeper({ db, search, now, summaryOf }),
+  }
 }
 
 const listener = (pages: RequestListener, development: Middleware | undefined): RequestListener =>

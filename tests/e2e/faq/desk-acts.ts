@@ -8,7 +8,7 @@ export async function logInAs(page: Page, t: Translate, handle: string) {
   const form = page.getByRole('main')
   await form.getByLabel(t('accounts.handle')).fill(handle)
   await form.getByLabel(t('accounts.password')).fill(PASSWORD)
-  await form.getByRole('button', { name: t('accounts.log_in') }).click()
+  await form.getByRole('button', { name: t('accounts.log_in'), exact: true }).click()
   await page.getByRole('banner').getByTitle(handle).waitFor()
 }
 

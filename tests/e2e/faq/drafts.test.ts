@@ -15,7 +15,14 @@ async function draftEntry(forum: Forum) {
   const handle = nameFor('writer')
   const staff = await forum.member(handle, 'moderator')
   const title = `When is a deposit of ${handle} credited?`
-  const input = { origin: 'staff', category: 'drafts', title, body: SAVED, language: 'en', slug: handle }
+  const input = {
+    origin: 'staff',
+    category: 'deposits-and-withdrawals',
+    title,
+    body: SAVED,
+    language: 'en',
+    slug: handle,
+  }
   const id = await createEntry(forum.db, staff, newEntry.parse(input), new Date())
   return { handle, staff, id, path: `/mod/faq/${id}` }
 }

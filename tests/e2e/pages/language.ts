@@ -3,7 +3,9 @@ import type { Language } from '#db/schema/types.ts'
 
 /** What Chinese pages write like this as well: brands, networks and coins, acronyms. */
 const NAMES =
-  /\b(?:Askwell|App|Markdown|OpenAPI|Memo|Atom|TxID|iOS|WebSocket|Polygon|JavaScript|SQLite|Base64|erc20|ms|[A-Z][A-Z0-9]+)\b/g
+  /\b(?:Askwell|App|Chrome|Linux|Markdown|OpenAPI|Memo|Atom|TxID|iOS|WebSocket|Polygon|JavaScript|SQLite|Base64|erc20|ms|[A-Z][A-Z0-9]+)\b/g
+/** Of mailboxes, pages and hosts: in no language. */
+const ADDRESSES = /[^\s@]+@[\w.-]+|(?:https?:\/)?\/[\w./-]+|(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?/g
 /** Names of people, and what a page shows as it was typed. */
 const SHOWN_AS_IT_IS = [
   ...[
@@ -26,7 +28,10 @@ export async function languageProblems(page: Page, language: Language, people: s
   const words = await page.evaluate(interfaceWords, SHOWN_AS_IT_IS)
   const foreign = language === 'en' ? /\p{Script=Han}{2,}/u : /[A-Za-z]{2,}/
   const withoutNames = (text: string) =>
-    people.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(NAMES, '')
+    people
+      .reduce((rest, name) => rest.replaceAll(name, ''), text)
+      .replace(ADDRESSES, '')
+      .replace(NAMES, '')
   const strays = words.filter((text) => foreign.test(withoutNames(text)))
   return [...wrong, ...new Set(strays.map((text) => `not ${language}, and not marked: ${text}`))]
 }

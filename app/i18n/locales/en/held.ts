@@ -23,5 +23,5 @@ export const held = {
   'contact_patterns.rules': 'Rules, one a line',
   'contact_patterns.hint':
     'A post is held when a word of every part stands in it, near each other: parts between +, words between |, the reason behind #. Look-alike letters count as the same.',
-  'contact_patterns.defaults': 'Bring back the rules that came with Askwell',
+  'contact_patterns.defaults': 'Bring back the default rules',
 } as const

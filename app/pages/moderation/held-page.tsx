@@ -10,7 +10,7 @@ type Held = Awaited<ReturnType<typeof heldPosts>>[number]
 export function HeldPosts({ posts }: { posts: Held[] }) {
   const t = useT()
   return (
-    <section className="official">
+    <section className="official-page">
       <h1>{t('held.title')}</h1>
       <p className="lead">{t('held.lead')}</p>
       {posts.length === 0 ? (

@@ -23,7 +23,7 @@ interface Props {
 export function Fakes({ reported, listed, members, problem }: Props) {
   const t = useT()
   return (
-    <section className="official">
+    <section className="official-page">
       <h1>{t('fakes.title')}</h1>
       <p className="lead">{t('fakes.lead')}</p>
       <ProblemNote problem={problem} />

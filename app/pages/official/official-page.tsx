@@ -18,7 +18,7 @@ interface Props {
 export function OfficialPage({ q, verdict, problem }: Props) {
   const t = useT()
   return (
-    <div className="narrow official">
+    <div className="narrow official-page">
       <h1>{t('official.title')}</h1>
       <p className="lead">{t('official.lead')}</p>
       <ProblemNote problem={problem} />

@@ -8,7 +8,8 @@ import { WORD_LISTS } from './word-lists.ts'
  *  is looked at, so that no command hears of it. */
 export const LIKELY_FIELD = 'likely'
 export const HIDE = 'hide'
-export const likelyChoice = z.literal('review').optional()
+export const REVIEW = 'review'
+export const likelyChoice = z.literal(REVIEW).optional()
 type Choice = z.output<typeof likelyChoice>
 
 type NamedText = readonly [name: string, text: string]

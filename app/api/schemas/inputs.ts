@@ -11,7 +11,7 @@ import {
 } from '~/features/posts/rules.ts'
 import { questionEdit, questionInput } from '~/features/questions/schema.ts'
 import { MAX_TAGS, TAG_LENGTH } from '~/features/tags/rules.ts'
-import { likelyChoice } from '~/guard/likely.ts'
+import { REVIEW } from '~/guard/likely.ts'
 import { id, language, voteValue } from './values.ts'
 
 /** What comes in: the forms' own schemas, without what only forms send and with nothing but JSON's types. What
@@ -30,7 +30,7 @@ const answerBody = z.string().openapi({ description: `Markdown; ${lengthOf(ANSWE
 const commentBody = z.string().openapi({ description: `Markdown; ${lengthOf(COMMENT_LENGTH)}` })
 const reason = z.string().optional().openapi({ description: 'Why, for the history' })
 
-const likely = likelyChoice.openapi({
+const likely = z.literal(REVIEW).optional().openapi({
   description:
     'After 422 `guard.likely`: it is no secret. The post is held for staff; an edit is taken from staff only',
 })

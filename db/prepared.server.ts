@@ -9,6 +9,8 @@ export type Slots<Given> = {
 
 interface Statement<Row> {
   execute(values: Record<string, unknown>): Promise<Row[]>
+  /** Of SQLite's statements. */
+  all?(values: Record<string, unknown>): Row[]
 }
 
 /** What drizzle's query builder makes. */
@@ -39,11 +41,8 @@ export function prepared<Given extends object, Row, Shape = undefined>(
 }
 
 /** better-sqlite3 has the rows at once, but drizzle would tell of them four promises later. */
-const rowsOf =
-  dialect === 'sqlite'
-    ? <Row>(statement: Statement<Row>, values: Record<string, unknown>) =>
-        (statement as unknown as { all(values: Record<string, unknown>): Row[] }).all(values)
-    : <Row>(statement: Statement<Row>, values: Record<string, unknown>) => statement.execute(values)
+const rowsOf = <Row>(statement: Statement<Row>, values: Record<string, unknown>) =>
+  dialect === 'sqlite' && statement.all ? statement.all(values) : statement.execute(values)
 
 let kept = 0
 

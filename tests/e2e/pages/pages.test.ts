@@ -8,8 +8,9 @@ import { accessibilityProblems } from './accessibility.ts'
 import { languageProblems } from './language.ts'
 import { overflowProblems } from './layout.ts'
 import { open, type Reader, Readers } from './readers.ts'
+import type { PageRow } from './row.ts'
 import { makeScene, type Scene } from './scene.ts'
-import { PAGES, type PageRow } from './table.ts'
+import { PAGES } from './table.ts'
 
 const test = base.extend<{ scene: Scene; readers: Readers }>({
   scene: [async ({ forum }, use) => use(await makeScene(forum)), { scope: 'file' }],

@@ -3,8 +3,8 @@ import { inject } from 'vitest'
 import type { Language } from '#db/schema/types.ts'
 import { collectComplaints, newcomer } from '../../support/visitor.ts'
 import { arriveLoggedIn } from '../people.ts'
+import type { PageRow, Person } from './row.ts'
 import type { Scene } from './scene.ts'
-import type { PageRow, Person } from './table.ts'
 
 interface Kind {
   person: Person

@@ -56,7 +56,16 @@ const renderPlain = (page: React.ReactElement) => Buffer.from(`<!DOCTYPE html>${
 
 /** React 18 pads with U+0000 where a character of several bytes does not fit into the rest of a chunk, which browsers
  *  show as � (facebook/react#24985, mended in 19). No text here has a U+0000 of its own. */
-const withoutPadding = (bytes: ArrayBuffer) => new Uint8Array(bytes).filter((byte) => byte !== 0)
+function withoutPadding(page: ArrayBuffer): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.from(page)
+  const parts: Buffer[] = []
+  let from = 0
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, from)) {
+    parts.push(bytes.subarray(from, at))
+    from = at + 1
+  }
+  return Buffer.concat([...parts, bytes.subarray(from)])
+}
 
 /** Whole pages: nothing here is streamed later. */
 function renderForReact(page: React.ReactElement, nonce: string): Promise<Uint8Array<ArrayBuffer>> {

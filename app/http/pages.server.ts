@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Context } from 'hono'
+import type { Config } from '~/config.server.ts'
 import { AppError, fail, isAppError } from '~/errors.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
 import { clientAddress, type TrustedProxies } from './client-address.ts'
@@ -10,6 +11,7 @@ import { assertFormRequest } from './form-limits.ts'
 import { assertOwnOrigin } from './origin.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 import { type ContextMaker, type Incoming, requestContext } from './request-context.server.ts'
+import { sectionName, sectionsOf } from './sections.ts'
 import type { Later } from './sessions.server.ts'
 import { wrapBuild } from './wrap-build.server.ts'
 
@@ -25,11 +27,7 @@ export interface PagesOptions {
 
 /** Remix, with everything decided before it that it would answer with a bare 500. */
 export function createPages({ maker, trusted, build }: PagesOptions) {
-  const mode = maker.app.config.environment
-  const handle: RequestHandler =
-    typeof build === 'function'
-      ? createRequestHandler(async () => wrapBuild(await build()), mode)
-      : createRequestHandler(wrapBuild(build), mode)
+  const handle = requestHandler(build, maker.app.config.environment)
 
   return async function pages(c: PageContext): Promise<Response> {
     const later = afterResponse(c)
@@ -43,6 +41,19 @@ export function createPages({ maker, trusted, build }: PagesOptions) {
       const refusal = refusalOf(error, failed) ?? new AppError('http.unavailable', 503)
       return refuse(handle, c, await requestContext(maker, incoming, later, refusal))
     }
+  }
+}
+
+function requestHandler(build: PagesOptions['build'], mode: Config['environment']): RequestHandler {
+  if (typeof build === 'function') return createRequestHandler(async () => wrapBuild(await build()), mode)
+  const wrapped = wrapBuild(build)
+  const whole = createRequestHandler(wrapped, mode)
+  const sections = new Map(
+    [...sectionsOf(wrapped)].map(([name, section]) => [name, createRequestHandler(section, mode)]),
+  )
+  return (request, context) => {
+    const handle = sections.get(sectionName(new URL(request.url).pathname)) ?? whole
+    return handle(request, context)
   }
 }
 

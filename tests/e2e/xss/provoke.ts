@@ -1,5 +1,6 @@
 /** Runs in the page: moves the mouse over everything, focuses and clicks it, and sets off every event on what
- *  has a handler in its markup. Ordinary links and forms go nowhere, links that are a script are followed. */
+ *  has a handler in its markup. Ordinary links and forms go nowhere and no file is asked for; links that are a
+ *  script are followed. */
 export function provoke() {
   const EVENTS = [
     ...[
@@ -32,7 +33,9 @@ export function provoke() {
   const goesNowhere = (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href], area[href]') : null
     const protocol = link && 'protocol' in link ? String(link.protocol) : ''
-    if (event.type === 'submit' || /^(?:https?|mailto):$/.test(protocol)) event.preventDefault()
+    const asksForFile = event.target instanceof HTMLInputElement && event.target.type === 'file'
+    if (event.type === 'submit' || asksForFile || /^(?:https?|mailto):$/.test(protocol))
+      event.preventDefault()
   }
   addEventListener('click', goesNowhere, { capture: true })
   addEventListener('submit', goesNowhere, { capture: true })

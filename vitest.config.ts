@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import tsconfigPaths from 'vite-tsconfig-paths'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import LongestFirst from './tests/support/longest-first.ts'
 
 type ProjectOptions = TestProjectInlineConfiguration['test']
 
@@ -25,6 +26,7 @@ export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
     reporters: ['default', './tests/support/reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['tests/support/quiet-console.ts'],
     restoreMocks: true,
     // One a core: vitest leaves a core free, which on two cores doubles the time.
@@ -45,11 +47,10 @@ export default defineConfig({
       withForum('routes', { globalSetup: ['tests/support/sqlite-template.ts', 'tests/support/built.ts'] }),
       withForum('api'),
       withForum('faults'),
-      // After the others: the built server and a browser want the machine for themselves.
+      // After the others: servers and browsers want the machine for themselves.
       project('e2e', {
         globalSetup: ['tests/support/browser.ts', 'tests/support/server.ts'],
         testTimeout: 60_000,
-        maxWorkers: 1,
         sequence: { groupOrder: 1 },
       }),
     ],

@@ -11,8 +11,8 @@ import { repositoryRoot } from './shared-file.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The built server with the demo forum. */
-    server: { origin: string; dataDir: string }
+    /** The built server, each with a demo forum of its own: one for each worker, see own-server.ts. */
+    servers: { origin: string; dataDir: string }[]
   }
 }
 
@@ -44,15 +44,20 @@ const ENVIRONMENT: NodeJS.ProcessEnv = {
 const READY_LIMIT_MS = 300_000
 const STOP_LIMIT_MS = 15_000
 
-/** Global setup: the built server on a free port. What it says is printed when a test failed. */
+/** Global setup: a server for each worker. What they say is printed when a test failed. */
 export default async function setup(project: TestProject) {
-  const server = await runServer()
-  project.provide('server', { origin: server.origin, dataDir: server.dataDir })
+  // The first builds when it has to.
+  const first = await runServer()
+  const others = Array.from({ length: project.config.maxWorkers - 1 }, () => runServer())
+  const servers = [first, ...(await Promise.all(others))]
+  project.provide(
+    'servers',
+    servers.map(({ origin, dataDir }) => ({ origin, dataDir })),
+  )
   return async () => {
-    if (project.vitest.state.getCountOfFailedTests() > 0) {
-      console.info(`What the server said:\n${server.log()}`)
-    }
-    await server.stop()
+    if (project.vitest.state.getCountOfFailedTests() > 0)
+      for (const server of servers) console.info(`What ${server.origin} said:\n${server.log()}`)
+    await Promise.all(servers.map((server) => server.stop()))
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { test as base, inject } from 'vitest'
+import { ownServer } from './own-server.ts'
 
 const ARGS = [
   '--headless',
@@ -48,7 +49,7 @@ export const test = base.extend<Visitors>({
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
     await use(async (options = {}) => {
-      const context = await newcomer(browser, { baseURL: inject('server').origin, ...options })
+      const context = await newcomer(browser, { baseURL: ownServer().origin, ...options })
       contexts.push(context)
       collectComplaints(context, complaints)
       return context.newPage()

@@ -2,15 +2,16 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { codeIn, linkIn } from '../../support/mail-server.ts'
+import { ownServer } from '../../support/own-server.ts'
 import { test } from '../../support/visitor.ts'
 import { PASSWORD } from '../forum.ts'
 import { nameFor } from '../people.ts'
 
 /** The mail to this address that has this subject, once it is there: without a mail server it is a file. */
 async function mailTo(address: string, subject: string) {
-  const folder = join(inject('server').dataDir, 'mail')
+  const folder = join(ownServer().dataDir, 'mail')
   for (let waited = 0; waited < 20_000; waited += 100) {
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort()
     for (const name of names.reverse()) {

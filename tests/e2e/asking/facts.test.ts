@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, inject } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
+import { ownServer } from '../../support/own-server.ts'
 import { Forum } from '../forum.ts'
 import { test } from '../forum-test.ts'
 import { arriveLoggedIn, nameFor, sourceOf } from '../people.ts'
@@ -6,7 +7,7 @@ import { arriveLoggedIn, nameFor, sourceOf } from '../people.ts'
 const SECRET = 'Q7X-55501234'
 
 beforeAll(async () => {
-  const forum = await Forum.open(inject('server').dataDir)
+  const forum = await Forum.open(ownServer().dataDir)
   await forum.tag('wombat-desk', { en: 'Wombat desk', 'zh-CN': '袋熊柜台' }, [
     { key: 'wombat_burrow', name: { en: 'Burrow' }, shape: 'text', visibility: 'public' },
     { key: 'wombat_order', name: { en: 'Wombat order' }, shape: 'order_number', visibility: 'staff' },

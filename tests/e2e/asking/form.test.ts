@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, inject } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
+import { ownServer } from '../../support/own-server.ts'
 import { Forum } from '../forum.ts'
 import { test } from '../forum-test.ts'
 import { arriveLoggedIn, goAndSettle, nameFor } from '../people.ts'
@@ -7,7 +8,7 @@ import { arriveLoggedIn, goAndSettle, nameFor } from '../people.ts'
 const BODY = 'I sent it two hours ago and the network says that it is confirmed.'
 
 beforeAll(async () => {
-  const forum = await Forum.open(inject('server').dataDir)
+  const forum = await Forum.open(ownServer().dataDir)
   await forum.tag('zebra-bridge', { en: 'Zebra bridge', 'zh-CN': '斑马桥' }, [
     {
       key: 'zebra_network',

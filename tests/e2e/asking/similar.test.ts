@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, inject } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
+import { ownServer } from '../../support/own-server.ts'
 import { compose, watchPosts } from '../composing.ts'
 import { Forum } from '../forum.ts'
 import { test } from '../forum-test.ts'
@@ -9,7 +10,7 @@ const CHINESE = '硬件钱包固件升级之后一直无法同步'
 const BODY = 'I updated the firmware of my hardware wallet yesterday. 昨天升级了固件。'
 
 beforeAll(async () => {
-  const forum = await Forum.open(inject('server').dataDir)
+  const forum = await Forum.open(ownServer().dataDir)
   const author = await forum.member(nameFor('asker'))
   await forum.ask(author, { title: ENGLISH, body: BODY })
   await forum.ask(author, { title: CHINESE, body: `${BODY} 重启也没有用。` })

@@ -1,10 +1,11 @@
 import { eq, inArray } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { questions, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { secondApprover } from '~/features/faq/settings.ts'
 import { changeSetting } from '~/features/settings/settings.server.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
+import { ownServer } from '../../support/own-server.ts'
 import { Forum } from '../forum.ts'
 import { test } from '../forum-test.ts'
 import { nameFor } from '../people.ts'
@@ -25,7 +26,7 @@ const SOON = { timeout: 15_000, interval: 300 }
 
 /** The other tests of the run publish what they write themselves. */
 async function requireSecondApprover(needed: boolean) {
-  const forum = await Forum.open(inject('server').dataDir)
+  const forum = await Forum.open(ownServer().dataDir)
   const admin = await forum.member('settings-keeper', 'admin')
   await changeSetting(forum.db, admin, secondApprover, needed, new Date())
   await forum.close()

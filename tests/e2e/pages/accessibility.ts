@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import type { Language } from '#db/schema/types.ts'
+import { LANGUAGES } from '#db/schema/types.ts'
 import { isFullRun } from '../../support/sampling.ts'
 
 const DESKTOP = { width: 1280, height: 900 }
@@ -10,18 +10,19 @@ const EVERY_LOOK = [DESKTOP, PHONE].flatMap((viewport) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
 )
 
-/** One look a page: page after page another one, the other width and theme in the other language, so that among
- *  neighbours in the table each template is seen in all. All of them in a full run. */
-function looksAt(turn: number, language: Language) {
-  if (isFullRun) return EVERY_LOOK
-  const turned = turn % EVERY_LOOK.length
-  return EVERY_LOOK.slice(language === 'en' ? turned : EVERY_LOOK.length - 1 - turned).slice(0, 1)
+/** One look a page, page after page another one; all of them in a full run. */
+const looksAt = (turn: number) => EVERY_LOOK.filter((_, at) => isFullRun || at === turn % EVERY_LOOK.length)
+
+/** One language a page, which changes once all looks have had their turn; both in a full run. */
+export function languagesAt(turn: number) {
+  const chosen = Math.floor(turn / EVERY_LOOK.length) % LANGUAGES.length
+  return LANGUAGES.filter((_, at) => isFullRun || at === chosen)
 }
 
 /** What axe-core finds in light and dark, wide and narrow. */
-export async function accessibilityProblems(page: Page, turn: number, language: Language): Promise<string[]> {
+export async function accessibilityProblems(page: Page, turn: number): Promise<string[]> {
   const problems: string[] = []
-  for (const { viewport, colorScheme } of looksAt(turn, language)) {
+  for (const { viewport, colorScheme } of looksAt(turn)) {
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme })
     problems.push(...(await violations(page)).map((found) => `${viewport.width} ${colorScheme}: ${found}`))

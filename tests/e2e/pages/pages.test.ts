@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { LANGUAGES } from '#db/schema/types.ts'
 import { repositoryRoot } from '../../support/shared-file.ts'
 import { test as base } from '../forum-test.ts'
-import { accessibilityProblems } from './accessibility.ts'
+import { accessibilityProblems, languagesAt } from './accessibility.ts'
 import { languageProblems } from './language.ts'
 import { overflowProblems } from './layout.ts'
 import { open, type Reader, Readers } from './readers.ts'
@@ -71,16 +70,17 @@ describe('every page', () => {
   test.for(rows)(
     'is accessible, in one language and fits a phone: $name',
     async (row, { scene, readers }) => {
-      const kinds = row.for.flatMap((person, at) =>
-        LANGUAGES.map((language) => ({ person, language, turn: row.number + at })),
-      )
+      const kinds = row.for.flatMap((person, at) => {
+        const turn = row.number + at
+        return languagesAt(turn).map((language) => ({ person, language, turn }))
+      })
       const problems = kinds.map(async ({ turn, ...kind }) => {
         const reader = await readers.get({ ...kind, scripts: 'on' })
         const response = await open(reader, row, scene)
         const found = [
           ...(await basicProblems(reader, response, row)),
           ...(await languageProblems(reader.page, kind.language, names(scene))),
-          ...(await accessibilityProblems(reader.page, turn, kind.language)),
+          ...(await accessibilityProblems(reader.page, turn)),
           ...(await overflowProblems(reader.page)),
           ...reader.takeComplaints(),
         ]

@@ -1,6 +1,6 @@
 import type { Browser, Page, Response } from 'playwright-core'
-import { inject } from 'vitest'
 import type { Language } from '#db/schema/types.ts'
+import { ownServer } from '../../support/own-server.ts'
 import { collectComplaints, newcomer } from '../../support/visitor.ts'
 import { arriveLoggedIn } from '../people.ts'
 import type { PageRow, Person } from './row.ts'
@@ -40,7 +40,7 @@ export class Readers {
   }
 
   async #arrive(kind: Kind): Promise<Reader> {
-    const baseURL = inject('server').origin
+    const baseURL = ownServer().origin
     const device = { baseURL, reducedMotion: 'reduce', javaScriptEnabled: kind.scripts === 'on' } as const
     const context = await newcomer(this.browser, device)
     const complaints: string[] = []

@@ -1,5 +1,5 @@
-import { inject } from 'vitest'
 import type { Member } from '~/features/accounts/viewer.ts'
+import { ownServer } from '../../support/own-server.ts'
 import { Forum } from '../forum.ts'
 import { nameFor } from '../people.ts'
 
@@ -9,7 +9,7 @@ export const CHINESE = '短尾袋鼠账本导出之后是空的'
 
 /** Threads that no other test file finds: of quokkas, in both languages. Made once for all files. */
 export async function makeQuokkas() {
-  const forum = await Forum.open(inject('server').dataDir)
+  const forum = await Forum.open(ownServer().dataDir)
   const author = await forum.member('quokka-keeper')
   if ((await forum.questionsBy(author.handle)).length === 0) await ask(forum, author)
   await forum.settled()

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { beforeAll, describe, expect, inject } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
+import { ownServer } from '../../support/own-server.ts'
 import { repositoryRoot } from '../../support/shared-file.ts'
 import { Forum, PASSWORD } from '../forum.ts'
 import { test } from '../forum-test.ts'
@@ -15,7 +16,7 @@ const ASKED_BEFORE = 'Dunnart coins are missing after the network upgrade'
 const SOON = { timeout: 15_000, interval: 300 }
 
 beforeAll(async () => {
-  const forum = await Forum.open(inject('server').dataDir)
+  const forum = await Forum.open(ownServer().dataDir)
   const author = await forum.member(nameFor('earlier'))
   await forum.ask(author, {
     title: ASKED_BEFORE,
@@ -28,7 +29,7 @@ beforeAll(async () => {
 /** As an operator does it, beside the running server. */
 async function makeModerator(handle: string) {
   const account = ['--handle', handle, '--password', PASSWORD, '--role', 'moderator']
-  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: inject('server').dataDir }
+  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: ownServer().dataDir }
   await promisify(execFile)(process.execPath, ['bin/askwell.mjs', 'user:create', ...account], {
     cwd: repositoryRoot,
     env,

@@ -1,7 +1,8 @@
-import { describe, expect, inject } from 'vitest'
+import { describe, expect } from 'vitest'
 import { settings } from '#db/schema/index.ts'
 import { readSetting } from '~/features/settings/settings.view.server.ts'
 import { type Desk, supportDesk } from '~/features/support/desk.ts'
+import { ownServer } from '../../support/own-server.ts'
 import { newcomer } from '../../support/visitor.ts'
 import type { Forum } from '../forum.ts'
 import { test } from '../forum-test.ts'
@@ -34,7 +35,7 @@ describe('an asker whom nobody could help', () => {
       body: 'I looked everywhere, twice, and asked the sender.',
     })
     // Not by `visit`: another host is where this leads.
-    const context = await newcomer(browser, { baseURL: inject('server').origin })
+    const context = await newcomer(browser, { baseURL: ownServer().origin })
     const page = await context.newPage()
     await arriveLoggedIn(page, asker.handle)
     await page.route('https://desk.example/**', (route) =>

@@ -27,19 +27,32 @@ const spelled = z.object({
   product: z.string().optional(),
   appVersion: z.string().optional(),
   region: z.string().optional(),
+  revision: z.string().optional(),
 })
 
 function toApi(form: unknown): unknown {
   const parsed = spelled.safeParse(form)
   if (!parsed.success || typeof form !== 'object') return form
   const { newCategory, category, steps, messages, networks, product, appVersion, region } = parsed.data
+  const { revision, onTopOf } = basisIn(parsed.data.revision)
   return {
     ...form,
     category: newCategory?.trim().toLowerCase().replace(/\s+/g, '-') || category,
     steps,
     messages: messages?.map(messageOfLine),
     appliesTo: { networks, product, appVersion, region },
+    revision,
+    onTopOf,
   }
+}
+
+/** What an editor shows: a revision, and the change of it that waits. One field, as a draft on the device keeps it. */
+export const basisOf = (revision: number, waiting: { id: number } | null) =>
+  waiting ? `${revision}.${waiting.id}` : String(revision)
+
+function basisIn(basis: string | undefined) {
+  const [revision, onTopOf] = basis?.split('.', 2) ?? []
+  return { revision, onTopOf }
 }
 
 const intent = z.enum(['draft', 'publish']).catch('draft')
@@ -59,7 +72,11 @@ export const newEntryForm = z.preprocess(toApi, newEntry)
 export const translationForm = z.preprocess(
   toApi,
   z.discriminatedUnion('act', [
-    translation.extend({ act: z.literal('save'), revision: entryEdit.shape.revision }),
+    translation.extend({
+      act: z.literal('save'),
+      revision: entryEdit.shape.revision,
+      onTopOf: entryEdit.shape.onTopOf,
+    }),
     z.object({
       act: z.literal('link'),
       twin: z.coerce

@@ -15,7 +15,7 @@ import { renderedEntry } from './entry-text.server.ts'
 import { entriesNaming } from './fact-uses.view.server.ts'
 import type { Entry } from './find.server.ts'
 import { secondApprover } from './settings.ts'
-import { recordVersion } from './versions.server.ts'
+import { ownHands, recordVersion } from './versions.server.ts'
 
 /** Makes a proposal the fact's value: every entry that names it, in every language, says the new one from then on,
  *  as a new version, or nothing has changed.
@@ -51,7 +51,7 @@ async function spread(tx: Tx, entry: Entry, factChange: FactChange, actor: Membe
     .update(faqEntries)
     .set({ ...text, revision: number, updatedAt: now })
     .where(eq(faqEntries.id, entry.id))
-  await recordVersion(tx, entry.id, { number, title, body, steps, factChange }, actor, now)
+  await recordVersion(tx, entry.id, { number, title, body, steps, factChange }, ownHands(actor), now)
   await publish(tx, 'entry.changed', { entryId: entry.id }, now)
 }
 

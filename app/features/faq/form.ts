@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EntryId } from '#db/ids.ts'
+import { basisIn } from './basis.ts'
 import { messageOfLine } from './messages.ts'
 import { addition, entryEdit, newEntry, promotion, translation } from './schema.ts'
 
@@ -44,15 +45,6 @@ function toApi(form: unknown): unknown {
     revision,
     onTopOf,
   }
-}
-
-/** What an editor shows: a revision, and the change of it that waits. One field, as a draft on the device keeps it. */
-export const basisOf = (revision: number, waiting: { id: number } | null) =>
-  waiting ? `${revision}.${waiting.id}` : String(revision)
-
-function basisIn(basis: string | undefined) {
-  const [revision, onTopOf] = basis?.split('.', 2) ?? []
-  return { revision, onTopOf }
 }
 
 const intent = z.enum(['draft', 'publish']).catch('draft')

@@ -152,4 +152,10 @@ export const keeping = z.object({
   seen: z.array(z.string().regex(SEEN_TOKEN)).max(REVIEWED_AT_ONCE).default([]),
 })
 
-export const declining = z.object({ reason: lineOf(DECLINE_REASON_LENGTH) })
+const declining = z.object({ reason: lineOf(DECLINE_REASON_LENGTH) })
+
+/** What may be done with a change that waits. */
+export const changeDecision = z.discriminatedUnion('act', [
+  z.object({ act: z.enum(['approve', 'withdraw']) }),
+  declining.extend({ act: z.literal('decline') }),
+])

@@ -81,7 +81,7 @@ const shownTo = (member: Member | Slots<{ id: UserId }>): SQL | undefined =>
     or(
       isNotNull(notices.incidentId),
       and(isNotNull(notices.changeId), sql`not ${settledChange}`),
-      and(isPublic, sql`not ${goneAnswer}`, sql`not ${goneComment}`),
+      and(isNotNull(notices.questionId), isPublic, sql`not ${goneAnswer}`, sql`not ${goneComment}`),
       and(inArray(notices.kind, ['held', 'held_for_contact']), isNull(questions.deletedAt)),
     ),
   )

@@ -34,7 +34,7 @@ export const waiting = {
   'waiting.meanwhile': 'What was changed in the official answer meanwhile',
   'waiting.readers_see': 'What readers see now',
   'waiting.would_see': 'What they would see',
-  'waiting.now_then': '{now} → {then}',
+  'waiting.becomes': '{present} → {become}',
   'waiting.nothing': 'nothing',
   'waiting.added': 'Works in the answer to',
   'waiting.rolls_back': 'Back to revision {number}',

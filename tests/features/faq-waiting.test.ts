@@ -5,12 +5,15 @@ import { faqChanges, faqVersions } from '#db/schema/index.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
 import { editEntry, rollBackEntry } from '~/features/faq/entries.server.ts'
 import { entryBySlug } from '~/features/faq/entry.view.server.ts'
+import { approveValue, removeFact } from '~/features/faq/living-facts.server.ts'
 import { addToEntry, promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
 import { reviewEntriesOf } from '~/features/faq/review.server.ts'
 import { addition, promotion } from '~/features/faq/schema.ts'
 import { waitingOn } from '~/features/faq/waiting.server.ts'
 import { approveChange, declineChange, withdrawChange } from '~/features/faq/waiting-decisions.server.ts'
+import { createFact } from '~/features/living-facts/facts.server.ts'
+import { proposeValue } from '~/features/living-facts/proposals.server.ts'
 import { PROMOTED_ANSWER_POINTS } from '~/features/reputation/rules.ts'
 import { type Forum, test } from '../support/forum.ts'
 import { BODY, guarded, NEW_BODY, requireSecond, seenBy, solved, waiting } from './waiting-forum.ts'
@@ -194,6 +197,45 @@ test('rolling back waits as well, and says so in the history', async ({ forum })
   await approveChange(forum.db, approver, (await waiting(forum, id)).id, forum.now)
   expect((await seenBy(forum, null, id)).body).toBe(BODY)
   expect((await versions(forum, id)).at(-1)).toMatchObject({ number: 3, rolledBackTo: 1 })
+})
+
+describe('a living fact', () => {
+  const named = async (forum: Forum) => {
+    const world = await guarded(forum)
+    const { writer, id } = world
+    const fact = {
+      ...{ slug: 'minutes', name: { en: 'Minutes' }, words: [], source: 'Parameters' },
+      ...{ value: { en: '20' }, unit: { en: 'minutes' } },
+    }
+    await createFact(forum.db, writer, fact, forum.now)
+    return { ...world, name: '{{fact:minutes}}', id }
+  }
+
+  test('that is not there is refused when the change is written; one that a waiting change names stays', async ({
+    forum,
+  }) => {
+    const { writer, id, name } = await named(forum)
+    const unknown = editEntry(forum.db, writer, id, { body: 'Wait for {{fact:nothing}}, please.' }, forum.now)
+    await expect(unknown).rejects.toMatchObject({ code: 'living_facts.unknown', status: 400 })
+    await editEntry(forum.db, writer, id, { body: `Wait for ${name}, please.` }, forum.now)
+    await expect(removeFact(forum.db, writer, 'minutes')).rejects.toMatchObject({
+      code: 'living_facts.in_use',
+    })
+  })
+
+  test('that changes meanwhile overtakes nothing: the text is as it was written', async ({ forum }) => {
+    const { writer, approver, id, name } = await named(forum)
+    await editEntry(forum.db, writer, id, { body: `Wait for ${name}, please.` }, forum.now)
+    await approveChange(forum.db, approver, (await waiting(forum, id)).id, forum.now)
+    await editEntry(forum.db, writer, id, { body: `Wait for ${name}, and look again.` }, forum.now)
+    const change = await waiting(forum, id)
+    const proposal = { value: { en: '30' }, source: 'Notice', basedOn: 1 }
+    const value = await proposeValue(forum.db, writer, 'minutes', proposal, forum.now)
+    await approveValue(forum.db, approver, value, forum.now)
+    expect((await seenBy(forum, null, id)).revision).toBe(3)
+    await approveChange(forum.db, approver, change.id, forum.now)
+    expect((await seenBy(forum, null, id)).body).toBe('Wait for 30 minutes, and look again.')
+  })
 })
 
 describe('working an answer in', () => {

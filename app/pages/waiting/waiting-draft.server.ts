@@ -4,8 +4,6 @@ import { saysAsAt } from '~/features/faq/versions.server.ts'
 import { changeThatWaits } from '~/features/faq/waiting.view.server.ts'
 import { languageOf } from '~/markdown/language.ts'
 
-export type WaitingDraft = NonNullable<Awaited<ReturnType<typeof waitingDraft>>>
-
 /** The change of an entry that waits, as an editor goes on from it: what it leaves as it is, is not in the draft. */
 export async function waitingDraft(read: ReadDb, entry: Entry) {
   const row = await changeThatWaits(read, entry.id)

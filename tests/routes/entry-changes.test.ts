@@ -28,7 +28,7 @@ async function change(desk: SiteForum, handle: string) {
 const PAGE = '/mod/faq/changes/1'
 
 describe('a change that waits', () => {
-  test('is on the desk and on a page of its own, and readers see nothing of it until it is approved', async ({
+  test('is on the desk, and on a page of its own that lets others than its writer decide', async ({
     desk,
   }) => {
     const sent = await edit(desk, { body: NEW_BODY, reason: 'The network was upgraded' })
@@ -44,6 +44,11 @@ describe('a change that waits', () => {
     const page = await desk.page(PAGE)
     expect(page).toContain('<del>20</del><ins>12</ins>')
     expect(textOf(page)).toContain('The network was upgraded')
+  })
+
+  test('is nothing to readers until it is approved; the history names both', async ({ desk }) => {
+    await edit(desk, { body: NEW_BODY })
+    await change(desk, 'max')
     for (const path of [
       '/help/deposits/arrives',
       '/help/deposits/arrives.md',

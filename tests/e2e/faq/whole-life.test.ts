@@ -134,6 +134,7 @@ describe.for(TELLINGS)('told in $locale', ({ locale, coin, thread, title, says, 
     await approveChange(approver, t, title, '50')
     expect(await isBeingChecked()).toBe(0)
 
+    await writer.getByRole('link', { name: t('waiting.edit') }).click()
     await translate(writer, t, title, { title: twin.title, body: twin.says('50', `{{fact:${fact}}}`) })
     await approve(approver, t, twin.title)
     await reader.reload()

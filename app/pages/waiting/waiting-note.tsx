@@ -13,7 +13,7 @@ export function WaitingNote({ waiting, children }: Props) {
   const t = useT()
   if (!waiting) return null
   return (
-    <div className="note">
+    <div className="note waiting-note">
       <Icon name="clock" />
       <div>
         <p>

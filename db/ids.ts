@@ -13,6 +13,7 @@ export type AnswerId = Id<'answer'>
 export type CommentId = Id<'comment'>
 export type CategoryId = Id<'category'>
 export type EntryId = Id<'entry'>
+export type EntryChangeId = Id<'entryChange'>
 export type IncidentId = Id<'incident'>
 export type IncidentUpdateId = Id<'incidentUpdate'>
 export type NoticeId = Id<'notice'>

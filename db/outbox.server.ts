@@ -12,6 +12,10 @@ export interface Topics {
   'entry.changed': { entryId: number }
   /** Somebody edited, published, unpublished or kept it: its twin looks again. */
   'entry.edited': { entryId: number }
+  /** A change of what is public waits for somebody else's eyes, or was approved or declined: there is somebody to be
+   *  told. */
+  'change.submitted': { changeId: number }
+  'change.decided': { changeId: number; actorId: number }
   /** A living fact has a new value, or was verified: answers that state another one are looked for. */
   'fact.changed': { factId: number }
   /** A question was merged, was opened again, or is one that was merged and changed: its title is what people ask

@@ -67,22 +67,26 @@ function responsesOf({
   method,
   status,
   answer,
+  waits,
   refusals,
   caller,
   query,
   body,
 }: Route): RouteConfig['responses'] {
-  const ok = answer
-    ? { description: STATUS_CODES[status] ?? '', content: { 'application/json': { schema: answer } } }
-    : { description: 'Done' }
+  const ok = answer ? answered(status, answer) : { description: 'Done' }
   const ofBodies = method === 'get' ? [] : ([413, 415] as const)
   const ofKeys = method === 'post' && caller === 'member' ? ([409] as const) : []
   const ofSecrets = query || body ? ([422] as const) : []
   const statuses = [...new Set([400, 401, ...refusals, ...ofBodies, ...ofKeys, ...ofSecrets, 429, 503])]
   const problems = Object.fromEntries(statuses.map((each) => [each, refusal(each)]))
-  const responses = { [status]: ok, ...problems }
+  const responses = { [status]: ok, ...(waits && { 202: answered(202, waits) }), ...problems }
   return method === 'get' ? { ...responses, 304: { description: 'Not Modified' } } : responses
 }
+
+const answered = (status: number, schema: z.ZodType) => ({
+  description: STATUS_CODES[status] ?? '',
+  content: { 'application/json': { schema } },
+})
 
 const refusal = (status: number) => ({
   description: STATUS_CODES[status] ?? '',

@@ -90,10 +90,13 @@ async function answerTo<R extends Route, Made>(
   call: Call<R>,
   key: RequestKey | undefined,
   { status }: R,
-  { act, present }: Handler<R, Made>,
+  { act, present, presentWaiting }: Handler<R, Made>,
 ): Promise<Answer> {
   const answer = async (read: ReadDb, made: Made) => {
-    const body = await present?.(call, readerOf(call, read), made)
+    const reader = readerOf(call, read)
+    const waiting = await presentWaiting?.(call, reader, made)
+    if (waiting) return { status: 202, text: JSON.stringify(waiting), body: waiting }
+    const body = await present?.(call, reader, made)
     return { status, text: body === undefined ? '' : JSON.stringify(body), body }
   }
   const { db } = call.app

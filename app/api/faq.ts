@@ -11,8 +11,10 @@ import { language } from '~/features/questions/schema.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf, paging } from './pages.ts'
 import { entryJson, presentEntry } from './presenters/entries.ts'
+import { presentChange } from './presenters/entry-changes.ts'
 import type { Api } from './route.ts'
 import { entry } from './schemas/entries.ts'
+import { entryChangeSubmitted } from './schemas/entry-changes.ts'
 import { entryChange, newEntry, promotion } from './schemas/entry-inputs.ts'
 import { answerParams, entryParams } from './schemas/ids.ts'
 
@@ -104,16 +106,20 @@ function addChange(api: Api) {
     path: '/faq/{id}',
     tag,
     summary: 'Edit an FAQ entry',
+    description:
+      'Where a second person approves what becomes public, a change of a published entry waits for them.',
     caller: 'member',
     params: entryParams,
     body: entryChange,
     status: 200,
     answer: entry,
+    waits: entryChangeSubmitted,
     refusals: [403, 404, 412],
   } as const
   endpoint(api, route, {
     act: ({ viewer, params, body, revision, now }, db) =>
       editEntry(db, viewer, params.id, { ...body, revision }, now),
+    presentWaiting: async (_, reader, waiting) => waiting && presentChange(reader, waiting),
     present: ({ params }, reader) => presentEntry(reader, params.id),
   })
 }

@@ -8,6 +8,7 @@ import { commentEndpoints } from './comments.ts'
 import { openApiDocument } from './document.ts'
 import { factEndpoints } from './facts.ts'
 import { faqEndpoints } from './faq.ts'
+import { faqChangeEndpoints } from './faq-changes.ts'
 import { incidentEndpoints } from './incidents.ts'
 import { noticeEndpoints } from './notices.ts'
 import { officialEndpoints } from './official.ts'
@@ -26,6 +27,7 @@ const NOUNS = [
   commentEndpoints,
   voteEndpoints,
   faqEndpoints,
+  faqChangeEndpoints,
   factEndpoints,
   searchEndpoints,
   solvedItEndpoints,

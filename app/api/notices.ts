@@ -14,9 +14,10 @@ const notice = z
     kind: z.enum(NOTICE_KINDS).openapi({ description: 'Of the newest event there' }),
     questionId: id.nullable().openapi({ description: 'The thread, or null' }),
     incidentId: id.nullable().openapi({ description: 'The incident, or null' }),
+    changeId: id.nullable().openapi({ description: 'The change of an official answer, for staff, or null' }),
     title: z.string(),
     language,
-    url: url.openapi({ description: 'The place in the thread, or the update' }),
+    url: url.openapi({ description: 'The place in the thread, the update, or the change' }),
     actor: authorOrNull,
     count: count.openapi({ description: 'Events since it was last read' }),
     createdAt: time,
@@ -25,7 +26,7 @@ const notice = z
   .openapi('Notice')
 
 const notices = listOf(notice)
-  .extend({ unread: count.openapi({ description: 'Threads and incidents with something unread' }) })
+  .extend({ unread: count.openapi({ description: 'Threads, incidents and changes with something unread' }) })
   .openapi('Notices')
 
 const noticeJson = ({ path, createdAt, ...item }: NoticeItem, origin: string): z.infer<typeof notice> => ({
@@ -49,7 +50,7 @@ export function noticeEndpoints(api: Api) {
     method: 'get',
     path: '/notices',
     tag: 'notices',
-    summary: 'What is new for you, one a thread or incident',
+    summary: 'What is new for you, one a thread, incident or change',
     caller: 'member',
     query: z.object(paging),
     status: 200,

@@ -32,6 +32,8 @@ export interface Route {
   status: 200 | 201 | 204
   /** Of the answer; none with 204. */
   answer?: z.ZodType
+  /** Answered with 202 instead, where what was asked for waits for somebody's approval. */
+  waits?: z.ZodType
   /** Counted for the address that asks, beyond what any write is. */
   limit?: LimitedAct
   /** Statuses of problems beyond those that any request can have. */
@@ -39,6 +41,8 @@ export interface Route {
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
+
+type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : never
 
 /** A request that was let in and understood. */
 export interface Call<R extends Route> {
@@ -67,9 +71,7 @@ export interface Handler<R extends Route, Made> {
   /** The command; does all of its writing through `db`. */
   act?: (call: Call<R>, db: Db) => Promise<Made>
   /** Makes the answer. */
-  present?: (
-    call: Call<R>,
-    reader: Reader,
-    made: Made,
-  ) => Promise<R['answer'] extends z.ZodType ? z.input<R['answer']> : never>
+  present?: (call: Call<R>, reader: Reader, made: Made) => Promise<Input<R['answer']>>
+  /** Makes the one of `waits`; null where nothing does. */
+  presentWaiting?: (call: Call<R>, reader: Reader, made: Made) => Promise<Input<R['waits']> | null>
 }

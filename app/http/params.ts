@@ -1,4 +1,12 @@
-import type { AnswerId, CommentId, EntryId, GoldenQueryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type {
+  AnswerId,
+  CommentId,
+  EntryChangeId,
+  EntryId,
+  GoldenQueryId,
+  IncidentId,
+  QuestionId,
+} from '#db/ids.ts'
 import { fail } from '~/errors.ts'
 
 type Params = Readonly<Record<string, string | undefined>>
@@ -14,5 +22,6 @@ export const questionIdOf = (params: Params) => idIn(params.id) as QuestionId
 export const answerIdOf = (params: Params) => idIn(params.answerId ?? params.id) as AnswerId
 export const commentIdOf = (params: Params) => idIn(params.commentId ?? params.id) as CommentId
 export const entryIdOf = (params: Params) => idIn(params.entryId ?? params.id) as EntryId
+export const entryChangeIdOf = (params: Params) => idIn(params.changeId) as EntryChangeId
 export const incidentIdOf = (params: Params) => idIn(params.incidentId ?? params.id) as IncidentId
 export const goldenQueryIdOf = (params: Params) => idIn(params.goldenId) as GoldenQueryId

@@ -32,8 +32,9 @@ export async function takeTranslationForm(request: Request, context: RequestCont
         const made = await translateEntry(db, staff, id, text, now())
         return redirectWithToast(`/mod/faq/${made}`, 'desk.draft_saved')
       }
-      await editEntry(db, staff, twin.id, { ...text, revision, checked: 'against_twin' }, now())
-      return redirectWithToast(here, 'twins.saved')
+      const edit = { ...text, revision, checked: 'against_twin' } as const
+      const waits = await editEntry(db, staff, twin.id, edit, now())
+      return redirectWithToast(here, waits ? 'desk.change_submitted' : 'twins.saved')
     }
   }
 }

@@ -5,6 +5,7 @@ import { type MailLine, sendLetters } from '~/features/account-mail/sending.serv
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
 import { findOtherValues } from '~/features/living-facts/other-values.server.ts'
+import { noticeChange, noticeDecision } from '~/features/notices/entry-changes.server.ts'
 import { noticeIncident } from '~/features/notices/incident-updates.server.ts'
 import {
   noticeAcceptance,
@@ -93,6 +94,8 @@ const NOTICES = {
   'question.closed': { inTransaction: [noticeClosing] },
   'question.merged': { inTransaction: [noticeMerging, lookAgainBeside] },
   'incident.updated': { inTransaction: [noticeIncident] },
+  'change.submitted': { inTransaction: [noticeChange] },
+  'change.decided': { inTransaction: [noticeDecision] },
   'post.held': { inTransaction: [noticeHolding] },
   'post.approved': { inTransaction: [noticeApproval] },
 } satisfies Partial<Handlers>

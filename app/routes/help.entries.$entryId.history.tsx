@@ -2,6 +2,7 @@ import '~/i18n/rooms/acts.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { rollBackEntry } from '~/features/faq/entries.server.ts'
+import { changePath } from '~/features/faq/paths.ts'
 import { rollBackInput } from '~/features/posts/schema.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { entryIdOf } from '~/http/params.ts'
@@ -27,7 +28,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const staff = requireStaff(context, form)
   const { number } = form.value
-  await rollBackEntry(context.db, staff, entryIdOf(params), number, context.now())
+  const waits = await rollBackEntry(context.db, staff, entryIdOf(params), number, context.now())
+  if (waits) return redirectWithToast(changePath(waits), 'desk.change_submitted')
   return redirectWithToast(`/mod/faq/${entryIdOf(params)}`, 'posts.rolled_back_done', {
     number: String(number),
   })

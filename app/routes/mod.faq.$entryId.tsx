@@ -4,10 +4,12 @@ import '~/i18n/rooms/help.client.ts'
 import '~/i18n/rooms/living-facts.client.ts'
 import '~/i18n/rooms/phrases.client.ts'
 import '~/i18n/rooms/twins.client.ts'
+import '~/i18n/rooms/waiting.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { editEntry } from '~/features/faq/entries.server.ts'
 import { entryEditForm } from '~/features/faq/form.ts'
+import { changePath } from '~/features/faq/paths.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { entryIdOf } from '~/http/params.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
@@ -29,7 +31,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, entryEditForm)
   if (!form.ok) return form.reply()
   const staff = requireStaff(context, form)
-  await editEntry(context.db, staff, entryIdOf(params), form.value, context.now())
+  const waits = await editEntry(context.db, staff, entryIdOf(params), form.value, context.now())
+  if (waits) return redirectWithToast(changePath(waits), 'desk.change_submitted')
   return redirectWithToast(`/mod/faq/${entryIdOf(params)}`, 'desk.saved')
 }
 

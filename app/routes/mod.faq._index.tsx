@@ -1,5 +1,6 @@
 import '~/i18n/rooms/candidates.client.ts'
 import '~/i18n/rooms/desk.client.ts'
+import '~/i18n/rooms/waiting.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/http/viewer.ts'

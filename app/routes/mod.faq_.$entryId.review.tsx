@@ -1,6 +1,7 @@
 import '~/i18n/rooms/acts.client.ts'
 import '~/i18n/rooms/desk.client.ts'
 import '~/i18n/rooms/review.client.ts'
+import '~/i18n/rooms/waiting.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entryIdOf } from '~/http/params.ts'

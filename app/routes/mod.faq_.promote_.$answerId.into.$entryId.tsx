@@ -1,9 +1,11 @@
 import '~/i18n/rooms/acts.client.ts'
 import '~/i18n/rooms/desk.client.ts'
 import '~/i18n/rooms/living-facts.client.ts'
+import '~/i18n/rooms/waiting.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { additionForm } from '~/features/faq/form.ts'
+import { changePath } from '~/features/faq/paths.ts'
 import { addToEntry } from '~/features/faq/promotion.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { answerIdOf, entryIdOf } from '~/http/params.ts'
@@ -27,7 +29,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const staff = requireStaff(context, form)
   const pair = { answerId: answerIdOf(params), entryId: entryIdOf(params) }
-  await addToEntry(context.db, staff, pair, form.value, context.now())
+  const waits = await addToEntry(context.db, staff, pair, form.value, context.now())
+  if (waits) return redirectWithToast(changePath(waits), 'desk.change_submitted')
   return redirectWithToast(`/mod/faq/${pair.entryId}`, 'desk.added')
 }
 

@@ -2,6 +2,7 @@ import '~/i18n/rooms/staff-menu.client.ts'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { countLikelyDuplicates } from '~/features/duplicates/likely.view.server.ts'
+import { countWaitingChanges } from '~/features/faq/waiting.view.server.ts'
 import { countOpenProposals } from '~/features/living-facts/facts.view.server.ts'
 import { heldCount } from '~/features/moderation/held.view.server.ts'
 import { countReported } from '~/features/official/suspects.view.server.ts'
@@ -12,6 +13,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   requireStaff(context)
   const { read } = context.db
   return {
+    changes: await countWaitingChanges(read),
     likelyDuplicates: await countLikelyDuplicates(read, context.now()),
     proposals: await countOpenProposals(read),
     held: await heldCount(read),

@@ -129,6 +129,10 @@ export const faqVersions = table(
     editorId: ref('editor_id')
       .$type<UserId>()
       .references(() => users.id),
+    /** Who let it stand, where it waited for somebody else's eyes. */
+    approvedById: ref('approved_by_id')
+      .$type<UserId>()
+      .references(() => users.id),
     /** What the editor said of it. */
     reason: str('reason').notNull().default(''),
     /** Set when this version brings back an older one. */

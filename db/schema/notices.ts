@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm'
-import type { IncidentId, NoticeId, QuestionId, UserId } from '../ids.ts'
+import type { EntryChangeId, IncidentId, NoticeId, QuestionId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { users } from './accounts.ts'
+import { faqChanges } from './faq-changes.ts'
 import { incidents } from './incidents.ts'
 import { questions } from './questions.ts'
 import { NOTICE_KINDS } from './types.ts'
 
 const { table, id, ref, str, int, time, index, uniqueIndex } = kit
 
-/** What a member is told: one row a thread or incident, renewed by the newest event in it. */
+/** What a member is told: one row a thread, incident or change of an official answer, renewed by the newest event in it. */
 export const notices = table(
   'notices',
   {
@@ -24,6 +25,10 @@ export const notices = table(
     incidentId: ref('incident_id')
       .$type<IncidentId>()
       .references(() => incidents.id, { onDelete: 'cascade' }),
+    /** Instead of either. */
+    changeId: ref('change_id')
+      .$type<EntryChangeId>()
+      .references(() => faqChanges.id, { onDelete: 'cascade' }),
     /** Of the newest event. */
     kind: str('kind', { enum: [...NOTICE_KINDS] }).notNull(),
     actorId: ref('actor_id')
@@ -39,6 +44,7 @@ export const notices = table(
   (t) => [
     uniqueIndex('notices_thread').on(t.userId, t.questionId),
     uniqueIndex('notices_incident').on(t.userId, t.incidentId),
+    uniqueIndex('notices_change').on(t.userId, t.changeId),
     index('notices_newest').on(t.userId, t.createdAt),
     index('notices_unread').on(t.userId).where(sql`read_at is null`),
   ],

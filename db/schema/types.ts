@@ -1,3 +1,5 @@
+import type { AnswerId, TeamId, UserId } from '../ids.ts'
+
 /** Values that columns hold and that every layer speaks of. */
 
 export const LANGUAGES = ['en', 'zh-CN'] as const
@@ -54,6 +56,9 @@ export const NOTICE_KINDS = [
   'canonical_solved',
   'incident_updated',
   'incident_over',
+  'change_waiting',
+  'change_approved',
+  'change_declined',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -116,6 +121,37 @@ export type HandoffChannel = (typeof HANDOFF_CHANNELS)[number]
 /** A value of a living fact is proposed, then approved or turned down. */
 export const FACT_VALUE_STATES = ['open', 'approved', 'rejected'] as const
 export type FactValueState = (typeof FACT_VALUE_STATES)[number]
+
+/** A change of what is public waits for somebody else's eyes, until it is decided, taken back, or another one is put in
+ *  its place. */
+export const ENTRY_CHANGE_STATES = ['waiting', 'approved', 'declined', 'withdrawn', 'replaced'] as const
+export type EntryChangeState = (typeof ENTRY_CHANGE_STATES)[number]
+
+/** What a change makes of an entry beside its text: only what would be another than it is. */
+export interface EntryStandingChange {
+  category?: string | undefined
+  slug?: string | undefined
+  kind?: EntryKind | undefined
+  appliesTo?: AppliesTo | undefined
+  messages?: { text: string; appVersion?: string | undefined }[] | undefined
+  owner?: { ownerTeamId: TeamId; ownerId: null } | { ownerTeamId: null; ownerId: UserId } | undefined
+}
+
+/** An answer that a change works into an entry: at the revision that its writer read, accepted in the same act or not. */
+export interface EntryAddition {
+  answerId: AnswerId
+  revision: number
+  accept: boolean
+}
+
+/** What an entry is compared with before somebody answers for it. */
+export const ENTRY_CHECKS = ['against_source', 'against_twin'] as const
+
+/** The revisions of what an entry was compared with: its sources, in their order, and its twin. */
+export interface EntrySight {
+  sources: number[]
+  twin: number | null
+}
 
 /** Which living fact made a new version of an entry, and what its readers saw before and after. */
 export interface FactChange {

@@ -17,6 +17,8 @@ const PROMISED = `
   POST /answers/{id}/promote
   GET /faq · POST /faq · GET /faq/{id} · PATCH /faq/{id}
   POST /faq/{id}/publish · POST /faq/{id}/unpublish · POST /faq/{id}/verify
+  GET /faq-changes · GET /faq-changes/{id}
+  POST /faq-changes/{id}/approve · POST /faq-changes/{id}/decline · POST /faq-changes/{id}/withdraw
   GET /facts · GET /facts/{slug} · POST /facts/{slug}/proposals
   GET /search · POST /similar
   PUT /questions/{id}/solved-it · PUT /faq/{id}/solved-it

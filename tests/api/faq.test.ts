@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
+import { secondApprover } from '~/features/faq/settings.ts'
+import { changeSetting } from '~/features/settings/settings.server.ts'
 import { type ApiForum, ORIGIN, problem, test } from './support.ts'
 
 async function solved(api: ApiForum) {
@@ -151,5 +153,63 @@ describe('entries', () => {
     expect((await api.get('/faq', answer.author)).json.items[0].needsReview).toEqual(urgent)
     expect(await api.post(`/faq/${json.id}/unpublish`, staff)).toMatchObject({ status: 200 })
     expect(await api.post(`/faq/${json.id}/publish`, staff)).toMatchObject(problem(410, 'answers.deleted'))
+  })
+})
+
+describe('a change of a published entry, where a second person approves it,', () => {
+  const submitted = async (api: ApiForum) => {
+    const { forum } = api
+    const [writer, approver] = [await forum.staff(), await forum.staff()]
+    const { id } = (await api.post('/faq', writer, NEW)).json
+    await api.post(`/faq/${id}/publish`, approver)
+    const admin = await forum.member({ role: 'admin' })
+    await changeSetting(forum.db, admin, secondApprover, true, forum.now)
+    const body = 'The network’s fee, and one coin of ours on top.'
+    const sent = await api.patch(`/faq/${id}`, writer, { body, category: 'costs' })
+    return { writer, approver, id, body, sent }
+  }
+
+  test('is answered with 202, and stands once it is approved', async ({ api }) => {
+    const { writer, approver, id, body, sent } = await submitted(api)
+    const path = `/faq-changes/${sent.json.id}`
+    expect(sent).toMatchObject({
+      status: 202,
+      json: {
+        ...{ url: `${ORIGIN}/mod${path.replace('faq-', 'faq/')}`, entryId: id, state: 'waiting', body },
+        ...{ basedOn: 1, standing: { category: 'costs' }, answers: [], decidedBy: null },
+      },
+    })
+    expect((await api.get(`/faq/${id}`)).json).toMatchObject({
+      body: NEW.body,
+      category: 'fees',
+      revision: 1,
+    })
+    expect((await api.get('/faq-changes?state=waiting', approver)).json.items).toEqual([sent.json])
+    expect(await api.post(`${path}/approve`, writer)).toMatchObject(problem(403, 'faq.approve_own'))
+    const approved = await api.post(`${path}/approve`, approver)
+    expect(approved).toMatchObject({
+      status: 200,
+      json: { state: 'approved', decidedBy: { id: approver.id } },
+    })
+    expect((await api.get(`/faq/${id}`)).json).toMatchObject({ body, category: 'costs', revision: 2 })
+    expect(await api.post(`${path}/decline`, approver, { reason: 'Too late' })).toMatchObject(
+      problem(409, 'faq.change_decided'),
+    )
+  })
+
+  test('takes the place of the one that waits only on top of it, and can be declined', async ({ api }) => {
+    const { writer, approver, id, sent } = await submitted(api)
+    const title = 'What withdrawing costs'
+    expect(await api.patch(`/faq/${id}`, approver, { title })).toMatchObject(
+      problem(412, 'faq.change_waiting'),
+    )
+    const second = await api.patch(`/faq/${id}`, approver, { title, onTopOf: sent.json.id })
+    expect(second).toMatchObject({ status: 202, json: { title, body: sent.json.body } })
+    const declined = await api.post(`/faq-changes/${second.json.id}/decline`, writer, {
+      reason: 'Not yet so',
+    })
+    expect(declined.json).toMatchObject({ state: 'declined', decisionReason: 'Not yet so' })
+    expect((await api.get(`/faq-changes/${sent.json.id}`, writer)).json.state).toBe('replaced')
+    expect(await api.get('/faq-changes/999', writer)).toMatchObject(problem(404, 'faq.change_not_found'))
   })
 })

@@ -1,4 +1,4 @@
-import type { AnswerId, CommentId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, CommentId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 import {
   authorAndStaff,
   authorOnly,
@@ -17,6 +17,7 @@ export interface Cell {
   comment: CommentId
   entry: EntryId
   incident: IncidentId
+  change: EntryChangeId
 }
 
 export interface ApiRow {
@@ -129,6 +130,10 @@ export const OPERATIONS: Group<ApiRow>[] = [
       row('POST /faq/{id}/publish'),
       row('POST /faq/{id}/unpublish'),
       row('POST /faq/{id}/verify'),
+      row('GET /faq-changes'),
+      row('GET /faq-changes/{id}'),
+      row('POST /faq-changes/{id}/approve'),
+      row('POST /faq-changes/{id}/decline', { reason: 'The parameter page says something else' }),
       row('POST /facts/{slug}/proposals', { value: { en: '30' }, source: 'Version 2', basedOn: 1 }),
       row('POST /incidents', { kind: 'incident', title: { en: 'Deposits are late' }, text: { en: TEXT } }),
       row('PATCH /incidents/{id}', { title: { en: 'Deposits are late again' } }),
@@ -137,5 +142,10 @@ export const OPERATIONS: Group<ApiRow>[] = [
       row('POST /incidents/{id}/end'),
       row('POST /incidents/{id}/reopen'),
     ],
+  },
+  {
+    rule: 'What one submitted is one’s own to take back',
+    outcomes: { ...nobody(403), guest: 401, moderator: 'in' },
+    rows: [row('POST /faq-changes/{id}/withdraw')],
   },
 ]

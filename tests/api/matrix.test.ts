@@ -1,8 +1,11 @@
 import { desc } from 'drizzle-orm'
 import { expect } from 'vitest'
-import type { AnswerId, CommentId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, CommentId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 import { incidentUpdates } from '#db/schema/index.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
+import { getEntry } from '~/features/faq/find.server.ts'
+import { submitChangeIn } from '~/features/faq/waiting.server.ts'
 import { createFact } from '~/features/living-facts/facts.server.ts'
 import { type Outcome, outcomeOf, PEOPLE, type Person } from '../support/authorisation.ts'
 import { gather, memberOf, type People } from '../support/cast.ts'
@@ -10,10 +13,15 @@ import type { Forum } from '../support/forum.ts'
 import { type ApiRow, type Cell, OPERATIONS } from './matrix-table.ts'
 import { type ApiForum, documentOf, test } from './support.ts'
 
-const SENTINELS = { fact: 'c0ffee'.repeat(10).concat('abcd'), draft: 'draftsentinel' }
+const SENTINELS = {
+  fact: 'c0ffee'.repeat(10).concat('abcd'),
+  draft: 'draftsentinel',
+  change: 'changesentinel',
+}
 const READERS: Record<keyof typeof SENTINELS, Person[]> = {
   fact: ['author', 'moderator', 'admin'],
   draft: ['moderator', 'admin'],
+  change: ['moderator', 'admin'],
 }
 
 /** After as long the same text is no repetition. */
@@ -34,6 +42,15 @@ async function thread(forum: Forum, { author, other }: People, row: ApiRow) {
 }
 
 /** What staff keep: an entry that is published or not, an incident that is over or not, as the row needs it. */
+/** A change of a published entry, as it waits for a second person. */
+async function submitted({ db, now }: Forum, author: Member, id: EntryId): Promise<EntryChangeId> {
+  const wish = { title: `${SENTINELS.change}: how long?` }
+  const change = await db.write(async (tx) =>
+    submitChangeIn(tx, author, await getEntry(tx, author, id), wish, now),
+  )
+  return change ?? (0 as EntryChangeId)
+}
+
 async function standing({ post, forum }: ApiForum, { moderator }: People, { operation }: ApiRow) {
   forum.advance(REPEATED_MS)
   const entry = {
@@ -47,7 +64,9 @@ async function standing({ post, forum }: ApiForum, { moderator }: People, { oper
   const text = { en: 'We wait for the network.' }
   const incident = (await post('/incidents', moderator, { kind: 'incident', title: text, text })).json
   if (operation.endsWith('/reopen')) await post(`/incidents/${incident.id}/end`, moderator)
-  return { entry: json.id as EntryId, incident: incident.id as IncidentId }
+  const published = !operation.endsWith('/publish')
+  const change = published ? await submitted(forum, moderator, json.id) : (0 as EntryChangeId)
+  return { entry: json.id as EntryId, incident: incident.id as IncidentId, change }
 }
 
 const NONE = { question: 0 as QuestionId, answer: 0 as AnswerId, comment: 0 as CommentId }
@@ -55,9 +74,10 @@ const NONE = { question: 0 as QuestionId, answer: 0 as AnswerId, comment: 0 as C
 /** As much as the row needs: on PostgreSQL each of these takes a while. */
 async function cellOf(api: ApiForum, people: People, row: ApiRow): Promise<Cell> {
   const [, noun] = row.operation.split('/')
-  if (noun === 'faq' || noun?.startsWith('incidents'))
+  if (noun?.startsWith('faq') || noun?.startsWith('incidents'))
     return { ...NONE, ...(await standing(api, people, row)) }
-  return { entry: 0 as EntryId, incident: 0 as IncidentId, ...(await thread(api.forum, people, row)) }
+  const nothing = { entry: 0 as EntryId, incident: 0 as IncidentId, change: 0 as EntryChangeId }
+  return { ...nothing, ...(await thread(api.forum, people, row)) }
 }
 
 const QUERIES: Record<string, string> = {
@@ -66,13 +86,13 @@ const QUERIES: Record<string, string> = {
   'GET /questions': '?limit=100',
 }
 
+const NOUNS = { '/faq-changes': 'change', '/faq': 'entry', '/incidents': 'incident' } as const
+
+const nounOf = (path: string) => Object.entries(NOUNS).find(([start]) => path.startsWith(start))?.[1]
+
 function addressOf({ operation, about }: ApiRow, cell: Cell): string {
   const [, path = ''] = operation.split(' ')
-  const id = path.startsWith('/faq')
-    ? cell.entry
-    : path.startsWith('/incidents')
-      ? cell.incident
-      : cell[about]
+  const id = cell[nounOf(path) ?? about]
   const named = path.replace('{id}', String(id)).replace('{slug}', 'limit').replace('{handle}', 'member-2')
   return named + (QUERIES[operation] ?? '')
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { type Db, openDb } from '#db/client.server.ts'
-import type { AnswerId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 import { answerRef, type PostRef } from '#db/post.ts'
 import { factTemplates, outbox, questions, solvedIt, tagNames, tags } from '#db/schema/index.ts'
 import type { Localised, Role } from '#db/schema/types.ts'
@@ -13,9 +13,11 @@ import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { editAnswer, postAnswer } from '~/features/answers/answers.server.ts'
 import { postComment } from '~/features/comments/comments.server.ts'
 import { createEntry, editEntry } from '~/features/faq/entries.server.ts'
+import { getEntry } from '~/features/faq/find.server.ts'
 import { promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
 import type { NewEntry } from '~/features/faq/schema.ts'
+import { submitChangeIn } from '~/features/faq/waiting.server.ts'
 import { openIncident } from '~/features/incidents/incidents.server.ts'
 import { newIncident } from '~/features/incidents/schema.ts'
 import { createFact } from '~/features/living-facts/facts.server.ts'
@@ -161,6 +163,28 @@ export class Forum {
   }
 
   async publish(staff: Member, entry: NewEntry) {
-    await publishEntry(this.db, staff, await createEntry(this.db, staff, entry, new Date()), new Date())
+    const id = await createEntry(this.db, staff, entry, new Date())
+    await publishEntry(this.db, staff, id, new Date())
+    return id
+  }
+
+  /** A change of a new official answer in much of what it is, which waits for a second person. */
+  async submitChange(staff: Member, slug: string): Promise<EntryChangeId> {
+    const category = 'deposits-and-withdrawals'
+    const text = { title: `What is ${slug}?`, body: 'It takes 20 confirmations.\n\nThen it is there.', slug }
+    const id = await this.publish(staff, { ...text, origin: 'staff', category, language: 'en' })
+    const wish = {
+      ...{ body: 'It takes 12 confirmations.\n\nThen it is there.', steps: ['Open the explorer'] },
+      ...{
+        category: 'getting-started',
+        appliesTo: { networks: ['TRC20'] },
+        reason: 'The network was upgraded',
+      },
+    }
+    const change = await this.db.write(async (tx) =>
+      submitChangeIn(tx, staff, await getEntry(tx, staff, id), wish, new Date()),
+    )
+    if (change === null) throw new Error('Nothing waits')
+    return change
   }
 }

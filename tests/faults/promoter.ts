@@ -2,7 +2,8 @@ import { openDb } from '#db/client.server.ts'
 import type { AnswerId } from '#db/ids.ts'
 import { answers } from '#db/schema/index.ts'
 import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
-import { isOfficial, promoteAndPublish } from '~/features/faq/promotion.server.ts'
+import { isOfficial } from '~/features/faq/accepted-source.server.ts'
+import { promoteAndPublish } from '~/features/faq/promotion.server.ts'
 import { promotion } from '~/features/faq/schema.ts'
 
 /** Accepts and promotes one answer after the other, each public in the same act, and prints each entry's id once it is

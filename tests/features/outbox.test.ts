@@ -33,6 +33,8 @@ const NONE: Handlers = {
   'post.approved': {},
   'incident.changed': {},
   'incident.updated': {},
+  'change.submitted': {},
+  'change.decided': {},
 }
 
 const workOf = (forum: Forum, handlers: Partial<Handlers>) => {

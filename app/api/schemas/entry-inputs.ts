@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { EntryChangeId } from '#db/ids.ts'
 import { ENTRY_BODY_LENGTH, ENTRY_TITLE_LENGTH } from '~/features/faq/rules.ts'
 import { entryEdit, newEntry as newEntryInput, promotion as promotionInput } from '~/features/faq/schema.ts'
 import { lengthOf } from './inputs.ts'
@@ -59,5 +60,14 @@ export const entryChange = z
     steps: entryEdit.shape.steps,
     messages: entryEdit.shape.messages,
     kind: entryEdit.shape.kind,
+    onTopOf: z
+      .int()
+      .positive()
+      .transform((id) => id as EntryChangeId)
+      .optional()
+      .openapi({
+        type: 'integer',
+        description: 'The change that waits and that you have read: yours takes its place',
+      }),
   })
   .openapi('EntryChange')

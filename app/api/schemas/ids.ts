@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { AnswerId, CommentId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, CommentId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 
 /** A number in an address; one that names nothing is 404, and so is what is no number. */
 const idParam = <Id extends number>() =>
@@ -15,4 +15,5 @@ export const questionParams = z.object({ id: idParam<QuestionId>() })
 export const answerParams = z.object({ id: idParam<AnswerId>() })
 export const commentParams = z.object({ id: idParam<CommentId>() })
 export const entryParams = z.object({ id: idParam<EntryId>() })
+export const entryChangeParams = z.object({ id: idParam<EntryChangeId>() })
 export const incidentParams = z.object({ id: idParam<IncidentId>() })

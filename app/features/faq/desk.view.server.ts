@@ -1,6 +1,6 @@
 import { asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { EntryId } from '#db/ids.ts'
+import type { EntryId, UserId } from '#db/ids.ts'
 import { faqCategories, faqEntries, faqReviews, faqVersions } from '#db/schema/index.ts'
 import type { EntryState, Language } from '#db/schema/types.ts'
 import { publicAuthors } from '../accounts/accounts.view.server.ts'
@@ -98,8 +98,9 @@ export async function entryVersions(read: ReadDb, id: EntryId, language: Languag
     .orderBy(desc(faqVersions.number))
   const editors = await publicAuthors(
     read,
-    rows.map((row) => row.editorId),
+    rows.flatMap((row) => [row.editorId, row.approvedById]),
     language,
   )
-  return rows.map((row) => ({ ...row, editor: row.editorId ? (editors.get(row.editorId) ?? null) : null }))
+  const named = (id: UserId | null) => (id ? (editors.get(id) ?? null) : null)
+  return rows.map((row) => ({ ...row, editor: named(row.editorId), approver: named(row.approvedById) }))
 }

@@ -1,7 +1,7 @@
-import { and, asc, gt, like, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, like, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
-import { faqEntries } from '#db/schema/index.ts'
+import { faqChanges, faqEntries } from '#db/schema/index.ts'
 import type { EntryState, Language } from '#db/schema/types.ts'
 import { factsNamedIn } from '../living-facts/tokens.ts'
 import { type Entry, isPublished } from './find.server.ts'
@@ -14,9 +14,11 @@ export interface FactUse {
   state: EntryState
 }
 
+type Texts = Pick<typeof faqEntries | typeof faqChanges, 'body' | 'steps'>
+
 /** Looked up in the texts themselves: there is nothing beside them that could differ from them. */
-const holds = (text: string): SQL =>
-  or(like(faqEntries.body, `%${text}%`), like(sql`cast(${faqEntries.steps} as text)`, `%${text}%`)) as SQL
+const holds = (text: string, { body, steps }: Texts = faqEntries): SQL =>
+  or(like(body, `%${text}%`), like(sql`cast(${steps} as text)`, `%${text}%`)) as SQL
 
 /** Entries whose text names this fact, published or not. */
 export const entriesNaming = (read: ReadDb, slug: string): Promise<Entry[]> =>
@@ -25,6 +27,13 @@ export const entriesNaming = (read: ReadDb, slug: string): Promise<Entry[]> =>
     .from(faqEntries)
     .where(holds(`{{fact:${slug}}}`))
     .orderBy(asc(faqEntries.id))
+
+/** Changes that wait and whose text names this fact. */
+export const waitingNaming = (read: ReadDb, slug: string): Promise<{ title: string }[]> =>
+  read
+    .select({ title: faqChanges.title })
+    .from(faqChanges)
+    .where(and(eq(faqChanges.state, 'waiting'), holds(`{{fact:${slug}}}`, faqChanges)))
 
 /** Every entry that names any fact, behind this one. */
 export const entriesNamingAny = (read: ReadDb, after: EntryId): Promise<Entry[]> =>

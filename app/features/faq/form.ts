@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EntryId } from '#db/ids.ts'
+import { basisIn } from './basis.ts'
 import { messageOfLine } from './messages.ts'
 import { addition, entryEdit, newEntry, promotion, translation } from './schema.ts'
 
@@ -27,18 +28,22 @@ const spelled = z.object({
   product: z.string().optional(),
   appVersion: z.string().optional(),
   region: z.string().optional(),
+  revision: z.string().optional(),
 })
 
 function toApi(form: unknown): unknown {
   const parsed = spelled.safeParse(form)
   if (!parsed.success || typeof form !== 'object') return form
   const { newCategory, category, steps, messages, networks, product, appVersion, region } = parsed.data
+  const { revision, onTopOf } = basisIn(parsed.data.revision)
   return {
     ...form,
     category: newCategory?.trim().toLowerCase().replace(/\s+/g, '-') || category,
     steps,
     messages: messages?.map(messageOfLine),
     appliesTo: { networks, product, appVersion, region },
+    revision,
+    onTopOf,
   }
 }
 
@@ -59,7 +64,11 @@ export const newEntryForm = z.preprocess(toApi, newEntry)
 export const translationForm = z.preprocess(
   toApi,
   z.discriminatedUnion('act', [
-    translation.extend({ act: z.literal('save'), revision: entryEdit.shape.revision }),
+    translation.extend({
+      act: z.literal('save'),
+      revision: entryEdit.shape.revision,
+      onTopOf: entryEdit.shape.onTopOf,
+    }),
     z.object({
       act: z.literal('link'),
       twin: z.coerce

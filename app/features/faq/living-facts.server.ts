@@ -12,10 +12,10 @@ import { approveIn } from '../living-facts/proposals.server.ts'
 import { valueIn } from '../living-facts/value.server.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
 import { renderedEntry } from './entry-text.server.ts'
-import { entriesNaming } from './fact-uses.view.server.ts'
+import { entriesNaming, waitingNaming } from './fact-uses.view.server.ts'
 import type { Entry } from './find.server.ts'
 import { secondApprover } from './settings.ts'
-import { recordVersion } from './versions.server.ts'
+import { ownHands, recordVersion } from './versions.server.ts'
 
 /** Makes a proposal the fact's value: every entry that names it, in every language, says the new one from then on,
  *  as a new version, or nothing has changed.
@@ -51,20 +51,20 @@ async function spread(tx: Tx, entry: Entry, factChange: FactChange, actor: Membe
     .update(faqEntries)
     .set({ ...text, revision: number, updatedAt: now })
     .where(eq(faqEntries.id, entry.id))
-  await recordVersion(tx, entry.id, { number, title, body, steps, factChange }, actor, now)
+  await recordVersion(tx, entry.id, { number, title, body, steps, factChange }, ownHands(actor), now)
   await publish(tx, 'entry.changed', { entryId: entry.id }, now)
 }
 
 /** Titles told to whoever wants to delete a fact that is in use. */
 const TITLES_TOLD = 5
 
-/** Drafts and unpublished entries count as well: they may come back.
+/** Drafts and unpublished entries count as well, and changes that wait: they may become public.
  *  @throws AppError `living_facts.forbidden` 403 · `living_facts.not_found` 404 · `living_facts.in_use` 409 */
 export async function removeFact(db: Db, actor: Member, slug: string) {
   assertAllowed(mayKeepFacts(actor), 'living_facts.forbidden')
   await db.write(async (tx) => {
     const { fact } = await getFact(tx, slug)
-    const uses = await entriesNaming(tx, slug)
+    const uses = [...(await entriesNaming(tx, slug)), ...(await waitingNaming(tx, slug))]
     if (uses.length > 0) {
       const titles = uses.slice(0, TITLES_TOLD).map((entry) => entry.title)
       fail('living_facts.in_use', 409, { params: { count: uses.length, titles: titles.join(' · ') } })

@@ -1,19 +1,15 @@
-import { eq } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, EntryId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
-import { faqAdditions, faqEntries } from '#db/schema/index.ts'
-import { assertAllowed, fail } from '~/errors.ts'
+import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { acceptAnswerIn } from '../answers/acceptance.server.ts'
-import { type Answer, getVisibleAnswer } from '../answers/find.server.ts'
+import type { Answer } from '../answers/find.server.ts'
 import type { Question } from '../questions/find.server.ts'
 import { factsFor } from '../tags/facts.server.ts'
-import { editEntryIn, insertEntry } from './entries.server.ts'
-import { getEntry } from './find.server.ts'
+import { acceptedSource, promotableSource } from './accepted-source.server.ts'
+import { changeEntryIn, insertEntry } from './entries.server.ts'
 import { mayKeepFaq } from './policy.ts'
 import { publishOrSubmitIn } from './publication.server.ts'
-import { rewardSources } from './rewards.server.ts'
 import { ENTRY_TITLE_LENGTH } from './rules.ts'
 import type { Addition, Promotion } from './schema.ts'
 import { stepsIn } from './steps.ts'
@@ -63,7 +59,8 @@ async function promoteIn(tx: Tx, actor: Member, id: AnswerId, input: Promotion, 
 }
 
 /** Works an answer into an entry that exists: the edit, the acceptance if wanted, and the answer pinned beside the
- *  entry's source, in one act. Its author is told and earns the points when the entry is public.
+ *  entry's source, in one act, at once or as a change that waits. Its author is told and earns the points when all of it
+ *  is public.
  *  @throws AppError as `promoteAnswer` and `editEntry` */
 export async function addToEntry(
   db: Db,
@@ -73,40 +70,11 @@ export async function addToEntry(
   now: Date,
 ) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
-  await db.write(async (tx) => {
-    const { answer, question } = await acceptedSource(tx, actor, answerId, { accept }, now)
-    const pinned = { answerId, questionId: question.id, revision: answer.revision, authorId: answer.authorId }
-    await tx.insert(faqAdditions).values({ entryId, ...pinned, addedById: actor.id, createdAt: now })
-    await editEntryIn(tx, actor, entryId, { ...edit, checked: 'against_source' }, now)
-    const entry = await getEntry(tx, actor, entryId)
-    if (entry.state === 'published') await rewardSources(tx, entry, actor, now)
-    await publish(tx, 'question.changed', { questionId: question.id }, now)
+  return db.write(async (tx) => {
+    const { answer } = await promotableSource(tx, actor, answerId, { accept })
+    const additions = [{ answerId, revision: answer.revision, accept }]
+    return changeEntryIn(tx, actor, entryId, { ...edit, additions, checked: 'against_source' }, now)
   })
-}
-
-/** An answer that may become official, accepted in the same act if that is wanted. */
-async function acceptedSource(
-  tx: Tx,
-  actor: Member,
-  id: AnswerId,
-  { accept }: { accept: boolean },
-  now: Date,
-) {
-  const { answer, question } = await getVisibleAnswer(tx, actor, id)
-  if (answer.deletedAt) fail('answers.deleted', 410)
-  if (question.deletedAt) fail('questions.deleted', 410)
-  if (await isOfficial(tx, id)) fail('faq.already_promoted', 409)
-  if (question.acceptedAnswerId !== id) {
-    if (!accept) fail('faq.not_accepted', 409)
-    await acceptAnswerIn(tx, actor, id, now)
-  }
-  return { answer, question }
-}
-
-/** Whether an entry states this answer already. */
-export async function isOfficial(read: ReadDb, id: AnswerId) {
-  const made = await read.$count(faqEntries, eq(faqEntries.sourceAnswerId, id))
-  return made + (await read.$count(faqAdditions, eq(faqAdditions.answerId, id))) > 0
 }
 
 /** What the editor is prefilled with: the question as title, the answer as body, facts that everybody sees

@@ -32,6 +32,9 @@ export const STEP_LENGTH = { min: 3, max: 200 }
 export const MAX_MESSAGES = 20
 export const MESSAGE_LENGTH = { min: 1, max: 200 }
 
+/** Why a change was turned down: its writer goes on from there. */
+export const DECLINE_REASON_LENGTH = { min: 3, max: 500 }
+
 /** The editor says this often that it is open … */
 export const EDITING_SAID_MS = 30_000
 /** … and who has not said so for three times as long has left. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import type { TeamId, UserId } from '#db/ids.ts'
-import { ENTRY_KINDS, REVIEW_LEVELS } from '#db/schema/types.ts'
+import type { EntryChangeId, TeamId, UserId } from '#db/ids.ts'
+import { ENTRY_CHECKS, ENTRY_KINDS, REVIEW_LEVELS } from '#db/schema/types.ts'
 import { meansFact } from '../living-facts/tokens.ts'
 import { EDIT_REASON_LENGTH } from '../posts/rules.ts'
 import { lineOf, textOf } from '../posts/text.ts'
 import { language } from '../questions/schema.ts'
 import { messageKey } from './messages.ts'
 import {
+  DECLINE_REASON_LENGTH,
   ENTRY_BODY_LENGTH,
   ENTRY_TITLE_LENGTH,
   MAX_MESSAGES,
@@ -115,8 +116,15 @@ export const entryEdit = z.object({
   owner: owner.optional(),
   reason: lineOf(EDIT_REASON_LENGTH).optional(),
   /** The editor compared the entry with its sources, or with its twin: a public one is verified in the same act. */
-  checked: z.enum(['against_source', 'against_twin']).optional(),
+  checked: z.enum(ENTRY_CHECKS).optional(),
   revision: z.coerce.number().int().positive().optional(),
+  /** The waiting change that the editor had before them: this one takes its place. */
+  onTopOf: z.coerce
+    .number()
+    .int()
+    .positive()
+    .transform((id) => id as EntryChangeId)
+    .optional(),
 })
 export type EntryEdit = z.infer<typeof entryEdit>
 
@@ -143,3 +151,11 @@ export type Recall = z.infer<typeof recall>
 export const keeping = z.object({
   seen: z.array(z.string().regex(SEEN_TOKEN)).max(REVIEWED_AT_ONCE).default([]),
 })
+
+const declining = z.object({ reason: lineOf(DECLINE_REASON_LENGTH) })
+
+/** What may be done with a change that waits. */
+export const changeDecision = z.discriminatedUnion('act', [
+  z.object({ act: z.enum(['approve', 'withdraw']) }),
+  declining.extend({ act: z.literal('decline') }),
+])

@@ -26,12 +26,18 @@ export async function freeSlug(
 
 /** Slugs are for ever: the old one goes on leading here, and an entry may take its own old one back.
  *  @throws AppError `faq.slug_taken` 409 */
-export async function renameSlug(tx: Tx, { id, slug: old }: Entry, slug: string, now: Date) {
+export async function renameSlug(tx: Tx, entry: Entry, slug: string, now: Date) {
+  const { id, slug: old } = entry
   if (slug === old) return
-  if (await isTaken(tx, slug, id)) refuseSlug()
+  await assertMayRename(tx, entry, slug)
   await tx.delete(faqOldSlugs).where(eq(faqOldSlugs.slug, slug))
   await tx.insert(faqOldSlugs).values({ slug: old, entryId: id, createdAt: now })
   await tx.update(faqEntries).set({ slug }).where(eq(faqEntries.id, id))
+}
+
+/** @throws AppError `faq.slug_taken` 409 */
+export async function assertMayRename(read: ReadDb, { id }: Entry, slug: string) {
+  if (await isTaken(read, slug, id)) refuseSlug()
 }
 
 /** The entry that had this address before. */
@@ -43,10 +49,10 @@ export async function entryAtOldSlug(read: ReadDb, slug: string): Promise<EntryI
   return row?.id
 }
 
-async function isTaken(tx: Tx, slug: string, by?: EntryId) {
-  const present = await tx.$count(faqEntries, eq(faqEntries.slug, slug))
+async function isTaken(read: ReadDb, slug: string, by?: EntryId) {
   const others = by === undefined ? undefined : ne(faqOldSlugs.entryId, by)
-  const old = await tx.$count(faqOldSlugs, and(eq(faqOldSlugs.slug, slug), others))
+  const present = await read.$count(faqEntries, and(eq(faqEntries.slug, slug), by && ne(faqEntries.id, by)))
+  const old = await read.$count(faqOldSlugs, and(eq(faqOldSlugs.slug, slug), others))
   return present + old > 0
 }
 

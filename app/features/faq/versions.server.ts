@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
-import type { EntryId } from '#db/ids.ts'
+import type { EntryId, UserId } from '#db/ids.ts'
 import { faqVersions } from '#db/schema/index.ts'
 import type { FactChange } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { approvePicturesIn, notePictures } from '../posts/pictures.server.ts'
+import type { Entry } from './find.server.ts'
 
 /** A text as an entry had it once. */
 interface Version {
@@ -20,11 +21,26 @@ interface Version {
   factChange?: FactChange
 }
 
-export async function recordVersion(tx: Tx, entryId: EntryId, version: Version, editor: Member, now: Date) {
-  await tx.insert(faqVersions).values({ ...version, entryId, editorId: editor.id, createdAt: now })
+/** Whose words an entry says, and who lets it: the same person, unless they waited for somebody else's eyes. */
+export interface Hands {
+  editorId: UserId
+  approver: Member
+}
+
+export const ownHands = (actor: Member): Hands => ({ editorId: actor.id, approver: actor })
+
+export async function recordVersion(
+  tx: Tx,
+  entryId: EntryId,
+  version: Version,
+  { editorId, approver }: Hands,
+  now: Date,
+) {
+  const approvedById = approver.id === editorId ? null : approver.id
+  await tx.insert(faqVersions).values({ ...version, entryId, editorId, approvedById, createdAt: now })
   const entry = { kind: 'entry', id: entryId } as const
-  await notePictures(tx, entry, { body: version.body, editorId: editor.id }, now)
-  await approvePicturesIn(tx, entry, editor.id, now)
+  await notePictures(tx, entry, { body: version.body, editorId }, now)
+  await approvePicturesIn(tx, entry, approver.id, now)
 }
 
 /** @throws AppError `revisions.not_found` 404 */
@@ -35,3 +51,21 @@ export async function versionOf(read: ReadDb, entryId: EntryId, number: number) 
     .where(and(eq(faqVersions.entryId, entryId), eq(faqVersions.number, number)))
   return version ?? fail('revisions.not_found', 404)
 }
+
+/** Whether an entry says, as it is written, what it said at a revision: a living fact makes new ones without a word. */
+export async function saysAsAt(
+  read: ReadDb,
+  entry: Pick<Entry, 'id' | 'revision' | keyof Written>,
+  number: number,
+) {
+  return entry.revision === number || isSameText(await versionOf(read, entry.id, number), entry)
+}
+
+interface Written {
+  title: string
+  body: string
+  steps: string[]
+}
+
+export const isSameText = (one: Written, other: Written) =>
+  one.title === other.title && one.body === other.body && one.steps.join('\n') === other.steps.join('\n')

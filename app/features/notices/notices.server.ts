@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
-import type { IncidentId, NoticeId, QuestionId } from '#db/ids.ts'
+import type { EntryChangeId, IncidentId, NoticeId, QuestionId } from '#db/ids.ts'
 import { notices } from '#db/schema/index.ts'
 import type { Member } from '../accounts/viewer.ts'
 
@@ -17,6 +17,11 @@ export async function markThreadRead(db: Db, member: Member, questionId: Questio
 /** Visiting an incident reads its notice as well. */
 export async function markIncidentRead(db: Db, member: Member, incidentId: IncidentId, now: Date) {
   await markWhere(db, member, eq(notices.incidentId, incidentId), now)
+}
+
+/** And so does visiting a change of an official answer. */
+export async function markChangeRead(db: Db, member: Member, changeId: EntryChangeId, now: Date) {
+  await markWhere(db, member, eq(notices.changeId, changeId), now)
 }
 
 async function markWhere(db: Db, member: Member, chosen: SQL | undefined, now: Date) {

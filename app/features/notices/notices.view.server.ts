@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { IncidentId, NoticeId, QuestionId, UserId } from '#db/ids.ts'
+import type { EntryChangeId, IncidentId, NoticeId, QuestionId, UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
-import { incidents, notices, questions } from '#db/schema/index.ts'
+import { faqChanges, faqEntries, incidents, notices, questions } from '#db/schema/index.ts'
 import type { Language, NoticeKind } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { changePath } from '../faq/paths.ts'
 import { incidentPath } from '../incidents/paths.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { questionPath } from '../questions/paths.ts'
@@ -15,11 +16,12 @@ import { NOTICES_PER_PAGE } from './rules.ts'
 
 export interface NoticeItem {
   id: NoticeId
-  /** Of the newest event in the thread or incident. */
+  /** Of the newest event there. */
   kind: NoticeKind
-  /** One of the two: what the notice is about. */
+  /** One of the three: what the notice is about. */
   questionId: QuestionId | null
   incidentId: IncidentId | null
+  changeId: EntryChangeId | null
   title: string
   /** Language of the title. */
   language: Language
@@ -78,7 +80,8 @@ const shownTo = (member: Member | Slots<{ id: UserId }>): SQL | undefined =>
     eq(notices.userId, member.id),
     or(
       isNotNull(notices.incidentId),
-      and(isPublic, sql`not ${goneAnswer}`, sql`not ${goneComment}`),
+      and(isNotNull(notices.changeId), sql`not ${settledChange}`),
+      and(isNotNull(notices.questionId), isPublic, sql`not ${goneAnswer}`, sql`not ${goneComment}`),
       and(inArray(notices.kind, ['held', 'held_for_contact']), isNull(questions.deletedAt)),
     ),
   )
@@ -87,6 +90,10 @@ const goneAnswer = sql`exists (select 1 from answers a where a.question_id = ${n
   and ${notices.anchor} = 'answer-' || a.id and (a.deleted_at is not null or a.held_at is not null))`
 const goneComment = sql`exists (select 1 from comments c where c.question_id = ${notices.questionId}
   and ${notices.anchor} = 'comment-' || c.id and (c.deleted_at is not null or c.held_at is not null))`
+
+/** What waited for somebody's eyes, and has had them, or was taken back. */
+const settledChange = sql`(${notices.kind} = 'change_waiting' and exists (select 1 from faq_changes c
+  where c.id = ${notices.changeId} and c.state <> 'waiting'))`
 
 const selectNotices = (read: ReadDb) =>
   read
@@ -107,6 +114,7 @@ const selectNotices = (read: ReadDb) =>
         detachedAt: questions.detachedAt,
       },
       incident: { id: incidents.id, title: incidents.title },
+      change: { id: faqChanges.id, title: faqEntries.title, language: faqEntries.language },
       /** Who wrote the answer at the anchor and took the name off it. */
       hiddenAnswererId: sql<UserId | null>`(select a.author_id from answers a
         where a.question_id = ${notices.questionId} and ${notices.anchor} = 'answer-' || a.id
@@ -115,10 +123,13 @@ const selectNotices = (read: ReadDb) =>
     .from(notices)
     .leftJoin(questions, eq(questions.id, notices.questionId))
     .leftJoin(incidents, eq(incidents.id, notices.incidentId))
+    .leftJoin(faqChanges, eq(faqChanges.id, notices.changeId))
+    .leftJoin(faqEntries, eq(faqEntries.id, faqChanges.entryId))
 
 type NoticeRow = Awaited<ReturnType<typeof selectNotices>>[number]
 
-/** Who took the name off a post is not named by what was done in it either; staff who keep an incident never are. */
+/** Who took the name off a post is not named by what was done in it either; staff who keep incidents and
+ *  official answers never are. */
 function actorIdOf({ actorId, question, hiddenAnswererId }: NoticeRow): UserId | null {
   const isHiddenAsker = question !== null && question.detachedAt !== null && actorId === question.authorId
   const isHiddenAnswerer = hiddenAnswererId !== null && actorId === Number(hiddenAnswererId)
@@ -143,20 +154,25 @@ function toItem(row: NoticeRow, actors: Map<UserId, PublicAuthor>, locale: Langu
   return [item]
 }
 
-/** The thread or the incident that it happened to. */
-function subjectOf({ question, incident }: NoticeRow, locale: Language) {
+/** What it happened to: a thread, an incident, or a change of an official answer. */
+function subjectOf({ question, incident, change }: NoticeRow, locale: Language) {
+  const none = { questionId: null, incidentId: null, changeId: null }
   if (question) {
     const { id: questionId, title, language } = question
-    return { questionId, incidentId: null, title, language, path: questionPath(question) }
+    return { ...none, questionId, title, language, path: questionPath(question) }
   }
-  if (!incident) return undefined
-  const { id: incidentId, title } = incident
-  const language = title[locale] ? locale : ('en' as const)
+  if (change?.id && change.title && change.language) {
+    const { id: changeId, title, language } = change
+    return { ...none, changeId, title, language, path: changePath(changeId) }
+  }
+  return incident ? { ...none, ...incidentSubject(incident, locale) } : undefined
+}
+
+function incidentSubject({ id, title }: NonNullable<NoticeRow['incident']>, locale: Language) {
   return {
-    questionId: null,
-    incidentId,
+    incidentId: id,
     title: inLanguage(title, locale),
-    language,
-    path: incidentPath(incidentId),
+    language: title[locale] ? locale : ('en' as const),
+    path: incidentPath(id),
   }
 }

@@ -1,13 +1,13 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import type { IncidentId, QuestionId, UserId } from '#db/ids.ts'
+import type { EntryChangeId, IncidentId, QuestionId, UserId } from '#db/ids.ts'
 import { notices, users } from '#db/schema/index.ts'
 import type { NoticeKind } from '#db/schema/types.ts'
 import { batches } from '#search/batches.ts'
 import { TELL_BATCH } from './rules.ts'
 
-/** Something that happened in a thread, or to an incident. */
-type Event = ({ questionId: QuestionId } | { incidentId: IncidentId }) & {
+/** Something that happened in a thread, to an incident, or to a change of an official answer. */
+type Event = ({ questionId: QuestionId } | { incidentId: IncidentId } | { changeId: EntryChangeId }) & {
   /** Whose act it was: never told of it. */
   actorId: UserId | null
   /** Where on the page: `answer-12`, `comment-7`, `update-3`, or empty. */
@@ -29,7 +29,7 @@ export async function tellEach(
   }
 }
 
-/** One row a thread or incident and member: the newest event, and how many since it was last read. */
+/** One row a thread, incident or change and member: the newest event, and how many since it was last read. */
 async function tell(tx: Tx, event: Event & { kind: NoticeKind }, userIds: UserId[], now: Date) {
   for (const batch of batches(userIds, TELL_BATCH)) {
     const present = await tx
@@ -42,11 +42,16 @@ async function tell(tx: Tx, event: Event & { kind: NoticeKind }, userIds: UserId
       .insert(notices)
       .values(present.map(({ userId }) => ({ ...news, userId })))
       .onConflictDoUpdate({
-        target: [notices.userId, 'questionId' in event ? notices.questionId : notices.incidentId],
+        target: [notices.userId, subjectColumn(event)],
         set: {
           ...news,
           eventCount: sql`case when ${notices.readAt} is null then ${notices.eventCount} + 1 else 1 end`,
         },
       })
   }
+}
+
+function subjectColumn(event: Event) {
+  if ('questionId' in event) return notices.questionId
+  return 'incidentId' in event ? notices.incidentId : notices.changeId
 }

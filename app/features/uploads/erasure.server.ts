@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, isNull, lte, notExists, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
-import { uploads, uploadUses } from '#db/schema/index.ts'
+import { faqChanges, uploads, uploadUses } from '#db/schema/index.ts'
 import { ERASE_PICTURES, UNUSED_KEPT_MS } from './rules.ts'
 import { type PictureStore, SIZES, storedName } from './store.ts'
 
-/** Erases pictures that were removed, or stand in no text for a day. The bytes go before the row: a row without them
+/** Erases pictures that were removed, or stand in no text for a day, not even one that waits for
+ *  approval. The bytes go before the row: a row without them
  *  is tried again, bytes without a row would stay for ever. Returns how many went. */
 export async function eraseUnusedPictures(db: Db, store: PictureStore, now: Date): Promise<number> {
   let erased = 0
@@ -41,5 +42,9 @@ function isUnused(tx: Tx, now: Date) {
         or(isNull(uploadUses.endedAt), gt(uploadUses.endedAt, before)),
       ),
     )
-  return and(lte(uploads.createdAt, before), notExists(uses))
+  const waiting = tx
+    .select({ id: faqChanges.id })
+    .from(faqChanges)
+    .where(and(eq(faqChanges.state, 'waiting'), sql`${faqChanges.body} like '%' || ${uploads.key} || '%'`))
+  return and(lte(uploads.createdAt, before), notExists(uses), notExists(waiting))
 }

@@ -3,6 +3,8 @@ import { MANY_PAIRS } from '~/features/duplicates/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 
 interface Props {
+  /** Of official answers, waiting for approval. */
+  changes: number
   likelyDuplicates: number
   proposals: number
   reported: number
@@ -10,11 +12,13 @@ interface Props {
 }
 
 /** What staff look after, and how much of it waits. */
-export function DeskTabs({ likelyDuplicates, proposals, reported, held }: Props) {
+export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held }: Props) {
   const t = useT()
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
-      <NavLink to="/mod/faq">{t('desk.title')}</NavLink>
+      <NavLink to="/mod/faq">
+        {t('desk.title')} <Waiting count={changes} />
+      </NavLink>
       <NavLink to="/mod/categories">{t('categories.title')}</NavLink>
       <NavLink to="/mod/facts">
         {t('living_facts.title')} <Waiting count={proposals} />

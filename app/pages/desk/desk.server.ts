@@ -11,14 +11,17 @@ import { possibleOwners } from '~/features/faq/owners.view.server.ts'
 import { mayApprove } from '~/features/faq/publication.server.ts'
 import { recallable } from '~/features/faq/recall.server.ts'
 import { twinLink } from '~/features/faq/twins.view.server.ts'
+import { changesThatWait } from '~/features/faq/waiting.view.server.ts'
 import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { countingAt } from '~/features/phrases/phrases.view.server.ts'
+import { waitingDraft } from '../waiting/waiting-draft.server.ts'
 
 export type DeskPage = Awaited<ReturnType<typeof deskPage>>
 
 /** What the keepers of the FAQ have to look at. */
 export async function deskPage(read: ReadDb, staff: Member, now: Date) {
   return {
+    waiting: await changesThatWait(read),
     needingReview: await entriesNeedingReview(read, staff),
     drafts: await draftEntries(read),
     recallable: await recallable(read),
@@ -34,6 +37,7 @@ export async function deskEntryPage(read: ReadDb, staff: Member, id: EntryId, la
   return {
     entry: await entryById(read, staff, id, language),
     twin: await twinLink(read, staff, row),
+    waiting: await waitingDraft(read, row),
     mayPublish: await mayApprove(read, staff, row),
     phraseCount: await countingAt(read, { entryId: id }),
     owners: await possibleOwners(read, language),

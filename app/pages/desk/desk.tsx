@@ -4,13 +4,14 @@ import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
+import { WaitingList } from '../waiting/waiting-list.tsx'
 import type { DeskPage } from './desk.server.ts'
 import { RecallForm } from './recall-form.tsx'
 
-/** Needs review first, then what should become official next, then drafts. */
+/** What waits for other eyes and needs review first, then what should become official next, then drafts. */
 export function Desk({ page }: { page: DeskPage }) {
   const t = useT()
-  const { needingReview, drafts, candidates, recallable } = page
+  const { waiting, needingReview, drafts, candidates, recallable } = page
   const routine = needingReview.filter(({ needsReview }) => needsReview?.level === 'routine').length
   const most = candidates[0]?.perMonth ?? 0
   return (
@@ -19,6 +20,7 @@ export function Desk({ page }: { page: DeskPage }) {
         <h1>{t('desk.title')}</h1>
         <ButtonLink to="/mod/faq/new">{t('desk.new')}</ButtonLink>
       </header>
+      <WaitingList changes={waiting} />
       <DeskList
         title={t('desk.needs_review')}
         empty={t('desk.needs_review_none')}

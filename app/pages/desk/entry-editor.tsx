@@ -1,11 +1,13 @@
+import { basisOf } from '~/features/faq/basis.ts'
 import { EDIT_REASON_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { Field, Select } from '~/ui/field.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import type { Problem } from '~/ui/problem.ts'
+import { keptValue, type Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
+import { WaitingNote } from '../waiting/waiting-note.tsx'
 import type { DeskEntryPage } from './desk.server.ts'
 import { EntryBeside } from './entry-beside.tsx'
 import { EntryFields } from './entry-fields.tsx'
@@ -20,21 +22,38 @@ interface Props {
 
 /** An entry on its keepers' desk: its state and reasons, its text, its versions. */
 export function EntryEditor({ page, problem }: Props) {
-  const t = useT()
   const { entry } = page
-  const overtaken = problem?.status === 412 ? problem : undefined
   return (
     <div className="cols">
       <div>
         <h1 lang={entry.language}>{entry.title}</h1>
         <EntryStateBar page={page} />
         <OthersEditing entryId={entry.id} />
-        {overtaken ? <Overtaken entry={entry} problem={overtaken} /> : <ProblemNote problem={problem} />}
-        {overtaken ? <h2>{t('posts.your_version')}</h2> : null}
+        <WhatStands page={page} problem={problem} />
         <EntryForm page={page} problem={problem} />
       </div>
       <EntryBeside page={page} />
     </div>
+  )
+}
+
+/** What the form changes is the change that waits, where one does; both texts, where somebody saved another. */
+function WhatStands({ page: { entry, waiting }, problem }: Props) {
+  const t = useT()
+  const standing = { ...entry, ...waiting?.draft }
+  const overtaken =
+    problem?.status === 412
+      ? { present: standing, mine: keptValue(problem, 'body') ?? standing.body }
+      : waiting?.isOvertaken && { present: entry, mine: standing.body }
+  return (
+    <>
+      <WaitingNote waiting={waiting}>
+        <p className="hint">{t('waiting.in_editor')}</p>
+      </WaitingNote>
+      {overtaken ? <Overtaken {...overtaken} /> : null}
+      {problem?.status === 412 ? null : <ProblemNote problem={problem} />}
+      {overtaken ? <h2>{t('posts.your_version')}</h2> : null}
+    </>
   )
 }
 
@@ -53,27 +72,21 @@ function OthersEditing({ entryId }: { entryId: number }) {
   )
 }
 
-function EntryForm({ page: { entry, categories, facts, owners }, problem }: Props) {
+function EntryForm({ page: { entry, waiting, categories, facts, owners }, problem }: Props) {
   const t = useT()
-  const isPublic = entry.state === 'published'
+  const draft = { ...entry, category: entry.category.slug, ...waiting?.draft }
   return (
     <form className="form" method="post" noValidate data-draft={`entry-${entry.id}`}>
       <DraftOffer />
-      <input type="hidden" name="revision" value={entry.revision} />
-      <EntryFields
-        draft={{ ...entry, category: entry.category.slug }}
-        categories={categories}
-        facts={facts}
-        problem={problem}
-        identity="fixed"
-      >
+      <input type="hidden" name="revision" value={basisOf(entry.revision, waiting)} />
+      <EntryFields draft={draft} categories={categories} facts={facts} problem={problem} identity="fixed">
         <Select
           name="owner"
           label={t('desk.owner')}
           hint={t('desk.owner_hint')}
           problem={problem}
-          initial={entry.owner ?? undefined}
-          options={entry.owner ? owners : [{ value: '', label: t('desk.nobody') }, ...owners]}
+          initial={draft.owner ?? undefined}
+          options={draft.owner ? owners : [{ value: '', label: t('desk.nobody') }, ...owners]}
         />
       </EntryFields>
       <Field
@@ -81,25 +94,28 @@ function EntryForm({ page: { entry, categories, facts, owners }, problem }: Prop
         label={t('posts.edit_reason')}
         hint={t('desk.reason_hint')}
         problem={problem}
+        initial={waiting?.reason}
         necessity="optional"
         autoComplete="off"
         maxLength={EDIT_REASON_LENGTH.max * 2}
       />
-      {isPublic ? (
-        <label className="check">
-          <input
-            type="checkbox"
-            name="checked"
-            value="against_source"
-            defaultChecked={entry.needsReview !== null}
-          />
-          {t('desk.checked')}
-        </label>
+      {entry.state === 'published' ? (
+        <CheckedToo isChecked={waiting ? waiting.checked !== null : entry.needsReview !== null} />
       ) : null}
       <div className="form-end">
         <Button look={entry.state === 'draft' ? 'plain' : 'primary'}>{t('common.save')}</Button>
         <DraftNote />
       </div>
     </form>
+  )
+}
+
+function CheckedToo({ isChecked }: { isChecked: boolean }) {
+  const t = useT()
+  return (
+    <label className="check">
+      <input type="checkbox" name="checked" value="against_source" defaultChecked={isChecked} />
+      {t('desk.checked')}
+    </label>
   )
 }

@@ -36,7 +36,7 @@ interface Props {
 /** Three decisions, question, answer and category; all else is prefilled and folded. */
 export function EntryFields({ draft, categories, facts, problem, identity, children }: Props) {
   const t = useT()
-  const options = categories.map(({ slug, name }) => ({ value: slug, label: name }))
+  const options = optionsFor(categories, draft.category)
   return (
     <>
       <Field name="title" label={t('desk.question')} problem={problem} initial={draft.title} />
@@ -74,6 +74,13 @@ export function EntryFields({ draft, categories, facts, problem, identity, child
       </details>
     </>
   )
+}
+
+/** A category that a waiting change would make is one to choose already. */
+function optionsFor(categories: Props['categories'], chosen: string | undefined) {
+  const options = categories.map(({ slug, name }) => ({ value: slug, label: name }))
+  const isKnown = chosen === undefined || options.some(({ value }) => value === chosen)
+  return isKnown ? options : [...options, { value: chosen, label: chosen }]
 }
 
 const FOLDED = ['newCategory', 'slug', 'language', 'steps', 'messages', 'appliesTo', 'owner']

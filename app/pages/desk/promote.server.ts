@@ -3,12 +3,15 @@ import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { getVisibleAnswer } from '~/features/answers/find.server.ts'
+import { isOfficial } from '~/features/faq/accepted-source.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
+import { getEntry } from '~/features/faq/find.server.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
-import { draftFrom, isOfficial } from '~/features/faq/promotion.server.ts'
+import { draftFrom } from '~/features/faq/promotion.server.ts'
 import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { answerPath } from '~/features/questions/paths.ts'
 import { slugOf } from '~/features/questions/slug.ts'
+import { waitingDraft } from '../waiting/waiting-draft.server.ts'
 import { type NearestContext, nearestEntries } from './nearest.server.ts'
 
 type PromoteContext = NearestContext & { locale: Language }
@@ -37,8 +40,9 @@ export async function promotePage(context: PromoteContext, staff: Member, id: An
 export async function additionPage(context: PromoteContext, staff: Member, id: AnswerId, entryId: EntryId) {
   const { source } = await sourceOf(context, staff, id)
   const entry = await entryById(context.db.read, staff, entryId, context.locale)
+  const waiting = await waitingDraft(context.db.read, await getEntry(context.db.read, staff, entryId))
   const facts = await factsToName(context.db.read, context.locale)
-  return { source, entry, facts, categories: await categoryChoice(context) }
+  return { source, entry, waiting, facts, categories: await categoryChoice(context) }
 }
 
 async function categoryChoice({ db, locale }: PromoteContext) {

@@ -50,7 +50,7 @@ function EntryArticle({ page, ways }: PartProps) {
       <EntryOrigin entry={entry} twin={twin} />
       <EntryFacts appliesTo={entry.appliesTo} />
       <EntryNotes entry={entry} twin={twin} />
-      {openingHtml ? <Prose html={openingHtml} language={entry.language} /> : null}
+      {openingHtml ? <Text entry={{ ...entry, bodyHtml: openingHtml }} /> : null}
       {contents ? (
         <details className="contents only-small">
           <summary>{t('help.contents')}</summary>

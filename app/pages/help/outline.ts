@@ -36,10 +36,17 @@ const FIRST_PARAGRAPH = /^<p\b[^>]*>[\s\S]*?<\/p>\n?/
 const LEADS_ON = /[:：]$/
 
 /** A guide opens with what is said before its steps, an answer with what is said before its first heading. Without
- *  headings it is the first paragraph; one that leads on to what follows is not cut off from it. */
+ *  headings it is the first paragraph; one that leads on to what follows is not cut off from it. What begins with a heading or with its
+ *  steps opens with all of that: the checks never stand first. */
 function endOfOpening(html: string, kind: EntryView['kind']): number {
   const rest = html.search(kind === 'guide' ? FIRST_HEADING_OR_STEPS : FIRST_HEADING)
-  if (rest !== -1) return rest
+  if (rest > 0) return rest
+  if (rest === 0) return endOfFirstSection(html)
   const [paragraph = ''] = FIRST_PARAGRAPH.exec(html) ?? []
   return LEADS_ON.test(textOfHtml(paragraph).trim()) ? html.length : paragraph.length
+}
+
+function endOfFirstSection(html: string): number {
+  const next = html.slice(1).search(FIRST_HEADING)
+  return next === -1 ? html.length : next + 1
 }

@@ -42,6 +42,7 @@ export async function entryHistory(
         (row): RevisionView => ({
           ...changesIn(row, rows.at(rows.indexOf(row) - 1), { isFirst: row === rows[0] }),
           editor: row.editor ? { kind: 'author', author: row.editor } : { kind: 'gone' },
+          approver: row.approver?.displayName ?? null,
           isPresent: row.number === entry.revision,
           mayRollBack: row.number !== entry.revision && mayKeepFaq(viewer),
         }),

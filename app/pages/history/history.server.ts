@@ -38,6 +38,8 @@ export interface HistoryPage {
 
 export interface RevisionView extends ReturnType<typeof changesIn> {
   editor: Editor
+  /** Who let it stand, where it waited for somebody else's eyes. */
+  approver: string | null
   isPresent: boolean
   mayRollBack: boolean
 }
@@ -92,6 +94,7 @@ async function historyOf(
       .map((row) => ({
         ...changesIn(row, rows.at(rows.indexOf(row) - 1), { isFirst: row === rows[0] }),
         editor: editorOf(row, post, authors),
+        approver: null,
         isPresent: row.number === newest,
         mayRollBack: row.number !== newest && mayEdit(viewer, post),
       }))

@@ -48,6 +48,7 @@ function RevisionHead({ revision }: { revision: RevisionView }) {
         <h2>{t('posts.revision', { number: String(number) })}</h2>
         <p className="meta">
           {editor.kind === 'imported' ? <span>{editor.name}</span> : <WriterName byline={editor} />}
+          {revision.approver ? <span>{t('posts.approved_by', { name: revision.approver })}</span> : null}
           <TimeAgo at={revision.createdAt} />
           {isFirst ? <span>{t('posts.revision_first')}</span> : null}
           {isPresent ? <span className="tag">{t('posts.revision_now')}</span> : null}

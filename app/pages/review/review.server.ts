@@ -9,6 +9,7 @@ import { getEntry } from '~/features/faq/find.server.ts'
 import { REVIEWED_AT_ONCE } from '~/features/faq/rules.ts'
 import { twinOf } from '~/features/faq/twins.server.ts'
 import { bodyWhenCompared } from '~/features/faq/twins.view.server.ts'
+import { changeThatWaits } from '~/features/faq/waiting.view.server.ts'
 import { condense, diffText } from '../history/text-diff.ts'
 
 export type ReviewPage = Awaited<ReturnType<typeof reviewPage>>
@@ -20,7 +21,13 @@ export type ComparedSource = ReturnType<typeof compared>
 export async function reviewPage(read: ReadDb, staff: Member, id: EntryId, language: Language) {
   const entry = await entryById(read, staff, id, language)
   const changes = (await changesOf(read, [id])).get(id)
-  return { entry, sources: comparedSources(changes), twin: await changedTwin(read, staff, id) }
+  const waiting = await changeThatWaits(read, id)
+  return {
+    entry,
+    waiting: waiting && { id: waiting.change.id, author: waiting.author },
+    sources: comparedSources(changes),
+    twin: await changedTwin(read, staff, id),
+  }
 }
 
 /** The twin, if it changed since the two were compared, and how. */

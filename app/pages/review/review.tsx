@@ -3,16 +3,18 @@ import { Button, ButtonLink } from '~/ui/button.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { EntryStanding } from '../desk/entry-standing.tsx'
 import { Difference } from '../history/difference.tsx'
+import { WaitingNote } from '../waiting/waiting-note.tsx'
 import { ComparedSources } from './compared-sources.tsx'
 import type { ReviewPage } from './review.server.ts'
 
 /** Why an entry is to be looked at, what changed in its sources, what it says itself: keep, update, unpublish. */
-export function Review({ page: { entry, sources, twin } }: { page: ReviewPage }) {
+export function Review({ page: { entry, waiting, sources, twin } }: { page: ReviewPage }) {
   const t = useT()
   return (
     <div className="review">
       <h1 lang={entry.language}>{entry.title}</h1>
       <EntryStanding entry={entry} />
+      <WaitingNote waiting={waiting} />
       <form className="form-end" method="post" action={`/mod/faq/${entry.id}/state`}>
         <Button look="primary" name="decision" value="verify">
           {t('desk.keep')}

@@ -1,11 +1,13 @@
+import { basisOf } from '~/features/faq/basis.ts'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
 import { LanguageName } from '~/ui/language-name.tsx'
-import type { Problem } from '~/ui/problem.ts'
+import { keptValue, type Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { Overtaken } from '../desk/overtaken.tsx'
+import { WaitingNote } from '../waiting/waiting-note.tsx'
 import { OriginalText } from './original-text.tsx'
 import type { TranslationPage } from './translation.server.ts'
 
@@ -16,7 +18,8 @@ interface Props {
 
 /** The original on one side, its twin in the other language on the other. */
 export function TranslationEditor({ page, problem }: Props) {
-  const { original, twin, language, linkable } = page
+  const { original, twin, waiting, language, linkable } = page
+  const standing = twin && { ...twin, ...waiting?.draft }
   return (
     <div className="promote">
       <h1>
@@ -25,8 +28,9 @@ export function TranslationEditor({ page, problem }: Props) {
       <p className="hint" lang={original.language}>
         {original.title}
       </p>
-      {problem?.status === 412 && twin ? (
-        <Overtaken entry={twin} problem={problem} />
+      <WaitingNote waiting={waiting} />
+      {problem?.status === 412 && standing ? (
+        <Overtaken present={standing} mine={keptValue(problem, 'body') ?? standing.body} />
       ) : (
         <ProblemNote problem={problem} />
       )}
@@ -42,8 +46,9 @@ export function TranslationEditor({ page, problem }: Props) {
   )
 }
 
-function TranslationForm({ page: { original, twin, language }, problem }: Props) {
+function TranslationForm({ page: { original, twin, waiting, language }, problem }: Props) {
   const t = useT()
+  const draft = twin && { ...twin, ...waiting?.draft }
   return (
     <form
       className="form"
@@ -53,19 +58,19 @@ function TranslationForm({ page: { original, twin, language }, problem }: Props)
     >
       <DraftOffer />
       <input type="hidden" name="act" value="save" />
-      {twin ? <input type="hidden" name="revision" value={twin.revision} /> : null}
+      {twin ? <input type="hidden" name="revision" value={basisOf(twin.revision, waiting)} /> : null}
       <Field
         name="title"
         label={t('desk.question')}
         problem={problem}
-        initial={twin?.title}
+        initial={draft?.title}
         lang={language}
       />
       <TextArea
         name="body"
         label={t('desk.answer')}
         problem={problem}
-        initial={twin?.body}
+        initial={draft?.body}
         lang={language}
         rows={16}
         data-editor=""
@@ -75,7 +80,7 @@ function TranslationForm({ page: { original, twin, language }, problem }: Props)
         label={t('desk.steps')}
         hint={t('desk.steps_hint')}
         problem={problem}
-        initial={twin?.steps.join('\n')}
+        initial={draft?.steps.join('\n')}
         lang={language}
         rows={5}
         necessity="optional"

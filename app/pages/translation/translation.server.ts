@@ -9,6 +9,7 @@ import { twinOf } from '~/features/faq/twins.server.ts'
 import { bodyWhenCompared, entriesWithoutTwin } from '~/features/faq/twins.view.server.ts'
 import { termsIn } from '~/features/glossary/terms.view.server.ts'
 import { condense, diffText } from '../history/text-diff.ts'
+import { waitingDraft } from '../waiting/waiting-draft.server.ts'
 
 export type TranslationPage = Awaited<ReturnType<typeof translationPage>>
 
@@ -24,6 +25,7 @@ export async function translationPage(read: ReadDb, staff: Member, id: EntryId, 
     original: await entryById(read, staff, id, locale),
     language,
     twin: twin ? await entryById(read, staff, twin.id, locale) : null,
+    waiting: twin ? await waitingDraft(read, twin) : null,
     changed: earlier === null ? null : condense(diffText(earlier, body)),
     terms: await termsIn(read, [title, body, ...steps].join('\n'), {
       from: original.language,

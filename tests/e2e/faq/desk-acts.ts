@@ -51,7 +51,7 @@ export async function editSource(page: Page, t: Translate, answerId: number, bod
   await page.getByText(t('answers.edited_ok')).waitFor()
 }
 
-/** Compares an entry that needs review with its source, then says the same. */
+/** Compares an entry that needs review with its source, then submits that it says the same. */
 export async function followSource(
   page: Page,
   t: Translate,
@@ -71,7 +71,19 @@ export async function followSource(
   await page.getByLabel(t('desk.answer'), { exact: true }).fill(change.body)
   await page.getByLabel(t('desk.checked')).check()
   await page.getByRole('button', { name: t('common.save') }).click()
-  await page.getByText(t('desk.saved')).waitFor()
+  await page.getByText(t('desk.change_submitted')).waitFor()
+  await page.getByText(t('waiting.own')).waitFor()
+}
+
+/** Finds a change that waits, by its notice, reads what it does, and lets readers see it. */
+export async function approveChange(page: Page, t: Translate, title: string, come: string) {
+  await page.goto('/notices')
+  const notice = page.getByRole('listitem').filter({ hasText: t('notices.change_waiting') })
+  await notice.getByRole('link', { name: title }).click()
+  await page.getByRole('heading', { name: t('waiting.difference') }).waitFor()
+  await page.locator('ins', { hasText: come }).waitFor()
+  await page.getByRole('button', { name: t('waiting.approve') }).click()
+  await page.getByText(t('waiting.approved')).waitFor()
 }
 
 /** Writes the entry in the other language, side by side, and asks for approval. */

@@ -11,6 +11,7 @@ import { test } from '../forum-test.ts'
 import { nameFor } from '../people.ts'
 import {
   approve,
+  approveChange,
   approveValue,
   editSource,
   followSource,
@@ -128,13 +129,23 @@ describe.for(TELLINGS)('told in $locale', ({ locale, coin, thread, title, says, 
     await keepFact(writer, t, fact, '20')
     const body = says('50', `{{fact:${fact}}}`)
     await followSource(writer, t, title, { seen: ['30', '50'], body })
+    expect(await isBeingChecked()).toBe(1)
+    await reader.locator('.prose', { hasText: says('30', '20 min') }).waitFor()
+    await forum.settled()
+    await approveChange(approver, t, title, '50')
     expect(await isBeingChecked()).toBe(0)
 
+    await writer.getByRole('link', { name: t('waiting.edit') }).click()
     await translate(writer, t, title, { title: twin.title, body: twin.says('50', `{{fact:${fact}}}`) })
     await approve(approver, t, twin.title)
     await reader.reload()
     await reader.getByRole('link', { name: t('help.versions') }).click()
     await reader.locator('ins', { hasText: '50' }).waitFor()
+    const names = reader.locator('#revision-2 .meta')
+    await names
+      .filter({ hasText: mia })
+      .filter({ hasText: t('posts.approved_by', { name: max }) })
+      .waitFor()
     await reader.goBack()
 
     await proposeValue(writer, t, fact, '45')

@@ -1,4 +1,4 @@
-import type { AnswerId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import type { Forum } from '../forum.ts'
 import { nameFor } from '../people.ts'
@@ -19,6 +19,8 @@ export interface Scene {
   comment: number
   /** Open, with an update, in English alone: it stands on the pages of the tag `deposit`. */
   incident: IncidentId
+  /** Of an official answer, and it waits for approval. */
+  change: EntryChangeId
   /** A living fact with a proposed change, which the entry names. */
   fact: string
   /** The secrets of links in letters. */
@@ -91,9 +93,10 @@ export async function makeScene(forum: Forum): Promise<Scene> {
   const emptyTag = `nothing-${asker.handle}`
   await forum.tag(emptyTag, { en: 'Nothing yet', 'zh-CN': '暂无内容' })
   const incident = await forum.openIncident(staff, `Coins of ${asker.handle} are late`, ['deposit'])
+  const change = await forum.submitChange(staff, `waits-${asker.handle}`)
   const letters = await makeLetters(forum, { asker, answerer })
   await forum.settled()
-  return { ...scene, ...answers, comment, ...others, incident, letters, emptyTag }
+  return { ...scene, ...answers, comment, ...others, incident, change, letters, emptyTag }
 }
 
 type People = Record<'asker' | 'answerer' | 'staff', Awaited<ReturnType<Forum['member']>>>

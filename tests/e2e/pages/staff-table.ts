@@ -48,6 +48,11 @@ export const STAFF_PAGES: PageRow[] = [
   row('mod.faq_.$entryId.review', ({ entry }) => `/mod/faq/${entry}/review`, ['staff']),
   row('mod.faq_.$entryId.translation', ({ entry }) => `/mod/faq/${entry}/translation`, ['staff']),
   row('mod.faq_.review', '/mod/faq/review', ['staff']),
+  row('mod.faq_.changes.$changeId', ({ change }) => `/mod/faq/changes/${change}`, ['staff']),
+  row('mod.faq_.changes.$changeId', ({ change }) => `/mod/faq/changes/${change}`, ['staff'], {
+    send: { act: 'decline', reason: '' },
+    status: 400,
+  }),
   row(
     'mod.faq_.promote_.$answerId.into.$entryId',
     ({ entry, other }) => `/mod/faq/promote/${other}/into/${entry}`,

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
-import type { AnswerId, CommentId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, CommentId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
 import { answers, goldenQueries, questions } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
+import { getEntry } from '~/features/faq/find.server.ts'
+import { submitChangeIn } from '~/features/faq/waiting.server.ts'
 import { openIncident } from '~/features/incidents/incidents.server.ts'
 import { newIncident } from '~/features/incidents/schema.ts'
 import { createFact } from '~/features/living-facts/facts.server.ts'
@@ -30,9 +32,11 @@ export interface Standing {
   entry: EntryId
   draft: EntryId
   incident: IncidentId
+  /** Of the entry, and it waits. */
+  change: EntryChangeId
   golden: number
   /** Written into what nobody but staff and its author may see. */
-  secrets: { fact: string; held: string; deleted: string; draft: string }
+  secrets: { fact: string; held: string; deleted: string; draft: string; change: string }
   private: { question: QuestionId; heldAnswer: AnswerId; deleted: QuestionId }
 }
 
@@ -95,11 +99,22 @@ async function bringAbout(forum: SiteForum, people: People, given: Given, { ques
   }
 }
 
+/** A change of a published entry, as it waits for a second person. */
+async function submitted({ db, now }: SiteForum, author: Member, id: EntryId): Promise<EntryChangeId> {
+  const wish = { title: `${SECRETS.change}: a title that waits` }
+  const change = await db.write(async (tx) =>
+    submitChangeIn(tx, author, await getEntry(tx, author, id), wish, now),
+  )
+  if (change === null) throw new Error('Nothing waits')
+  return change
+}
+
 const SECRETS = {
   fact: `${'c0ffee'.repeat(10)}abcd`,
   held: 'heldsentinel',
   deleted: 'gonesentinel',
   draft: 'draftsentinel',
+  change: 'changesentinel',
 }
 
 /** What every cell finds there, with something of each kind that is not for everybody. */
@@ -142,8 +157,14 @@ export async function furnish(
   await setDesk(db, admin, { act: 'desk', kind: 'mail', mail: 'desk@example.com' }, now)
   const query = { query: 'deposit', language: 'en' as const, questionId: kept.question.id, createdAt: now }
   const [golden] = await db.write((tx) => tx.insert(goldenQueries).values(query).returning())
+  const entry = await forum.entry({
+    slug: 'official',
+    category: 'deposits',
+    appliesTo: { networks: ['TRC20'] },
+  })
   return {
-    entry: await forum.entry({ slug: 'official', category: 'deposits', appliesTo: { networks: ['TRC20'] } }),
+    entry,
+    change: await submitted(forum, moderator, entry),
     draft: await forum.draft({ slug: 'draft', title: `${SECRETS.draft}: a draft of staff` }),
     incident: Number(path.split('/').at(-1)) as IncidentId,
     golden: golden?.id ?? 0,

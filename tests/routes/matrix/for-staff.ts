@@ -2,6 +2,7 @@ import { admins, type Group, nobody, staff } from '../../support/authorisation.t
 import type { Cell } from './cells.ts'
 import { answer, entry, get, type PageRow, post, question, TEXT, text } from './rows.ts'
 
+const change = ({ standing }: Cell) => `/mod/faq/changes/${standing.change}`
 const desk = (act: string) => `/mod/${act}`
 const golden = ({ standing }: Cell) => `/admin/search/golden/${standing.golden}`
 const into = ({ answer, standing }: Cell) => `/mod/faq/promote/${answer}/into/${standing.entry}`
@@ -127,9 +128,15 @@ export const FOR_STAFF: Group<PageRow>[] = [
         accept: 'true',
         body: text(cell),
       })),
+      get('mod.faq_.changes.$changeId', change),
       get('mod.faq_.review', desk('faq/review')),
       post('mod.faq_.review', desk('faq/review')),
     ],
+  },
+  {
+    rule: 'What somebody submitted is decided by staff, and once',
+    outcomes: { ...staff, admin: 409 },
+    rows: [post('mod.faq_.changes.$changeId', change, { act: 'decline', reason: 'It is as it was' })],
   },
   {
     rule: 'What happens is told by staff',

@@ -7,6 +7,7 @@ const READERS: Record<keyof Standing['secrets'], Person[]> = {
   held: ['other', 'moderator', 'admin'],
   deleted: ['author', 'moderator', 'admin'],
   draft: ['moderator', 'admin'],
+  change: ['moderator', 'admin'],
 }
 
 /** What is in a page that this person may not know. */

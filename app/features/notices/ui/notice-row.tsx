@@ -19,6 +19,9 @@ const ICONS: Record<NoticeItem['kind'], IconName> = {
   canonical_solved: 'check',
   incident_updated: 'alert',
   incident_over: 'check',
+  change_waiting: 'clock',
+  change_approved: 'check',
+  change_declined: 'close',
 }
 
 /** What happened in a thread or to an incident last, and where. */

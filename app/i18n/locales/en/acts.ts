@@ -21,6 +21,7 @@ export const acts = {
   'posts.revision': 'Revision {number}',
   'posts.revision_now': 'present',
   'posts.revision_first': 'First version',
+  'posts.approved_by': 'approved by {name}',
   'posts.rolled_back': 'Back to revision {number}',
   'posts.roll_back': 'Roll back to this',
   'posts.rolled_back_done': 'Revision {number} is back, as a new revision.',

@@ -101,6 +101,7 @@ export const desk = {
   'desk.add_to_lead':
     'Work what the answer adds into the text. It becomes a source of the entry, and its author is told and rewarded.',
   'desk.added': 'Saved as a new version, which names the answer as a source.',
+  'desk.change_submitted': 'Submitted: readers see it once somebody else of staff has approved it.',
   'desk.submit': 'Submit for approval',
   'desk.approve': 'Approve and publish',
   'desk.submitted': 'Submitted: somebody else of staff approves and publishes it.',
@@ -108,7 +109,7 @@ export const desk = {
   'desk.waits': 'Waits for approval',
   'desk.second_approver': 'A second member of staff approves',
   'desk.second_approver_hint':
-    'Whoever wrote an official answer submits it, and somebody else makes it public. Changes of what is public already need no approval and stand in its history.',
+    'Whoever wrote an official answer, or changed one that is public, submits it, and somebody else makes it public. Taking one out of the help centre needs no approval.',
   'desk.settings_saved': 'Saved.',
   'desk.reason_twin_differs': 'a number, address, link, code or network changed in its other language',
   'desk.reason_twin_edited': 'its other language was edited',

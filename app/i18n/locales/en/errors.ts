@@ -151,6 +151,15 @@ export const errors = {
   'errors.faq.not_accepted': 'Only an accepted answer can become official. Accept it in the same act.',
   'errors.faq.nothing_applies': 'No official answer applies to that.',
   'errors.faq.approve_own': 'Somebody else has to approve what you wrote: submit it for approval.',
+  'errors.faq.change_waiting':
+    'A change of this official answer waits for approval already. Nothing of yours is lost: work on that one, or wait until it is decided.',
+  'errors.faq.change_overtaken':
+    'The official answer was changed since this was written. Bring the change up to date first.',
+  'errors.faq.change_empty': 'This says what readers see already: take the change that waits back instead.',
+  'errors.faq.change_not_found': 'There is no such change.',
+  'errors.faq.change_decided':
+    'This change does not wait any more: somebody has decided, or put another in its place.',
+  'errors.faq.withdraw_forbidden': 'Only its writer can take a change back.',
   'errors.faq.has_twin': 'It has its twin in that language already.',
   'errors.faq.twin_language': 'The two are in the same language.',
 

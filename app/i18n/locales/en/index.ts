@@ -34,6 +34,7 @@ import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
 import { tags } from './tags.ts'
 import { twins } from './twins.ts'
+import { waiting } from './waiting.ts'
 
 /** What went wrong, and what programs read, is written by the server alone: no browser loads it. */
 export const catalogue = {
@@ -65,6 +66,7 @@ export const catalogue = {
   ...staffMenu,
   ...supportAdmin,
   ...twins,
+  ...waiting,
   ...fakes,
   ...held,
   ...securityAdmin,

@@ -22,6 +22,7 @@ export const acts: TranslationOf<typeof en> = {
   'posts.revision': '第 {number} 版',
   'posts.revision_now': '当前版本',
   'posts.revision_first': '最初版本',
+  'posts.approved_by': '由{name}审核通过',
   'posts.rolled_back': '恢复到第 {number} 版',
   'posts.roll_back': '恢复到这一版',
   'posts.rolled_back_done': '已恢复到第 {number} 版，并记为新的一版。',

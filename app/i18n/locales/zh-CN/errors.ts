@@ -139,6 +139,13 @@ export const errors: TranslationOf<typeof en> = {
   'errors.faq.not_accepted': '只有被采纳的回答才能设为官方解答，可以在同一步中采纳。',
   'errors.faq.nothing_applies': '没有适用于它的官方解答。',
   'errors.faq.approve_own': '您撰写的内容需要由其他人审核，请提交审核。',
+  'errors.faq.change_waiting':
+    '这篇官方解答已有修改在等待审核。您写的内容都还在：可以接着那次修改继续编辑，或者等它处理完。',
+  'errors.faq.change_overtaken': '提交之后官方解答又有了改动，请先更新这次修改。',
+  'errors.faq.change_empty': '内容与读者现在看到的相同，请改为撤回正在等待审核的修改。',
+  'errors.faq.change_not_found': '没有这次修改。',
+  'errors.faq.change_decided': '这次修改已不再等待审核：可能已处理，或已被后来的修改取代。',
+  'errors.faq.withdraw_forbidden': '只有提交者本人可以撤回修改。',
   'errors.faq.has_twin': '该语言已有对应的解答。',
   'errors.faq.twin_language': '两篇解答的语言相同。',
 

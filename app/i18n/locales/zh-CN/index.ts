@@ -34,6 +34,7 @@ import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
 import { tags } from './tags.ts'
 import { twins } from './twins.ts'
+import { waiting } from './waiting.ts'
 
 export const catalogue = {
   ...site,
@@ -64,6 +65,7 @@ export const catalogue = {
   ...staffMenu,
   ...supportAdmin,
   ...twins,
+  ...waiting,
   ...fakes,
   ...held,
   ...securityAdmin,

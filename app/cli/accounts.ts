@@ -16,7 +16,7 @@ export const accountCommands: Record<string, Command> = {
     options: {
       handle: { type: 'string', help: '3 to 20 letters, digits or hyphens' },
       email: { type: 'string', help: 'optional; counts as verified' },
-      password: { type: 'string', help: 'at least 8 characters' },
+      password: { type: 'string', help: 'at least 8 characters, none of the common ones' },
       role: { type: 'string', help: 'member (when left out), moderator or admin' },
     },
     run: async (input) => {
@@ -37,14 +37,12 @@ export const accountCommands: Record<string, Command> = {
     summary: 'Set the password of an account.',
     options: {
       handle: { type: 'string', help: 'whose' },
-      password: { type: 'string', help: 'at least 8 characters' },
+      password: { type: 'string', help: 'at least 8 characters, none of the common ones' },
     },
     run: async (input) => {
       const { password } = check(passwordOnly, { password: requiredOption(input, 'password') })
       const handle = requiredOption(input, 'handle')
-      await withDatabase(async (db) =>
-        setPassword(db, (await getMember(db, handle)).id, password, new Date()),
-      )
+      await withDatabase(async (db) => setPassword(db, await getMember(db, handle), password, new Date()))
       console.log(`The password of ${handle} is set.`)
       return 0
     },

@@ -15,6 +15,10 @@ export const errors = {
   'errors.accounts.log_in_required': 'This needs an account.',
   'errors.accounts.wrong_log_in': 'Handle and password do not belong together.',
   'errors.accounts.wrong_password': 'This is not your present password.',
+  'errors.accounts.password_common':
+    'Thieves try this password first: many people use it. Please choose another, several words for one.',
+  'errors.accounts.password_named':
+    'This password is only your name, your address or ours. Please choose another, several words for one.',
   'errors.accounts.too_many_attempts': 'Too many attempts. Try again in {minutes} min.',
   'errors.accounts.handle_taken': 'This handle is taken. Please choose another.',
   'errors.official.unreadable': 'This cannot be read as a contact.',

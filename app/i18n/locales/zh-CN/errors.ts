@@ -17,6 +17,9 @@ export const errors: TranslationOf<typeof en> = {
   'errors.accounts.log_in_required': '此操作需要登录。',
   'errors.accounts.wrong_log_in': '用户名或密码不正确。',
   'errors.accounts.wrong_password': '当前密码不正确。',
+  'errors.accounts.password_common': '这个密码太常见，最容易被盗号者猜到。请换一个，例如由几个词组成的密码。',
+  'errors.accounts.password_named':
+    '密码不能只由您的名字、邮箱或本站名称组成。请换一个，例如由几个词组成的密码。',
   'errors.accounts.too_many_attempts': '尝试次数过多，请在 {minutes} 分钟后再试。',
   'errors.accounts.handle_taken': '该用户名已被使用，请换一个。',
   'errors.official.unreadable': '无法识别为联系方式。',

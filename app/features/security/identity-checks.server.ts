@@ -10,7 +10,7 @@ import { IDENTITY_CHECK_FAILURES, IDENTITY_CHECK_LASTS_MS } from './rules.ts'
 import { hashOf, newCookieToken, seal, unseal } from './sealed.server.ts'
 import { spendTotpCode } from './totp.server.ts'
 
-const waiting = z.object({
+export const waiting = z.object({
   /** Where to go then. */
   next: z.string(),
   /** The form that waits, passwords aside. */

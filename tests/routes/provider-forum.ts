@@ -1,6 +1,6 @@
 import { freePort } from '../support/free-port.ts'
 import { CLIENT, type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider.ts'
-import { test as base, type Site } from './support.ts'
+import { test as base, type Site, type SiteSettings } from './support.ts'
 
 /** Environment of a site that browsers find at a port of its own. */
 export async function siteAt(env: Record<string, string>) {
@@ -16,7 +16,11 @@ export const clientOf = (issuer: string) => ({
 })
 
 /** A site whose members may log in by a real provider beside it. */
-export const test = base.extend<{ provider: OpenIdProvider; own: Record<string, string> }>({
+export const test = base.extend<{
+  provider: OpenIdProvider
+  own: Record<string, string>
+  settings: SiteSettings
+}>({
   own: {},
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
   provider: async ({}, use) => {
@@ -31,10 +35,13 @@ export const test = base.extend<{ provider: OpenIdProvider; own: Record<string, 
  *  @returns where the browser goes on, at the provider */
 export async function leave(site: Site, fields: Record<string, string> = {}, slug = 'oidc'): Promise<string> {
   await site.post(`/login/with/${slug}`, fields)
-  return addressOn(await (await site.get(`/login/with/${slug}`)).text())
+  return placeToGo(site, slug)
 }
 
-export const addressOn = (page: string): string =>
+const placeToGo = async (site: Site, slug: string) =>
+  addressOn(await (await site.get(`/login/with/${slug}`)).text())
+
+const addressOn = (page: string): string =>
   (/http-equiv="refresh" content="0;url=([^"]+)"/.exec(page)?.[1] ?? '').replaceAll('&amp;', '&')
 
 /** Logs in over there as somebody without a session.
@@ -61,5 +68,9 @@ export async function logInThere(address: string, form: Record<string, string>):
 /** From the button to the page behind the provider. */
 export const comeBackAs = async (site: Site, name: string, fields: Record<string, string> = {}) =>
   site.get(await logInThere(await leave(site, fields), { name }))
+
+/** As `comeBackAs`, with a visit that another form began. */
+export const goOnAs = async (site: Site, name: string) =>
+  site.get(await logInThere(await placeToGo(site, 'oidc'), { name }))
 
 export const locationOf = (answer: Response) => [answer.status, answer.headers.get('location')]

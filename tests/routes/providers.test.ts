@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { identities, providerVisits, questions, users } from '#db/schema/index.ts'
-import { comeBackAs, leave, locationOf, logInThere, test } from './provider-forum.ts'
+import { comeBackAs, goOnAs, leave, locationOf, logInThere, test } from './provider-forum.ts'
 import type { Site } from './support.ts'
 
 const isIn = async (site: Site) => (await site.get('/settings/security')).status === 200
@@ -68,7 +68,7 @@ describe('a newcomer from a provider', () => {
     }
     const asked = await site.post('/questions/ask', { ...question, intent: 'oidc' })
     expect(locationOf(asked)).toEqual([303, '/login/with/oidc'])
-    await comeBackAs2(site, 'lin')
+    await goOnAs(site, 'lin')
     const page = await (await joinAs(site, 'quiet-fox')).text()
     expect(page).toContain('action="/questions/ask"')
     expect(page).toContain('It has 30 confirmations &amp; is not there.')
@@ -77,13 +77,6 @@ describe('a newcomer from a provider', () => {
     expect(await site.running.app.db.read.$count(questions)).toBe(1)
   })
 })
-
-/** Goes on with a visit that a form began. */
-async function comeBackAs2(site: Site, name: string) {
-  const page = await (await site.get('/login/with/oidc')).text()
-  const { addressOn } = await import('./provider-forum.ts')
-  return site.get(await logInThere(addressOn(page), { name }))
-}
 
 describe('what comes back from a provider', () => {
   test('is good once, and in the browser that left', async ({ site }) => {
@@ -114,7 +107,7 @@ describe('what comes back from a provider', () => {
     expect(locationOf(answer)).toEqual([303, '/login/with/oidc?failed=cancelled'])
     const page = await site.get('/login/with/oidc?failed=cancelled')
     expect([page.status, await page.text()]).toEqual([400, expect.stringContaining('You stopped at Corp')])
-    await comeBackAs2(site, 'lin')
+    await goOnAs(site, 'lin')
     expect(locationOf(await joinAs(site, 'quiet-fox'))).toEqual([303, '/tags'])
   })
 

@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { exportJWK, generateKeyPair } from 'jose'
-import Provider, { type Adapter, type AdapterPayload } from 'oidc-provider'
+import type Provider from 'oidc-provider'
+import type { Adapter, AdapterPayload } from 'oidc-provider'
+import { takeComplaints } from './complaints.ts'
 import { freePort } from './free-port.ts'
 
 export const CLIENT = { id: 'askwell', secret: 'a secret of + tests & nobody %' }
@@ -16,7 +18,7 @@ export interface OpenIdProvider {
 export async function startOpenIdProvider(): Promise<OpenIdProvider> {
   const port = await freePort()
   const issuer = `http://localhost:${port}`
-  const provider = new Provider(issuer, await configuration())
+  const provider = new (await providerClass())(issuer, await configuration())
   // Whoever asks is on another port in each test.
   provider.Client.prototype.redirectUriAllowed = (uri) => new URL(uri).pathname === '/login/with/oidc/back'
   const talk = provider.callback()
@@ -31,6 +33,15 @@ export async function startOpenIdProvider(): Promise<OpenIdProvider> {
       server.closeAllConnections()
     })
   return { issuer, stop }
+}
+
+/** It warns of every Node but the newest ones, the oldest that we run on too. */
+async function providerClass(): Promise<typeof Provider> {
+  const said = takeComplaints()
+  const module = await import('oidc-provider')
+  const others = takeComplaints().filter((complaint) => !complaint.includes('Unsupported runtime'))
+  if (said.length + others.length > 0) throw new Error([...said, ...others].join('\n'))
+  return module.default
 }
 
 async function configuration(): Promise<ConstructorParameters<typeof Provider>[1]> {

@@ -19,6 +19,7 @@ export const identities = {
   'identities.link_lead': '{label} at {name} will log you in as @{handle} from now on.',
   'identities.link': 'Link',
   'identities.linked': 'Linked: it logs you in from now on.',
+  'identities.operator_lead': 'The operator of this server lets you in as @{handle}, this once.',
   'identities.not_now': 'Not now',
   'identities.title': 'Linked log-ins',
   'identities.hint':

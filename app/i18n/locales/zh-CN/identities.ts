@@ -19,6 +19,7 @@ export const identities: TranslationOf<typeof en> = {
   'identities.link_lead': '关联后，可用 {name} 的 {label} 登录 @{handle}。',
   'identities.link': '关联',
   'identities.linked': '已关联，今后可用它登录。',
+  'identities.operator_lead': '服务器运维人员为您提供了一次性登录：@{handle}。',
   'identities.not_now': '暂不关联',
   'identities.title': '第三方账号登录',
   'identities.hint': '用您在其他平台的账号登录本站。已开启的两步验证仍会照常进行。',

@@ -17,7 +17,7 @@ async function linkAs(site: Site, name: string) {
   return goOnAs(site, name)
 }
 
-describe('a member', () => {
+describe('a member', { timeout: 60_000 }, () => {
   test('links a provider, comes in by it, and unlinks it', async ({ site }) => {
     await site.join('quiet-fox')
     expect(locationOf(await linkAs(site, 'lin'))).toEqual([303, PAGE])

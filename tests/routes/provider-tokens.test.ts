@@ -37,7 +37,7 @@ async function comeBack(site: Site, rogue: RogueProvider, slug = 'oidc') {
 const WELCOME = [303, '/login/welcome']
 const REFUSED = [303, '/login/with/oidc?failed=refused']
 
-describe('a token', () => {
+describe('a token', { timeout: 60_000 }, () => {
   test('in order is taken', async ({ site, rogue }) => {
     expect(locationOf(await comeBack(site, rogue))).toEqual(WELCOME)
   })

@@ -7,7 +7,7 @@ const isIn = async (site: Site) => (await site.get('/settings/security')).status
 const joinAs = (site: Site, handle: string, more: Record<string, string> = {}) =>
   site.post('/login/welcome', { act: 'register', handle, ...more })
 
-describe('a newcomer from a provider', () => {
+describe('a newcomer from a provider', { timeout: 60_000 }, () => {
   test('chooses a name, and comes in by the provider from then on', async ({ site }) => {
     const back = await comeBackAs(site, 'lin', { next: '/tags' })
     expect(locationOf(back)).toEqual([303, '/login/welcome'])

@@ -10,6 +10,7 @@ const FEATURES = [
   'settings',
   'contact-patterns',
   'security',
+  'identities',
   'posts',
   'uploads',
   'reputation',

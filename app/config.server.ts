@@ -3,6 +3,12 @@ import { z } from 'zod'
 /** `support@example.org` or `Example Help <support@example.org>`. */
 const SENDER = /^(?:[^<>"\r\n]{1,80} <([^\s<>"@]+@[^\s<>"@]+)>|[^\s<>"@]+@[^\s<>"@]+)$/
 
+/** Whoever can change what a provider answers can be anybody here. */
+function isSafeIssuer(issuer: string): boolean {
+  const { protocol, hostname } = new URL(issuer)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
+
 /** The environment, read once. README.md has the same table for operators. */
 const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -30,25 +36,49 @@ const variables = z.object({
         .map((item) => item.trim())
         .filter(Boolean),
     ),
+  /** A provider of OpenID Connect, by the address that its documents call its issuer. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeIssuer, 'https, please')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What people call it: "Continue with …". */
+  OIDC_NAME: z.string().max(40).optional(),
+  /** Nobody logs in in any other way. */
+  OIDC_ONLY: z.enum(['0', '1']).default('0'),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
   /** Seals what the database keeps of second factors; a file in DATA_DIR when there is none. */
   SECRET_KEY: z.string().min(32, 'at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: z.enum(['0', '1']).default('1'),
 })
 
-const S3_TOGETHER = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+/** Half an address of a bucket would quietly keep pictures on the disk, half a provider leave a button out. */
+const TOGETHER = [
+  ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+] as const
 
-/** Half an address of a bucket would quietly keep pictures on the disk. */
 const environment = variables.superRefine((values, context) => {
-  if (S3_TOGETHER.every((name) => values[name] === undefined)) return
-  for (const name of S3_TOGETHER) {
-    if (values[name] === undefined) {
-      context.addIssue({ code: 'custom', path: [name], message: `missing: needed with ${othersThan(name)}` })
-    }
+  const refuse = (name: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message })
+  for (const group of TOGETHER) {
+    const missing = group.filter((name) => values[name] === undefined)
+    if (missing.length === group.length) continue
+    for (const name of missing)
+      refuse(name, `missing: needed with ${group.filter((other) => other !== name).join(', ')}`)
   }
+  if (values.OIDC_ONLY === '0') return
+  if (!values.OIDC_ISSUER) refuse('OIDC_ONLY', 'nobody could log in: set OIDC_ISSUER as well')
+  if (values.GITHUB_CLIENT_ID || values.GOOGLE_CLIENT_ID)
+    refuse('OIDC_ONLY', 'not together with GITHUB_CLIENT_ID or GOOGLE_CLIENT_ID')
 })
-
-const othersThan = (name: string) => S3_TOGETHER.filter((other) => other !== name).join(', ')
 
 /** A bucket for uploaded pictures. */
 export interface S3Config {
@@ -59,6 +89,20 @@ export interface S3Config {
   accessKeyId: string
   secretAccessKey: string
 }
+
+interface Client {
+  /** What buttons call it. */
+  name: string
+  /** Whose word it is, as identities remember it. */
+  issuer: string
+  clientId: string
+  clientSecret: string
+}
+
+/** Somebody else whose word is taken for who a person is. `slug` stands in addresses. */
+export type ProviderConfig =
+  | (Client & { slug: 'oidc' | 'google'; protocol: 'openid' })
+  | (Client & { slug: 'github'; protocol: 'github'; api: string })
 
 export interface Config {
   environment: 'production' | 'development' | 'test'
@@ -74,6 +118,10 @@ export interface Config {
   secretKey: string | undefined
   /** Undefined: pictures are kept below DATA_DIR. */
   s3: S3Config | undefined
+  /** In the order of the buttons. */
+  providers: ProviderConfig[]
+  /** Whether one's own password, passkey or address opens a session, or the provider alone. */
+  ownLogIn: 'open' | 'closed'
   trustedProxies: string[]
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   demo: boolean
@@ -99,6 +147,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mail: { server: value.SMTP_URL, from: value.MAIL_FROM ?? `Askwell <no-reply@${origin.hostname}>` },
     secretKey: value.SECRET_KEY,
     s3: s3Of(value),
+    providers: providersOf(value),
+    ownLogIn: value.OIDC_ONLY === '1' ? 'closed' : 'open',
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
     demo: value.DEMO === '1',
@@ -111,6 +161,40 @@ function s3Of(value: z.infer<typeof environment>): S3Config | undefined {
   if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return undefined
   return { endpoint: endpoint.replace(/\/+$/, ''), bucket, region, accessKeyId, secretAccessKey }
 }
+
+function providersOf(value: z.infer<typeof environment>): ProviderConfig[] {
+  const providers: ProviderConfig[] = []
+  const [oidc, github, google] = [
+    client(value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET),
+    client(value.GITHUB_CLIENT_ID, value.GITHUB_CLIENT_SECRET),
+    client(value.GOOGLE_CLIENT_ID, value.GOOGLE_CLIENT_SECRET),
+  ]
+  const issuer = value.OIDC_ISSUER
+  if (oidc && issuer) {
+    const name = value.OIDC_NAME ?? new URL(issuer).host
+    providers.push({ slug: 'oidc', protocol: 'openid', name, issuer, ...oidc })
+  }
+  if (github) providers.push({ ...GITHUB, ...github })
+  if (google) providers.push({ ...GOOGLE, ...google })
+  return providers
+}
+
+const client = (clientId: string | undefined, clientSecret: string | undefined) =>
+  clientId && clientSecret ? { clientId, clientSecret } : undefined
+
+const GITHUB = {
+  slug: 'github',
+  protocol: 'github',
+  name: 'GitHub',
+  issuer: 'https://github.com',
+  api: 'https://api.github.com',
+} as const
+const GOOGLE = {
+  slug: 'google',
+  protocol: 'openid',
+  name: 'Google',
+  issuer: 'https://accounts.google.com',
+} as const
 
 /** `PORT=` in a shell or an .env file means unset. */
 const withoutEmpty = (env: Record<string, string | undefined>) =>

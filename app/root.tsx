@@ -12,7 +12,9 @@ import {
 import type { ReactNode } from 'react'
 import { mayAdminister } from './features/accounts/policy.ts'
 import { LogInAgain } from './features/accounts/ui/log-in-again.tsx'
+import { ProviderButtons } from './features/identities/ui/provider-buttons.tsx'
 import { unreadCount } from './features/notices/notices.view.server.ts'
+import { doorsOf } from './http/doors.server.ts'
 import { useT } from './i18n/react.tsx'
 import { ErrorPage } from './ui/error-page.tsx'
 import { type PageHandle, usePageScripts } from './ui/page-scripts.tsx'
@@ -47,6 +49,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       isAdmin: mayAdminister(viewer),
       reputation: viewer.reputation,
     },
+    doors: viewer ? undefined : doorsOf(context),
     unread: viewer ? await unreadCount(context.db.read, viewer) : 0,
     theme,
     locale,
@@ -109,5 +112,15 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage logIn={(problem) => <LogInAgain problem={problem} />} />
+  const doors = useShell()?.doors
+  return (
+    <ErrorPage
+      logIn={(problem) => (
+        <>
+          {doors?.own === 'closed' ? null : <LogInAgain problem={problem} />}
+          <ProviderButtons doors={doors} problem={problem} />
+        </>
+      )}
+    />
+  )
 }

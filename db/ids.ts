@@ -6,6 +6,7 @@ export type UserId = Id<'user'>
 export type TeamId = Id<'team'>
 export type TokenId = Id<'token'>
 export type PasskeyId = Id<'passkey'>
+export type IdentityId = Id<'identity'>
 export type TagId = Id<'tag'>
 export type FactTemplateId = Id<'factTemplate'>
 export type QuestionId = Id<'question'>

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { Db } from '#db/client.server.ts'
-import { AppError, fail } from '~/errors.ts'
+import { AppError, assertAllowed, fail } from '~/errors.ts'
 import { createUser, setPassword } from '~/features/accounts/accounts.server.ts'
 import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
+import { mayAdminister } from '~/features/accounts/policy.ts'
 import { newAccount, passwordOnly, tokenName } from '~/features/accounts/schema.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
+import { letIn } from '~/features/security/identity-checks.server.ts'
 import { resetFactors } from '~/features/security/reset.server.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
 import { type Command, optionalOption, requiredOption } from './command.ts'
@@ -16,7 +18,7 @@ export const accountCommands: Record<string, Command> = {
     options: {
       handle: { type: 'string', help: '3 to 20 letters, digits or hyphens' },
       email: { type: 'string', help: 'optional; counts as verified' },
-      password: { type: 'string', help: 'at least 8 characters' },
+      password: { type: 'string', help: 'at least 8 characters, none of the common ones' },
       role: { type: 'string', help: 'member (when left out), moderator or admin' },
     },
     run: async (input) => {
@@ -37,14 +39,12 @@ export const accountCommands: Record<string, Command> = {
     summary: 'Set the password of an account.',
     options: {
       handle: { type: 'string', help: 'whose' },
-      password: { type: 'string', help: 'at least 8 characters' },
+      password: { type: 'string', help: 'at least 8 characters, none of the common ones' },
     },
     run: async (input) => {
       const { password } = check(passwordOnly, { password: requiredOption(input, 'password') })
       const handle = requiredOption(input, 'handle')
-      await withDatabase(async (db) =>
-        setPassword(db, (await getMember(db, handle)).id, password, new Date()),
-      )
+      await withDatabase(async (db) => setPassword(db, await getMember(db, handle), password, new Date()))
       console.log(`The password of ${handle} is set.`)
       return 0
     },
@@ -56,6 +56,20 @@ export const accountCommands: Record<string, Command> = {
       const handle = requiredOption(input, 'handle')
       await withDatabase(async (db) => resetFactors(db, (await getMember(db, handle)).id))
       console.log(`${handle} logs in by the password alone now, and is logged out everywhere.`)
+      return 0
+    },
+  },
+  'user:let-in': {
+    summary: 'Print an address that logs an admin in once, within ten minutes: for when nobody else can.',
+    options: { handle: { type: 'string', help: 'the admin' } },
+    run: async (input) => {
+      const handle = requiredOption(input, 'handle')
+      const address = await withDatabase(async (db, { origin }) => {
+        const admin = await getMember(db, handle)
+        assertAllowed(mayAdminister(admin), 'accounts.admin_only')
+        return `${origin}/login/operator?secret=${await letIn(db, admin.id, new Date())}`
+      })
+      console.log(address)
       return 0
     },
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { registerAnd } from '~/features/accounts/accounts.server.ts'
 import { logIn, registration } from '~/features/accounts/schema.ts'
+import { PROVIDER_SLUGS, type ProviderSlug } from '~/features/identities/identity.ts'
 import { askQuestion, askQuestionIn, wordsOf } from '~/features/questions/questions.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
 import { searchEnd } from '~/features/search-log/schema.ts'
@@ -12,12 +13,14 @@ import type { RequestContext } from './context.ts'
 import { entryIn } from './entry-origin.server.ts'
 import { fieldsOf, parseForm, peekFields } from './forms.server.ts'
 import { takePictureWithin } from './picture-form.server.ts'
+import { leaveFor } from './provider-visits.server.ts'
 import { limitAct } from './rate-limits.server.ts'
 import { officialsFor, searcherFrom } from './searching.server.ts'
 import { signIn } from './sign-in.server.ts'
 import { redirectWithToast } from './toast.server.ts'
+import { assertOwnLogIn } from './ways-in.server.ts'
 
-const INTENTS = ['post', 'prepare', 'register', 'log_in'] as const
+const INTENTS = ['post', 'prepare', 'register', 'log_in', ...PROVIDER_SLUGS] as const
 const intentOf = (kept: FormFields) =>
   z
     .enum(INTENTS)
@@ -35,6 +38,8 @@ export async function takeAskForm(request: Request, context: RequestContext) {
     await parseForm(request, z.unknown())
     return { step: 'prepared' as const, kept, suggestions: await suggest(request, context, kept) }
   }
+  if (isProvider(intent)) return askBy(intent, request, context)
+  if (intent !== 'post') assertOwnLogIn(context)
   if (intent === 'register') return registerAndAsk(request, context)
   if (intent === 'log_in') return logInAndAsk(request, context)
   const form = await parseForm(request, questionInput)
@@ -45,6 +50,17 @@ export async function takeAskForm(request: Request, context: RequestContext) {
   }
   await limitAct(context, 'ask')
   return posted(context, kept, await askQuestion(context.db, context.viewer, form.value, context.now()))
+}
+
+const isProvider = (intent: (typeof INTENTS)[number]): intent is ProviderSlug =>
+  PROVIDER_SLUGS.some((slug) => slug === intent)
+
+/** The question waits until its asker is back from the provider, and is posted by one more press. */
+async function askBy(provider: ProviderSlug, request: Request, context: RequestContext) {
+  const form = await parseForm(request, questionInput)
+  if (!form.ok) return form.reply()
+  const waiting = { action: '/questions/ask', kept: { ...fieldsOf(request), intent: 'post' } }
+  return leaveFor(context, { provider, linksTo: null, waiting: { next: '/questions/ask', form: waiting } })
 }
 
 /** The question is saved together with the account, or neither is. */

@@ -3,7 +3,7 @@ import { readCookie, writeCookie } from './cookies.ts'
 
 /** What binds an act of several requests to the browser that began it. Scripts cannot read it, no other site sends
  *  it, and over https no other host sets it. */
-type BoundCookie = 'identity_check' | 'passkey_challenge' | 'totp_enrolment'
+type BoundCookie = 'identity_check' | 'passkey_challenge' | 'totp_enrolment' | 'provider_visit'
 type Where = Pick<RequestContext, 'config' | 'responseHeaders'>
 
 const isSecure = ({ config }: Where) => config.origin.startsWith('https:')

@@ -14,6 +14,7 @@ import type { PictureDesk } from '~/features/uploads/uploads.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
 import type { MessagesOf } from './build-folder.ts'
+import type { Providers } from './providers/providers.server.ts'
 import type { RateLimits } from './rate-limits.server.ts'
 import type { OpenSession } from './sessions.server.ts'
 
@@ -27,6 +28,8 @@ export interface AppContext {
   serverKey: Uint8Array
   log: Logger
   search: SearchEngine
+  /** Who is asked who people are. */
+  providers: Providers
   /** Counts who reads what, in memory. */
   views: ViewCounter
   /** Notes what is searched for, in memory. */

@@ -55,8 +55,9 @@ export const isProven = ({ session, now }: Pick<RequestContext, 'session' | 'now
 export async function presentCheck(request: Request, context: RequestContext) {
   const token = readBound('identity_check', request, context)
   const check = await identityCheckOf(context.db.read, token, context.now())
-  const isOthers = check?.purpose === 'act' && check.userId !== context.viewer?.id
-  return isOthers ? undefined : check
+  if (!check || check.purpose === 'let_in') return undefined
+  const isOthers = check.purpose === 'act' && check.userId !== context.viewer?.id
+  return isOthers ? undefined : { ...check, purpose: check.purpose }
 }
 
 /** The session opens, or is good for dangerous acts again, when what was sent proves who it is.

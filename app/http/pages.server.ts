@@ -80,8 +80,11 @@ function assertPageRequest(c: PageContext, { app }: ContextMaker, trusted: Trust
     fetchSite: c.req.header('sec-fetch-site'),
   })
   assertFormRequest(c.req.method, c.req.header('content-type'), c.req.header('content-length'), c.req.path)
-  assertNoSecrets(new URL(c.req.url).searchParams)
+  if (!COMES_BACK.test(c.req.path)) assertNoSecrets(new URL(c.req.url).searchParams)
 }
+
+/** What providers send people back with may look like anything. It is compared, and never shown or kept. */
+const COMES_BACK = /^\/login\/with\/[a-z]+\/back$/
 
 /** Remix compares Origin with the host once more, and believes X-Forwarded-Host from anybody: after our own
  *  check it is told what it wants to hear. */

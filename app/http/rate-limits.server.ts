@@ -13,6 +13,8 @@ const ATTEMPTS = {
   identityCheck: { points: 10, duration: 15 * MINUTE },
   /** Challenges for passkeys asked for from one address: a row each, for a few minutes. */
   passkeyChallenge: { points: 60, duration: 15 * MINUTE },
+  /** Visits to providers from one address: a row each, for a few minutes, and a question to the provider. */
+  providerVisit: { points: 60, duration: 15 * MINUTE },
   /** A class-room registers together; a farm of accounts takes longer than it is worth. */
   register: { points: 30, duration: 60 * MINUTE },
   /** Fakes reported from one address: somebody who tells of all that wrote to them. */

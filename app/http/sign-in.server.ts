@@ -7,7 +7,7 @@ import type { RequestContext } from './context.ts'
 import { askForProof } from './identity-check.server.ts'
 
 /** What somebody has shown to be who they are. A passkey is two factors: the device, and what unlocks it. */
-export type FirstFactor = 'password' | 'passkey' | 'mailed_code' | 'reset_link'
+export type FirstFactor = 'password' | 'passkey' | 'mailed_code' | 'reset_link' | 'provider' | 'operator'
 
 /** Opens a session for whoever knows the password; `context.viewer` is the member from here on.
  *  @throws AppError 400 `accounts.wrong_log_in` · 429 `accounts.too_many_attempts` · Response as `signInAs` */

@@ -19,6 +19,7 @@ import { trustedProxies } from './client-address.ts'
 import type { AppContext } from './context.ts'
 import { createLog, setLog } from './log.server.ts'
 import { createPages, type PageContext } from './pages.server.ts'
+import { openProviders } from './providers/providers.server.ts'
 import { createRateLimits, type RateLimits } from './rate-limits.server.ts'
 import { serverKey } from './server-key.server.ts'
 import { openSessions } from './sessions.server.ts'
@@ -95,6 +96,7 @@ async function openApp(config: Config, log: AppContext['log'], options: StartOpt
     limits: options.limits ?? createRateLimits(),
     log,
     search,
+    providers: openProviders(config),
     views: new ViewCounter(db),
     searchLog: new SearchLog(db),
     ledger: new Ledger(db),

@@ -4,6 +4,7 @@ import type { Problem } from '~/ui/problem.ts'
 import { fieldsOf, parseForm } from './forms.server.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 import { assertPageOpen, refusalAtGate } from './staff-gate.server.ts'
+import { assertWayIn } from './ways-in.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 type Handler = (args: Args) => unknown
@@ -16,21 +17,23 @@ export function wrapBuild(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     if (!route) return [id, route]
     const { loader, action } = route.module
+    const isPage = Boolean(route.module.default)
     const module = {
       ...route.module,
-      ...(loader && { loader: wrapLoader(loader as Handler) }),
-      ...(action && { action: wrapAction(action as Handler, route.module.default ? toData : toJson) }),
+      ...(loader && { loader: wrapLoader(id, loader as Handler) }),
+      ...(action && { action: wrapAction(id, action as Handler, isPage ? toData : toJson) }),
     }
     return [id, { ...route, module }]
   })
   return { ...build, routes: Object.fromEntries(routes) }
 }
 
-const wrapLoader = (loader: Handler) => async (args: Args) => {
+const wrapLoader = (id: string, loader: Handler) => async (args: Args) => {
   const { refusal, t, requestId } = args.context
   if (refusal) throw toData(problemOf(refusal, t, requestId))
   try {
     await assertPageOpen(args.request, args.context)
+    await assertWayIn(id, args.request, args.context)
     return await loader(args)
   } catch (error) {
     if (isOwn(error)) throw error
@@ -38,18 +41,20 @@ const wrapLoader = (loader: Handler) => async (args: Args) => {
   }
 }
 
-const wrapAction = (action: Handler, answerWith: (problem: Problem) => unknown) => async (args: Args) => {
-  try {
-    await assertActOpen(args)
-    return await action(args)
-  } catch (error) {
-    if (isOwn(error)) throw error
-    const problem = problemFor(error, args)
-    const withKept = { ...problem, ...keptOf(args.request) }
-    if (SHOWN_BY_THE_FORM.has(problem.status)) return answerWith(withKept)
-    throw toData(withKept)
+const wrapAction =
+  (id: string, action: Handler, answerWith: (problem: Problem) => unknown) => async (args: Args) => {
+    try {
+      await assertActOpen(args)
+      await assertWayIn(id, args.request, args.context)
+      return await action(args)
+    } catch (error) {
+      if (isOwn(error)) throw error
+      const problem = problemFor(error, args)
+      const withKept = { ...problem, ...keptOf(args.request) }
+      if (SHOWN_BY_THE_FORM.has(problem.status)) return answerWith(withKept)
+      throw toData(withKept)
+    }
   }
-}
 
 /** What was typed is on the page of the refusal, to be sent again once the second factor is there. */
 async function assertActOpen({ request, context }: Args) {

@@ -6,6 +6,7 @@ import {
   identityChecks,
   letters,
   passkeyChallenges,
+  providerVisits,
   questionFacts,
   questions,
   sessions,
@@ -64,11 +65,13 @@ export const eraseSessions = (db: Db, now: Date) =>
 /** Letters that can be of no use any more, whomever they named. One that waits for its mail server is younger. */
 export const eraseLetters = (db: Db, now: Date) =>
   db.write((tx) => tx.delete(letters).where(lte(letters.createdAt, before(now, LETTERS_KEPT_MS))))
-/** Second steps and challenges that nobody finished in time. */
+
+/** Second steps, challenges and visits to providers that nobody finished in time. */
 export const eraseIdentityChecks = (db: Db, now: Date) =>
   db.write(async (tx) => {
     await tx.delete(identityChecks).where(lte(identityChecks.expiresAt, now))
     await tx.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, now))
+    await tx.delete(providerVisits).where(lte(providerVisits.expiresAt, now))
   })
 
 /** Forms that nobody sends again. */

@@ -9,6 +9,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { registration } from '~/features/accounts/schema.ts'
 import { RegisterFields } from '~/features/accounts/ui/log-in-fields.tsx'
+import { ProviderButtons } from '~/features/identities/ui/provider-buttons.tsx'
 import { parseForm } from '~/http/forms.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { ownPath } from '~/http/paths.ts'
@@ -20,6 +21,7 @@ import { headTags } from '~/ui/head.ts'
 import { Link } from '~/ui/link.tsx'
 import { keptValue } from '~/ui/problem.ts'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
+import { useShell } from '~/ui/shell/shell-data.ts'
 
 const registerForm = registration.extend({ next: z.string().optional() })
 
@@ -58,6 +60,7 @@ export default function Register() {
           </span>
         </div>
       </Form>
+      <ProviderButtons doors={useShell()?.doors} next={keptValue(problem, 'next') ?? next} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/identities.client.ts'
 import '~/i18n/rooms/security.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
@@ -8,6 +9,8 @@ import { SecondFactors } from '~/features/security/ui/second-factors.tsx'
 import { SessionList } from '~/features/security/ui/session-list.tsx'
 import { takeSecurityForm } from '~/http/security-form.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
+import { useT } from '~/i18n/react.tsx'
+import { ButtonLink } from '~/ui/button.tsx'
 import { isProblem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
@@ -24,6 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       passkeys: await passkeysOf(read, viewer.id),
       codesLeft: await recoveryCodesLeft(read, viewer.id),
     },
+    hasProviders: context.config.providers.length > 0,
     sessions: rows.map((row) => ({ ...row, isThis: row.id === context.session?.id })),
   }
 }
@@ -33,13 +37,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.titl
 export const action = ({ request, context }: ActionFunctionArgs) => takeSecurityForm(request, context)
 
 export default function SecuritySettings() {
-  const { factors, sessions } = useLoaderData<typeof loader>()
+  const t = useT()
+  const { factors, hasProviders, sessions } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer && 'codes' in answer) return <RecoveryCodes codes={answer.codes} />
   return (
     <>
       <ProblemNote problem={isProblem(answer) ? answer : undefined} />
       <SecondFactors factors={factors} />
+      {hasProviders ? (
+        <section className="security-part" aria-labelledby="identities">
+          <h2 id="identities">{t('identities.title')}</h2>
+          <p className="hint">{t('identities.hint')}</p>
+          <ButtonLink to="/settings/security/providers">{t('identities.open')}</ButtonLink>
+        </section>
+      ) : null}
       <SessionList sessions={sessions} />
     </>
   )

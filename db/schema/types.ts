@@ -169,7 +169,7 @@ export interface AppliesTo {
 }
 
 /** What a pending check of somebody's identity opens when it passes: a session, or a dangerous act in one. */
-export const IDENTITY_CHECK_PURPOSES = ['sign_in', 'act'] as const
+export const IDENTITY_CHECK_PURPOSES = ['sign_in', 'act', 'let_in'] as const
 export type IdentityCheckPurpose = (typeof IDENTITY_CHECK_PURPOSES)[number]
 /** What a passkey's challenge was made for. */
 export const CHALLENGE_PURPOSES = ['add', 'sign_in', 'check'] as const

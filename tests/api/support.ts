@@ -12,6 +12,7 @@ import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import { SearchLog } from '~/features/search-log/search-log.server.ts'
 import { openPictures } from '~/features/uploads/open.server.ts'
 import type { AppContext } from '~/http/context.ts'
+import { openProviders } from '~/http/providers/providers.server.ts'
 import { noRateLimits } from '~/http/rate-limits.server.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
 import { drainOutbox } from '~/jobs/outbox-worker.server.ts'
@@ -107,6 +108,7 @@ export function contextOf(forum: Forum, search: AppContext['search'] = openMemor
     serverKey: new Uint8Array(32),
     log: pino({ level: 'silent' }),
     search,
+    providers: openProviders(config),
     views: new ViewCounter(db),
     searchLog: new SearchLog(db),
     ledger: new Ledger(db),

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from 'vitest'
-import { readConfig } from '~/config.server.ts'
+import { type Config, readConfig } from '~/config.server.ts'
 import { noRateLimits } from '~/http/rate-limits.server.ts'
 import type { startServer } from '~/http/start.ts'
 import type { Running } from '~/http/stop.ts'
@@ -71,6 +71,8 @@ export class Site {
 export interface SiteSettings {
   /** Environment variables over the defaults. */
   env: Record<string, string>
+  /** What no variable says. */
+  over?: Partial<Config>
   /** `none` for tests in which one address does everything. */
   limits?: 'none'
 }
@@ -82,7 +84,7 @@ export const test = base.extend<{ site: Site; settings: SiteSettings }>({
     const build = await import(/* @vite-ignore */ BUILD)
     const start = build.entry.module.startServer as typeof startServer
     const env = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '0', NODE_ENV: 'production' }
-    const config = { ...readConfig({ ...env, ...settings.env }) }
+    const config = { ...readConfig({ ...env, ...settings.env }), ...settings.over }
     const limits = settings.limits && { limits: noRateLimits }
     const running = await start({ build, config, now: () => START_OF_TESTS, signals: 'ignore', ...limits })
     await use(new Site(`http://localhost:${running.port}`, running))

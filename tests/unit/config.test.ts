@@ -39,6 +39,36 @@ describe('the environment', () => {
   })
 })
 
+describe('providers that log people in', () => {
+  const oidc = {
+    OIDC_ISSUER: 'https://id.example.org/',
+    OIDC_CLIENT_ID: 'askwell',
+    OIDC_CLIENT_SECRET: 'hush',
+  }
+  const github = { GITHUB_CLIENT_ID: 'askwell', GITHUB_CLIENT_SECRET: 'hush' }
+
+  test('are there when all of their variables are, in the order of the buttons', () => {
+    expect(readConfig({})).toMatchObject({ providers: [], ownLogIn: 'open' })
+    expect(readConfig({ ...github, ...oidc }).providers.map(({ name }) => name)).toEqual([
+      'id.example.org',
+      'GitHub',
+    ])
+    expect(() => readConfig({ GITHUB_CLIENT_ID: 'askwell' })).toThrow(/GITHUB_CLIENT_SECRET: missing/)
+    expect(() => readConfig({ ...oidc, OIDC_CLIENT_SECRET: '' })).toThrow(/OIDC_CLIENT_SECRET: missing/)
+  })
+
+  test('are asked over https, but for those on this machine', () => {
+    expect(() => readConfig({ ...oidc, OIDC_ISSUER: 'http://id.example.org' })).toThrow(/OIDC_ISSUER: https/)
+    expect(readConfig({ ...oidc, OIDC_ISSUER: 'http://localhost:9000' }).providers).toHaveLength(1)
+  })
+
+  test('are not the only way in when there is none, or another', () => {
+    expect(readConfig({ ...oidc, OIDC_ONLY: '1' }).ownLogIn).toBe('closed')
+    expect(() => readConfig({ OIDC_ONLY: '1' })).toThrow(/OIDC_ONLY: nobody could log in/)
+    expect(() => readConfig({ ...oidc, ...github, OIDC_ONLY: '1' })).toThrow(/OIDC_ONLY: not together/)
+  })
+})
+
 describe('the sender of mails', () => {
   test('is an address with or without a name, and ours by default', () => {
     expect(readConfig({ ORIGIN: 'https://help.example.org:8443' }).mail).toEqual({

@@ -4,7 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { emailChanges, letters, sessions } from '#db/schema/index.ts'
 import { storePassword } from '../accounts/accounts.server.ts'
 import { memberById } from '../accounts/accounts.view.server.ts'
-import { hashPassword } from '../accounts/passwords.server.ts'
+import { hashChosenPassword } from '../accounts/chosen-password.server.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { askForLetter } from '../mail/letters.server.ts'
 import { letterBehind, redeem, refuseLink } from './links.server.ts'
@@ -18,10 +18,14 @@ export async function askForReset(db: Db, email: string, now: Date) {
 
 /** Sets a new password by the link of a letter. Every session ends, other letters are void, and a change of address
  *  that was under way is off: a thief may have begun it.
- *  @throws AppError 400 `accounts.bad_link` */
+ *  @throws AppError 400 `accounts.bad_link`; `accounts.password_common`, `accounts.password_named` beside the field
+ *  `newPassword` */
 export async function resetPassword(db: Db, secret: string, password: string, now: Date): Promise<Member> {
-  if (!(await letterBehind(db.read, secret, ['reset_password'], now))) refuseLink()
-  const passwordHash = await hashPassword(password)
+  const letter = (await letterBehind(db.read, secret, ['reset_password'], now)) ?? refuseLink()
+  const passwordHash = await hashChosenPassword(
+    { password, names: [letter.handle, letter.email] },
+    'newPassword',
+  )
   return db.write(async (tx) => {
     const { userId, emailKey } = await redeem(tx, secret, ['reset_password'], now)
     const owner = await ownerOf(tx, emailKey)

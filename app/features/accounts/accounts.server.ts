@@ -6,14 +6,15 @@ import type { Language, Role } from '#db/schema/types.ts'
 import { AppError, fail } from '~/errors.ts'
 import { askForLetter, emailKeyOf } from '../mail/letters.server.ts'
 import { memberColumns, toMember } from './accounts.view.server.ts'
+import { hashChosenPassword } from './chosen-password.server.ts'
 import { claimNames } from './names.server.ts'
-import { hashPassword, verifyPassword } from './passwords.server.ts'
+import { verifyPassword } from './passwords.server.ts'
 import type { LogIn, NewAccount, PasswordChange, Registration } from './schema.ts'
 import type { Member } from './viewer.ts'
 
 /** Makes a member's account.
- *  @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike`, `accounts.display_name_alike` beside the
- *  field */
+ *  @throws AppError 400 `accounts.password_common`, `accounts.password_named` · 409 `accounts.handle_taken`,
+ *  `accounts.handle_alike`, `accounts.display_name_alike`, beside the field */
 export async function register(
   db: Db,
   registration: Registration,
@@ -23,39 +24,58 @@ export async function register(
   return registerAnd(db, registration, language, now, async (_, member) => member)
 }
 
+/** Whose password is undefined logs in in another way. */
+export type NewMember = Omit<Registration, 'password'> & {
+  password: string | undefined
+  /** Theirs for certain. */
+  verifiedEmail?: string | undefined
+}
+
 /** Makes the account together with its first act: both are saved, or neither. Whether the address is somebody's is
  *  not looked at: whoever reads its mail is told.
  *  @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike`, `accounts.display_name_alike` beside the
  *  field, and as the act */
 export async function registerAnd<T>(
   db: Db,
-  { handle, displayName, email, password }: Registration,
+  newcomer: NewMember,
   language: Language,
   now: Date,
   act: (tx: Tx, member: Member) => Promise<T>,
 ): Promise<T> {
-  const passwordHash = await hashPassword(password)
+  const { handle, displayName, email, verifiedEmail } = newcomer
+  const passwordHash = await passwordHashOf(newcomer)
   const account = { handle, displayName: displayName || handle, email, language, role: 'member' } as const
   const row = { ...account, trusted: false, passwordHash, createdAt: now }
   return db.write(async (tx) => {
-    const member = await insert(tx, row)
-    if (email) await askForLetter(tx, { kind: 'verify_email', email, userId: member.id }, now)
+    const isVerified = email && isSameAddress(email, verifiedEmail) && !(await isOwned(tx, email))
+    const member = await insert(tx, isVerified ? { ...row, ...verified(email, now) } : row)
+    if (email && !isVerified) await askForLetter(tx, { kind: 'verify_email', email, userId: member.id }, now)
     return act(tx, member)
   })
 }
 
+const isSameAddress = (email: string, other: string | undefined) =>
+  other !== undefined && emailKeyOf(email) === emailKeyOf(other)
+
+async function passwordHashOf({ password, handle, displayName, email }: NewMember) {
+  if (password === undefined) return null
+  return hashChosenPassword({ password, names: [handle, displayName, email] }, 'password')
+}
+
+const verified = (email: string, now: Date) => ({ emailKey: emailKeyOf(email), emailVerifiedAt: now })
+
 /** Makes an account for somebody whom the operator knows: its posts need no approval, and its address counts as
  *  verified.
- *  @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike`, `accounts.email_owned` */
+ *  @throws AppError 400 `accounts.password_common`, `accounts.password_named` · 409 `accounts.handle_taken`,
+ *  `accounts.handle_alike`, `accounts.email_owned` */
 export async function createUser(
   db: Db,
   { handle, email, password, role }: NewAccount,
   now: Date,
 ): Promise<Member> {
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashChosenPassword({ password, names: [handle, email] }, 'password')
   const account = { handle, displayName: handle, email, language: 'en', role } as const
-  const verified = email && { emailKey: emailKeyOf(email), emailVerifiedAt: now }
-  const row = { ...account, ...verified, trusted: true, passwordHash, createdAt: now }
+  const row = { ...account, ...(email && verified(email, now)), trusted: true, passwordHash, createdAt: now }
   return db.write(async (tx) => {
     if (email && (await isOwned(tx, email))) fail('accounts.email_owned', 409)
     return insert(tx, row)
@@ -74,7 +94,8 @@ interface AccountRow {
   language: Language
   role: Role
   trusted: boolean
-  passwordHash: string
+  /** Null: there is no password. */
+  passwordHash: string | null
   createdAt: Date
 }
 
@@ -106,7 +127,8 @@ export async function verifyLogin(read: ReadDb, { handle, password }: LogIn): Pr
   return row && matches ? toMember(row) : fail('accounts.wrong_log_in', 400)
 }
 
-/** @throws AppError 400 `accounts.wrong_password` beside the field `password` */
+/** @throws AppError 400 `accounts.wrong_password` beside the field `password`; `accounts.password_common`,
+ *  `accounts.password_named` beside the field `newPassword` */
 export async function changePassword(
   db: Db,
   viewer: Member,
@@ -114,7 +136,11 @@ export async function changePassword(
   now: Date,
 ) {
   if ((await checkPassword(db.read, viewer.id, password)) !== 'right') refuseWrongPassword()
-  await setPassword(db, viewer.id, newPassword, now)
+  const passwordHash = await hashChosenPassword(
+    { password: newPassword, names: namesOf(viewer) },
+    'newPassword',
+  )
+  await db.write((tx) => storePassword(tx, viewer.id, passwordHash, now))
 }
 
 /** Of an account that has a password: whether this is it. */
@@ -130,10 +156,14 @@ export function refuseWrongPassword(): never {
   return fail('accounts.wrong_password', 400, { fields: { password: ['accounts.wrong_password'] } })
 }
 
-export async function setPassword(db: Db, id: UserId, password: string, now: Date) {
-  const passwordHash = await hashPassword(password)
-  await db.write((tx) => storePassword(tx, id, passwordHash, now))
+/** As the operator says.
+ *  @throws AppError 400 `accounts.password_common`, `accounts.password_named` beside the field `password` */
+export async function setPassword(db: Db, member: Member, password: string, now: Date) {
+  const passwordHash = await hashChosenPassword({ password, names: namesOf(member) }, 'password')
+  await db.write((tx) => storePassword(tx, member.id, passwordHash, now))
 }
+
+const namesOf = ({ handle, displayName }: Member) => [handle, displayName]
 
 /** Whoever reads the account's mail is told. */
 export async function storePassword(tx: Tx, id: UserId, passwordHash: string, now: Date) {

@@ -3,11 +3,13 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import type { FormFields, Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
+import { type Doors, useShell } from '~/ui/shell/shell-data.ts'
 
 /** The last step of a signed-out asker: the question travels in both forms, and is saved together with the
  *  account. */
 export function AskAccount({ kept, problem }: { kept: FormFields; problem: Problem | undefined }) {
   const t = useT()
+  const doors = useShell()?.doors
   const triedLogIn = problem?.kept?.intent === 'log_in'
   return (
     <div className="ask-account">
@@ -15,24 +17,27 @@ export function AskAccount({ kept, problem }: { kept: FormFields; problem: Probl
       <p className="lead">{t('ask.account_lead')}</p>
       <blockquote className="card ask-ready">{String(kept.title ?? '')}</blockquote>
       <ProblemNote problem={problem} />
-      <div className="two-columns">
-        <form className="form card" method="post" action="/questions/ask" noValidate>
-          <h2>{t('ask.account_new')}</h2>
-          <Carried kept={kept} />
-          <RegisterFields problem={triedLogIn ? undefined : problem} />
-          <Button look="primary" name="intent" value="register">
-            {t('ask.register_and_post')}
-          </Button>
-        </form>
-        <form className="form card" method="post" action="/questions/ask" noValidate>
-          <h2>{t('ask.account_known')}</h2>
-          <Carried kept={kept} />
-          <LogInFields problem={triedLogIn ? problem : undefined} />
-          <Button name="intent" value="log_in">
-            {t('ask.log_in_and_post')}
-          </Button>
-        </form>
-      </div>
+      {doors?.own === 'closed' ? null : (
+        <div className="two-columns">
+          <form className="form card" method="post" action="/questions/ask" noValidate>
+            <h2>{t('ask.account_new')}</h2>
+            <Carried kept={kept} />
+            <RegisterFields problem={triedLogIn ? undefined : problem} />
+            <Button look="primary" name="intent" value="register">
+              {t('ask.register_and_post')}
+            </Button>
+          </form>
+          <form className="form card" method="post" action="/questions/ask" noValidate>
+            <h2>{t('ask.account_known')}</h2>
+            <Carried kept={kept} />
+            <LogInFields problem={triedLogIn ? problem : undefined} />
+            <Button name="intent" value="log_in">
+              {t('ask.log_in_and_post')}
+            </Button>
+          </form>
+        </div>
+      )}
+      <AskByProvider kept={kept} doors={doors} />
       <form method="post" action="/questions/ask">
         <Carried kept={kept} />
         <Button look="quiet" name="intent" value="prepare">
@@ -40,6 +45,22 @@ export function AskAccount({ kept, problem }: { kept: FormFields; problem: Probl
         </Button>
       </form>
     </div>
+  )
+}
+
+/** The question waits here meanwhile. */
+function AskByProvider({ kept, doors }: { kept: FormFields; doors: Doors | undefined }) {
+  const t = useT()
+  if (!doors || doors.providers.length === 0) return null
+  return (
+    <form className="providers" method="post" action="/questions/ask">
+      <Carried kept={kept} />
+      {doors.providers.map(({ slug, name }) => (
+        <Button key={slug} name="intent" value={slug} look={doors.own === 'closed' ? 'primary' : 'plain'}>
+          {t('accounts.continue_with', { name })}
+        </Button>
+      ))}
+    </form>
   )
 }
 

@@ -9,6 +9,13 @@ export interface ToastData {
   undo?: { action: string; fields: Record<string, string> } | undefined
 }
 
+/** How one gets in. */
+export interface Doors {
+  providers: { slug: string; name: string }[]
+  /** Passwords, passkeys and mailed codes. */
+  own: 'open' | 'closed'
+}
+
 /** What root's loader gives to the shell around every page. */
 export interface ShellData {
   viewer: {
@@ -18,6 +25,8 @@ export interface ShellData {
     isAdmin: boolean
     reputation: number
   } | null
+  /** Whoever is in needs none. */
+  doors: Doors | undefined
   /** Unread notices. */
   unread: number
   theme: Theme

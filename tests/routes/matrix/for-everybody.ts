@@ -107,6 +107,8 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
     rows: [
       get('login', '/login'),
       get('login_.check', '/login/check'),
+      get('login_.operator', '/login/operator?secret=x'),
+      get('login_.welcome', '/login/welcome'),
       get('login_.code', '/login/code'),
       get('login_.code_.enter', '/login/code/enter'),
       get('register', '/register'),
@@ -135,13 +137,24 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
   {
     rule: 'A second step follows a first one',
     outcomes: nobody(409),
-    rows: [post('login_.check', '/login/check', { by: 'code', code: '000000' })],
+    rows: [
+      post('login_.check', '/login/check', { by: 'code', code: '000000' }),
+      post('login_.operator', '/login/operator?secret=x'),
+      post('login_.welcome', '/login/welcome', { act: 'register', handle: 'quiet-fox' }),
+    ],
+  },
+  {
+    rule: 'Whoever comes back from a provider has left for it',
+    outcomes: nobody(409),
+    rows: [get('login_.with.$provider_.back', '/login/with/oidc/back?code=x&state=x')],
   },
   {
     rule: 'What is nowhere is nowhere for everybody',
     outcomes: nobody(404),
     rows: [
       get('uploads._index', '/uploads'),
+      get('login_.with.$provider', '/login/with/oidc'),
+      post('login_.with.$provider', '/login/with/oidc'),
       get('$', '/no/such/page'),
       post('$', '/no/such/page', { a: '1' }),
     ],

@@ -24,6 +24,7 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       get('settings.security._index', '/settings/security'),
       get('settings.security.authenticator', '/settings/security/authenticator'),
       get('settings.security.passkeys', '/settings/security/passkeys'),
+      get('settings.security.providers', '/settings/security/providers'),
     ],
   },
   {
@@ -68,6 +69,13 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
         ...{ displayName: `Lin ${question}`, language: 'en' },
       })),
       post('settings.security._index', '/settings/security', { act: 'end_others' }),
+    ],
+  },
+  {
+    rule: 'The last way into an account stays, and so does what is not there',
+    outcomes: { ...nobody(409), guest: 401 },
+    rows: [
+      post('settings.security.providers', '/settings/security/providers', { act: 'unlink', identity: '1' }),
     ],
   },
   {

@@ -31,15 +31,7 @@ export function RegisterFields({ problem }: { problem?: Problem | undefined }) {
   const t = useT()
   return (
     <>
-      <Field
-        name="handle"
-        label={t('accounts.handle')}
-        hint={t('accounts.handle_hint')}
-        problem={problem}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck="false"
-      />
+      <HandleField problem={problem} />
       <Field
         name="password"
         label={t('accounts.password')}
@@ -48,14 +40,7 @@ export function RegisterFields({ problem }: { problem?: Problem | undefined }) {
         type="password"
         autoComplete="new-password"
       />
-      <Field
-        name="displayName"
-        label={t('accounts.display_name')}
-        hint={t('accounts.display_name_hint')}
-        problem={problem}
-        necessity="optional"
-        autoComplete="nickname"
-      />
+      <DisplayNameField problem={problem} />
       <Field
         name="email"
         label={t('accounts.email')}
@@ -66,5 +51,44 @@ export function RegisterFields({ problem }: { problem?: Problem | undefined }) {
         autoComplete="email"
       />
     </>
+  )
+}
+
+/** What a new account is called. */
+export function NameFields({ problem }: { problem: Problem | undefined }) {
+  return (
+    <>
+      <HandleField problem={problem} />
+      <DisplayNameField problem={problem} />
+    </>
+  )
+}
+
+function HandleField({ problem }: { problem: Problem | undefined }) {
+  const t = useT()
+  return (
+    <Field
+      name="handle"
+      label={t('accounts.handle')}
+      hint={t('accounts.handle_hint')}
+      problem={problem}
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck="false"
+    />
+  )
+}
+
+function DisplayNameField({ problem }: { problem: Problem | undefined }) {
+  const t = useT()
+  return (
+    <Field
+      name="displayName"
+      label={t('accounts.display_name')}
+      hint={t('accounts.display_name_hint')}
+      problem={problem}
+      necessity="optional"
+      autoComplete="nickname"
+    />
   )
 }

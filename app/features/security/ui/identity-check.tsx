@@ -7,7 +7,7 @@ import { ProblemNote } from '~/ui/problem-note.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 
 export interface ShownCheck {
-  purpose: IdentityCheckPurpose
+  purpose: Exclude<IdentityCheckPurpose, 'let_in'>
   /** What can be shown. */
   ways: { app: boolean; passkey: boolean; recovery: boolean; password: boolean }
 }

@@ -2,6 +2,8 @@
 export const accounts = {
   'accounts.log_in': 'Log in',
   'accounts.register': 'Create account',
+  'accounts.continue_with': 'Continue with {name}',
+  'accounts.or': 'or',
   'accounts.log_out': 'Log out',
   'accounts.handle': 'Handle',
   'accounts.handle_hint': '3 to 20 letters, digits or hyphens, starting with a letter. Everybody sees it.',

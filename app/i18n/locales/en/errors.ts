@@ -15,6 +15,21 @@ export const errors = {
   'errors.accounts.log_in_required': 'This needs an account.',
   'errors.accounts.wrong_log_in': 'Handle and password do not belong together.',
   'errors.accounts.wrong_password': 'This is not your present password.',
+  'errors.accounts.password_common':
+    'Thieves try this password first: many people use it. Please choose another, several words for one.',
+  'errors.accounts.password_named':
+    'This password is only your name, your address or ours. Please choose another, several words for one.',
+  'errors.accounts.provider_only':
+    'On this forum one logs in with {name} alone: choose “Log in” and go on from there.',
+  'errors.identities.no_provider': 'There is no such way to log in here.',
+  'errors.identities.visit_over':
+    'This log-in did not begin in this browser, took too long, or was used already. Nothing was changed; please log in again.',
+  'errors.identities.anothers':
+    'That account logs in another member here. Log in as them and unlink it first.',
+  'errors.identities.one_each': 'Another account of that provider is linked already. Unlink it first.',
+  'errors.identities.not_found': 'It is not linked any more.',
+  'errors.identities.last_way':
+    'You have no other way in. Set a password or add a passkey first, or link another account.',
   'errors.accounts.too_many_attempts': 'Too many attempts. Try again in {minutes} min.',
   'errors.accounts.handle_taken': 'This handle is taken. Please choose another.',
   'errors.official.unreadable': 'This cannot be read as a contact.',

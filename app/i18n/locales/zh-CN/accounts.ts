@@ -4,6 +4,8 @@ import type { accounts as en } from '../en/accounts.ts'
 export const accounts: TranslationOf<typeof en> = {
   'accounts.log_in': '登录',
   'accounts.register': '注册账号',
+  'accounts.continue_with': '使用 {name} 登录',
+  'accounts.or': '或',
   'accounts.log_out': '退出登录',
   'accounts.handle': '用户名',
   'accounts.handle_hint': '3 到 20 个英文字母、数字或连字符，以字母开头，所有人可见。',

@@ -17,6 +17,17 @@ export const errors: TranslationOf<typeof en> = {
   'errors.accounts.log_in_required': '此操作需要登录。',
   'errors.accounts.wrong_log_in': '用户名或密码不正确。',
   'errors.accounts.wrong_password': '当前密码不正确。',
+  'errors.accounts.password_common': '这个密码太常见，最容易被盗号者猜到。请换一个，例如由几个词组成的密码。',
+  'errors.accounts.password_named':
+    '密码不能只由您的名字、邮箱或本站名称组成。请换一个，例如由几个词组成的密码。',
+  'errors.accounts.provider_only': '本站仅支持通过 {name} 登录：请点击“登录”继续。',
+  'errors.identities.no_provider': '本站没有这种登录方式。',
+  'errors.identities.visit_over':
+    '本次登录不是在此浏览器中发起的，或已超时、已使用过。未做任何更改，请重新登录。',
+  'errors.identities.anothers': '该账号已关联本站的另一位用户。请先登录那个账号并解除关联。',
+  'errors.identities.one_each': '您已关联该平台的另一个账号，请先解除关联。',
+  'errors.identities.not_found': '该关联已不存在。',
+  'errors.identities.last_way': '这是您唯一的登录方式。请先设置密码、添加通行密钥或关联其他账号。',
   'errors.accounts.too_many_attempts': '尝试次数过多，请在 {minutes} 分钟后再试。',
   'errors.accounts.handle_taken': '该用户名已被使用，请换一个。',
   'errors.official.unreadable': '无法识别为联系方式。',

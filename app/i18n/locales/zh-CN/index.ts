@@ -13,6 +13,7 @@ import { glossary } from './glossary.ts'
 import { held } from './held.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
+import { identities } from './identities.ts'
 import { incidentDesk } from './incident-desk.ts'
 import { incidents } from './incidents.ts'
 import { insights } from './insights.ts'
@@ -45,6 +46,7 @@ export const catalogue = {
   ...duplicates,
   ...help,
   ...home,
+  ...identities,
   ...incidents,
   ...lists,
   ...notices,

@@ -1,0 +1,38 @@
+import { fail } from '~/errors.ts'
+import type { RequestContext } from './context.ts'
+import { visitAt } from './provider-visits.server.ts'
+
+/** By the route, as addresses are read in upper case as well. */
+const MAKE_PASSWORDS = new Set(['routes/register', 'routes/reset', 'routes/reset_.new'])
+const OPEN_SESSIONS = new Set([
+  'routes/login',
+  'routes/login_.code',
+  'routes/login_.code_.enter',
+  'routes/login_.passkey',
+])
+
+/** Before every loader and action: where the provider alone logs people in, nothing else does. Whoever has just been
+ *  vouched for may show once more which account is theirs, to link it.
+ *  @throws AppError `accounts.provider_only` 403 */
+export async function assertWayIn(route: string, request: Request, context: RequestContext) {
+  if (context.config.ownLogIn === 'open') return
+  if (MAKE_PASSWORDS.has(route)) refuseOwn(context)
+  if (!OPEN_SESSIONS.has(route) || isLogInPage(route, context)) return
+  if (!(await isVouchedFor(request, context))) refuseOwn(context)
+}
+
+/** It has the button that leads to the provider. */
+const isLogInPage = (route: string, { method }: RequestContext) =>
+  route === 'routes/login' && method !== 'POST'
+
+export const isVouchedFor = async (request: Request, context: RequestContext) =>
+  (await visitAt('back', request, context)) !== undefined
+
+/** @throws AppError `accounts.provider_only` 403 */
+export function assertOwnLogIn(context: Pick<RequestContext, 'config'>) {
+  if (context.config.ownLogIn === 'closed') refuseOwn(context)
+}
+
+function refuseOwn({ config }: Pick<RequestContext, 'config'>): never {
+  return fail('accounts.provider_only', 403, { params: { name: config.providers[0]?.name ?? '' } })
+}

@@ -4,6 +4,7 @@ import type { Problem } from '~/ui/problem.ts'
 import { fieldsOf, parseForm } from './forms.server.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 import { assertPageOpen, refusalAtGate } from './staff-gate.server.ts'
+import { assertMayAct } from './suspension-gate.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 type Handler = (args: Args) => unknown
@@ -53,10 +54,21 @@ const wrapAction = (action: Handler, answerWith: (problem: Problem) => unknown) 
 
 /** What was typed is on the page of the refusal, to be sent again once the second factor is there. */
 async function assertActOpen({ request, context }: Args) {
+  await keepFormOf(request, () => assertMayAct(request, context))
   const refusal = await refusalAtGate(request, context)
   if (!refusal) return
   await parseForm(request, z.unknown())
   throw toData({ ...problemOf(refusal, context.t, context.requestId), ...keptOf(request) })
+}
+
+/** What was typed is there again beside the refusal. */
+async function keepFormOf(request: Request, check: () => void) {
+  try {
+    check()
+  } catch (error) {
+    if (!request.headers.get('content-type')?.startsWith('multipart/')) await parseForm(request, z.unknown())
+    throw error
+  }
 }
 
 /** Redirects and `data()` that a route threw on purpose. */

@@ -1,6 +1,7 @@
 import {
   authorAndStaff,
   authorOnly,
+  evenSuspended,
   type Group,
   members,
   membersButTheAuthor,
@@ -13,7 +14,7 @@ import { answer, comment, get, incident, type PageRow, post, question, text } fr
 export const FOR_MEMBERS: Group<PageRow>[] = [
   {
     rule: 'One’s own account is for whoever is logged in',
-    outcomes: members,
+    outcomes: evenSuspended(members),
     rows: [
       get('notices', '/notices'),
       post('notices', '/notices'),
@@ -21,6 +22,13 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       post('settings.email', '/settings/email', { act: 'phrase', phrase: 'blue kettle' }),
       get('settings.password', '/settings/password'),
       get('settings.profile', '/settings/profile'),
+      get('settings.tokens', '/settings/tokens'),
+      post('settings.tokens', '/settings/tokens', {
+        act: 'make',
+        name: 'Reader',
+        'scopes[]': 'read',
+        days: '30',
+      }),
       get('settings.security._index', '/settings/security'),
       get('settings.security.authenticator', '/settings/security/authenticator'),
       get('settings.security.passkeys', '/settings/security/passkeys'),
@@ -43,7 +51,7 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
   },
   {
     rule: 'To prove who one is again comes to nothing without a proof',
-    outcomes: { ...nobody(400), guest: 401 },
+    outcomes: evenSuspended({ ...nobody(400), guest: 401 }),
     rows: [
       post('settings.password', '/settings/password', {
         password: 'wrong horse',
@@ -55,7 +63,7 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
   },
   {
     rule: 'A credential that no browser made is no credential',
-    outcomes: nobody(400),
+    outcomes: evenSuspended(nobody(400)),
     rows: [
       post('settings.security.passkeys', '/settings/security/passkeys', { credential: '{}', name: 'Key' }),
     ],
@@ -67,8 +75,12 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       post('settings.profile', '/settings/profile', ({ question }) => ({
         ...{ displayName: `Lin ${question}`, language: 'en' },
       })),
-      post('settings.security._index', '/settings/security', { act: 'end_others' }),
     ],
+  },
+  {
+    rule: 'One’s sessions are one’s own, suspended or not',
+    outcomes: evenSuspended(members),
+    rows: [post('settings.security._index', '/settings/security', { act: 'end_others' })],
   },
   {
     rule: 'A picture comes as a file, and there is no list of them',

@@ -33,6 +33,7 @@ import { staffMenu } from './staff-menu.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
 import { tags } from './tags.ts'
+import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
 
 /** What went wrong, and what programs read, is written by the server alone: no browser loads it. */
@@ -69,6 +70,7 @@ export const catalogue = {
   ...held,
   ...securityAdmin,
   ...security,
+  ...tokens,
   ...official,
   ...errors,
   ...machines,

@@ -33,6 +33,7 @@ import { staffMenu } from './staff-menu.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
 import { tags } from './tags.ts'
+import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
 
 export const catalogue = {
@@ -68,6 +69,7 @@ export const catalogue = {
   ...held,
   ...securityAdmin,
   ...security,
+  ...tokens,
   ...official,
   ...errors,
   ...machines,

@@ -22,6 +22,8 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       post('settings.email', '/settings/email', { act: 'phrase', phrase: 'blue kettle' }),
       get('settings.password', '/settings/password'),
       get('settings.profile', '/settings/profile'),
+      get('settings.data', '/settings/data'),
+      get('settings.data[.]json', '/settings/data.json'),
       get('settings.tokens', '/settings/tokens'),
       post('settings.tokens', '/settings/tokens', {
         act: 'make',
@@ -60,6 +62,11 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       post('settings.security.authenticator', '/settings/security/authenticator', { code: '000000' }),
       post('verify', '/verify?secret=x'),
     ],
+  },
+  {
+    rule: 'One’s account is one’s own to keep, and this one is not about to go',
+    outcomes: evenSuspended({ ...nobody(409), guest: 401 }),
+    rows: [post('settings.data', '/settings/data', { act: 'keep' })],
   },
   {
     rule: 'A credential that no browser made is no credential',

@@ -22,6 +22,7 @@ import { machines } from './machines.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { official } from './official.ts'
+import { ownData } from './own-data.ts'
 import { phrases } from './phrases.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
@@ -70,6 +71,7 @@ export const catalogue = {
   ...held,
   ...securityAdmin,
   ...security,
+  ...ownData,
   ...tokens,
   ...official,
   ...errors,

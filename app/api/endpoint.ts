@@ -6,7 +6,7 @@ import { assertNotSuspended } from '~/features/accounts/suspension.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
 import { clientAddress } from '~/http/client-address.ts'
 import { limitAct } from '~/http/rate-limits.server.ts'
-import { assertScope } from './authentication.ts'
+import { assertScope, type Caller } from './authentication.ts'
 import { assertJson, check, parseJson, readBytes, textsIn } from './body.ts'
 import { documentRoute } from './document.ts'
 import { etagOf, expectedRevision, hasAlready } from './etag.ts'
@@ -22,9 +22,7 @@ export function endpoint<const R extends Route, Made>(api: Api, route: R, handle
   documentRoute(hono, route)
   hono.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
     const caller = c.get('caller')
-    if (route.caller === 'member' && !caller) fail('api.token_needed', 401)
-    assertScope(caller, route.scope)
-    if (route.scope !== 'read') assertNotSuspended(caller?.member ?? null, app.now())
+    assertLetIn(caller, route, app.now())
     if (route.method !== 'get') await app.limits.consume('apiWrite', writerOf(api, c))
     // An operator's program is known and may be busy: it is counted by what it writes.
     if (route.limit && !caller?.byOperator)
@@ -36,6 +34,13 @@ export function endpoint<const R extends Route, Made>(api: Api, route: R, handle
     const call = readCall(api, c, route, bytes)
     return respond(c, await answerTo(call, requestKey(c, bytes), route, handler))
   })
+}
+
+/** @throws AppError `api.token_needed` 401 · `api.scope_missing`, `accounts.suspended` 403 */
+function assertLetIn(caller: Caller, route: Route, now: Date) {
+  if (route.caller === 'member' && !caller) fail('api.token_needed', 401)
+  assertScope(caller, route.scope)
+  if (route.scope !== 'read') assertNotSuspended(caller?.member ?? null, now)
 }
 
 function readCall<R extends Route>(api: Api, c: ApiContext, route: R, bytes: Uint8Array): Call<R> {

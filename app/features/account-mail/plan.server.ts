@@ -30,13 +30,11 @@ export async function planFor(read: ReadDb, letter: Letter): Promise<Plan | unde
     case 'confirm_change':
     case 'announce_change':
       return ofChange(read, letter, letter.kind)
-    case 'password_changed':
-    case 'email_changed':
-    case 'token_made':
-    case 'deletion_asked':
-      return toMember(read, letter, { words: letter.kind, secret: 'none' })
     case 'account_deleted':
       return toNobodyAnyMore(read, letter)
+    default:
+      // What tells of an act that was done.
+      return toMember(read, letter, { words: letter.kind, secret: 'none' })
   }
 }
 

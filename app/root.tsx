@@ -11,6 +11,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { mayAdminister } from './features/accounts/policy.ts'
+import { isSuspended } from './features/accounts/suspension.ts'
 import { LogInAgain } from './features/accounts/ui/log-in-again.tsx'
 import { ProviderButtons } from './features/identities/ui/provider-buttons.tsx'
 import { unreadCount } from './features/notices/notices.view.server.ts'
@@ -22,6 +23,7 @@ import { isProblem } from './ui/problem.ts'
 import { Footer } from './ui/shell/footer.tsx'
 import { Header } from './ui/shell/header.tsx'
 import { type ShellData, useShell } from './ui/shell/shell-data.ts'
+import { StandingNotes } from './ui/shell/standing-notes.tsx'
 import { ToastNote } from './ui/shell/toast.tsx'
 import styles from './ui/styles/index.css?url'
 import { titled } from './ui/titled.ts'
@@ -48,6 +50,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
       isStaff: viewer.isStaff,
       isAdmin: mayAdminister(viewer),
       reputation: viewer.reputation,
+      suspension: isSuspended(viewer, context.now()) ? viewer.suspension : null,
+      leavesAt: viewer.leavesAt,
     },
     doors: viewer ? undefined : doorsOf(context),
     unread: viewer ? await unreadCount(context.db.read, viewer) : 0,
@@ -92,6 +96,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         <Header shell={shell} search={ownSearch ? 'own' : 'shell'} />
         {shell?.toast ? <ToastNote key={shell.toast.id} toast={shell.toast} /> : null}
+        {shell?.viewer ? <StandingNotes viewer={shell.viewer} /> : null}
         <main id="content" className="wrap" tabIndex={-1}>
           {children}
         </main>

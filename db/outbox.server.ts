@@ -34,6 +34,8 @@ export interface Topics {
   'question.solved': { questionId: number }
   /** A letter is to be written and sent. */
   'letter.asked': { letterId: number }
+  /** An account is gone: the threads that it wrote in look again. */
+  'account.deleted': { userId: number }
   /** A question is to be sent to the support desk. */
   'handoff.made': { handoffId: number }
   /** Opened, edited, ended or opened again: banners look again. */

@@ -41,7 +41,7 @@ export function documentRoute(hono: OpenAPIHono<ApiEnv>, route: Route) {
     summary,
     description,
     operationId: operationId(route),
-    security: route.caller === 'member' ? [{ token: [] }] : [{}, { token: [] }],
+    security: [...(route.caller === 'member' ? [] : [{}]), { token: [route.scope] }],
     request: {
       params,
       query,
@@ -77,7 +77,7 @@ function responsesOf({
   const ofBodies = method === 'get' ? [] : ([413, 415] as const)
   const ofKeys = method === 'post' && caller === 'member' ? ([409] as const) : []
   const ofSecrets = query || body ? ([422] as const) : []
-  const statuses = [...new Set([400, 401, ...refusals, ...ofBodies, ...ofKeys, ...ofSecrets, 429, 503])]
+  const statuses = [...new Set([400, 401, 403, ...refusals, ...ofBodies, ...ofKeys, ...ofSecrets, 429, 503])]
   const problems = Object.fromEntries(statuses.map((each) => [each, refusal(each)]))
   const responses = { [status]: ok, ...(waits && { 202: answered(202, waits) }), ...problems }
   return method === 'get' ? { ...responses, 304: { description: 'Not Modified' } } : responses
@@ -102,7 +102,8 @@ export function openApiDocument(hono: OpenAPIHono<ApiEnv>) {
   hono.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
-    description: 'Made with `npx askwell token:create --user HANDLE --name NAME`.',
+    description:
+      'Made at /settings/tokens. What each operation needs of its scopes stands beside it: `read` what its owner may see, `write` to take part as a member, `staff` what the role of a moderator or admin adds. Without the last one a token of staff is a member’s.',
   })
   return hono.getOpenAPI31Document({
     openapi: '3.1.0',

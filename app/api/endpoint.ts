@@ -2,9 +2,11 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { ReadDb } from '#db/client.server.ts'
 import { fail } from '~/errors.ts'
+import { assertNotSuspended } from '~/features/accounts/suspension.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
 import { clientAddress } from '~/http/client-address.ts'
 import { limitAct } from '~/http/rate-limits.server.ts'
+import { assertScope, type Caller } from './authentication.ts'
 import { assertJson, check, parseJson, readBytes, textsIn } from './body.ts'
 import { documentRoute } from './document.ts'
 import { etagOf, expectedRevision, hasAlready } from './etag.ts'
@@ -19,15 +21,26 @@ export function endpoint<const R extends Route, Made>(api: Api, route: R, handle
   const { app, hono } = api
   documentRoute(hono, route)
   hono.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
-    if (route.caller === 'member' && !c.get('caller')) fail('api.token_needed', 401)
+    const caller = c.get('caller')
+    assertLetIn(caller, route, app.now())
     if (route.method !== 'get') await app.limits.consume('apiWrite', writerOf(api, c))
-    // A program with a token is known and may be busy: it is counted by what it writes.
-    if (route.limit && !c.get('caller'))
-      await limitAct({ limits: app.limits, viewer: null, clientAddress: addressOf(api, c) }, route.limit)
+    // An operator's program is known and may be busy: it is counted by what it writes.
+    if (route.limit && !caller?.byOperator)
+      await limitAct(
+        { limits: app.limits, viewer: caller?.member ?? null, clientAddress: addressOf(api, c) },
+        route.limit,
+      )
     const bytes = route.method === 'get' ? new Uint8Array() : await readBytes(c.req.raw)
     const call = readCall(api, c, route, bytes)
     return respond(c, await answerTo(call, requestKey(c, bytes), route, handler))
   })
+}
+
+/** @throws AppError `api.token_needed` 401 · `api.scope_missing`, `accounts.suspended` 403 */
+function assertLetIn(caller: Caller, route: Route, now: Date) {
+  if (route.caller === 'member' && !caller) fail('api.token_needed', 401)
+  assertScope(caller, route.scope)
+  if (route.scope !== 'read') assertNotSuspended(caller?.member ?? null, now)
 }
 
 function readCall<R extends Route>(api: Api, c: ApiContext, route: R, bytes: Uint8Array): Call<R> {
@@ -62,7 +75,8 @@ function readParams(c: ApiContext, { params }: Route) {
   return found && !found.success ? fail('http.not_found', 404) : found?.data
 }
 
-const writerOf = (api: Api, c: ApiContext) => String(c.get('caller')?.tokenId ?? `from ${addressOf(api, c)}`)
+/** However many tokens somebody has. */
+const writerOf = (api: Api, c: ApiContext) => String(c.get('caller')?.owner.id ?? `from ${addressOf(api, c)}`)
 
 function addressOf({ trusted }: Api, c: ApiContext): string {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>

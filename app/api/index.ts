@@ -1,7 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { fail } from '~/errors.ts'
+import { type KnownToken, noteTokenUse } from '~/features/accounts/tokens.server.ts'
 import { trustedProxies } from '~/http/client-address.ts'
 import type { AppContext } from '~/http/context.ts'
+import { refusalOf } from '~/http/problem.server.ts'
 import { answerEndpoints } from './answers.ts'
 import { authenticate } from './authentication.ts'
 import { commentEndpoints } from './comments.ts'
@@ -45,14 +48,22 @@ export function createApi(app: AppContext): OpenAPIHono<ApiEnv> {
   hono.onError((error, c) => answerProblem(c, error))
   hono.use(async (c, next) => {
     assertReadable(c.req.url)
-    c.set('caller', await authenticate(app.db.read, c.req.header('authorization')))
+    const caller = await authenticate(app.db.read, c.req.header('authorization'), app.now())
+    c.set('caller', caller)
     await next()
+    if (caller) await noteUse(api, caller, c)
   })
   for (const add of NOUNS) add(api)
   addDocument(api)
   addRest(api)
   return hono
 }
+
+/** What was done is done: that its token was used cannot make it fail. */
+const noteUse = ({ app }: Api, caller: KnownToken, { req: { method, path } }: Context) =>
+  noteTokenUse(app.db, caller, app.now()).catch((error: unknown) => {
+    refusalOf(error, { requestId: crypto.randomUUID(), method, path })
+  })
 
 /** @throws AppError `api.bad_url` 400 for what is no UTF-8, and for U+0000, which PostgreSQL cannot look up */
 function assertReadable(url: string) {

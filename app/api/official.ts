@@ -12,6 +12,7 @@ export function officialEndpoints(api: Api) {
     tag: 'official',
     summary: 'Whether a link, handle, number or mail address is one of the team’s own',
     caller: 'anyone',
+    scope: 'read',
     query: z.object(officialApiQuery.shape),
     status: 200,
     answer: verdict,

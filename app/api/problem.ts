@@ -8,6 +8,8 @@ import { translateTo } from '~/i18n/catalogues.server.ts'
 const MESSAGES: Partial<Record<string, string>> = {
   'api.token_needed': 'This needs a token: send the header "Authorization: Bearer <token>".',
   'api.token_unknown': 'Nobody has this token. Send a valid one, or none to read as a visitor.',
+  'api.token_expired': 'This token has expired: make a new one.',
+  'api.scope_missing': 'This token lacks the scope "{scope}".',
   'api.not_json': 'Send JSON, with the header "Content-Type: application/json".',
   'api.malformed_json': 'The body is not well-formed JSON in UTF-8.',
   'api.bad_url': 'The address is not well-formed: percent-encode text in UTF-8, without U+0000.',
@@ -37,12 +39,18 @@ export function answerProblem(c: Context, error: unknown): Response {
   const { retryAfter, location } = refusal?.details ?? {}
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter))
   if (location !== undefined) headers.set('Location', location)
-  if (refusal?.status === 401) headers.set('WWW-Authenticate', challenge(refusal))
+  const challenge = refusal && challengeOf(refusal)
+  if (challenge) headers.set('WWW-Authenticate', challenge)
   return problemResponse(toProblem(refusal, requestId), headers)
 }
 
-const challenge = ({ code }: AppError) =>
-  code === 'api.token_unknown' ? `${NEEDS_TOKEN}, error="invalid_token"` : NEEDS_TOKEN
+/** https://www.rfc-editor.org/rfc/rfc6750#section-3 */
+function challengeOf({ code, status, details }: AppError): string | undefined {
+  if (code === 'api.scope_missing')
+    return `${NEEDS_TOKEN}, error="insufficient_scope", scope="${details.params?.scope}"`
+  if (status !== 401) return undefined
+  return code === 'api.token_needed' ? NEEDS_TOKEN : `${NEEDS_TOKEN}, error="invalid_token"`
+}
 
 /** 405 is none of AppError's: features know no methods. */
 export const methodNotAllowed = (allowed: string[]) =>
@@ -53,7 +61,8 @@ export const methodNotAllowed = (allowed: string[]) =>
 
 function toProblem(refusal: AppError | undefined, requestId: string): ApiProblem {
   const { status, code, message, fields } = problemOf(refusal, translateTo('en'), requestId)
-  return { ...problem(status, code, MESSAGES[code] ?? message), ...(fields && { errors: fields }) }
+  const own = MESSAGES[code]?.replace('{scope}', String(refusal?.details.params?.scope))
+  return { ...problem(status, code, own ?? message), ...(fields && { errors: fields }) }
 }
 
 const problem = (status: number, code: string, detail = ''): ApiProblem => ({

@@ -1,6 +1,6 @@
 import type { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Db, ReadDb } from '#db/client.server.ts'
-import type { Language } from '#db/schema/types.ts'
+import type { Language, TokenScope } from '#db/schema/types.ts'
 import type { ErrorStatus } from '~/errors.ts'
 import type { Member, Viewer } from '~/features/accounts/viewer.ts'
 import type { TrustedProxies } from '~/http/client-address.ts'
@@ -26,6 +26,8 @@ export interface Route {
   description?: string
   /** `member` = without a token it is 401. */
   caller: 'anyone' | 'member'
+  /** What a token has to be made for; a visitor's request needs none. */
+  scope: TokenScope
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
@@ -34,7 +36,7 @@ export interface Route {
   answer?: z.ZodType
   /** Answered with 202 instead, where what was asked for waits for somebody's approval. */
   waits?: z.ZodType
-  /** Counted for the address that asks, beyond what any write is. */
+  /** Counted as the act of a person, beyond what any write is, unless an operator made the token. */
   limit?: LimitedAct
   /** Statuses of problems beyond those that any request can have. */
   refusals: readonly ErrorStatus[]

@@ -58,6 +58,7 @@ function addSearch(api: Api) {
     tag,
     summary: 'Search official answers and threads',
     caller: 'anyone',
+    scope: 'read',
     limit: 'search',
     query: z.object({
       q: searchInput.shape.q,
@@ -104,6 +105,7 @@ function addSimilar(api: Api) {
     summary: 'Find what is like a question that is being written',
     description: 'At most eight. What is sent is neither logged nor stored.',
     caller: 'anyone',
+    scope: 'read',
     limit: 'search',
     body: z
       .object({

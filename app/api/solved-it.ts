@@ -12,6 +12,7 @@ const say = {
   tag: 'solved-it',
   summary: 'Say whether this solved it: one word a visitor and day, which can be changed',
   caller: 'anyone',
+  scope: 'write',
   body: solvedIt,
   status: 200,
   answer: z.object({ yes: count, no: count }),

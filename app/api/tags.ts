@@ -16,6 +16,7 @@ export function tagEndpoints(api: Api) {
     tag: 'tags',
     summary: 'List tags, those with most questions first',
     caller: 'anyone',
+    scope: 'read',
     query: z.object(paging),
     status: 200,
     answer: listOf(tag),

@@ -23,6 +23,8 @@ const cast = {
   tag: 'votes',
   summary: 'Vote, change a vote or, with 0, withdraw it',
   caller: 'member',
+  scope: 'write',
+  limit: 'vote',
   body: vote,
   status: 200,
   answer: z.object({ score, value: voteValue }),
@@ -46,6 +48,7 @@ const accepted = {
   path: '/questions/{id}/accepted',
   tag: 'answers',
   caller: 'member',
+  scope: 'write',
   params: questionParams,
   refusals: [403, 404, 409, 410],
 } as const

@@ -1,14 +1,11 @@
-import type { z } from 'zod'
-import type { Db } from '#db/client.server.ts'
-import { AppError, assertAllowed, fail } from '~/errors.ts'
+import { assertAllowed } from '~/errors.ts'
 import { createUser, setPassword } from '~/features/accounts/accounts.server.ts'
-import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
 import { mayAdminister } from '~/features/accounts/policy.ts'
-import { newAccount, passwordOnly, tokenName } from '~/features/accounts/schema.ts'
-import { createToken } from '~/features/accounts/tokens.server.ts'
+import { newAccount, passwordOnly } from '~/features/accounts/schema.ts'
 import { letIn } from '~/features/security/identity-checks.server.ts'
 import { resetFactors } from '~/features/security/reset.server.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
+import { check, getMember } from './account-options.ts'
 import { type Command, optionalOption, requiredOption } from './command.ts'
 import { withDatabase } from './database.ts'
 
@@ -73,36 +70,4 @@ export const accountCommands: Record<string, Command> = {
       return 0
     },
   },
-  'token:create': {
-    summary: 'Make a token for the API with everything that its owner may do.',
-    options: {
-      user: { type: 'string', help: 'the handle of its owner' },
-      name: { type: 'string', help: 'what it is for' },
-    },
-    run: async (input) => {
-      const name = check(tokenName, requiredOption(input, 'name'))
-      const handle = requiredOption(input, 'user')
-      assertNoSecrets([['name', name]])
-      const token = await withDatabase(async (db) =>
-        createToken(db, (await getMember(db, handle)).id, name, new Date()),
-      )
-      console.log(`Token ${name} of ${handle}, shown this once: ${token}`)
-      return 0
-    },
-  },
-}
-
-const getMember = async (db: Db, handle: string) =>
-  (await memberByHandle(db.read, handle)) ?? fail('accounts.not_found', 404)
-
-/** @throws AppError 400 with the messages of each option */
-function check<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const result = schema.safeParse(input)
-  if (result.success) return result.data
-  const fields: Record<string, string[]> = {}
-  for (const { path, message } of result.error.issues) {
-    const name = String(path[0] ?? 'name')
-    fields[name] = [...(fields[name] ?? []), message]
-  }
-  throw new AppError('form.invalid_fields', 400, { fields })
 }

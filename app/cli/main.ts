@@ -11,6 +11,8 @@ import { importCommands } from './import.ts'
 import { purgeCommand } from './purge.ts'
 import { reindexCommand } from './reindex.ts'
 import { searchEvalCommand } from './search-eval.ts'
+import { suspensionCommands } from './suspensions.ts'
+import { tokenCommand } from './tokens.ts'
 
 /** Every command of `askwell`, by name: add a module's here. */
 const COMMANDS: Record<string, Command> = {
@@ -20,6 +22,8 @@ const COMMANDS: Record<string, Command> = {
   purge: purgeCommand,
   'search:eval': searchEvalCommand,
   ...accountCommands,
+  ...suspensionCommands,
+  'token:create': tokenCommand,
   bench: benchCommand,
 }
 

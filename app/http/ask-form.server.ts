@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { registerAnd } from '~/features/accounts/accounts.server.ts'
 import { logIn, registration } from '~/features/accounts/schema.ts'
+import { assertNotSuspended } from '~/features/accounts/suspension.ts'
 import { PROVIDER_SLUGS, type ProviderSlug } from '~/features/identities/identity.ts'
 import { askQuestion, askQuestionIn, wordsOf } from '~/features/questions/questions.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
@@ -84,6 +85,7 @@ async function logInAndAsk(request: Request, context: RequestContext) {
   const { handle: _, ...kept } = fieldsOf(request) ?? {}
   const waiting = { action: '/questions/ask', kept: { ...kept, intent: 'post' } }
   const member = await signIn(context, form.value, { next: '/questions/ask', form: waiting })
+  assertNotSuspended(member, context.now())
   await limitAct({ ...context, viewer: member }, 'ask')
   return posted(context, fieldsOf(request), await askQuestion(context.db, member, form.value, context.now()))
 }

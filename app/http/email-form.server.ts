@@ -5,6 +5,7 @@ import { resendVerification } from '~/features/account-mail/verification.server.
 import type { Member } from '~/features/accounts/viewer.ts'
 import type { RequestContext } from './context.ts'
 import { parseForm } from './forms.server.ts'
+import { requireFurtherProof } from './identity-check.server.ts'
 import { limitLetters } from './letter-limits.server.ts'
 import { redirectWithToast } from './toast.server.ts'
 import { requireViewer } from './viewer.ts'
@@ -16,7 +17,9 @@ const PAGE = '/settings/email'
 export async function takeEmailForm(request: Request, context: RequestContext) {
   const form = await parseForm(request, emailForm)
   if (!form.ok) return form.reply()
-  return perform(context, form.value, requireViewer(context, form))
+  const viewer = requireViewer(context, form)
+  if (form.value.act === 'address') await requireFurtherProof(request, context, form)
+  return perform(context, form.value, viewer)
 }
 
 async function perform(context: RequestContext, act: EmailAct, viewer: Member) {

@@ -3,7 +3,7 @@ import { fail } from '~/errors.ts'
 import { checkPassword, refuseWrongPassword } from '~/features/accounts/accounts.server.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
-import { factorsOf, hasSecondFactor } from '~/features/security/factors.view.server.ts'
+import { factorsOf, hasSecondFactor, waysToProve } from '~/features/security/factors.view.server.ts'
 import {
   closeIdentityCheck,
   type IdentityCheck,
@@ -46,6 +46,14 @@ export async function requireProof(
   const kept = fieldsOf(request)
   const waiting = { next: pathname + search, ...(kept && { form: { action: pathname + search, kept } }) }
   return askForProof(context, { userId: viewer.id, purpose: 'act', waiting })
+}
+
+/** As `requireProof`, of whom more than the session and the password is known: accounts with a second factor, and
+ *  those without a password. */
+export async function requireFurtherProof(request: Request, context: RequestContext, form?: { ok: true }) {
+  const viewer = requireViewer(context, form)
+  const { password } = await waysToProve(context.db.read, { userId: viewer.id })
+  return password ? viewer : requireProof(request, context, form)
 }
 
 export const isProven = ({ session, now }: Pick<RequestContext, 'session' | 'now'>) =>

@@ -43,6 +43,8 @@ const ATTEMPTS = {
    *  behind one gateway. */
   searchByAccount: { points: 240, duration: MINUTE },
   searchFromAddress: { points: 600, duration: MINUTE },
+  /** Exports of one's data: every row of it is read. */
+  exportByAccount: { points: 5, duration: 60 * MINUTE },
   /** Pictures sent by one member, also those that were refused: decoding is work. */
   upload: { points: 120, duration: 60 * MINUTE },
   /** Writes by one API token, or by one address without a token: a program that is busy, not one that runs wild. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { AppError } from '~/errors.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
+import { asActing } from '~/features/accounts/suspension.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { deviceLabel } from '~/features/security/device-label.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
@@ -79,7 +80,8 @@ function sessionActs(
   return {
     start: async (userId) => {
       const { session, setCookie } = await sessions.start(userId, deviceLabel(userAgent ?? ''), cookies)
-      become(await memberById(context().db.read, userId), session, setCookie)
+      const member = await memberById(context().db.read, userId)
+      become(member && asActing(member, context().now()), session, setCookie)
     },
     end: async () => {
       const { setCookie } = await sessions.end(cookies)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { removePasskey } from '~/features/security/passkeys.server.ts'
+import { removePasskey, renamePasskey } from '~/features/security/passkeys.server.ts'
 import { newRecoveryCodes } from '~/features/security/recovery-codes.server.ts'
 import { securityForm } from '~/features/security/schema.ts'
 import { endSession } from '~/features/security/sessions.server.ts'
@@ -25,11 +25,15 @@ export async function takeSecurityForm(request: Request, context: RequestContext
     await context.sessions.endOthers(viewer.id)
     return redirectWithToast(PAGE, 'security.ended_others')
   }
+  if (form.value.act === 'rename_passkey') {
+    await renamePasskey(context.db, viewer, form.value.passkey, form.value.name)
+    return redirectWithToast(PAGE, 'security.passkey_renamed')
+  }
   await requireProof(request, context, form)
   return changeFactors(context, viewer, form.value)
 }
 
-type FactorAct = Exclude<z.output<typeof securityForm>, { act: 'end' | 'end_others' }>
+type FactorAct = Exclude<z.output<typeof securityForm>, { act: 'end' | 'end_others' | 'rename_passkey' }>
 
 async function changeFactors(
   { db, now }: RequestContext,

@@ -6,6 +6,7 @@ import type { UserId as MemberId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
 import { sessions, users } from '#db/schema/index.ts'
 import { type MemberRow, memberColumns, toMember } from '~/features/accounts/accounts.view.server.ts'
+import { asActing } from '~/features/accounts/suspension.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { SEEN_EVERY_MS, SESSION_IDLE_DAYS } from '~/features/security/rules.ts'
 import { isOverAge } from '~/features/security/sessions.server.ts'
@@ -69,7 +70,7 @@ export function openSessions(db: Db, { secure, now }: { secure: boolean; now: ()
       if (!user) return { setCookie: atOnce.createBlankSessionCookie().serialize() }
       if (isLongSinceSeen(session, now())) later(() => noteSeen(db, hashed(id), now()))
       return {
-        member: user.member,
+        member: asActing(user.member, now()),
         session: { id: hashed(id), provenAt: session.provenAt },
         ...(session.fresh && { setCookie: atOnce.createSessionCookie(id).serialize() }),
       }

@@ -4,6 +4,7 @@ import type { Problem } from '~/ui/problem.ts'
 import { fieldsOf, parseForm } from './forms.server.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 import { assertPageOpen, refusalAtGate } from './staff-gate.server.ts'
+import { assertMayAct } from './suspension-gate.server.ts'
 import { assertWayIn } from './ways-in.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -32,7 +33,7 @@ const wrapLoader = (id: string, loader: Handler) => async (args: Args) => {
   const { refusal, t, requestId } = args.context
   if (refusal) throw toData(problemOf(refusal, t, requestId))
   try {
-    await assertPageOpen(args.request, args.context)
+    await assertPageOpen(id, args.context)
     await assertWayIn(id, args.request, args.context)
     return await loader(args)
   } catch (error) {
@@ -44,7 +45,7 @@ const wrapLoader = (id: string, loader: Handler) => async (args: Args) => {
 const wrapAction =
   (id: string, action: Handler, answerWith: (problem: Problem) => unknown) => async (args: Args) => {
     try {
-      await assertActOpen(args)
+      await assertActOpen(id, args)
       await assertWayIn(id, args.request, args.context)
       return await action(args)
     } catch (error) {
@@ -57,11 +58,22 @@ const wrapAction =
   }
 
 /** What was typed is on the page of the refusal, to be sent again once the second factor is there. */
-async function assertActOpen({ request, context }: Args) {
-  const refusal = await refusalAtGate(request, context)
+async function assertActOpen(id: string, { request, context }: Args) {
+  await keepFormOf(request, () => assertMayAct(id, context))
+  const refusal = await refusalAtGate(id, context)
   if (!refusal) return
   await parseForm(request, z.unknown())
   throw toData({ ...problemOf(refusal, context.t, context.requestId), ...keptOf(request) })
+}
+
+/** What was typed is there again beside the refusal. */
+async function keepFormOf(request: Request, check: () => void) {
+  try {
+    check()
+  } catch (error) {
+    if (!request.headers.get('content-type')?.startsWith('multipart/')) await parseForm(request, z.unknown())
+    throw error
+  }
 }
 
 /** Redirects and `data()` that a route threw on purpose. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import {
+  apiTokens,
   duplicateVotes,
   idempotencyKeys,
   identityChecks,
@@ -13,6 +14,7 @@ import {
   submissions,
 } from '#db/schema/index.ts'
 import { LETTERS_KEPT_MS } from '~/features/account-mail/rules.ts'
+import { EXPIRED_TOKENS_KEPT_MS } from '~/features/accounts/rules.ts'
 import { SUBMISSION_MEMORY_MS } from '~/features/posts/rules.ts'
 import { STAFF_FACTS_KEPT_MS } from '~/features/tags/rules.ts'
 import { ERASE_BATCH, IDEMPOTENCY_KEYS_KEPT_MS } from './rules.ts'
@@ -73,6 +75,10 @@ export const eraseIdentityChecks = (db: Db, now: Date) =>
     await tx.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, now))
     await tx.delete(providerVisits).where(lte(providerVisits.expiresAt, now))
   })
+
+/** Tokens that ended so long ago that nobody wonders why. */
+export const eraseTokens = (db: Db, now: Date) =>
+  db.write((tx) => tx.delete(apiTokens).where(lte(apiTokens.expiresAt, before(now, EXPIRED_TOKENS_KEPT_MS))))
 
 /** Forms that nobody sends again. */
 export const eraseSubmissions = (db: Db, now: Date) =>

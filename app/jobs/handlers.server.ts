@@ -1,9 +1,10 @@
 import type { Db } from '#db/client.server.ts'
-import type { AnswerId, EntryId, LivingFactId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryId, LivingFactId, QuestionId, UserId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { type MailLine, sendLetters } from '~/features/account-mail/sending.server.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
+import { tellOfDeleted } from '~/features/leaving/telling.server.ts'
 import { findOtherValues } from '~/features/living-facts/other-values.server.ts'
 import { noticeChange, noticeDecision } from '~/features/notices/entry-changes.server.ts'
 import { noticeIncident } from '~/features/notices/incident-updates.server.ts'
@@ -78,6 +79,14 @@ const changesFor = (db: Db, search: SearchEngine, desk: DeskLine) =>
         findOtherValues(
           db,
           changes.map(({ factId }) => factId as LivingFactId),
+          now,
+        ),
+    },
+    'account.deleted': {
+      outside: (deleted, now) =>
+        tellOfDeleted(
+          db,
+          deleted.map(({ userId }) => userId as UserId),
           now,
         ),
     },

@@ -5,6 +5,7 @@ import { learnLooks } from '~/features/accounts/names.server.ts'
 import { findDueReviews } from '~/features/faq/review.server.ts'
 import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
 import { runIfDue } from '~/features/golden-queries/run.server.ts'
+import { deleteDueAccounts } from '~/features/leaving/deletion.server.ts'
 import { eraseLedger } from '~/features/ledger/write.server.ts'
 import { forgetLonelyPhrases } from '~/features/phrases/learning.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
@@ -19,6 +20,7 @@ import {
   eraseSessions,
   eraseStaffFacts,
   eraseSubmissions,
+  eraseTokens,
 } from './erasures.server.ts'
 import { type JobLog, summaryOf } from './log.ts'
 import { AFTER_START_MS, DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
@@ -47,6 +49,8 @@ export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedul
   { name: 'erase sessions', everyMs: HOURLY_MS, run: (now) => eraseSessions(db, now) },
   { name: 'erase letters', everyMs: HOURLY_MS, run: (now) => eraseLetters(db, now) },
   { name: 'settle changes of addresses', everyMs: HOURLY_MS, run: (now) => settleChanges(db, now) },
+  { name: 'delete accounts', everyMs: HOURLY_MS, run: (now) => deleteDueAccounts(db, now) },
+  { name: 'erase tokens', everyMs: HOURLY_MS, run: (now) => eraseTokens(db, now) },
   { name: 'erase identity checks', everyMs: HOURLY_MS, run: (now) => eraseIdentityChecks(db, now) },
   { name: 'erase unused pictures', everyMs: HOURLY_MS, run: (now) => eraseUnusedPictures(db, store, now) },
   { name: 'erase submissions', everyMs: HOURLY_MS, run: (now) => eraseSubmissions(db, now) },

@@ -5,6 +5,7 @@ import { emailSettings } from '~/features/account-mail/email.view.server.ts'
 import { changePassword } from '~/features/accounts/accounts.server.ts'
 import { passwordChange } from '~/features/accounts/schema.ts'
 import { parseForm } from '~/http/forms.server.ts'
+import { requireFurtherProof } from '~/http/identity-check.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
 import { useT } from '~/i18n/react.tsx'
@@ -14,9 +15,10 @@ import { Link } from '~/ui/link.tsx'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const viewer = requireViewer(context)
-  const { hasPassword } = await emailSettings(context.db.read, viewer.id)
+/** Passwords are not kept while a proof is asked for: of whom one is needed, it is asked for before they type. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { hasPassword } = await emailSettings(context.db.read, requireViewer(context).id)
+  if (hasPassword) await requireFurtherProof(request, context)
   return { title: context.t('accounts.change_password'), hasPassword }
 }
 
@@ -25,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.titl
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, passwordChange)
   if (!form.ok) return form.reply()
-  const viewer = requireViewer(context, form)
+  const viewer = await requireFurtherProof(request, context, form)
   await context.limits.consume('logInToHandle', `${viewer.handle} ${context.clientAddress}`)
   await changePassword(context.db, viewer, form.value, context.now())
   await context.sessions.endOthers(viewer.id)

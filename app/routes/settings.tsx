@@ -12,6 +12,8 @@ export default function Settings() {
         <NavLink to="/settings/email">{t('accounts.settings_email')}</NavLink>
         <NavLink to="/settings/password">{t('accounts.settings_password')}</NavLink>
         <NavLink to="/settings/security">{t('security.title')}</NavLink>
+        <NavLink to="/settings/tokens">{t('accounts.settings_tokens')}</NavLink>
+        <NavLink to="/settings/data">{t('accounts.settings_data')}</NavLink>
       </nav>
       <Outlet />
     </section>

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { TeamId, TokenId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
-import { LANGUAGES, type Localised, NAME_KINDS, ROLES } from './types.ts'
+import {
+  LANGUAGES,
+  LEFT_POSTS,
+  type Localised,
+  NAME_KINDS,
+  ROLES,
+  TOKEN_SCOPES,
+  type TokenScope,
+} from './types.ts'
 
 const { table, id, ref, str, int, bool, time, json, index, primaryKey, uniqueIndex } = kit
 
@@ -44,7 +52,16 @@ export const users = table(
     reputation: int('reputation').notNull().default(1),
     /** Counts as approved from the first day: demo people, staff-made accounts. */
     trusted: bool('trusted').notNull().default(false),
+    /** Reads, and writes nothing, until then; null = not suspended. */
+    suspendedUntil: time('suspended_until'),
+    /** As the member is told. */
+    suspendedFor: str('suspended_for'),
+    /** When the member's own deletion of the account takes effect; null = not asked for. */
+    leavesAt: time('leaves_at'),
+    /** What then becomes of what they wrote. */
+    leavesPosts: str('leaves_posts', { enum: [...LEFT_POSTS] }),
     createdAt: time('created_at').notNull(),
+    /** From here on the row is nobody: it keeps the handle from being taken, and what was written together. */
     deletedAt: time('deleted_at'),
   },
   (t) => [
@@ -52,6 +69,7 @@ export const users = table(
     uniqueIndex('users_email_key').on(t.emailKey),
     index('users_reputation').on(t.reputation),
     index('users_staff').on(t.role).where(sql`role <> 'member'`),
+    index('users_leaving').on(t.leavesAt).where(sql`leaves_at is not null`),
   ],
 )
 
@@ -112,6 +130,16 @@ export const apiTokens = table(
     name: str('name').notNull(),
     /** SHA-256 of the token. */
     tokenHash: str('token_hash').notNull().unique(),
+    /** Tokens from before there were scopes have all of them. */
+    scopes: json<TokenScope[]>('scopes')
+      .notNull()
+      .default([...TOKEN_SCOPES]),
+    /** On the command line, as all were at first: its acts are not counted as one person's. */
+    byOperator: bool('by_operator').notNull().default(true),
+    /** Null = does not expire. */
+    expiresAt: time('expires_at'),
+    /** To some minutes; null until the first. */
+    lastUsedAt: time('last_used_at'),
     createdAt: time('created_at').notNull(),
   },
   (t) => [index('api_tokens_user').on(t.userId)],

@@ -10,6 +10,15 @@ export type Localised = { en: string; 'zh-CN'?: string | undefined }
 export const ROLES = ['member', 'moderator', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
+/** What a token of the API may be used for: `staff` is what its owner's role adds to a member. */
+export const TOKEN_SCOPES = ['read', 'write', 'staff'] as const
+export type TokenScope = (typeof TOKEN_SCOPES)[number]
+
+/** What becomes of what a member wrote when the account is deleted: it stays as it is, under nobody's name, or loses
+ *  its pictures as well, as when a name is taken off. */
+export const LEFT_POSTS = ['stay', 'detach'] as const
+export type LeftPosts = (typeof LEFT_POSTS)[number]
+
 export const NAME_KINDS = ['handle', 'display'] as const
 export type NameKind = (typeof NAME_KINDS)[number]
 
@@ -112,6 +121,9 @@ export const LETTER_KINDS = [
   'announce_change',
   'password_changed',
   'email_changed',
+  'token_made',
+  'deletion_asked',
+  'account_deleted',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 

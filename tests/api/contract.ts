@@ -4,6 +4,7 @@ interface Media {
   schema: object
 }
 interface Operation {
+  security?: { token?: string[] }[]
   responses: Record<string, { content?: Record<string, Media> }>
 }
 export interface ApiDocument {

@@ -2,6 +2,7 @@ import type { AnswerId, CommentId, EntryChangeId, EntryId, IncidentId, QuestionI
 import {
   authorAndStaff,
   authorOnly,
+  evenSuspended,
   everybody,
   type Group,
   members,
@@ -67,11 +68,20 @@ export const OPERATIONS: Group<ApiRow>[] = [
       row('GET /search'),
       row('GET /tags'),
       row('GET /users/{handle}'),
-      row('POST /similar', { title: 'My deposit' }),
       row('PUT /questions/{id}/solved-it', { value: true }),
       row('PUT /faq/{id}/solved-it', { value: true }),
       row('PUT /incidents/{id}/affected', { value: true }),
     ],
+  },
+  {
+    rule: 'To ask what is like one’s question is to read, and so is what one has seen',
+    outcomes: evenSuspended(everybody),
+    rows: [row('POST /similar', { title: 'My deposit' })],
+  },
+  {
+    rule: 'One’s notices are one’s own, suspended or not',
+    outcomes: evenSuspended(members),
+    rows: [row('PUT /notices/read')],
   },
   {
     rule: 'Members take part',
@@ -79,7 +89,6 @@ export const OPERATIONS: Group<ApiRow>[] = [
     rows: [
       row('GET /me'),
       row('GET /notices'),
-      row('PUT /notices/read'),
       row('POST /questions', { title: 'A deposit is late', body: TEXT }),
       row('POST /questions/{id}/comments', { body: 'Which network was it?' }),
       row('POST /answers/{id}/comments', { body: 'Which network was it?' }),

@@ -84,7 +84,7 @@ export class ApiForum {
   async token(member: Member): Promise<string> {
     const known = this.#tokens.get(member.id)
     if (known) return known
-    const token = await createToken(this.forum.db, member.id, 'test', this.forum.now)
+    const token = await createToken(this.forum.db, { userId: member.id, name: 'test' }, this.forum.now)
     this.#tokens.set(member.id, token)
     return token
   }

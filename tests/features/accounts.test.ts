@@ -5,7 +5,7 @@ import { changePassword, createUser, register, verifyLogin } from '~/features/ac
 import { memberByHandle, memberById, publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import { updateProfile } from '~/features/accounts/profile.server.ts'
 import { newAccount, profile, registration } from '~/features/accounts/schema.ts'
-import { createToken, memberByToken } from '~/features/accounts/tokens.server.ts'
+import { createToken, knownToken } from '~/features/accounts/tokens.server.ts'
 import { openSessions } from '~/http/sessions.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
@@ -162,8 +162,8 @@ describe('what others see', () => {
 describe('tokens', () => {
   test('name their owner and nobody else', async ({ forum }) => {
     const lin = await join(forum, 'lin')
-    const token = await createToken(forum.db, lin.id, 'script', forum.now)
-    expect((await memberByToken(forum.db.read, token))?.member).toEqual(lin)
-    expect(await memberByToken(forum.db.read, `${token}x`)).toBeUndefined()
+    const token = await createToken(forum.db, { userId: lin.id, name: 'script' }, forum.now)
+    expect((await knownToken(forum.db.read, token))?.owner).toEqual(lin)
+    expect(await knownToken(forum.db.read, `${token}x`)).toBeUndefined()
   })
 })

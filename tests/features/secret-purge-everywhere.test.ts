@@ -38,7 +38,7 @@ test('a purge leaves nothing in what was made of a thread: entry, versions, noti
   const wish = promotion.parse({ category: 'deposits', accept: true })
   const { entryId } = await promoteAndPublish(db, staff, answer, wish, at.now)
   await at.settle()
-  await createToken(db, asker.id, MARK, at.now)
+  await createToken(db, { userId: asker.id, name: MARK }, at.now)
   await db.write(async (tx) => {
     const [token] = await tx.select({ id: schema.apiTokens.id }).from(schema.apiTokens)
     await tx.insert(schema.idempotencyKeys).values({

@@ -1,13 +1,28 @@
-/** Who asks. Nobody can be suspended so far: the state gets its column here when it exists. */
-export const PEOPLE = ['guest', 'newcomer', 'member', 'author', 'other', 'moderator', 'admin'] as const
+/** Who asks. */
+export const PEOPLE = [
+  'guest',
+  'newcomer',
+  'member',
+  'author',
+  'other',
+  'moderator',
+  'admin',
+  'suspended',
+] as const
 
 /** `author` wrote what the address is about, `other` wrote another post in the same thread, `newcomer` has been there
- *  for an hour and is not trusted, `member` has no reputation. */
+ *  for an hour and is not trusted, `member` has no reputation, `suspended` was a moderator until then. */
 export type Person = (typeof PEOPLE)[number]
 
 /** Let in (below 400), or refused with this status. */
 export type Outcome = 'in' | 400 | 401 | 403 | 404 | 409 | 410 | 415
-export type Outcomes = Record<Person, Outcome>
+/** Without a word of the suspended, they read what members read and write nothing. */
+export type Outcomes = Record<Exclude<Person, 'suspended'>, Outcome> & { suspended?: Outcome }
+
+export const outcomeFor = (outcomes: Outcomes, person: Person, act: 'read' | 'write'): Outcome => {
+  if (person !== 'suspended') return outcomes[person]
+  return outcomes.suspended ?? (act === 'read' ? outcomes.member : 403)
+}
 
 const all = (outcome: Outcome): Outcomes => ({
   guest: outcome,
@@ -21,6 +36,8 @@ const all = (outcome: Outcome): Outcomes => ({
 
 export const everybody = all('in')
 export const nobody = all
+/** The suspended as everybody with an account. */
+export const evenSuspended = (outcomes: Outcomes): Outcomes => ({ ...outcomes, suspended: outcomes.member })
 export const members: Outcomes = { ...everybody, guest: 401 }
 export const admins: Outcomes = { ...all(403), guest: 401, admin: 'in' }
 export const staff: Outcomes = { ...admins, moderator: 'in' }

@@ -31,6 +31,8 @@ interface Somebody {
   language?: Language
   trusted?: boolean
   createdAt?: Date
+  suspendedUntil?: Date
+  suspendedFor?: string
 }
 
 export interface Asked {

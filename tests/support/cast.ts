@@ -3,6 +3,7 @@ import type { Person } from './authorisation.ts'
 import type { Builders } from './builders.ts'
 
 const HOUR_MS = 3_600_000
+const YEAR_MS = 365 * 24 * HOUR_MS
 
 export type People = Record<Exclude<Person, 'guest'>, Member>
 
@@ -16,6 +17,11 @@ export async function gather(forum: Builders): Promise<People> {
     other: await forum.member(),
     moderator: await forum.staff(),
     admin: await forum.member({ role: 'admin' }),
+    suspended: await forum.member({
+      role: 'moderator',
+      suspendedUntil: new Date(forum.now.getTime() + YEAR_MS),
+      suspendedFor: 'Pushing a fake wallet.',
+    }),
   }
 }
 

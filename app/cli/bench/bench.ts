@@ -63,7 +63,7 @@ async function makeForum(dataDir: string, questions: number): Promise<string> {
     await fillForum(db, questions, now)
     await fillIndex(db)
     const member = await createUser(db, ACCOUNT, now)
-    return await createToken(db, member.id, 'bench', now)
+    return await createToken(db, { userId: member.id, name: 'bench' }, now)
   } finally {
     await db.close()
   }

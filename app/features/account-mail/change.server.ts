@@ -4,6 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { emailChanges, sessions, users } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import { checkPassword, refuseWrongPassword } from '../accounts/accounts.server.ts'
+import { revokeTokens } from '../accounts/tokens.server.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { askForLetter, emailKeyOf } from '../mail/letters.server.ts'
 import { redeem, refuseLink } from './links.server.ts'
@@ -68,13 +69,14 @@ export function refuseOwned(error: unknown): never {
 }
 
 /** The present address objects: whoever asked for the change knew the password and is logged in, and is not the owner
- *  of the account. Nobody stays logged in.
+ *  of the account. Nobody stays logged in, and no token is good any more.
  *  @throws AppError 400 `accounts.bad_link` */
 export async function stopChange(db: Db, secret: string, now: Date) {
   await db.write(async (tx) => {
     const { userId } = await redeem(tx, secret, ['announce_change'], now)
     await tx.delete(emailChanges).where(eq(emailChanges.userId, userId))
     await tx.delete(sessions).where(eq(sessions.userId, userId))
+    await revokeTokens(tx, userId)
   })
 }
 

@@ -10,6 +10,7 @@ const correspondentColumns = {
   email: users.email,
   emailKey: users.emailKey,
   phrase: users.mailPhrase,
+  leavesAt: users.leavesAt,
 }
 
 /** Somebody who can be written to. */
@@ -20,6 +21,12 @@ export async function correspondent(read: ReadDb, id: UserId) {
     .select(correspondentColumns)
     .from(users)
     .where(and(eq(users.id, id), isNull(users.deletedAt)))
+  return row
+}
+
+/** Somebody whose account was deleted. */
+export async function whoWas(read: ReadDb, id: UserId): Promise<Correspondent | undefined> {
+  const [row] = await read.select(correspondentColumns).from(users).where(eq(users.id, id))
   return row
 }
 

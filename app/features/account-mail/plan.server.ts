@@ -3,7 +3,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { emailChanges, type letters } from '#db/schema/index.ts'
 import { emailKeyOf } from '../mail/letters.server.ts'
-import { type Correspondent, correspondent, ownerOf } from './owner.server.ts'
+import { type Correspondent, correspondent, ownerOf, whoWas } from './owner.server.ts'
 import type { SecretKind } from './secrets.server.ts'
 import type { LetterWords } from './words.ts'
 
@@ -30,8 +30,10 @@ export async function planFor(read: ReadDb, letter: Letter): Promise<Plan | unde
     case 'confirm_change':
     case 'announce_change':
       return ofChange(read, letter, letter.kind)
-    case 'password_changed':
-    case 'email_changed':
+    case 'account_deleted':
+      return toNobodyAnyMore(read, letter)
+    default:
+      // What tells of an act that was done.
       return toMember(read, letter, { words: letter.kind, secret: 'none' })
   }
 }
@@ -46,6 +48,12 @@ async function toOwner(read: ReadDb, { emailKey }: Letter, contents: Contents): 
 async function toMember(read: ReadDb, letter: Letter, contents: Contents): Promise<Plan | undefined> {
   const member = letter.userId === null ? undefined : await correspondent(read, letter.userId)
   return member && { to: letter.email, member, ...contents }
+}
+
+/** The account is gone, and its address with it: the letter alone knows where it went. */
+async function toNobodyAnyMore(read: ReadDb, { userId, email }: Letter): Promise<Plan | undefined> {
+  const member = userId === null ? undefined : await whoWas(read, userId)
+  return member && { to: email, member, words: 'account_deleted', secret: 'none' }
 }
 
 async function toClaimant(read: ReadDb, letter: Letter): Promise<Plan | undefined> {

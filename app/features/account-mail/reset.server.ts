@@ -5,6 +5,7 @@ import { emailChanges, letters, sessions } from '#db/schema/index.ts'
 import { storePassword } from '../accounts/accounts.server.ts'
 import { memberById } from '../accounts/accounts.view.server.ts'
 import { hashChosenPassword } from '../accounts/chosen-password.server.ts'
+import { revokeTokens } from '../accounts/tokens.server.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { askForLetter } from '../mail/letters.server.ts'
 import { letterBehind, redeem, refuseLink } from './links.server.ts'
@@ -16,8 +17,8 @@ export async function askForReset(db: Db, email: string, now: Date) {
   await db.write((tx) => askForLetter(tx, { kind: 'reset_password', email }, now))
 }
 
-/** Sets a new password by the link of a letter. Every session ends, other letters are void, and a change of address
- *  that was under way is off: a thief may have begun it.
+/** Sets a new password by the link of a letter. Every session ends, tokens and other letters are void, and a change
+ *  of address that was under way is off: a thief may have begun it.
  *  @throws AppError 400 `accounts.bad_link`; `accounts.password_common`, `accounts.password_named` beside the field
  *  `newPassword` */
 export async function resetPassword(db: Db, secret: string, password: string, now: Date): Promise<Member> {
@@ -33,6 +34,7 @@ export async function resetPassword(db: Db, secret: string, password: string, no
     if (!member) return refuseLink()
     await storePassword(tx, userId, passwordHash, now)
     await tx.delete(sessions).where(eq(sessions.userId, userId))
+    await revokeTokens(tx, userId)
     await tx.delete(emailChanges).where(eq(emailChanges.userId, userId))
     await voidLetters(tx, userId, now)
     return member

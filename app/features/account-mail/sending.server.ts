@@ -42,7 +42,7 @@ async function send(db: Db, line: MailLine, id: LetterId, now: Date) {
 
 function written({ to, member, words }: Plan, secret: string, origin: string) {
   const t = translateTo(member.language)
-  const text = wordsOf(words, { t, origin, handle: member.handle, secret })
+  const text = wordsOf(words, { t, origin, handle: member.handle, secret, leavesAt: member.leavesAt })
   return writeMail(text, { to, phrase: member.phrase }, { t, origin })
 }
 
@@ -54,10 +54,20 @@ const LIFETIME_MS: Record<LetterKind, number> = {
   reset_password: RESET_MS,
   password_changed: 0,
   email_changed: 0,
+  token_made: 0,
+  deletion_asked: 0,
+  account_deleted: 0,
 }
 
 /** What tells of an act that was done is always sent. */
-const ALWAYS_SENT = new Set<LetterKind>(['announce_change', 'password_changed', 'email_changed'])
+const ALWAYS_SENT = new Set<LetterKind>([
+  'announce_change',
+  'password_changed',
+  'email_changed',
+  'token_made',
+  'deletion_asked',
+  'account_deleted',
+])
 
 async function isTooMany({ read }: Db, { kind, emailKey }: Letter, now: Date) {
   if (ALWAYS_SENT.has(kind)) return false

@@ -12,6 +12,8 @@ interface Details {
   /** Nothing that somebody else could have written freely: these letters go to whatever address was typed in. */
   handle: string
   secret: string
+  /** When the account is deleted, if that was asked for. */
+  leavesAt: Date | null
 }
 
 type Write = (details: Details) => LetterText
@@ -67,6 +69,26 @@ const LETTERS: Record<LetterWords, Write> = {
     action: { label: t('mail.email_changed_action'), url: `${origin}/support` },
     after: [t('mail.email_changed_not_you')],
   }),
+  token_made: ({ t, origin, handle }) => ({
+    subject: t('mail.token_made_subject'),
+    before: [t('mail.hello', { handle }), t('mail.token_made', { handle })],
+    action: { label: t('mail.token_made_action'), url: `${origin}/settings/tokens` },
+    after: [t('mail.token_made_not_you')],
+  }),
+  deletion_asked: ({ t, origin, handle, leavesAt }) => ({
+    subject: t('mail.deletion_asked_subject'),
+    before: [t('mail.hello', { handle }), t('mail.deletion_asked', { handle, date: dayOf(leavesAt) })],
+    action: { label: t('mail.deletion_asked_action'), url: `${origin}/settings/data` },
+    after: [t('mail.deletion_asked_not_you', { url: `${origin}/reset` })],
+  }),
+  account_deleted: ({ t, handle }) => ({
+    subject: t('mail.account_deleted_subject'),
+    before: [t('mail.hello', { handle }), t('mail.account_deleted', { handle })],
+    after: [t('mail.account_deleted_rest')],
+  }),
 }
+
+/** In UTC, and the same in every language. */
+const dayOf = (time: Date | null) => time?.toISOString().slice(0, 10) ?? ''
 
 export const wordsOf = (words: LetterWords, details: Details): LetterText => LETTERS[words](details)

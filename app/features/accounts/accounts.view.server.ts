@@ -18,6 +18,9 @@ export const memberColumns = {
   trusted: users.trusted,
   teamId: users.teamId,
   createdAt: users.createdAt,
+  suspendedUntil: users.suspendedUntil,
+  suspendedFor: users.suspendedFor,
+  leavesAt: users.leavesAt,
 }
 
 export interface MemberRow {
@@ -30,14 +33,21 @@ export interface MemberRow {
   trusted: boolean
   teamId: TeamId | null
   createdAt: Date
+  suspendedUntil: Date | null
+  suspendedFor: string | null
+  leavesAt: Date | null
 }
 
 /** Column by column: rows bring more along, a password's hash for one. */
 export const toMember = (row: MemberRow): Member => {
-  const { id, handle, displayName, role, reputation, language, teamId, createdAt } = row
+  const { id, handle, displayName, role, reputation, language, teamId, createdAt, leavesAt } = row
   const isStaff = role !== 'member'
   const trusted = isTrusted({ isStaff, trusted: row.trusted })
-  return { id, handle, displayName, role, isStaff, reputation, language, trusted, teamId, createdAt }
+  const suspension = row.suspendedUntil && { until: row.suspendedUntil, reason: row.suspendedFor ?? '' }
+  return {
+    ...{ id, handle, displayName, role, isStaff, reputation, language, trusted, teamId, createdAt },
+    ...{ suspension, leavesAt },
+  }
 }
 
 /** Undefined when there is no such member any more. */

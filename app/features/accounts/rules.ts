@@ -15,6 +15,19 @@ export const EMAIL_LENGTH = { max: 254 }
 /** No two of a member's tokens need the same words, but every one needs some. */
 export const TOKEN_NAME_LENGTH = { min: 1, max: 60 }
 
+/** Days that a token may be good for when its owner makes it: a trial, a season, a year. One without an end outlives
+ *  whoever knows what it was for, so that only operators make those. */
+export const TOKEN_DAYS = [30, 90, 365] as const
+/** One for each program, and some that were forgotten; more is a program that makes them. */
+export const MAX_TOKENS = 50
+/** "Last used" is written no more often than this. */
+export const TOKEN_USE_NOTED_MS = 10 * 60_000
+/** Expired ones stay in the list for as long, so that whoever wonders why a program stopped sees it. */
+export const EXPIRED_TOKENS_KEPT_MS = 30 * 24 * 3_600_000
+
+/** Words that tell a member what was wrong. */
+export const SUSPENSION_REASON_LENGTH = { min: 3, max: 500 }
+
 /** What thieves call themselves: a name that begins or ends a word like this is refused. */
 export const STAFF_WORDS = [
   'support',

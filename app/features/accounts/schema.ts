@@ -10,7 +10,6 @@ import {
   HANDLE,
   PASSWORD_LENGTH,
   RESERVED_HANDLES,
-  TOKEN_NAME_LENGTH,
   UNSEEN_IN_NAMES,
 } from './rules.ts'
 import { looksLikeStaff } from './staff-like.ts'
@@ -134,12 +133,3 @@ export const passwordChange = z.object({ password: anyPassword, newPassword })
 export type PasswordChange = z.output<typeof passwordChange>
 
 export const passwordOnly = z.object({ password: newPassword })
-
-export const tokenName = text
-  .transform(oneLine)
-  .pipe(
-    z
-      .string()
-      .min(TOKEN_NAME_LENGTH.min, 'field.required')
-      .max(TOKEN_NAME_LENGTH.max, `field.long:${TOKEN_NAME_LENGTH.max}`),
-  )

@@ -16,6 +16,17 @@ export interface Member {
   /** The team in whose name staff speak. */
   teamId: TeamId | null
   createdAt: Date
+  /** It may be over: ask `isSuspended`. */
+  suspension: Suspension | null
+  /** When the member's own deletion of the account takes effect; null = it was not asked for. */
+  leavesAt: Date | null
+}
+
+/** Reads, and writes nothing, until then. */
+export interface Suspension {
+  until: Date
+  /** As the member is told. */
+  reason: string
 }
 
 /** Null = signed out. */

@@ -133,14 +133,15 @@ async function freeHandles(tx: Tx, people: ImportedUser[]): Promise<string[]> {
 /** Whoever has a password by now has taken the account over: what they say of themselves stays. */
 async function updateUser(tx: Tx, { row, changed, profile }: ImportedUser, known: Known) {
   const id = known.rowId as UserId
-  const back = known.contentHash === GONE ? { deletedAt: null } : {}
+  const isBack = known.contentHash === GONE
+  const back = isBack ? { deletedAt: null } : {}
   if (changed.has('profile')) {
     // What the new name looks like is learnt anew.
     await tx.delete(nameLooks).where(and(eq(nameLooks.userId, id), eq(nameLooks.claimed, false)))
     await tx
       .update(users)
       .set({ ...profile, ...back })
-      .where(and(eq(users.id, id), isNull(users.passwordHash)))
+      .where(and(eq(users.id, id), isNull(users.passwordHash), ...(isBack ? [] : [isNull(users.deletedAt)])))
   }
   if (!changed.has('reputation')) return
   await tx

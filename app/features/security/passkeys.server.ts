@@ -127,6 +127,18 @@ async function noteUse(db: Db, used: { id: PasskeyId; counter: number }, counter
 const refused = (): never => fail('security.passkey_refused', 400)
 
 /** @throws AppError `security.passkey_not_found` 404 */
+export async function renamePasskey(db: Db, member: Member, id: PasskeyId, name: string) {
+  const renamed = await db.write((tx) =>
+    tx
+      .update(passkeys)
+      .set({ name })
+      .where(and(eq(passkeys.id, id), eq(passkeys.userId, member.id)))
+      .returning({ id: passkeys.id }),
+  )
+  if (renamed.length === 0) fail('security.passkey_not_found', 404)
+}
+
+/** @throws AppError `security.passkey_not_found` 404 */
 export async function removePasskey(db: Db, member: Member, id: PasskeyId) {
   await db.write(async (tx) => {
     const removed = await tx

@@ -62,14 +62,23 @@ const signedByPasskey = credential.extend({
 })
 export type SignedByPasskey = z.output<typeof signedByPasskey>
 
+const passkeyName = text.pipe(
+  z
+    .string()
+    .trim()
+    .min(PASSKEY_NAME_LENGTH.min, 'field.required')
+    .max(PASSKEY_NAME_LENGTH.max, `field.long:${PASSKEY_NAME_LENGTH.max}`),
+)
+const passkeyId = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(Number.MAX_SAFE_INTEGER)
+  .transform((id) => id as PasskeyId)
+
 export const addPasskeyForm = z.object({
   credential: inJson(madePasskey),
-  name: text.pipe(
-    z
-      .string()
-      .min(PASSKEY_NAME_LENGTH.min, 'field.required')
-      .max(PASSKEY_NAME_LENGTH.max, `field.long:${PASSKEY_NAME_LENGTH.max}`),
-  ),
+  name: passkeyName,
 })
 const signedForm = z.object({ credential: inJson(signedByPasskey) })
 export const passkeyLogIn = signedForm.extend({ next: z.string().optional() })
@@ -91,12 +100,8 @@ export const securityForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('remove_totp') }),
   z.object({
     act: z.literal('remove_passkey'),
-    passkey: z.coerce
-      .number()
-      .int()
-      .positive()
-      .max(Number.MAX_SAFE_INTEGER)
-      .transform((id) => id as PasskeyId),
+    passkey: passkeyId,
   }),
+  z.object({ act: z.literal('rename_passkey'), passkey: passkeyId, name: passkeyName }),
   z.object({ act: z.literal('renew_codes') }),
 ])

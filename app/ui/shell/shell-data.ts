@@ -24,6 +24,10 @@ export interface ShellData {
     isStaff: boolean
     isAdmin: boolean
     reputation: number
+    /** Reads, and writes nothing, until then. */
+    suspension: { until: Date | string; reason: string } | null
+    /** When the account is deleted, as its owner asked. */
+    leavesAt: Date | string | null
   } | null
   /** Whoever is in needs none. */
   doors: Doors | undefined

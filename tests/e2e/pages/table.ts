@@ -116,6 +116,13 @@ export const PAGES: PageRow[] = [
     send: { act: 'phrase', phrase: 'abc' },
     status: 400,
   }),
+  row('settings.tokens', '/settings/tokens', ['asker', 'staff']),
+  row('settings.tokens', '/settings/tokens', ['asker'], {
+    send: { act: 'make', name: '', days: '30' },
+    status: 400,
+  }),
+  row('settings.data', '/settings/data', ['asker']),
+  row('settings.data', '/settings/data', ['asker'], { send: { act: 'leave', handle: 'x' }, status: 400 }),
   row('settings.security._index', '/settings/security', ['asker']),
   row('settings.security.authenticator', '/settings/security/authenticator', ['asker']),
   row('settings.security.authenticator', '/settings/security/authenticator', ['asker'], {

@@ -1,4 +1,4 @@
-import { everybody, type Group, nobody } from '../../support/authorisation.ts'
+import { evenSuspended, everybody, type Group, nobody } from '../../support/authorisation.ts'
 import type { Cell } from './cells.ts'
 import { answer, comment, get, incident, type PageRow, post, question, TEXT, text } from './rows.ts'
 
@@ -83,18 +83,12 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
     rule: 'Whoever comes can say whether it helped, look for help, and choose how the site looks',
     outcomes: everybody,
     rows: [
-      post('help.check', '/help/check', { pasted: 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t' }),
       post('help.entries.$entryId.solved-it', ({ standing }) => `/help/entries/${standing.entry}/solved-it`, {
         value: 'yes',
       }),
       post('questions.$id.solved-it', question('/solved-it'), { value: 'yes' }),
       post('updates.$id.affected', incident('/affected'), { value: 'yes' }),
       post('official', '/official', { q: 't.me/somebody' }),
-      post('preview', '/preview', { body: TEXT }),
-      post('questions.similar', '/questions/similar', { title: 'My deposit' }),
-      post('search_.suggest', '/search/suggest', { q: 'deposit' }),
-      post('search_.opened', '/search/opened', { document: 'question-1', position: '1' }),
-      post('settings_.preferences', '/settings/preferences', { theme: 'dark' }),
       post('questions.ask', '/questions/ask', (cell) => ({
         title: `A deposit, ${cell.question}`,
         body: text(cell),
@@ -102,8 +96,20 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
     ],
   },
   {
+    rule: 'A form that only asks is for everybody, suspended or not',
+    outcomes: evenSuspended(everybody),
+    rows: [
+      post('help.check', '/help/check', { pasted: 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t' }),
+      post('preview', '/preview', { body: TEXT }),
+      post('questions.similar', '/questions/similar', { title: 'My deposit' }),
+      post('search_.suggest', '/search/suggest', { q: 'deposit' }),
+      post('search_.opened', '/search/opened', { document: 'question-1', position: '1' }),
+      post('settings_.preferences', '/settings/preferences', { theme: 'dark' }),
+    ],
+  },
+  {
     rule: 'Signing in is for everybody, and whoever is in is led on',
-    outcomes: everybody,
+    outcomes: evenSuspended(everybody),
     rows: [
       get('login', '/login'),
       get('login_.check', '/login/check'),
@@ -124,19 +130,23 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
   },
   {
     rule: 'What has to be proved is refused to whoever cannot',
-    outcomes: nobody(400),
+    outcomes: evenSuspended(nobody(400)),
     rows: [
       post('login', '/login', { handle: 'nobody-here', password: 'not the password' }),
       post('login_.code_.enter', '/login/code/enter', { code: '000000' }),
       post('login_.passkey', '/login/passkey', { credential: '{}' }),
-      post('register', '/register', { handle: 'member-2', password: 'short' }),
       post('reset_.new', '/reset/new?secret=x', { newPassword: 'another good horse' }),
       post('verify_.change', '/verify/change?secret=x', { answer: 'agree' }),
     ],
   },
   {
+    rule: 'A suspended member gets no second account in the same browser',
+    outcomes: nobody(400),
+    rows: [post('register', '/register', { handle: 'member-2', password: 'short' })],
+  },
+  {
     rule: 'A second step follows a first one',
-    outcomes: nobody(409),
+    outcomes: evenSuspended(nobody(409)),
     rows: [
       post('login_.check', '/login/check', { by: 'code', code: '000000' }),
       post('login_.operator', '/login/operator?secret=x'),
@@ -145,7 +155,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
   },
   {
     rule: 'Whoever comes back from a provider has left for it',
-    outcomes: nobody(409),
+    outcomes: evenSuspended(nobody(409)),
     rows: [get('login_.with.$provider_.back', '/login/with/oidc/back?code=x&state=x')],
   },
   {

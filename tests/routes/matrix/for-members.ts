@@ -1,6 +1,7 @@
 import {
   authorAndStaff,
   authorOnly,
+  evenSuspended,
   type Group,
   members,
   membersButTheAuthor,
@@ -13,7 +14,7 @@ import { answer, comment, get, incident, type PageRow, post, question, text } fr
 export const FOR_MEMBERS: Group<PageRow>[] = [
   {
     rule: 'One’s own account is for whoever is logged in',
-    outcomes: members,
+    outcomes: evenSuspended(members),
     rows: [
       get('notices', '/notices'),
       post('notices', '/notices'),
@@ -21,6 +22,15 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       post('settings.email', '/settings/email', { act: 'phrase', phrase: 'blue kettle' }),
       get('settings.password', '/settings/password'),
       get('settings.profile', '/settings/profile'),
+      get('settings.data', '/settings/data'),
+      get('settings.data[.]json', '/settings/data.json'),
+      get('settings.tokens', '/settings/tokens'),
+      post('settings.tokens', '/settings/tokens', {
+        act: 'make',
+        name: 'Reader',
+        'scopes[]': 'read',
+        days: '30',
+      }),
       get('settings.security._index', '/settings/security'),
       get('settings.security.authenticator', '/settings/security/authenticator'),
       get('settings.security.passkeys', '/settings/security/passkeys'),
@@ -44,7 +54,7 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
   },
   {
     rule: 'To prove who one is again comes to nothing without a proof',
-    outcomes: { ...nobody(400), guest: 401 },
+    outcomes: evenSuspended({ ...nobody(400), guest: 401 }),
     rows: [
       post('settings.password', '/settings/password', {
         password: 'wrong horse',
@@ -55,8 +65,13 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     ],
   },
   {
+    rule: 'One’s account is one’s own to keep, and this one is not about to go',
+    outcomes: evenSuspended({ ...nobody(409), guest: 401 }),
+    rows: [post('settings.data', '/settings/data', { act: 'keep' })],
+  },
+  {
     rule: 'A credential that no browser made is no credential',
-    outcomes: nobody(400),
+    outcomes: evenSuspended(nobody(400)),
     rows: [
       post('settings.security.passkeys', '/settings/security/passkeys', { credential: '{}', name: 'Key' }),
     ],
@@ -68,15 +83,19 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       post('settings.profile', '/settings/profile', ({ question }) => ({
         ...{ displayName: `Lin ${question}`, language: 'en' },
       })),
-      post('settings.security._index', '/settings/security', { act: 'end_others' }),
     ],
   },
   {
     rule: 'The last way into an account stays, and so does what is not there',
-    outcomes: { ...nobody(409), guest: 401 },
+    outcomes: evenSuspended({ ...nobody(409), guest: 401 }),
     rows: [
       post('settings.security.providers', '/settings/security/providers', { act: 'unlink', identity: '1' }),
     ],
+  },
+  {
+    rule: 'One’s sessions are one’s own, suspended or not',
+    outcomes: evenSuspended(members),
+    rows: [post('settings.security._index', '/settings/security', { act: 'end_others' })],
   },
   {
     rule: 'A picture comes as a file, and there is no list of them',

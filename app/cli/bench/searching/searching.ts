@@ -48,7 +48,7 @@ async function makeForum(dataDir: string) {
     await reindexAll(db, search, () => undefined)
     const indexedInS = (performance.now() - started) / 1_000
     const member = await createUser(db, ACCOUNT, now)
-    return { titles, token: await createToken(db, member.id, 'bench', now), indexedInS }
+    return { titles, token: await createToken(db, { userId: member.id, name: 'bench' }, now), indexedInS }
   } finally {
     await search.close()
     await db.close()

@@ -77,7 +77,10 @@ function PasskeyRow({ passkey: { id, name, createdAt, lastUsedAt } }: { passkey:
           ) : null}
         </p>
       </div>
-      <Removal act="remove_passkey" named={name} passkey={id} />
+      <div className="passkey-acts">
+        <Renaming id={id} name={name} />
+        <Removal act="remove_passkey" named={name} passkey={id} />
+      </div>
     </li>
   )
 }
@@ -96,6 +99,24 @@ function CodesRow({ left }: { left: number }) {
         </Button>
       </form>
     </li>
+  )
+}
+
+function Renaming({ id, name }: Pick<ShownPasskey, 'id' | 'name'>) {
+  const t = useT()
+  return (
+    <details className="removal">
+      <summary className="button button-quiet button-s" aria-label={t('security.rename_named', { name })}>
+        {t('security.rename')}
+      </summary>
+      <form method="post" action="/settings/security">
+        <input type="hidden" name="passkey" value={id} />
+        <input name="name" defaultValue={name} aria-label={t('security.passkey_name')} autoComplete="off" />
+        <Button name="act" value="rename_passkey" size="s">
+          {t('common.save')}
+        </Button>
+      </form>
+    </details>
   )
 }
 

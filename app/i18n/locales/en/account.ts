@@ -100,4 +100,6 @@ export const account = {
   'accounts.phrase_removed': 'Your phrase is removed.',
   'accounts.phrase_official': 'Check whether something is from us',
   'security.title': 'Security',
+  'accounts.settings_tokens': 'API tokens',
+  'accounts.settings_data': 'Your data',
 } as const

@@ -149,4 +149,7 @@ export const admin = {
   'admin.mail_announce_change': 'Announcing a change of address',
   'admin.mail_password_changed': 'Password was changed',
   'admin.mail_email_changed': 'Address was changed',
+  'admin.mail_token_made': 'API token was made',
+  'admin.mail_deletion_asked': 'Deletion was asked for',
+  'admin.mail_account_deleted': 'Account was deleted',
 } as const

@@ -63,4 +63,18 @@ export const mail = {
     'The account @{handle} has a new email address. Codes and links to set a password go there from now on.',
   'mail.email_changed_action': 'Contact support',
   'mail.email_changed_not_you': 'If that was not you, contact support at once.',
+  'mail.token_made_subject': 'An API token was made',
+  'mail.token_made':
+    'Somebody who is logged in as @{handle} made a token with which a program can use your account.',
+  'mail.token_made_action': 'See your tokens',
+  'mail.token_made_not_you': 'If that was not you, revoke it and set a new password at once.',
+  'mail.deletion_asked_subject': 'Your account is to be deleted',
+  'mail.deletion_asked':
+    'Somebody who is logged in as @{handle}, most likely you, asked for the account to be deleted. That is done on {date}. Until then, log in and press “Keep my account” to call it off.',
+  'mail.deletion_asked_action': 'See it or call it off',
+  'mail.deletion_asked_not_you': 'If that was not you, set a new password at once, then call it off: {url}',
+  'mail.account_deleted_subject': 'Your account was deleted',
+  'mail.account_deleted':
+    'The account @{handle} is deleted, as you asked, and with it everything that we knew of you. Nobody can take its handle.',
+  'mail.account_deleted_rest': 'This is our last mail to you. We forget your address within a week.',
 } as const

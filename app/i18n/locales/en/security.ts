@@ -67,4 +67,7 @@ export const security = {
   'security.recovery_code_hint': 'Four groups of four letters and digits. It works once.',
   'security.use_recovery_code': 'Use recovery code',
   'security.staff_enrol': 'Staff need a second factor here: set up an authenticator app or a passkey first.',
+  'security.rename': 'Rename',
+  'security.rename_named': 'Rename {name}',
+  'security.passkey_renamed': 'The passkey is renamed.',
 } as const

@@ -87,4 +87,6 @@ export const account: TranslationOf<typeof en> = {
   'accounts.phrase_removed': '防钓鱼码已移除。',
   'accounts.phrase_official': '核实信息是否来自官方',
   'security.title': '安全',
+  'accounts.settings_tokens': 'API 令牌',
+  'accounts.settings_data': '个人数据',
 }

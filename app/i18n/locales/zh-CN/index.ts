@@ -23,6 +23,7 @@ import { machines } from './machines.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { official } from './official.ts'
+import { ownData } from './own-data.ts'
 import { phrases } from './phrases.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
@@ -34,6 +35,7 @@ import { staffMenu } from './staff-menu.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
 import { tags } from './tags.ts'
+import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
 import { waiting } from './waiting.ts'
 
@@ -72,6 +74,8 @@ export const catalogue = {
   ...held,
   ...securityAdmin,
   ...security,
+  ...ownData,
+  ...tokens,
   ...official,
   ...errors,
   ...machines,

@@ -48,4 +48,17 @@ export const mail: TranslationOf<typeof en> = {
   'mail.email_changed': '账号 @{handle} 已更换邮箱，今后验证码和重设密码的链接都会发送到新邮箱。',
   'mail.email_changed_action': '联系客服',
   'mail.email_changed_not_you': '如果不是您本人操作，请立即联系客服。',
+  'mail.token_made_subject': '您的账号新建了一个 API 令牌',
+  'mail.token_made': '有人以 @{handle} 的身份登录，并创建了一个可供程序使用您账号的令牌。',
+  'mail.token_made_action': '查看令牌',
+  'mail.token_made_not_you': '如果不是您本人操作，请立即吊销该令牌并重设密码。',
+  'mail.deletion_asked_subject': '您的账号即将注销',
+  'mail.deletion_asked':
+    '有人（很可能是您本人）以 @{handle} 的身份登录，并申请注销账号。注销将于 {date} 执行。在此之前，登录后点击“保留账号”即可撤销。',
+  'mail.deletion_asked_action': '查看或撤销',
+  'mail.deletion_asked_not_you': '如果不是您本人操作，请立即重设密码，然后撤销注销：{url}',
+  'mail.account_deleted_subject': '您的账号已注销',
+  'mail.account_deleted':
+    '已按您的要求注销账号 @{handle}，我们掌握的您的个人信息也一并删除。该用户名不会再被他人使用。',
+  'mail.account_deleted_rest': '这是我们发给您的最后一封邮件。您的邮箱地址将在一周内删除。',
 }

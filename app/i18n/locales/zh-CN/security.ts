@@ -68,4 +68,7 @@ export const security: TranslationOf<typeof en> = {
   'security.recovery_code_hint': '四组字母和数字，每组四位，仅可使用一次。',
   'security.use_recovery_code': '使用恢复代码',
   'security.staff_enrol': '官方人员须开启两步验证：请先设置身份验证器或通行密钥。',
+  'security.rename': '重命名',
+  'security.rename_named': '重命名{name}',
+  'security.passkey_renamed': '通行密钥已重命名。',
 }

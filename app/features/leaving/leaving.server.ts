@@ -1,0 +1,42 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import { users } from '#db/schema/index.ts'
+import { fail } from '~/errors.ts'
+import { isLastAdmin } from '../accounts/suspensions.server.ts'
+import { revokeTokens } from '../accounts/tokens.server.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { askForLetter } from '../mail/letters.server.ts'
+import { LEAVING_MS } from './rules.ts'
+import type { Leaving } from './schema.ts'
+
+/** Has the account deleted after some days; until then one press calls it off. Its tokens end at once.
+ *  @throws AppError 400 `accounts.handle_mismatch` beside the field `handle` · 409 `accounts.last_admin` */
+export async function askToLeave(db: Db, member: Member, { handle, posts }: Leaving, now: Date) {
+  if (handle !== member.handle.toLowerCase()) {
+    fail('accounts.handle_mismatch', 400, { fields: { handle: ['accounts.handle_mismatch'] } })
+  }
+  await db.write(async (tx) => {
+    if (await isLastAdmin(tx, member.id)) fail('accounts.last_admin', 409)
+    const [leaving] = await tx
+      .update(users)
+      .set({ leavesAt: new Date(now.getTime() + LEAVING_MS), leavesPosts: posts })
+      .where(eq(users.id, member.id))
+      .returning({ email: users.email, emailKey: users.emailKey })
+    await revokeTokens(tx, member.id)
+    if (leaving?.email && leaving.emailKey) {
+      await askForLetter(tx, { kind: 'deletion_asked', email: leaving.email, userId: member.id }, now)
+    }
+  })
+}
+
+/** @throws AppError 409 `accounts.not_leaving` */
+export async function stayAfterAll(db: Db, member: Member) {
+  const stayed = await db.write((tx) =>
+    tx
+      .update(users)
+      .set({ leavesAt: null, leavesPosts: null })
+      .where(and(eq(users.id, member.id), isNotNull(users.leavesAt)))
+      .returning({ id: users.id }),
+  )
+  if (stayed.length === 0) fail('accounts.not_leaving', 409)
+}

@@ -1,0 +1,53 @@
+import '~/i18n/rooms/own-data.client.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { askToLeave, stayAfterAll } from '~/features/leaving/leaving.server.ts'
+import { leavingForm } from '~/features/leaving/schema.ts'
+import { LeaveForm } from '~/features/leaving/ui/leave-form.tsx'
+import { parseForm } from '~/http/forms.server.ts'
+import { requireProof } from '~/http/identity-check.server.ts'
+import { redirectWithToast } from '~/http/toast.server.ts'
+import { requireViewer } from '~/http/viewer.ts'
+import { useT } from '~/i18n/react.tsx'
+import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
+import { titled } from '~/ui/titled.ts'
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { leavesAt } = requireViewer(context)
+  return { title: context.t('accounts.settings_data'), isLeaving: leavesAt !== null }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, leavingForm)
+  if (!form.ok) return form.reply()
+  const viewer = requireViewer(context, form)
+  if (form.value.act === 'keep') {
+    await stayAfterAll(context.db, viewer)
+    return redirectWithToast('/settings/data', 'own_data.kept')
+  }
+  await requireProof(request, context, form)
+  await askToLeave(context.db, viewer, form.value, context.now())
+  await context.sessions.endOthers(viewer.id)
+  return redirectWithToast('/settings/data', 'own_data.asked')
+}
+
+export default function OwnData() {
+  const t = useT()
+  const { isLeaving } = useLoaderData<typeof loader>()
+  const problem = useProblem()
+  return (
+    <>
+      <ProblemNote problem={problem} />
+      <section className="security-part" aria-labelledby="export">
+        <h2 id="export">{t('own_data.export')}</h2>
+        <p>{t('own_data.export_lead')}</p>
+        <a className="button button-plain button-m" href="/settings/data.json">
+          {t('own_data.export_now')}
+        </a>
+      </section>
+      {isLeaving ? null : <LeaveForm problem={problem} />}
+    </>
+  )
+}

@@ -1,0 +1,168 @@
+import { eq, is } from 'drizzle-orm'
+import { getTableConfig as ofPostgres, PgTable } from 'drizzle-orm/pg-core'
+import { getTableConfig as ofSqlite, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { describe, expect } from 'vitest'
+import * as schema from '#db/schema/index.ts'
+import { register } from '~/features/accounts/accounts.server.ts'
+import { publicMember } from '~/features/accounts/accounts.view.server.ts'
+import { registration } from '~/features/accounts/schema.ts'
+import { suspendMember } from '~/features/accounts/suspensions.server.ts'
+import { createToken } from '~/features/accounts/tokens.server.ts'
+import { exportOf } from '~/features/data-export/export.server.ts'
+import { EXPORT_BATCH } from '~/features/data-export/parts.server.ts'
+import { deleteDueAccounts } from '~/features/leaving/deletion.server.ts'
+import { askToLeave, stayAfterAll } from '~/features/leaving/leaving.server.ts'
+import { LEAVING_MS } from '~/features/leaving/rules.ts'
+import { castVote } from '~/features/votes/votes.server.ts'
+import { DAY_MS } from '../support/builders.ts'
+import { test } from '../support/forum.ts'
+import { test as withMail } from './mail-forum.ts'
+
+const SECRET = `${'c0ffee'.repeat(10)}abcd`
+const leaving = (handle: string, posts: 'stay' | 'detach' = 'stay') => ({ handle, posts })
+
+describe('leaving', () => {
+  test('takes the own handle, ends tokens, waits, and is called off by one press', async ({ forum }) => {
+    const { db } = forum
+    const lin = await forum.member()
+    await createToken(db, { userId: lin.id, name: 'x' }, forum.now)
+    await expect(askToLeave(db, lin, leaving('mara'), forum.now)).rejects.toMatchObject({ status: 400 })
+    await askToLeave(db, lin, leaving(lin.handle), forum.now)
+    expect(await db.read.$count(schema.apiTokens)).toBe(0)
+    forum.advance(LEAVING_MS - 1)
+    expect(await deleteDueAccounts(db, forum.now)).toBe(0)
+    await stayAfterAll(db, lin)
+    forum.advance(DAY_MS)
+    expect(await deleteDueAccounts(db, forum.now)).toBe(0)
+    await expect(stayAfterAll(db, lin)).rejects.toMatchObject({ status: 409 })
+  })
+
+  test('is not for the last admin, then or when the time has come', async ({ forum }) => {
+    const { db } = forum
+    const admin = await forum.member({ role: 'admin' })
+    await expect(askToLeave(db, admin, leaving(admin.handle), forum.now)).rejects.toMatchObject({
+      ...{ status: 409, code: 'accounts.last_admin' },
+    })
+    const other = await forum.member({ role: 'admin' })
+    await askToLeave(db, admin, leaving(admin.handle), forum.now)
+    await askToLeave(db, other, leaving(other.handle), forum.now)
+    forum.advance(LEAVING_MS)
+    expect(await deleteDueAccounts(db, forum.now)).toBe(1)
+    expect(await deleteDueAccounts(db, forum.now)).toBe(0)
+  })
+
+  test('leaves what was written and the points, and nothing that says who it was', async ({ forum }) => {
+    const { db } = forum
+    await forum.tag('deposit', { facts: [{ key: 'txid', shape: 'transaction_id', visibility: 'staff' }] })
+    const form = registration.parse({ handle: 'lio', displayName: 'Lin Xia', password: 'correct horse' })
+    const lin = await register(db, form, 'en', forum.now)
+    const { question } = await forum.question(lin, { tags: ['deposit'], facts: { txid: SECRET } })
+    const { question: another } = await forum.question()
+    const answer = await forum.answer(another, lin)
+    await castVote(db, await forum.member({ reputation: 50 }), answer.post, 1, forum.now)
+    const before = (await forum.answerRow(answer)).score
+    await askToLeave(db, lin, leaving('lio'), forum.now)
+    forum.advance(LEAVING_MS)
+    expect(await deleteDueAccounts(db, forum.now)).toBe(1)
+    expect(await deleteDueAccounts(db, forum.now)).toBe(0)
+    expect((await forum.answerRow(answer)).score).toBe(before)
+    expect((await forum.questionRow(question)).deletedAt).toBeNull()
+    const [row] = await db.read.select().from(schema.users).where(eq(schema.users.id, lin.id))
+    expect(row).toMatchObject({ displayName: '', passwordHash: null, email: null, role: 'member' })
+    expect(JSON.stringify(await db.read.select().from(schema.questionFacts))).not.toContain(SECRET)
+    await expect(publicMember(db.read, 'lio', 'en')).rejects.toMatchObject({ status: 410 })
+    await expect(register(db, form, 'en', forum.now)).rejects.toMatchObject({ status: 409 })
+    await expect(register(db, { ...form, handle: 'li0' }, 'en', forum.now)).rejects.toMatchObject({
+      status: 409,
+    })
+    expect(await forum.differences()).toEqual([])
+  })
+
+  test('takes the name off every post when that was chosen', async ({ forum }) => {
+    const { db } = forum
+    const lin = await forum.member()
+    const { question } = await forum.question(lin)
+    await askToLeave(db, lin, leaving(lin.handle, 'detach'), forum.now)
+    forum.advance(LEAVING_MS)
+    await deleteDueAccounts(db, forum.now)
+    expect((await forum.questionRow(question)).detachedAt).toEqual(forum.now)
+  })
+
+  test('stays possible while suspended', async ({ forum }) => {
+    const lin = await forum.member()
+    const until = new Date(forum.now.getTime() + 90 * DAY_MS)
+    await suspendMember(forum.db, lin.id, { until, reason: 'Spam' }, forum.now)
+    await askToLeave(forum.db, await forum.fresh(lin), leaving(lin.handle), forum.now)
+    forum.advance(LEAVING_MS)
+    expect(await deleteDueAccounts(forum.db, forum.now)).toBe(1)
+  })
+})
+
+withMail('who leaves is told by mail, before and when it is done, and their address goes', async ({ at }) => {
+  const lin = await at.joinVerified('lin', 'lin@example.org')
+  await askToLeave(at.db, lin, leaving('lin'), at.now)
+  const asked = await at.newest('lin@example.org')
+  expect(asked.parsed.subject).toBe('Your account is to be deleted')
+  expect(asked.parsed.text).toContain('2026-03-16')
+  at.advance(LEAVING_MS)
+  await deleteDueAccounts(at.db, at.now)
+  expect((await at.newest('lin@example.org')).parsed.subject).toBe('Your account was deleted')
+  const kinds = await at.db.read.select({ kind: schema.letters.kind }).from(schema.letters)
+  expect(kinds).toEqual([{ kind: 'account_deleted' }])
+  expect(at.complaints).toEqual([])
+})
+
+/** Deleted with the account, or emptied of it. */
+const GOES = `api_tokens email_changes faq_editing identity_checks incident_follows letters name_looks notices
+  passkey_challenges passkeys question_follows recovery_codes sessions submissions tag_follows totp_factors uploads`
+/** Says what somebody did, not who: the account that it names is nobody. */
+const STAYS = `answers close_votes comments duplicate_votes faq_additions faq_dismissals faq_entries faq_reviews
+  faq_versions golden_queries glossary asked_phrases handoffs incident_affected incident_updates incidents
+  likely_duplicates living_fact_other_values living_fact_values living_facts questions reputation_events revisions
+  secret_purges settings suspects votes`
+
+test('every table that names an account is decided about', () => {
+  const names = Object.values(schema).flatMap((table) => {
+    const isTable = typeof table === 'object' && table !== null && Symbol.for('drizzle:Name') in table
+    if (!isTable) return []
+    const { name, foreignKeys } = is(table, PgTable)
+      ? ofPostgres(table)
+      : ofSqlite(table as unknown as SQLiteTable)
+    const named = foreignKeys.some((key) => (key.reference().foreignTable as unknown) === schema.users)
+    return named ? [name] : []
+  })
+  expect(names.sort()).toEqual(`${GOES} ${STAYS}`.split(/\s+/).sort())
+})
+
+test('the export is one JSON text with all that is one’s own, batch by batch, and no vote of another’s', async ({
+  forum,
+}) => {
+  const { db } = forum
+  await forum.tag('deposit', { facts: [{ key: 'txid', shape: 'transaction_id', visibility: 'staff' }] })
+  const lin = await forum.member({ reputation: 50 })
+  const { question, post } = await forum.question(lin, { tags: ['deposit'], facts: { txid: SECRET } })
+  const other = await forum.question()
+  const answer = await forum.answer(question)
+  await castVote(db, lin, answer.post, 1, forum.now)
+  await castVote(db, await forum.member({ reputation: 50 }), post, 1, forum.now)
+  const count = EXPORT_BATCH + 1
+  const text = { bodyHtml: '', bodyText: '', language: 'en' as const }
+  await db.write(async (tx) => {
+    const rows = Array.from({ length: count }, (_, index) => ({
+      ...{ ...text, questionId: other.question.id, authorId: lin.id, body: `Comment ${index}` },
+      ...{ createdAt: forum.now, updatedAt: forum.now },
+    }))
+    await tx.insert(schema.comments).values(rows)
+  })
+  let whole = ''
+  for await (const piece of exportOf(db.read, lin.id)) whole += piece
+  const data = JSON.parse(whole)
+  expect(data.account).toMatchObject({ handle: lin.handle, tokens: [], passkeys: [] })
+  expect(data.questions).toMatchObject([{ id: question.id, facts: [{ key: 'txid', value: SECRET }] }])
+  expect(data.comments).toHaveLength(count)
+  expect(data.votes).toMatchObject([{ answer: answer.id, value: 1 }])
+  expect(data.revisions).toMatchObject([{ question: question.id, number: 1, byYou: true }])
+  expect(data.reputation.length).toBeGreaterThan(1)
+  expect(whole).not.toContain(answer.author.handle)
+  expect(whole).not.toMatch(/actorId|passwordHash|tokenHash/)
+})

@@ -27,6 +27,7 @@ const FEATURES = [
   'incidents',
   'moderation',
   'notices',
+  'notice-mail',
   'glossary',
   'search',
   'phrases',

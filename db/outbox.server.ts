@@ -30,6 +30,8 @@ export interface Topics {
   'question.solved': { questionId: number }
   /** A letter is to be written and sent. */
   'letter.asked': { letterId: number }
+  /** A mail about a notice is to be written and sent. */
+  'mail.owed': { mailId: number }
   /** A question is to be sent to the support desk. */
   'handoff.made': { handoffId: number }
   /** Opened, edited, ended or opened again: banners look again. */
@@ -41,6 +43,13 @@ export interface Topics {
     questionId: number
     answerId: number | null
     commentId?: number | null
+    actorId: number
+  }
+  /** Deleted by somebody else than its author. */
+  'post.removed': {
+    questionId: number
+    answerId: number | null
+    commentId: number | null
     actorId: number
   }
 }

@@ -4,6 +4,7 @@ import {
   duplicateVotes,
   idempotencyKeys,
   identityChecks,
+  knownDevices,
   letters,
   passkeyChallenges,
   questionFacts,
@@ -13,6 +14,7 @@ import {
 } from '#db/schema/index.ts'
 import { LETTERS_KEPT_MS } from '~/features/account-mail/rules.ts'
 import { SUBMISSION_MEMORY_MS } from '~/features/posts/rules.ts'
+import { DEVICE_KNOWN_MS } from '~/features/security/rules.ts'
 import { STAFF_FACTS_KEPT_MS } from '~/features/tags/rules.ts'
 import { ERASE_BATCH, IDEMPOTENCY_KEYS_KEPT_MS } from './rules.ts'
 
@@ -64,6 +66,11 @@ export const eraseSessions = (db: Db, now: Date) =>
 /** Letters that can be of no use any more, whomever they named. One that waits for its mail server is younger. */
 export const eraseLetters = (db: Db, now: Date) =>
   db.write((tx) => tx.delete(letters).where(lte(letters.createdAt, before(now, LETTERS_KEPT_MS))))
+
+/** Browsers that nobody logged in with for longer than their cookie lasts. */
+export const eraseDevices = (db: Db, now: Date) =>
+  db.write((tx) => tx.delete(knownDevices).where(lte(knownDevices.seenAt, before(now, DEVICE_KNOWN_MS))))
+
 /** Second steps and challenges that nobody finished in time. */
 export const eraseIdentityChecks = (db: Db, now: Date) =>
   db.write(async (tx) => {

@@ -28,9 +28,11 @@ const NONE: Handlers = {
   'question.merged': {},
   'question.solved': {},
   'letter.asked': {},
+  'mail.owed': {},
   'handoff.made': {},
   'post.held': {},
   'post.approved': {},
+  'post.removed': {},
   'incident.changed': {},
   'incident.updated': {},
 }

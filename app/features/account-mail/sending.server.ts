@@ -16,6 +16,8 @@ export interface MailLine {
   post: Post
   /** Of this site, for the links in letters. */
   origin: string
+  /** Signs those that work without a log-in. */
+  key: Uint8Array
 }
 
 /** Writes and sends what is still to be sent, one after the other, so that each counts those before it. At least once:
@@ -40,9 +42,9 @@ async function send(db: Db, line: MailLine, id: LetterId, now: Date) {
   await note(delivery === 'taken' ? { sentAt: now } : { refusedAt: now })
 }
 
-function written({ to, member, words }: Plan, secret: string, origin: string) {
+function written({ to, member, words, device }: Plan, secret: string, origin: string) {
   const t = translateTo(member.language)
-  const text = wordsOf(words, { t, origin, handle: member.handle, secret })
+  const text = wordsOf(words, { t, origin, handle: member.handle, secret, device })
   return writeMail(text, { to, phrase: member.phrase }, { t, origin })
 }
 
@@ -54,10 +56,16 @@ const LIFETIME_MS: Record<LetterKind, number> = {
   reset_password: RESET_MS,
   password_changed: 0,
   email_changed: 0,
+  new_device: 0,
 }
 
 /** What tells of an act that was done is always sent. */
-const ALWAYS_SENT = new Set<LetterKind>(['announce_change', 'password_changed', 'email_changed'])
+const ALWAYS_SENT = new Set<LetterKind>([
+  'announce_change',
+  'password_changed',
+  'email_changed',
+  'new_device',
+])
 
 async function isTooMany({ read }: Db, { kind, emailKey }: Letter, now: Date) {
   if (ALWAYS_SENT.has(kind)) return false

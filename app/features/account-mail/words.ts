@@ -1,4 +1,5 @@
 import type { LetterKind } from '#db/schema/types.ts'
+import { formatDateTime } from '~/i18n/format.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { LetterText } from '../mail/layout.server.tsx'
 import { CODE_MINUTES, LINK_DAYS, OBJECTION_HOURS, RESET_MINUTES } from './rules.ts'
@@ -6,12 +7,20 @@ import { CODE_MINUTES, LINK_DAYS, OBJECTION_HOURS, RESET_MINUTES } from './rules
 /** `already_yours` takes the place of a confirmation when the address belongs to an account. */
 export type LetterWords = LetterKind | 'already_yours'
 
+/** What its owner is told of a browser. */
+export interface NewDevice {
+  /** "Firefox · Windows"; empty: not known. */
+  label: string
+  at: Date
+}
+
 interface Details {
   t: Translate
   origin: string
   /** Nothing that somebody else could have written freely: these letters go to whatever address was typed in. */
   handle: string
   secret: string
+  device?: NewDevice | undefined
 }
 
 type Write = (details: Details) => LetterText
@@ -66,6 +75,23 @@ const LETTERS: Record<LetterWords, Write> = {
     before: [t('mail.hello', { handle }), t('mail.email_changed', { handle })],
     action: { label: t('mail.email_changed_action'), url: `${origin}/support` },
     after: [t('mail.email_changed_not_you')],
+  }),
+  new_device: ({ t, origin, handle, device }) => ({
+    subject: t('mail.new_device_subject'),
+    before: [
+      t('mail.hello', { handle }),
+      t('mail.new_device', { handle }),
+      ...(device
+        ? [
+            t('mail.new_device_which', {
+              label: device.label || t('mail.new_device_unknown'),
+              time: formatDateTime(device.at, t.locale),
+            }),
+          ]
+        : []),
+    ],
+    action: { label: t('mail.new_device_action'), url: `${origin}/settings/security` },
+    after: [t('mail.new_device_not_you', { url: `${origin}/reset` })],
   }),
 }
 

@@ -149,4 +149,11 @@ export const admin = {
   'admin.mail_announce_change': 'Announcing a change of address',
   'admin.mail_password_changed': 'Password was changed',
   'admin.mail_email_changed': 'Address was changed',
+  'admin.mail_new_device': 'New browser logged in',
+  'admin.mail_answered': 'Answer',
+  'admin.mail_reminder': 'Reminder of an answer',
+  'admin.mail_approved': 'Post was approved',
+  'admin.mail_closed': 'Question was closed',
+  'admin.mail_merged': 'Question was asked before',
+  'admin.mail_removed': 'Post was removed',
 } as const

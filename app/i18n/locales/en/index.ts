@@ -20,6 +20,8 @@ import { lists } from './lists.ts'
 import { livingFacts } from './living-facts.ts'
 import { machines } from './machines.ts'
 import { mail } from './mail.ts'
+import { mailChoices } from './mail-choices.ts'
+import { noticeMail } from './notice-mail.ts'
 import { notices } from './notices.ts'
 import { official } from './official.ts'
 import { phrases } from './phrases.ts'
@@ -47,6 +49,7 @@ export const catalogue = {
   ...home,
   ...incidents,
   ...lists,
+  ...mailChoices,
   ...notices,
   ...profile,
   ...search,
@@ -73,4 +76,5 @@ export const catalogue = {
   ...errors,
   ...machines,
   ...mail,
+  ...noticeMail,
 }

@@ -63,4 +63,13 @@ export const mail = {
     'The account @{handle} has a new email address. Codes and links to set a password go there from now on.',
   'mail.email_changed_action': 'Contact support',
   'mail.email_changed_not_you': 'If that was not you, contact support at once.',
+
+  'mail.new_device_subject': 'New log-in to your account',
+  'mail.new_device':
+    'Somebody logged in to your account @{handle} with a browser that was not used for it before.',
+  'mail.new_device_which': 'Browser: {label}. Time: {time} (UTC).',
+  'mail.new_device_unknown': 'unknown',
+  'mail.new_device_action': 'See where you are logged in',
+  'mail.new_device_not_you':
+    'If that was you, you need to do nothing. If not, set a new password at once, which logs everybody out: {url}',
 } as const

@@ -141,4 +141,11 @@ export const admin: TranslationOf<typeof en> = {
   'admin.mail_announce_change': '更换邮箱提醒',
   'admin.mail_password_changed': '密码已修改',
   'admin.mail_email_changed': '邮箱已更换',
+  'admin.mail_new_device': '新设备登录提醒',
+  'admin.mail_answered': '有新回答',
+  'admin.mail_reminder': '回答提醒',
+  'admin.mail_approved': '内容已通过审核',
+  'admin.mail_closed': '问题已关闭',
+  'admin.mail_merged': '问题与已有问题重复',
+  'admin.mail_removed': '内容被移除',
 }

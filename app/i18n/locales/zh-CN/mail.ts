@@ -48,4 +48,12 @@ export const mail: TranslationOf<typeof en> = {
   'mail.email_changed': '账号 @{handle} 已更换邮箱，今后验证码和重设密码的链接都会发送到新邮箱。',
   'mail.email_changed_action': '联系客服',
   'mail.email_changed_not_you': '如果不是您本人操作，请立即联系客服。',
+
+  'mail.new_device_subject': '您的账号有新的登录',
+  'mail.new_device': '有人在一个从未用过的浏览器上登录了您的账号 @{handle}。',
+  'mail.new_device_which': '浏览器：{label}。时间：{time}（UTC）。',
+  'mail.new_device_unknown': '未知',
+  'mail.new_device_action': '查看登录设备',
+  'mail.new_device_not_you':
+    '如果是您本人操作，无需处理。如果不是，请立即设置新密码，届时所有设备都会退出登录：{url}',
 }

@@ -8,8 +8,8 @@ import { REMIND_AFTER_MS, REMIND_UNTIL_MS, REMINDERS_A_RUN } from './rules.ts'
 
 /** Owes a reminder to askers who were mailed an answer two days ago and have neither accepted one nor come back since:
  *  one a question, ever. What an outage left behind is caught up with a run at a time. */
-export async function remindAskers(db: Db, now: Date) {
-  const due = await dueReminders(db.read, now)
+export async function remindAskers(db: Db, now: Date, most = REMINDERS_A_RUN) {
+  const due = await dueReminders(db.read, now).limit(most)
   if (due.length === 0) return
   await db.write(async (tx) => {
     for (const { userId, questionId, answerId } of due)
@@ -54,7 +54,6 @@ const dueReminders = (read: ReadDb, now: Date) =>
         not(wasReminded),
       ),
     )
-    .limit(REMINDERS_A_RUN)
 
 /** Read the notice of it, which visiting the thread does, or was seen here at all since the answer. */
 function cameBack(read: ReadDb) {

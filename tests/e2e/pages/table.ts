@@ -108,6 +108,7 @@ export const PAGES: PageRow[] = [
     send: { act: 'phrase', phrase: 'abc' },
     status: 400,
   }),
+  row('settings.notifications', '/settings/notifications', ['asker', 'answerer']),
   row('settings.security._index', '/settings/security', ['asker']),
   row('settings.security.authenticator', '/settings/security/authenticator', ['asker']),
   row('settings.security.authenticator', '/settings/security/authenticator', ['asker'], {

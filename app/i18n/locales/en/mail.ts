@@ -67,7 +67,7 @@ export const mail = {
   'mail.new_device_subject': 'New log-in to your account',
   'mail.new_device':
     'Somebody logged in to your account @{handle} with a browser that was not used for it before.',
-  'mail.new_device_which': 'Browser: {label}. Time: {time} (UTC).',
+  'mail.new_device_which': 'Browser: {label}. Time: {time}.',
   'mail.new_device_unknown': 'unknown',
   'mail.new_device_action': 'See where you are logged in',
   'mail.new_device_not_you':

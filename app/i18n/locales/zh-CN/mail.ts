@@ -51,7 +51,7 @@ export const mail: TranslationOf<typeof en> = {
 
   'mail.new_device_subject': '您的账号有新的登录',
   'mail.new_device': '有人在一个从未用过的浏览器上登录了您的账号 @{handle}。',
-  'mail.new_device_which': '浏览器：{label}。时间：{time}（UTC）。',
+  'mail.new_device_which': '浏览器：{label}。时间：{time}。',
   'mail.new_device_unknown': '未知',
   'mail.new_device_action': '查看登录设备',
   'mail.new_device_not_you':

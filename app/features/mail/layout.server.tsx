@@ -93,8 +93,9 @@ blockquote, .quote { margin: 16px 0; padding: 4px 16px; border-left: 4px solid #
 .by { margin-bottom: 0; font-weight: 600; }
 pre { white-space: pre-wrap; }
 pre, code, kbd { font: 14px/1.5 ui-monospace, monospace; }
+table { border-collapse: collapse; }
 td, th { padding: 4px 8px; border: 1px solid #dfe3e8; text-align: left; }
-.other { color: #1f5fd0; }
+.quote a, .other { color: #1f5fd0; }
 .plain, footer { color: #5a6472; font-size: 14px; overflow-wrap: anywhere; }
 footer { margin-top: 24px; padding-top: 12px; border-top: 1px solid #dfe3e8; }
 footer a { color: inherit; }
@@ -102,7 +103,7 @@ footer a { color: inherit; }
   body { background: #12161c; color: #e6e9ee; }
   main { background: #1b2129; }
   .action { background: #7fb0ff; color: #0c1420; }
-  .other { color: #7fb0ff; }
+  .quote a, .other { color: #7fb0ff; }
   blockquote, .quote, td, th { border-color: #3d4856; }
   .plain, footer { color: #a6b0bd; border-color: #333c47; }
 }`

@@ -1,6 +1,6 @@
 import { createUser } from '~/features/accounts/accounts.server.ts'
-import { test } from '../forum-test.ts'
 import { PASSWORD } from '../forum.ts'
+import { test } from '../forum-test.ts'
 import { arriveLoggedIn, nameFor } from '../people.ts'
 import { mailTo, pathIn } from './mailed.ts'
 
@@ -35,6 +35,9 @@ test('somebody asks, is mailed the answer, and says from the mail that it solved
   await page.getByText('Count to 20 confirmations').waitFor()
   await page.getByRole('button', { name: 'This solved it' }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
-  await page.getByRole('region', { name: `Answer by ${answerer}` }).getByText('Accepted answer').waitFor()
+  await page
+    .getByRole('region', { name: `Answer by ${answerer}` })
+    .getByText('Accepted answer')
+    .waitFor()
   await page.getByRole('link', { name: 'Log in' }).first().waitFor()
 })

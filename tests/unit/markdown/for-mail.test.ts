@@ -13,7 +13,7 @@ const mailed = (markdown: string) => {
 }
 
 describe('a post in a mail', () => {
-  test.for([
+  test.for<readonly [string, string]>([
     ['**bold** and `code`', '<p><strong>bold</strong> and <code>code</code></p>'],
     ['[Log in](https://evil.example/a?b=1&c=2)', '<p>Log in (https://evil.example/a?b=1&amp;c=2)</p>'],
     ['<https://evil.example/>', '<p>https://evil.example/</p>'],
@@ -29,7 +29,9 @@ describe('a post in a mail', () => {
   })
 
   test('keeps lists, tables and ticks, and nothing that a page alone needs', () => {
-    const html = mailed('3. three\n4. four\n\n- [x] done\n- [ ] open\n\n| a | b |\n|--|--|\n| 1 | 2 |\n\n## Why')
+    const html = mailed(
+      '3. three\n4. four\n\n- [x] done\n- [ ] open\n\n| a | b |\n|--|--|\n| 1 | 2 |\n\n## Why',
+    )
     expect(html).toContain('<ol start="3">')
     expect(html).toContain('<kbd>☑</kbd>')
     expect(html).toContain('<kbd>☐</kbd>')

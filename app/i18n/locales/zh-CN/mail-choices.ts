@@ -6,7 +6,7 @@ export const mailChoices: TranslationOf<typeof en> = {
   'mails.no_address': '目前不会给您发送邮件：您还没有已验证的邮箱。',
   'mails.add_address': '添加或验证邮箱',
   'mails.answers': '我的问题有新回答',
-  'mails.answers_hint': '立即发送，附回答全文。已取消关注的问题不会发送。',
+  'mails.answers_hint': '立即发送，附回答内容。已取消关注的问题不会发送。',
   'mails.reminders': '回答提醒',
   'mails.reminders_hint': '如果两天内您没有回来，提醒一次。每个问题只提醒一次。',
   'mails.decisions': '我的内容的处理结果',

@@ -26,7 +26,9 @@ test('somebody asks, is mailed the answer, and says from the mail that it solved
   const answering = await visit({ javaScriptEnabled: false })
   await arriveLoggedIn(answering, answerer)
   await answering.goto(new URL(asking.url()).pathname)
-  await answering.getByLabel('Your answer').fill('Count to 20 confirmations, then it is there.')
+  await answering
+    .getByRole('textbox', { name: 'Your answer' })
+    .fill('Count to 20 confirmations, then it is there.')
   await answering.getByRole('button', { name: 'Post answer' }).click()
   await answering.getByText('Your answer is posted. Thank you.').waitFor()
 

@@ -77,13 +77,20 @@ async function ofDecision<About extends 'approval' | 'removal'>(
   const { post } = await judged(read, mail)
   const [question] = await read.select().from(questions).where(eq(questions.id, mail.questionId))
   if (!post || !question || post.authorId !== mail.userId) return undefined
-  // The question above an answer may be gone as well, and its title is not for everybody then.
-  const mayBeNamed = isShown(question) || question.authorId === mail.userId
+  const decision = { about, post: postOf(mail), wasHeld: post.heldAt !== null, question }
+  if (about === 'approval') return isShown(post) && isShown(question) ? decision : undefined
   const isGone = post.deletedAt !== null && post.deletedById !== mail.userId
-  if (!mayBeNamed || !(about === 'approval' ? isShown(post) && isShown(question) : isGone)) return undefined
-  const kind = mail.commentId !== null ? 'comment' : mail.answerId !== null ? 'answer' : 'question'
-  return { about, post: kind, wasHeld: post.heldAt !== null, question }
+  return isGone && mayBeNamed(question, mail) ? decision : undefined
 }
+
+const postOf = ({ commentId, answerId }: NoticeMail) => {
+  if (commentId !== null) return 'comment'
+  return answerId === null ? 'question' : 'answer'
+}
+
+/** The question above an answer may be gone as well, and its title is not for everybody then. */
+const mayBeNamed = (question: Question, { userId }: NoticeMail) =>
+  isShown(question) || question.authorId === userId
 
 async function ownQuestion(read: ReadDb, { questionId, userId }: NoticeMail) {
   const question = await shownQuestion(read, questionId)

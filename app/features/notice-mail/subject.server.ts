@@ -83,7 +83,7 @@ async function ofDecision<About extends 'approval' | 'removal'>(
   return isGone && mayBeNamed(question, mail) ? decision : undefined
 }
 
-const postOf = ({ commentId, answerId }: NoticeMail) => {
+const postOf = ({ commentId, answerId }: NoticeMail): Decided['post'] => {
   if (commentId !== null) return 'comment'
   return answerId === null ? 'question' : 'answer'
 }

@@ -28,6 +28,7 @@ const FEATURES = [
   'incidents',
   'moderation',
   'notices',
+  'notice-mail',
   'glossary',
   'search',
   'phrases',

@@ -24,6 +24,7 @@ export type SearchId = Id<'search'>
 export type GoldenQueryId = Id<'goldenQuery'>
 export type GlossaryId = Id<'glossary'>
 export type LetterId = Id<'letter'>
+export type NoticeMailId = Id<'noticeMail'>
 export type HandoffId = Id<'handoff'>
 export type LivingFactId = Id<'livingFact'>
 export type FactValueId = Id<'factValue'>

@@ -36,6 +36,8 @@ export interface Topics {
   'letter.asked': { letterId: number }
   /** An account is gone: the threads that it wrote in look again. */
   'account.deleted': { userId: number }
+  /** A mail about a notice is to be written and sent. */
+  'mail.owed': { mailId: number }
   /** A question is to be sent to the support desk. */
   'handoff.made': { handoffId: number }
   /** Opened, edited, ended or opened again: banners look again. */
@@ -47,6 +49,13 @@ export interface Topics {
     questionId: number
     answerId: number | null
     commentId?: number | null
+    actorId: number
+  }
+  /** Deleted by somebody else than its author. */
+  'post.removed': {
+    questionId: number
+    answerId: number | null
+    commentId: number | null
     actorId: number
   }
 }

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import type { UserId } from '#db/ids.ts'
 import type { AppError } from '~/errors.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
 import { asActing } from '~/features/accounts/suspension.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { deviceLabel } from '~/features/security/device-label.ts'
+import { noteDevice } from '~/features/security/devices.server.ts'
+import { DEVICE_KNOWN_MS } from '~/features/security/rules.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 import { chooseLocale } from '~/i18n/locale.ts'
 import { THEMES, type Theme } from '~/ui/theme.ts'
+import { readBoundIn, setBound } from './bound-cookie.server.ts'
 import type { MessagesOf } from './build-folder.ts'
 import type { AppContext, RequestContext } from './context.ts'
 import { readCookie } from './cookies.ts'
@@ -79,7 +83,9 @@ function sessionActs(
   }
   return {
     start: async (userId) => {
-      const { session, setCookie } = await sessions.start(userId, deviceLabel(userAgent ?? ''), cookies)
+      const label = deviceLabel(userAgent ?? '')
+      const { session, setCookie } = await sessions.start(userId, label, cookies)
+      await rememberDevice(context(), userId, cookies, label)
       const member = await memberById(context().db.read, userId)
       become(member && asActing(member, context().now()), session, setCookie)
     },
@@ -93,6 +99,18 @@ function sessionActs(
       if (session) context().session = await sessions.prove(session)
     },
   }
+}
+
+/** Every log-in comes through here, whatever it was proven by. */
+async function rememberDevice(
+  context: RequestContext,
+  userId: UserId,
+  cookies: string | undefined,
+  label: string,
+) {
+  const secret = readBoundIn(cookies, 'device', context)
+  const kept = await noteDevice(context.db, userId, { secret, label }, context.now())
+  setBound('device', context, kept, DEVICE_KNOWN_MS / 1_000)
 }
 
 const themeOf = (cookie: string | undefined): Theme => THEMES.find((theme) => theme === cookie) ?? 'system'

@@ -26,11 +26,11 @@ function demoNotice(logins: DemoLogin[]): string {
   return `\nA demo forum was made. Its log-ins are shown this once:\n\n${lines.join('\n')}\n`
 }
 
-const jobs: StartHook = async ({ db, search, pictures, config, now, log }) => {
+const jobs: StartHook = async ({ db, search, pictures, config, serverKey, now, log }) => {
   const { origin, mail } = config
   const post = openPost(config, now)
   if (!mail.server) log.info('SMTP_URL is not set: mails are written to the folder mail in DATA_DIR')
-  const lines = { search, desk: { post: postPublicly, origin }, mail: { post, origin } }
+  const lines = { search, desk: { post: postPublicly, origin }, mail: { post, origin, key: serverKey } }
   const stop = startJobs({ db, lines, store: pictures.store, now, log })
   return async () => {
     await stop()

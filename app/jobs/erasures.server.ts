@@ -5,6 +5,7 @@ import {
   duplicateVotes,
   idempotencyKeys,
   identityChecks,
+  knownDevices,
   letters,
   passkeyChallenges,
   providerVisits,
@@ -16,6 +17,7 @@ import {
 import { LETTERS_KEPT_MS } from '~/features/account-mail/rules.ts'
 import { EXPIRED_TOKENS_KEPT_MS } from '~/features/accounts/rules.ts'
 import { SUBMISSION_MEMORY_MS } from '~/features/posts/rules.ts'
+import { DEVICE_KNOWN_MS } from '~/features/security/rules.ts'
 import { STAFF_FACTS_KEPT_MS } from '~/features/tags/rules.ts'
 import { ERASE_BATCH, IDEMPOTENCY_KEYS_KEPT_MS } from './rules.ts'
 
@@ -67,6 +69,10 @@ export const eraseSessions = (db: Db, now: Date) =>
 /** Letters that can be of no use any more, whomever they named. One that waits for its mail server is younger. */
 export const eraseLetters = (db: Db, now: Date) =>
   db.write((tx) => tx.delete(letters).where(lte(letters.createdAt, before(now, LETTERS_KEPT_MS))))
+
+/** Browsers that nobody logged in with for longer than their cookie lasts. */
+export const eraseDevices = (db: Db, now: Date) =>
+  db.write((tx) => tx.delete(knownDevices).where(lte(knownDevices.seenAt, before(now, DEVICE_KNOWN_MS))))
 
 /** Second steps, challenges and visits to providers that nobody finished in time. */
 export const eraseIdentityChecks = (db: Db, now: Date) =>

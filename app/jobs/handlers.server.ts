@@ -6,6 +6,14 @@ import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/fin
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
 import { tellOfDeleted } from '~/features/leaving/telling.server.ts'
 import { findOtherValues } from '~/features/living-facts/other-values.server.ts'
+import {
+  oweAnswer,
+  oweApproval,
+  oweClosing,
+  oweMerging,
+  oweRemoval,
+} from '~/features/notice-mail/owing.server.ts'
+import { sendNoticeMails } from '~/features/notice-mail/sending.server.ts'
 import { noticeChange, noticeDecision } from '~/features/notices/entry-changes.server.ts'
 import { noticeIncident } from '~/features/notices/incident-updates.server.ts'
 import {
@@ -34,6 +42,7 @@ export interface Lines {
 export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => ({
   ...changesFor(db, search, desk),
   'letter.asked': { outside: (asked, now) => sendLetters(db, mail, asked, now), attempts: LETTER_ATTEMPTS },
+  'mail.owed': { outside: (owed, now) => sendNoticeMails(db, mail, owed, now), attempts: LETTER_ATTEMPTS },
   ...NOTICES,
   'duplicate.changed': { inTransaction: [followDuplicate] },
   'answer.changed': {
@@ -96,15 +105,16 @@ const changesFor = (db: Db, search: SearchEngine, desk: DeskLine) =>
 /** Who is told of what. */
 const NOTICES = {
   'question.asked': { inTransaction: [noticeQuestion] },
-  'answer.posted': { inTransaction: [noticeAnswer] },
+  'answer.posted': { inTransaction: [noticeAnswer, oweAnswer] },
   'comment.posted': { inTransaction: [noticeComment] },
   'answer.accepted': { inTransaction: [noticeAcceptance] },
   'answer.promoted': { inTransaction: [noticePromotion] },
-  'question.closed': { inTransaction: [noticeClosing] },
-  'question.merged': { inTransaction: [noticeMerging, lookAgainBeside] },
+  'question.closed': { inTransaction: [noticeClosing, oweClosing] },
+  'question.merged': { inTransaction: [noticeMerging, oweMerging, lookAgainBeside] },
   'incident.updated': { inTransaction: [noticeIncident] },
   'change.submitted': { inTransaction: [noticeChange] },
   'change.decided': { inTransaction: [noticeDecision] },
   'post.held': { inTransaction: [noticeHolding] },
-  'post.approved': { inTransaction: [noticeApproval] },
+  'post.approved': { inTransaction: [noticeApproval, oweApproval] },
+  'post.removed': { inTransaction: [oweRemoval] },
 } satisfies Partial<Handlers>

@@ -7,6 +7,7 @@ import { eraseOldVisitorKeys } from '~/features/feedback/visitor.server.ts'
 import { runIfDue } from '~/features/golden-queries/run.server.ts'
 import { deleteDueAccounts } from '~/features/leaving/deletion.server.ts'
 import { eraseLedger } from '~/features/ledger/write.server.ts'
+import { remindAskers } from '~/features/notice-mail/reminders.server.ts'
 import { forgetLonelyPhrases } from '~/features/phrases/learning.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
 import { reconcileIndex } from '~/features/search/repair.server.ts'
@@ -14,6 +15,7 @@ import { eraseSearches } from '~/features/search-log/write.server.ts'
 import { eraseUnusedPictures } from '~/features/uploads/erasure.server.ts'
 import type { PictureStore } from '~/features/uploads/store.ts'
 import {
+  eraseDevices,
   eraseIdempotencyKeys,
   eraseIdentityChecks,
   eraseLetters,
@@ -51,6 +53,8 @@ export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedul
   { name: 'settle changes of addresses', everyMs: HOURLY_MS, run: (now) => settleChanges(db, now) },
   { name: 'delete accounts', everyMs: HOURLY_MS, run: (now) => deleteDueAccounts(db, now) },
   { name: 'erase tokens', everyMs: HOURLY_MS, run: (now) => eraseTokens(db, now) },
+  { name: 'remind askers', everyMs: HOURLY_MS, run: (now) => remindAskers(db, now) },
+  { name: 'erase devices', everyMs: DAILY_MS, run: (now) => eraseDevices(db, now) },
   { name: 'erase identity checks', everyMs: HOURLY_MS, run: (now) => eraseIdentityChecks(db, now) },
   { name: 'erase unused pictures', everyMs: HOURLY_MS, run: (now) => eraseUnusedPictures(db, store, now) },
   { name: 'erase submissions', everyMs: HOURLY_MS, run: (now) => eraseSubmissions(db, now) },

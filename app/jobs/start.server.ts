@@ -30,16 +30,18 @@ export function startJobs({ db, lines, store, now, log }: Jobs): () => Promise<v
 }
 
 /** What waits for another program has a worker of its own: a slow search server keeps nobody's notice back, nor a
- *  slow desk or mail server the index. */
+ *  slow desk or mail server the index, nor many mails about answers a code to log in. */
 function lanes({
   'handoff.made': handoffMade,
   'letter.asked': letterAsked,
+  'mail.owed': mailOwed,
   ...others
 }: Handlers): Partial<Handlers>[] {
   const rest = Object.entries(others)
   return [
     { 'handoff.made': handoffMade },
     { 'letter.asked': letterAsked },
+    { 'mail.owed': mailOwed },
     Object.fromEntries(rest.filter(([, { outside }]) => outside !== undefined)),
     Object.fromEntries(rest.filter(([, { outside }]) => outside === undefined)),
   ]

@@ -10,6 +10,7 @@ export default function Settings() {
       <nav className="tabs" aria-label={t('accounts.settings')}>
         <NavLink to="/settings/profile">{t('accounts.settings_profile')}</NavLink>
         <NavLink to="/settings/email">{t('accounts.settings_email')}</NavLink>
+        <NavLink to="/settings/notifications">{t('accounts.settings_notifications')}</NavLink>
         <NavLink to="/settings/password">{t('accounts.settings_password')}</NavLink>
         <NavLink to="/settings/security">{t('security.title')}</NavLink>
         <NavLink to="/settings/tokens">{t('accounts.settings_tokens')}</NavLink>

@@ -19,7 +19,7 @@ export const letters = table(
     /** As it was typed by whoever asked. */
     email: str('email').notNull(),
     emailKey: str('email_key').notNull(),
-    /** SHA-256 of the cookie of the browser that asked for a code: it is good there alone. */
+    /** SHA-256 of the cookie of the browser that asked for a code: it is good there alone. Of a new device: its hash. */
     browserHash: str('browser_hash'),
     /** SHA-256 of the link's secret; argon2id of a code, which is short enough to be found by trying. */
     secretHash: str('secret_hash'),

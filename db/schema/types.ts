@@ -124,8 +124,19 @@ export const LETTER_KINDS = [
   'token_made',
   'deletion_asked',
   'account_deleted',
+  'new_device',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
+
+/** What is mailed beside the bell: somebody answered, nobody came back to the answer, staff or members decided on a
+ *  post. */
+export const NOTICE_MAIL_KINDS = ['answered', 'reminder', 'approved', 'closed', 'merged', 'removed'] as const
+export type NoticeMailKind = (typeof NOTICE_MAIL_KINDS)[number]
+/** What of it a member can do without. */
+export const MAIL_CHOICES = ['answers', 'reminders', 'decisions'] as const
+export type MailChoice = (typeof MAIL_CHOICES)[number]
+/** `dropped`: by the time it was to be sent there was nothing to tell, or nobody to tell it to. */
+export const MAIL_OUTCOMES = ['sent', 'refused', 'dropped'] as const
 
 /** How a question reaches the support desk: the asker opens an address or a mail, or the server sends it. */
 export const HANDOFF_CHANNELS = ['address', 'mail', 'webhook'] as const

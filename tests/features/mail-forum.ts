@@ -14,6 +14,8 @@ import { onlySearch } from '../support/no-lines.ts'
 
 export const ORIGIN = 'https://forum.test'
 export const PASSWORD = 'correct horse'
+/** Signs links. */
+export const KEY = new Uint8Array(32).fill(7)
 
 /** A forum whose letters go to a real mail server. */
 export class MailForum extends Forum {
@@ -27,7 +29,7 @@ export class MailForum extends Forum {
   ) {
     super(db)
     const log = { info: () => undefined, error: (details: object) => void this.complaints.push(details) }
-    const lines = { ...onlySearch(openMemorySearch()), mail: { post, origin: ORIGIN } }
+    const lines = { ...onlySearch(openMemorySearch()), mail: { post, origin: ORIGIN, key: KEY } }
     this.#work = { db, handlers: handlersFor(db, lines), now: () => this.now, log }
   }
 

@@ -32,6 +32,8 @@ export class MailServer {
   async up() {
     const server = new SMTPServer({
       authOptional: true,
+      // A pool keeps its connections open: going down does not wait for it.
+      closeTimeout: 50,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onRcptTo: ({ address }, _session, done) => {
         const code = this.refusals.get(address)

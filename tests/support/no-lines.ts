@@ -9,5 +9,5 @@ const nothing = async () => {
 export const onlySearch = (search: SearchEngine): Lines => ({
   search,
   desk: { origin: 'https://forum.test', post: nothing },
-  mail: { origin: 'https://forum.test', post: { send: nothing } },
+  mail: { origin: 'https://forum.test', key: new Uint8Array(32), post: { send: nothing } },
 })

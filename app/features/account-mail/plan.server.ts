@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
-import { emailChanges, type letters } from '#db/schema/index.ts'
+import { emailChanges, knownDevices, type letters } from '#db/schema/index.ts'
 import { emailKeyOf } from '../mail/letters.server.ts'
 import { type Correspondent, correspondent, ownerOf, whoWas } from './owner.server.ts'
 import type { SecretKind } from './secrets.server.ts'
-import type { LetterWords } from './words.ts'
+import type { LetterWords, NewDevice } from './words.ts'
 
 export type Letter = typeof letters.$inferSelect
 
@@ -15,6 +15,8 @@ export interface Plan {
   member: Correspondent
   words: LetterWords
   secret: SecretKind
+  /** Which browser was logged in with, and when. */
+  device?: NewDevice | undefined
 }
 
 /** What is to be sent for a letter as things are now; undefined when nothing is: nobody has that address, or what was
@@ -32,6 +34,8 @@ export async function planFor(read: ReadDb, letter: Letter): Promise<Plan | unde
       return ofChange(read, letter, letter.kind)
     case 'account_deleted':
       return toNobodyAnyMore(read, letter)
+    case 'new_device':
+      return ofDevice(read, letter)
     default:
       // What tells of an act that was done.
       return toMember(read, letter, { words: letter.kind, secret: 'none' })
@@ -60,6 +64,17 @@ async function toClaimant(read: ReadDb, letter: Letter): Promise<Plan | undefine
   const plan = await toMember(read, letter, { words: 'verify_email', secret: 'link' })
   const stillClaimed = plan?.member.email === letter.email && plan.member.emailKey === null
   return stillClaimed ? unlessOwned(read, letter, plan) : undefined
+}
+
+async function ofDevice(read: ReadDb, letter: Letter): Promise<Plan | undefined> {
+  const plan = await toMember(read, letter, { words: 'new_device', secret: 'none' })
+  if (!plan) return undefined
+  const { userId, hash, label } = knownDevices
+  const [known] = await read
+    .select({ label })
+    .from(knownDevices)
+    .where(and(eq(userId, plan.member.id), eq(hash, letter.browserHash ?? '')))
+  return { ...plan, device: { label: known?.label ?? '', at: letter.createdAt } }
 }
 
 /** A change that was stopped or replaced by another needs no word any more. */

@@ -1,13 +1,14 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 
-export const LETTER_TOPIC = eq(outbox.topic, 'letter.asked')
+/** What leaves by mail. */
+export const MAIL_TOPICS = inArray(outbox.topic, ['letter.asked', 'mail.owed'])
 
-/** Has every letter that failed sent now, as if for the first time: after the mail server was mended.
+/** Has every mail that failed sent now, as if for the first time: after the mail server was mended.
  *  @throws AppError `accounts.admin_only` 403 */
 export async function retryLetters(db: Db, actor: Viewer, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
@@ -15,6 +16,6 @@ export async function retryLetters(db: Db, actor: Viewer, now: Date) {
     tx
       .update(outbox)
       .set({ attempts: 0, availableAt: now, parkedAt: null })
-      .where(and(LETTER_TOPIC, isNotNull(outbox.lastError))),
+      .where(and(MAIL_TOPICS, isNotNull(outbox.lastError))),
   )
 }

@@ -16,6 +16,8 @@ export interface MailLine {
   post: Post
   /** Of this site, for the links in letters. */
   origin: string
+  /** Signs those that work without a log-in. */
+  key: Uint8Array
 }
 
 /** Writes and sends what is still to be sent, one after the other, so that each counts those before it. At least once:
@@ -40,9 +42,10 @@ async function send(db: Db, line: MailLine, id: LetterId, now: Date) {
   await note(delivery === 'taken' ? { sentAt: now } : { refusedAt: now })
 }
 
-function written({ to, member, words }: Plan, secret: string, origin: string) {
+function written({ to, member, words, device }: Plan, secret: string, origin: string) {
   const t = translateTo(member.language)
-  const text = wordsOf(words, { t, origin, handle: member.handle, secret, leavesAt: member.leavesAt })
+  const { handle, leavesAt } = member
+  const text = wordsOf(words, { t, origin, handle, secret, leavesAt, device })
   return writeMail(text, { to, phrase: member.phrase }, { t, origin })
 }
 
@@ -57,6 +60,7 @@ const LIFETIME_MS: Record<LetterKind, number> = {
   token_made: 0,
   deletion_asked: 0,
   account_deleted: 0,
+  new_device: 0,
 }
 
 /** What tells of an act that was done is always sent. */
@@ -67,6 +71,7 @@ const ALWAYS_SENT = new Set<LetterKind>([
   'token_made',
   'deletion_asked',
   'account_deleted',
+  'new_device',
 ])
 
 async function isTooMany({ read }: Db, { kind, emailKey }: Letter, now: Date) {

@@ -1,10 +1,18 @@
 import type { LetterKind } from '#db/schema/types.ts'
+import { formatDateTime } from '~/i18n/format.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { LetterText } from '../mail/layout.server.tsx'
 import { CODE_MINUTES, LINK_DAYS, OBJECTION_HOURS, RESET_MINUTES } from './rules.ts'
 
 /** `already_yours` takes the place of a confirmation when the address belongs to an account. */
 export type LetterWords = LetterKind | 'already_yours'
+
+/** What its owner is told of a browser. */
+export interface NewDevice {
+  /** "Firefox · Windows"; empty: not known. */
+  label: string
+  at: Date
+}
 
 interface Details {
   t: Translate
@@ -14,6 +22,7 @@ interface Details {
   secret: string
   /** When the account is deleted, if that was asked for. */
   leavesAt: Date | null
+  device?: NewDevice | undefined
 }
 
 type Write = (details: Details) => LetterText
@@ -85,6 +94,23 @@ const LETTERS: Record<LetterWords, Write> = {
     subject: t('mail.account_deleted_subject'),
     before: [t('mail.hello', { handle }), t('mail.account_deleted', { handle })],
     after: [t('mail.account_deleted_rest')],
+  }),
+  new_device: ({ t, origin, handle, device }) => ({
+    subject: t('mail.new_device_subject'),
+    before: [
+      t('mail.hello', { handle }),
+      t('mail.new_device', { handle }),
+      ...(device
+        ? [
+            t('mail.new_device_which', {
+              label: device.label || t('mail.new_device_unknown'),
+              time: formatDateTime(device.at, t.locale),
+            }),
+          ]
+        : []),
+    ],
+    action: { label: t('mail.new_device_action'), url: `${origin}/settings/security` },
+    after: [t('mail.new_device_not_you', { url: `${origin}/reset` })],
   }),
 }
 

@@ -25,6 +25,10 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now: Dat
     await recountAnswers(tx, question.id)
     await publish(tx, 'answer.changed', { answerId: id }, now)
     await publish(tx, 'question.changed', { questionId: question.id }, now)
+    if (answer.authorId !== actor.id) {
+      const removed = { questionId: question.id, answerId: id, commentId: null, actorId: actor.id }
+      await publish(tx, 'post.removed', removed, now)
+    }
   })
 }
 

@@ -107,6 +107,15 @@ export async function deleteComment(db: Db, actor: Member, id: CommentId, now: D
     await tx.update(comments).set({ deletedAt: now, deletedById: actor.id }).where(eq(comments.id, id))
     await recountComments(tx, comment.questionId, comment.answerId)
     await publish(tx, 'question.changed', { questionId: comment.questionId }, now)
+    if (comment.authorId !== actor.id) {
+      const removed = {
+        questionId: comment.questionId,
+        answerId: comment.answerId,
+        commentId: id,
+        actorId: actor.id,
+      }
+      await publish(tx, 'post.removed', removed, now)
+    }
   })
 }
 

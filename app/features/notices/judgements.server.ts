@@ -93,7 +93,7 @@ async function shownQuestion(read: ReadDb, id: number) {
   return isShown(question) ? question : undefined
 }
 
-interface Judged {
+export interface Judged {
   questionId: number
   answerId: number | null
   commentId?: number | null
@@ -120,7 +120,7 @@ export async function noticeApproval(tx: Tx, payload: ByActor<Judged>, now: Date
 }
 
 /** The comment, else the answer, else the question itself. */
-async function judged(read: ReadDb, { questionId, answerId, commentId }: Judged) {
+export async function judged(read: ReadDb, { questionId, answerId, commentId }: Judged) {
   if (commentId) {
     const [post] = await read
       .select()

@@ -25,6 +25,10 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now:
     await reverseForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
     await tellOfChange(tx, question, now)
+    if (question.authorId !== actor.id) {
+      const removed = { questionId: id, answerId: null, commentId: null, actorId: actor.id }
+      await publish(tx, 'post.removed', removed, now)
+    }
   })
 }
 

@@ -12,6 +12,10 @@ export const STAFF_SESSION_LIFETIME_MS = 7 * DAY_MS
 /** "Last seen" is written no more often than this: precise enough to tell one's own evening from a stranger's. */
 export const SEEN_EVERY_MS = HOUR_MS
 
+/** A browser is known to an account for so long after it last logged in there: a year and a month, so that what is done
+ *  once a year is no surprise. Browsers keep no cookie for longer than 400 days anyway. */
+export const DEVICE_KNOWN_MS = 395 * DAY_MS
+
 /** Dangerous acts want to have been proven who one is so lately: long enough to set up a phone, short enough that a
  *  laptop left open in a café gives nothing away. */
 export const PROOF_LASTS_MS = 15 * MINUTE_MS

@@ -95,7 +95,7 @@ function Refused({ refused }: Pick<MailHealth, 'refused'>) {
           </thead>
           <tbody>
             {refused.map(({ id, kind, handle, at }) => (
-              <tr key={id}>
+              <tr key={`${kind} ${id}`}>
                 <th scope="row">{handle ? <Link to={`/users/${handle}`}>@{handle}</Link> : '–'}</th>
                 <td>{t(`admin.mail_${kind}`)}</td>
                 <td>{at ? <TimeAgo at={at} /> : null}</td>

@@ -1,33 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { simpleParser } from 'mailparser'
 import { expect } from 'vitest'
-import { codeIn, linkIn } from '../../support/mail-server.ts'
-import { ownServer } from '../../support/own-server.ts'
+import { codeIn } from '../../support/mail-server.ts'
 import { test } from '../../support/visitor.ts'
 import { PASSWORD } from '../forum.ts'
 import { nameFor } from '../people.ts'
-
-/** The mail to this address that has this subject, once it is there: without a mail server it is a file. */
-async function mailTo(address: string, subject: string) {
-  const folder = join(ownServer().dataDir, 'mail')
-  for (let waited = 0; waited < 20_000; waited += 100) {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort()
-    for (const name of names.reverse()) {
-      const parsed = await simpleParser(await readFile(join(folder, name)))
-      const to = [parsed.to].flat().map((each) => each?.text)
-      if (to.includes(address) && parsed.subject === subject) return { parsed }
-    }
-    await sleep(100)
-  }
-  throw new Error(`No mail “${subject}” to ${address} in 20 s`)
-}
-
-const pathIn = (mail: Parameters<typeof linkIn>[0]) => {
-  const { pathname, search } = linkIn(mail)
-  return pathname + search
-}
+import { mailTo, pathIn } from './mailed.ts'
 
 test('somebody registers with an address, confirms it, logs in by code and sets a new password, without scripts', async ({
   visit,

@@ -123,6 +123,7 @@ export const PAGES: PageRow[] = [
   }),
   row('settings.data', '/settings/data', ['asker']),
   row('settings.data', '/settings/data', ['asker'], { send: { act: 'leave', handle: 'x' }, status: 400 }),
+  row('settings.notifications', '/settings/notifications', ['asker', 'answerer']),
   row('settings.security._index', '/settings/security', ['asker']),
   row('settings.security.authenticator', '/settings/security/authenticator', ['asker']),
   row('settings.security.authenticator', '/settings/security/authenticator', ['asker'], {

@@ -122,6 +122,8 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       get('reset_.new', '/reset/new?secret=x'),
       get('verify', '/verify?secret=x'),
       get('verify_.change', '/verify/change?secret=x'),
+      get('mail.solved', '/mail/solved?secret=x'),
+      get('mail.stop', '/mail/stop?secret=x'),
       post('login_.code', '/login/code', nowhere),
       post('login_.passkey-options', '/login/passkey-options', { purpose: 'sign_in' }),
       post('reset', '/reset', nowhere),
@@ -137,6 +139,8 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       post('login_.passkey', '/login/passkey', { credential: '{}' }),
       post('reset_.new', '/reset/new?secret=x', { newPassword: 'another good horse' }),
       post('verify_.change', '/verify/change?secret=x', { answer: 'agree' }),
+      post('mail.solved', '/mail/solved?secret=x'),
+      post('mail.stop', '/mail/stop?secret=x', { 'List-Unsubscribe': 'One-Click' }),
     ],
   },
   {

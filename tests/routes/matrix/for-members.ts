@@ -20,6 +20,8 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       post('notices', '/notices'),
       get('settings.email', '/settings/email'),
       post('settings.email', '/settings/email', { act: 'phrase', phrase: 'blue kettle' }),
+      get('settings.notifications', '/settings/notifications'),
+      post('settings.notifications', '/settings/notifications', { answers: 'yes', decisions: 'yes' }),
       get('settings.password', '/settings/password'),
       get('settings.profile', '/settings/profile'),
       get('settings.data', '/settings/data'),

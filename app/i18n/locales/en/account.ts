@@ -69,6 +69,7 @@ export const account = {
   'accounts.change_stopped': 'The change is stopped and everybody is logged out. Set a new password now.',
   'accounts.change_agreed': 'Noted. The change is made as soon as the new address is confirmed.',
   'accounts.settings_email': 'Email',
+  'accounts.settings_notifications': 'Notifications',
   'accounts.email_none':
     'You have no email address here. With one you can log in by code and set a new password.',
   'accounts.email_verified_since': 'Confirmed on {date}',

@@ -152,4 +152,11 @@ export const admin = {
   'admin.mail_token_made': 'API token was made',
   'admin.mail_deletion_asked': 'Deletion was asked for',
   'admin.mail_account_deleted': 'Account was deleted',
+  'admin.mail_new_device': 'New browser logged in',
+  'admin.mail_answered': 'Answer',
+  'admin.mail_reminder': 'Reminder of an answer',
+  'admin.mail_approved': 'Post was approved',
+  'admin.mail_closed': 'Question was closed',
+  'admin.mail_merged': 'Question was asked before',
+  'admin.mail_removed': 'Post was removed',
 } as const

@@ -21,6 +21,8 @@ import { lists } from './lists.ts'
 import { livingFacts } from './living-facts.ts'
 import { machines } from './machines.ts'
 import { mail } from './mail.ts'
+import { mailChoices } from './mail-choices.ts'
+import { noticeMail } from './notice-mail.ts'
 import { notices } from './notices.ts'
 import { official } from './official.ts'
 import { ownData } from './own-data.ts'
@@ -52,6 +54,7 @@ export const catalogue = {
   ...identities,
   ...incidents,
   ...lists,
+  ...mailChoices,
   ...notices,
   ...profile,
   ...search,
@@ -81,4 +84,5 @@ export const catalogue = {
   ...errors,
   ...machines,
   ...mail,
+  ...noticeMail,
 }

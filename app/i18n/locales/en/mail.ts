@@ -77,4 +77,13 @@ export const mail = {
   'mail.account_deleted':
     'The account @{handle} is deleted, as you asked, and with it everything that we knew of you. Nobody can take its handle.',
   'mail.account_deleted_rest': 'This is our last mail to you. We forget your address within a week.',
+
+  'mail.new_device_subject': 'New log-in to your account',
+  'mail.new_device':
+    'Somebody logged in to your account @{handle} with a browser that was not used for it before.',
+  'mail.new_device_which': 'Browser: {label}. Time: {time}.',
+  'mail.new_device_unknown': 'unknown',
+  'mail.new_device_action': 'See where you are logged in',
+  'mail.new_device_not_you':
+    'If that was you, you need to do nothing. If not, set a new password at once, which logs everybody out: {url}',
 } as const

@@ -61,6 +61,7 @@ export const account: TranslationOf<typeof en> = {
   'accounts.change_stopped': '已阻止更换，所有登录均已退出。请立即设置新密码。',
   'accounts.change_agreed': '已记录。新邮箱通过验证后即生效。',
   'accounts.settings_email': '邮箱',
+  'accounts.settings_notifications': '通知',
   'accounts.email_none': '您还没有填写邮箱。有了邮箱，就可以用验证码登录，也可以重设密码。',
   'accounts.email_verified_since': '已于 {date} 验证',
   'accounts.email_unverified': '尚未验证，请打开邮件中的链接。',

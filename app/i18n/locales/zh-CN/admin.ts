@@ -144,4 +144,11 @@ export const admin: TranslationOf<typeof en> = {
   'admin.mail_token_made': '已创建 API 令牌',
   'admin.mail_deletion_asked': '已申请注销账号',
   'admin.mail_account_deleted': '账号已注销',
+  'admin.mail_new_device': '新设备登录提醒',
+  'admin.mail_answered': '有新回答',
+  'admin.mail_reminder': '回答提醒',
+  'admin.mail_approved': '内容已通过审核',
+  'admin.mail_closed': '问题已关闭',
+  'admin.mail_merged': '问题与已有问题重复',
+  'admin.mail_removed': '内容被移除',
 }

@@ -61,4 +61,12 @@ export const mail: TranslationOf<typeof en> = {
   'mail.account_deleted':
     '已按您的要求注销账号 @{handle}，我们掌握的您的个人信息也一并删除。该用户名不会再被他人使用。',
   'mail.account_deleted_rest': '这是我们发给您的最后一封邮件。您的邮箱地址将在一周内删除。',
+
+  'mail.new_device_subject': '您的账号有新的登录',
+  'mail.new_device': '有人在一个从未用过的浏览器上登录了您的账号 @{handle}。',
+  'mail.new_device_which': '浏览器：{label}。时间：{time}。',
+  'mail.new_device_unknown': '未知',
+  'mail.new_device_action': '查看登录设备',
+  'mail.new_device_not_you':
+    '如果是您本人操作，无需处理。如果不是，请立即设置新密码，届时所有设备都会退出登录：{url}',
 }

@@ -1,0 +1,30 @@
+import type { MailChoice, NoticeMailKind } from '#db/schema/types.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+/** Who did not come back within two days has missed the first mail, or the problem is gone. */
+export const REMIND_AFTER_MS = 2 * DAY_MS
+/** What is older is remembered by nobody: after a long outage there is no flood of it either. */
+export const REMIND_UNTIL_MS = 14 * DAY_MS
+/** Reminders owed by one run of the job, every hour: what waits after an outage goes out over some hours. */
+export const REMINDERS_A_RUN = 100
+
+/** How long "This solved it" can be pressed from a mail. People come back to their mailbox after a holiday. */
+export const SOLVED_LINK_DAYS = 30
+export const SOLVED_LINK_MS = SOLVED_LINK_DAYS * DAY_MS
+
+/** Longer than a mail server takes: after that the process that began to send is taken for dead. */
+export const SENDING_MS = 60_000
+
+/** UTF-16 units of an answer in a mail: Gmail cuts mails at 102 kB, and the end of ours proves that it is ours. */
+export const MAX_QUOTED = 8_000
+
+/** By which of their choices a member gets a mail, or not. */
+export const CHOICE_OF: Record<NoticeMailKind, MailChoice> = {
+  answered: 'answers',
+  reminder: 'reminders',
+  approved: 'decisions',
+  closed: 'decisions',
+  merged: 'decisions',
+  removed: 'decisions',
+}

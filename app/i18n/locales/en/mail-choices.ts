@@ -1,0 +1,33 @@
+/** What a member has mailed, and the pages that mails lead to. */
+export const mailChoices = {
+  'mails.lead': 'The bell tells you of everything. Mailed to {email} is only what you choose here:',
+  'mails.no_address': 'Nothing is mailed to you yet: you have no confirmed email address.',
+  'mails.add_address': 'Add or confirm an address',
+  'mails.answers': 'Answers to my questions',
+  'mails.answers_hint': 'At once, with the text of the answer. Not of questions that you stopped following.',
+  'mails.reminders': 'One reminder of an answer',
+  'mails.reminders_hint': 'Two days later, if you have not been back. One a question, ever.',
+  'mails.decisions': 'Decisions on my posts',
+  'mails.decisions_hint': 'Approved, closed, removed, or the same as another question.',
+  'mails.security': 'Security',
+  'mails.security_hint':
+    'New log-ins, changes of your password or address. This cannot be switched off: it is how you notice that somebody else is in your account.',
+  'mails.saved': 'Your choice is saved.',
+  'mails.solved_title': 'Did this solve it?',
+  'mails.solved_lead': 'An answer to your question “{question}”:',
+  'mails.solved': 'This solved it',
+  'mails.solved_hint':
+    'The answer is accepted as the solution of your question. You can take that back in the thread.',
+  'mails.solved_already': 'You have this answer accepted as the solution.',
+  'mails.solved_closed': 'The question is closed by now: nothing can be accepted any more.',
+  'mails.thread': 'Read it in the thread',
+  'mails.stop_title': 'Stop these mails?',
+  'mails.stop_answers': '@{handle} gets no more mails about answers to their questions.',
+  'mails.stop_reminders': '@{handle} gets no more reminders of answers.',
+  'mails.stop_decisions': '@{handle} gets no more mails about decisions on their posts.',
+  'mails.stop': 'Stop these mails',
+  'mails.stopped_title': 'These mails are stopped',
+  'mails.settings': 'Choose what is mailed',
+  'mails.link_dead': 'This link is over, or its answer is not there any more.',
+  'mails.home': 'To the start page',
+} as const

@@ -1,0 +1,33 @@
+import type { TranslationOf } from '../../types.ts'
+import type { mailChoices as en } from '../en/mail-choices.ts'
+
+export const mailChoices: TranslationOf<typeof en> = {
+  'mails.lead': '站内通知会告诉您所有动态，只有您在这里选择的内容才会发送到 {email}：',
+  'mails.no_address': '目前不会给您发送邮件：您还没有已验证的邮箱。',
+  'mails.add_address': '添加或验证邮箱',
+  'mails.answers': '我的问题有新回答',
+  'mails.answers_hint': '立即发送，附回答内容。已取消关注的问题不会发送。',
+  'mails.reminders': '回答提醒',
+  'mails.reminders_hint': '如果两天内您没有回来，提醒一次。每个问题只提醒一次。',
+  'mails.decisions': '我的内容的处理结果',
+  'mails.decisions_hint': '通过审核、被关闭、被移除，或与其他问题重复。',
+  'mails.security': '账号安全',
+  'mails.security_hint': '新设备登录、密码或邮箱变更。此项无法关闭：有他人进入您的账号时，您靠它发现。',
+  'mails.saved': '您的选择已保存。',
+  'mails.solved_title': '问题解决了吗？',
+  'mails.solved_lead': '您的问题“{question}”的一个回答：',
+  'mails.solved': '问题解决了',
+  'mails.solved_hint': '这个回答会被采纳为您的问题的答案。之后可以在问题页面撤销。',
+  'mails.solved_already': '您已采纳这个回答。',
+  'mails.solved_closed': '这个问题已关闭，无法再采纳回答。',
+  'mails.thread': '到问题页面查看',
+  'mails.stop_title': '停止接收这类邮件？',
+  'mails.stop_answers': '@{handle} 将不再收到有关其问题的新回答邮件。',
+  'mails.stop_reminders': '@{handle} 将不再收到回答提醒邮件。',
+  'mails.stop_decisions': '@{handle} 将不再收到有关其内容处理结果的邮件。',
+  'mails.stop': '停止接收',
+  'mails.stopped_title': '已停止接收这类邮件',
+  'mails.settings': '选择接收哪些邮件',
+  'mails.link_dead': '链接已失效，或该回答已不存在。',
+  'mails.home': '返回首页',
+}

@@ -1,10 +1,6 @@
-import { eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
-import { sessions, users } from '#db/schema/index.ts'
-import { fail } from '~/errors.ts'
-import { tokensOf } from '../accounts/tokens.server.ts'
-import { factorsOf, passkeysOf } from '../security/factors.view.server.ts'
+import { accountOf } from './account.server.ts'
 import { answersOf, commentsOf, EXPORT_BATCH, type Part, questionsOf, votesOf } from './parts.server.ts'
 import {
   incidentsFollowed,
@@ -50,31 +46,5 @@ async function* rowsOf(read: ReadDb, id: UserId, part: Part): AsyncGenerator<str
     if (lines.length > 0) yield `${after === 0 ? '' : ','}\n${lines.join(',\n')}`
     after = rows.at(-1)?.at ?? after
     isMore = rows.length === EXPORT_BATCH
-  }
-}
-
-async function accountOf(read: ReadDb, id: UserId) {
-  const [own] = await read
-    .select({
-      ...{ id: users.id, handle: users.handle, displayName: users.displayName, about: users.about },
-      ...{ role: users.role, language: users.language, reputation: users.reputation },
-      ...{ email: users.email, emailVerifiedAt: users.emailVerifiedAt, mailPhrase: users.mailPhrase },
-      ...{ suspendedUntil: users.suspendedUntil, suspendedFor: users.suspendedFor },
-      ...{ leavesAt: users.leavesAt, createdAt: users.createdAt },
-    })
-    .from(users)
-    .where(eq(users.id, id))
-  const { label, createdAt, lastSeenAt } = sessions
-  const open = await read
-    .select({ label, createdAt, lastSeenAt })
-    .from(sessions)
-    .where(eq(sessions.userId, id))
-  const { totpSince } = await factorsOf(read, id)
-  return {
-    ...(own ?? fail('accounts.not_found', 404)),
-    sessions: open,
-    authenticatorSince: totpSince ?? null,
-    passkeys: await passkeysOf(read, id),
-    tokens: await tokensOf(read, id),
   }
 }

@@ -5,10 +5,14 @@ import {
   apiTokens,
   emailChanges,
   faqEditing,
+  identities,
   identityChecks,
   incidentFollows,
+  knownDevices,
   letters,
+  mailRefusals,
   nameLooks,
+  noticeMails,
   notices,
   passkeyChallenges,
   passkeys,
@@ -23,7 +27,17 @@ import {
 /** What is a member's own and nobody else's. A table that is added here or left out is named in
  *  tests/features/leaving.test.ts. */
 const BELONGINGS = [
-  ...[sessions, apiTokens, totpFactors, recoveryCodes, passkeys, identityChecks, passkeyChallenges],
+  ...[
+    sessions,
+    apiTokens,
+    totpFactors,
+    recoveryCodes,
+    passkeys,
+    identities,
+    identityChecks,
+    passkeyChallenges,
+  ],
+  ...[knownDevices, mailRefusals, noticeMails],
   ...[emailChanges, letters, submissions, notices, questionFollows, tagFollows, incidentFollows, faqEditing],
 ]
 

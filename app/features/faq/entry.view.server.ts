@@ -11,7 +11,7 @@ import { type FactRow, factsCalled } from '../living-facts/find.server.ts'
 import { factsNamedIn } from '../living-facts/tokens.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { isStaff } from '../posts/policy.ts'
-import { inLanguage } from '../tags/tags.view.server.ts'
+import { inLanguage, labelOf, type TagLabel } from '../tags/tags.view.server.ts'
 import { textFor } from './entry-text.server.ts'
 import { isPublished } from './find.server.ts'
 import { type MessageView, messagesOf } from './messages.view.server.ts'
@@ -37,7 +37,7 @@ export interface EntryView {
   kind: EntryKind
   origin: EntryOrigin
   document: string | null
-  category: { slug: string; name: string; path: string }
+  category: TagLabel & { path: string }
   appliesTo: AppliesTo
   steps: string[]
   /** As they are read. */
@@ -195,11 +195,7 @@ function entryView(
     kind: entry.kind,
     origin: entry.origin,
     document: entry.document,
-    category: {
-      slug: category.slug,
-      name: inLanguage(category.name, language),
-      path: categoryPath(category.slug),
-    },
+    category: { ...labelOf(category, language), path: categoryPath(category.slug) },
     appliesTo: entry.appliesTo,
     owner: ownerOf(entry),
     verifiedBy: team && inLanguage(team, language),

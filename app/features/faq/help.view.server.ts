@@ -5,7 +5,7 @@ import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { faqAdditions, faqCategories, faqEntries } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
-import { inLanguage } from '../tags/tags.view.server.ts'
+import { inLanguage, labelOf } from '../tags/tags.view.server.ts'
 import { categoryAtOldSlug } from './category-slugs.server.ts'
 import { isPublished } from './find.server.ts'
 import { categoryPath, entryPath } from './paths.ts'
@@ -15,7 +15,10 @@ export interface CategoryView {
   slug: string
   path: string
   name: string
+  /** Of the name, where it is not the reader's. */
+  lang?: Language
   description: string
+  descriptionLang?: Language
   icon: string
   /** Published entries in the reader's language. */
   entryCount: number
@@ -35,10 +38,10 @@ export async function categories(read: ReadDb, language: Language): Promise<Cate
   const byCategory = new Map(counts.map((row) => [row.categoryId, row.entries]))
   return rows.map((row) => ({
     id: row.id,
-    slug: row.slug,
+    ...labelOf(row, language),
     path: categoryPath(row.slug),
-    name: inLanguage(row.name, language),
     description: inLanguage(row.description, language),
+    ...(!row.description[language] && { descriptionLang: 'en' }),
     icon: row.icon,
     entryCount: byCategory.get(row.id) ?? 0,
   }))

@@ -6,7 +6,7 @@ import { answers, faqCategories, faqEntries, questions } from '#db/schema/index.
 import type { Language } from '#db/schema/types.ts'
 import { entryPath } from '../faq/paths.ts'
 import { type QuestionSummary, summariesOf } from '../questions/list.view.server.ts'
-import { inLanguage } from '../tags/tags.view.server.ts'
+import { labelOf, type TagLabel } from '../tags/tags.view.server.ts'
 import { Highlighter, type Segment } from './highlight.ts'
 import type { Found, FoundEntry } from './rank.ts'
 import { READ_FOR_PASSAGE } from './rules.ts'
@@ -31,7 +31,7 @@ export interface EntryResult extends Highlights {
   path: string
   title: string
   language: Language
-  category: { slug: string; name: string }
+  category: TagLabel
   verifiedAt: Date | null
   /** The words of the search are a message that the app shows, and this is the answer to it. */
   showsExactly: boolean
@@ -160,7 +160,7 @@ const entryResult = (entry: EntryRow, { showsExactly = false }: FoundEntry, loca
   path: entryPath(entry),
   title: entry.title,
   language: entry.language,
-  category: { slug: entry.categorySlug, name: inLanguage(entry.categoryName, locale) },
+  category: labelOf({ slug: entry.categorySlug, name: entry.categoryName }, locale),
   verifiedAt: entry.verifiedAt,
   showsExactly,
 })

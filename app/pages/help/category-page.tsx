@@ -16,9 +16,13 @@ export function HelpCategory({ page: { category, own, other } }: { page: Categor
         <div className="help-category">
           <h1>
             <CategoryIcon icon={category.icon} />
-            {category.name}
+            <span lang={category.lang}>{category.name}</span>
           </h1>
-          {category.description ? <p className="hint">{category.description}</p> : null}
+          {category.description ? (
+            <p className="hint" lang={category.descriptionLang}>
+              {category.description}
+            </p>
+          ) : null}
           <SearchForm label={t('help.search')} size="m" keep={[['kind', 'entry']]} />
           {own.length > 0 ? <EntryList entries={own} /> : null}
           {own.length + other.length === 0 ? (

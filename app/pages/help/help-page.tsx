@@ -41,9 +41,15 @@ function HelpGroup({ group: { category, entries } }: { group: HelpPage[number] }
     <section className="card help-group">
       <h2>
         <CategoryIcon icon={category.icon} />
-        <Link to={category.path}>{category.name}</Link>
+        <Link to={category.path} lang={category.lang}>
+          {category.name}
+        </Link>
       </h2>
-      {category.description ? <p className="hint">{category.description}</p> : null}
+      {category.description ? (
+        <p className="hint" lang={category.descriptionLang}>
+          {category.description}
+        </p>
+      ) : null}
       {entries.length > 0 ? <EntryList entries={entries} /> : <p className="hint">{t('help.none_yet')}</p>}
       {category.entryCount > entries.length ? (
         <Link className="more-link" to={category.path}>

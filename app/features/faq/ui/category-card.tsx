@@ -15,8 +15,12 @@ export function CategoryCard({
   return (
     <Link className="card category-card" to={category.path}>
       <CategoryIcon icon={category.icon} />
-      <Heading>{category.name}</Heading>
-      {category.description ? <p className="hint">{category.description}</p> : null}
+      <Heading lang={category.lang}>{category.name}</Heading>
+      {category.description ? (
+        <p className="hint" lang={category.descriptionLang}>
+          {category.description}
+        </p>
+      ) : null}
       {category.entryCount > 0 ? (
         <p className="category-count">{t('help.entry_count', { count: category.entryCount })}</p>
       ) : null}

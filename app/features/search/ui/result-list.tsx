@@ -59,7 +59,7 @@ function EntryRow({ entry, position }: { entry: EntryResult; position: number })
               <Message id="help.verified" values={{ date: <Day at={verifiedAt} /> }} />
             </span>
           ) : null}
-          <span>{entry.category.name}</span>
+          <span lang={entry.category.lang}>{entry.category.name}</span>
           {language === t.locale ? null : <LanguageMark language={language} />}
         </div>
         <h2 className="row-title" lang={language}>

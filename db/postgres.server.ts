@@ -9,9 +9,10 @@ import { assertOutsideWrite, commitListeners, forgetPublished, inTransaction } f
 import type { Db, Durability, ReadDb, Tx } from './types.ts'
 
 const POOL_SIZE = 10
-/** A serializable transaction that lost against a parallel one is run again; more often than this means
- *  that the work itself is contended. */
-const MAX_ATTEMPTS = 10
+/** A serializable transaction that lost against a parallel one is run again, this often and for this long: one that
+ *  still loses then is of work that is contended in itself, not of a slow machine. */
+const LEAST_ATTEMPTS = 10
+const PATIENCE_MS = 5_000
 /** Before trying again, at most; a random part of it, so that two losers do not meet again. */
 const LONGEST_PAUSE_MS = 200
 const SERIALIZATION_FAILURE = '40001'
@@ -76,13 +77,15 @@ async function withClient<T>(pool: pg.Pool, begin: string, fn: (tx: unknown) => 
 }
 
 export async function repeatOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
+  const began = performance.now()
   for (let tries = 1; ; tries++) {
     try {
       return await attempt()
     } catch (error) {
       const code = sqlState(error)
       const lost = code === SERIALIZATION_FAILURE || code === DEADLOCK
-      if (!lost || tries === MAX_ATTEMPTS) throw error
+      const isVain = tries >= LEAST_ATTEMPTS && performance.now() - began > PATIENCE_MS
+      if (!lost || isVain) throw error
       forgetPublished()
       await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** tries))
     }

@@ -6,8 +6,10 @@ import type { RequestContext } from './context.ts'
 const OPEN = [
   /^settings\.(?!profile$)/,
   /^settings_\.preferences$/,
-  /^log(?:in|out)\b/,
-  /^(?:reset|verify)\b/,
+  /^log(?:in|out)(?:_|$)/,
+  /^(?:reset|verify)(?:_|$)/,
+  // The link says for whom: the command asks whether they may.
+  /^mail\./,
   /^notices$/,
   /^search_\.(?:suggest|opened)$/,
   /^questions\.similar$/,

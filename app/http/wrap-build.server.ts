@@ -54,8 +54,17 @@ const wrapAction =
       const withKept = { ...problem, ...keptOf(args.request) }
       if (SHOWN_BY_THE_FORM.has(problem.status)) return answerWith(withKept)
       throw toData(withKept)
+    } finally {
+      await readAway(args.request)
     }
   }
+
+/** Of an act that needs no fields: what stays unread holds the connection up, which is then cut while the next request
+ *  is on it. Its length was limited before. */
+async function readAway(request: Request) {
+  // Whoever went away meanwhile is no longer waiting.
+  if (!request.bodyUsed) await request.arrayBuffer().catch(() => undefined)
+}
 
 /** What was typed is on the page of the refusal, to be sent again once the second factor is there. */
 async function assertActOpen(id: string, { request, context }: Args) {

@@ -4,6 +4,7 @@ import type { AnswerId } from '#db/ids.ts'
 import { noticeMails } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import { memberById } from '../accounts/accounts.view.server.ts'
+import { assertNotSuspended } from '../accounts/suspension.ts'
 import { acceptAnswer } from '../answers/acceptance.server.ts'
 import { shownAnswer } from '../notices/posts.server.ts'
 import type { Question } from '../questions/find.server.ts'
@@ -42,9 +43,10 @@ function stateFor(
 }
 
 /** The asker accepts the answer from their mailbox, without a log-in: the link is theirs, and good for this alone.
- *  @throws AppError 400 `accounts.bad_link` and as `acceptAnswer` */
+ *  @throws AppError 400 `accounts.bad_link`, 403 `accounts.suspended` and as `acceptAnswer` */
 export async function solveByMail(db: Db, link: Link, now: Date): Promise<AnswerId> {
   const solution = (await solutionBehind(db.read, link, now)) ?? fail('accounts.bad_link', 400)
+  assertNotSuspended(solution.asker, now)
   await acceptAnswer(db, solution.asker, solution.answerId, now)
   return solution.answerId
 }

@@ -2,10 +2,10 @@ import { isFullRun } from '../../support/sampling.ts'
 import type { Posted } from './posting.ts'
 
 /** Of pages that show one payload each, this many are enough beside those that show many. */
-const SINGLES = 24
+const SINGLES = isFullRun ? 500 : 24
 
 const some = <T>(list: readonly T[]): T[] =>
-  isFullRun ? [...list] : list.filter((_, index) => index % Math.ceil(list.length / SINGLES) === 0)
+  list.filter((_, index) => index % Math.ceil(list.length / SINGLES) === 0)
 
 /** Every page that shows many payloads: threads, histories, lists, tags, search results, feeds. */
 export async function pagesOfMany(origin: string, posted: Posted): Promise<string[]> {
@@ -21,7 +21,7 @@ export async function pagesOfMany(origin: string, posted: Posted): Promise<strin
   return ['/', ...walked.flat(), ...posted.threads, ...posted.histories, ...feeds]
 }
 
-/** Pages about one payload, and pages that show what the address says. */
+/** Some of the pages about one payload, and of those that show what the address says. */
 export function pagesOfOne(posted: Posted, payloads: readonly string[]): string[] {
   const echoes = some(payloads).map(encodeURIComponent)
   return [
@@ -32,6 +32,9 @@ export function pagesOfOne(posted: Posted, payloads: readonly string[]): string[
     ...echoes.map((payload) => `/questions/ask?title=${payload}&tags=${payload}`),
   ]
 }
+
+/** Every tag's page, as descriptions are shown nowhere else, and in a full run every thread by its title. */
+export const pagesOfEach = ({ titles, tags }: Posted) => [...(isFullRun ? titles : []), ...tags]
 
 /** The list and all that its "More" leads to. */
 async function walk(origin: string, start: string): Promise<string[]> {

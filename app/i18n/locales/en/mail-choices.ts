@@ -1,6 +1,6 @@
 /** What a member has mailed, and the pages that mails lead to. */
 export const mailChoices = {
-  'mails.lead': 'The bell tells you of everything. Mailed to {email} is only what you choose here:',
+  'mails.lead': 'The bell tells you of everything. Only what you choose here is mailed to {email}:',
   'mails.no_address': 'Nothing is mailed to you yet: you have no confirmed email address.',
   'mails.add_address': 'Add or confirm an address',
   'mails.answers': 'Answers to my questions',

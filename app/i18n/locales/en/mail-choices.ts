@@ -18,7 +18,7 @@ export const mailChoices = {
   'mails.solved': 'This solved it',
   'mails.solved_hint':
     'The answer is accepted as the solution of your question. You can take that back in the thread.',
-  'mails.solved_already': 'You have this answer accepted as the solution.',
+  'mails.solved_already': 'You have accepted this answer as the solution.',
   'mails.solved_closed': 'The question is closed by now: nothing can be accepted any more.',
   'mails.thread': 'Read it in the thread',
   'mails.stop_title': 'Stop these mails?',

@@ -34,7 +34,7 @@ export const waiting: TranslationOf<typeof en> = {
   'waiting.meanwhile': '这期间官方解答有哪些改动',
   'waiting.readers_see': '读者现在看到的内容',
   'waiting.would_see': '通过后读者看到的内容',
-  'waiting.becomes': '{present} → {become}',
+  'waiting.becomes': '由“{present}”改为“{become}”',
   'waiting.nothing': '无',
   'waiting.added': '并入了这个问题下的回答',
   'waiting.rolls_back': '恢复为第 {number} 版',

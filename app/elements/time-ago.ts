@@ -1,22 +1,6 @@
-const UNITS = [
-  { unit: 'year', seconds: 31_536_000 },
-  { unit: 'month', seconds: 2_592_000 },
-  { unit: 'day', seconds: 86_400 },
-  { unit: 'hour', seconds: 3_600 },
-  { unit: 'minute', seconds: 60 },
-] as const
+import { relativeTime } from './relative-time.ts'
 
 const MINUTE_MS = 60_000
-
-/** `3 days ago` in the page's language; exact dates stay in the title and without script. */
-export function relativeTime(date: Date, now: Date, locale: string): string {
-  const seconds = (date.getTime() - now.getTime()) / 1000
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
-  const fitting = UNITS.find((each) => Math.abs(seconds) >= each.seconds)
-  return fitting
-    ? format.format(Math.trunc(seconds / fitting.seconds), fitting.unit)
-    : format.format(0, 'second')
-}
 
 /** Shows its shadow instead of the <time> inside, which stays for whoever reads the page's source. */
 export class TimeAgo extends HTMLElement {

@@ -5,7 +5,7 @@ import { useT } from '~/i18n/react.tsx'
 export default function Settings() {
   const t = useT()
   return (
-    <section className="narrow">
+    <section className="narrow settings">
       <h1>{t('accounts.settings')}</h1>
       <nav className="tabs" aria-label={t('accounts.settings')}>
         <NavLink to="/settings/profile">{t('accounts.settings_profile')}</NavLink>

@@ -60,7 +60,7 @@ describe('“This solved it” of a mail', () => {
     expect(pressed.headers.get('location')).toMatch(new RegExp(`^/questions/\\d+/.*#answer-${answer.id}$`))
     expect((await forum.questionRow(question)).acceptedAnswerId).toBe(answer.id)
     const again = textOf(await (await site.get(path)).text())
-    expect(again).toContain('You have this answer accepted as the solution.')
+    expect(again).toContain('You have accepted this answer as the solution.')
     expect(site.cookie('askwell_session')).toBeUndefined()
   })
 

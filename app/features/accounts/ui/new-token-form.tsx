@@ -15,31 +15,33 @@ interface Props {
 export function NewTokenForm({ isStaff, problem }: Props) {
   const t = useT()
   return (
-    <form className="form" method="post" noValidate aria-labelledby="make">
+    <section className="security-part" aria-labelledby="make">
       <h2 id="make">{t('tokens.make')}</h2>
-      <input type="hidden" name="act" value="make" />
-      <Field
-        name="name"
-        label={t('tokens.name')}
-        hint={t('tokens.name_hint')}
-        problem={problem}
-        autoComplete="off"
-      />
-      <ScopeChoice isStaff={isStaff} problem={problem} />
-      <Select
-        name="days"
-        label={t('tokens.days')}
-        problem={problem}
-        initial={String(TOKEN_DAYS[1])}
-        options={TOKEN_DAYS.map((days) => ({
-          value: String(days),
-          label: t('tokens.days_count', { count: days }),
-        }))}
-      />
-      <div className="form-end">
-        <Button look="primary">{t('tokens.make_now')}</Button>
-      </div>
-    </form>
+      <form className="form" method="post" noValidate aria-labelledby="make">
+        <input type="hidden" name="act" value="make" />
+        <Field
+          name="name"
+          label={t('tokens.name')}
+          hint={t('tokens.name_hint')}
+          problem={problem}
+          autoComplete="off"
+        />
+        <ScopeChoice isStaff={isStaff} problem={problem} />
+        <Select
+          name="days"
+          label={t('tokens.days')}
+          problem={problem}
+          initial={String(TOKEN_DAYS[1])}
+          options={TOKEN_DAYS.map((days) => ({
+            value: String(days),
+            label: t('tokens.days_count', { count: days }),
+          }))}
+        />
+        <div className="form-end">
+          <Button look="primary">{t('tokens.make_now')}</Button>
+        </div>
+      </form>
+    </section>
   )
 }
 

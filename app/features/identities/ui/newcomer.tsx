@@ -35,9 +35,11 @@ export function Newcomer({ name, label, email, problem }: Props) {
           </Button>
         </div>
       </form>
-      <h2>{t('accounts.have_account')}</h2>
-      <p>{t('identities.known_lead', { name })}</p>
-      <ButtonLink to="/login?next=%2Flogin%2Fwelcome">{t('accounts.log_in')}</ButtonLink>
+      <section className="security-part" aria-labelledby="known">
+        <h2 id="known">{t('accounts.have_account')}</h2>
+        <p>{t('identities.known_lead', { name })}</p>
+        <ButtonLink to="/login?next=%2Flogin%2Fwelcome">{t('accounts.log_in')}</ButtonLink>
+      </section>
     </section>
   )
 }

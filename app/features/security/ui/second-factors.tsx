@@ -109,7 +109,7 @@ function Renaming({ id, name }: Pick<ShownPasskey, 'id' | 'name'>) {
       <summary className="button button-quiet button-s" aria-label={t('security.rename_named', { name })}>
         {t('security.rename')}
       </summary>
-      <form method="post" action="/settings/security">
+      <form className="passkey-name" method="post" action="/settings/security">
         <input type="hidden" name="passkey" value={id} />
         <input name="name" defaultValue={name} aria-label={t('security.passkey_name')} autoComplete="off" />
         <Button name="act" value="rename_passkey" size="s">

@@ -11,7 +11,7 @@ export const identities = {
   'identities.other_way': 'Or log in another way',
   'identities.welcome': 'Welcome from {name}',
   'identities.new_lead':
-    'Nobody here is linked to {label} yet. Choose what you are called here; {name} does not decide that.',
+    'No account here is linked to {label} at {name} yet. Choose what you are called here; {name} does not decide that.',
   'identities.email_hint':
     'Only you and administrators see it. {name} has confirmed it for you. You may leave it empty.',
   'identities.known_lead': 'Log in to it once, then {name} opens it as well. An address alone links nothing.',

@@ -1,6 +1,6 @@
 /** What a member has mailed, and the pages that mails lead to. */
 export const mailChoices = {
-  'mails.lead': 'The bell tells you of everything. Mailed to {email} is only what you choose here:',
+  'mails.lead': 'The bell tells you of everything. Only what you choose here is mailed to {email}:',
   'mails.no_address': 'Nothing is mailed to you yet: you have no confirmed email address.',
   'mails.add_address': 'Add or confirm an address',
   'mails.answers': 'Answers to my questions',
@@ -18,7 +18,7 @@ export const mailChoices = {
   'mails.solved': 'This solved it',
   'mails.solved_hint':
     'The answer is accepted as the solution of your question. You can take that back in the thread.',
-  'mails.solved_already': 'You have this answer accepted as the solution.',
+  'mails.solved_already': 'You have accepted this answer as the solution.',
   'mails.solved_closed': 'The question is closed by now: nothing can be accepted any more.',
   'mails.thread': 'Read it in the thread',
   'mails.stop_title': 'Stop these mails?',

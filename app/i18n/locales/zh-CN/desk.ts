@@ -92,7 +92,7 @@ export const desk: TranslationOf<typeof en> = {
   'desk.submit': '提交审核',
   'desk.approve': '通过并发布',
   'desk.submitted': '已提交，由另一位官方人员审核后发布。',
-  'desk.submitted_by': '等待审核，{name}提交于{time}',
+  'desk.submitted_by': '等待审核，{time}由{name}提交',
   'desk.waits': '等待审核',
   'desk.second_approver': '需要另一位官方人员审核',
   'desk.second_approver_hint': '新解答和已发布内容的修改都由撰写者提交、另一人审核后生效。下线无需审核。',

@@ -12,7 +12,7 @@ export const identities: TranslationOf<typeof en> = {
   'identities.other_way': '或使用其他方式登录',
   'identities.welcome': '您已通过 {name} 验证',
   'identities.new_lead':
-    '{label} 尚未关联本站账号。请为自己取一个在本站使用的名字，{name} 上的名字不会自动沿用。',
+    '您的 {name} 账号 {label} 尚未关联本站账号。请为自己取一个在本站使用的名字，{name} 上的名字不会自动沿用。',
   'identities.email_hint': '仅您和管理员可见，{name} 已替您验证。也可以留空。',
   'identities.known_lead': '请先登录一次原有账号，之后就能用 {name} 登录。仅凭邮箱相同不会自动关联。',
   'identities.link_title': '关联 {name}',

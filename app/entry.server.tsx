@@ -74,7 +74,7 @@ function renderForReact(page: React.ReactElement, nonce: string): Promise<Uint8A
       nonce,
       onAllReady: () => resolve(arrayBuffer(pipe(new PassThrough())).then(withoutPadding)),
       onShellError: reject,
-      onError: (error) => logUnexpected(error, { id: 'render', method: 'GET', path: '' }),
+      onError: (error) => logUnexpected(error, { id: 'render', method: 'GET', route: '' }),
     })
   })
 }
@@ -82,7 +82,7 @@ function renderForReact(page: React.ReactElement, nonce: string): Promise<Uint8A
 /** What loaders and actions throw was logged where it was caught; this hears of the rest. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isAnswer(error)) return
-  logUnexpected(error, { id: context.requestId, method: request.method, path: new URL(request.url).pathname })
+  logUnexpected(error, { id: context.requestId, method: request.method, route: context.route })
 }
 
 /** Remix's own 404 and 405. */

@@ -5,6 +5,7 @@ import { type KnownToken, noteTokenUse } from '~/features/accounts/tokens.server
 import { trustedProxies } from '~/http/client-address.ts'
 import type { AppContext } from '~/http/context.ts'
 import { refusalOf } from '~/http/problem.server.ts'
+import { routeOf } from '~/http/request-log.server.ts'
 import { answerEndpoints } from './answers.ts'
 import { authenticate } from './authentication.ts'
 import { commentEndpoints } from './comments.ts'
@@ -60,9 +61,9 @@ export function createApi(app: AppContext): OpenAPIHono<ApiEnv> {
 }
 
 /** What was done is done: that its token was used cannot make it fail. */
-const noteUse = ({ app }: Api, caller: KnownToken, { req: { method, path } }: Context) =>
+const noteUse = ({ app }: Api, caller: KnownToken, c: Context) =>
   noteTokenUse(app.db, caller, app.now()).catch((error: unknown) => {
-    refusalOf(error, { requestId: crypto.randomUUID(), method, path })
+    refusalOf(error, { requestId: c.get('requestId'), method: c.req.method, route: routeOf(c) })
   })
 
 /** @throws AppError `api.bad_url` 400 for what is no UTF-8, and for U+0000, which PostgreSQL cannot look up */

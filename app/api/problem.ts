@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Context } from 'hono'
 import type { AppError } from '~/errors.ts'
 import { problemOf, refusalOf } from '~/http/problem.server.ts'
+import { routeOf } from '~/http/request-log.server.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 
 /** What only the API says; everything else is in the catalogue, whose English is used here. */
@@ -32,9 +33,8 @@ const NEEDS_TOKEN = 'Bearer realm="askwell"'
 
 /** Whatever was thrown, as problem+json (RFC 9457), in English. What is nobody's mistake but ours is logged. */
 export function answerProblem(c: Context, error: unknown): Response {
-  const requestId = crypto.randomUUID()
-  const { method, path } = c.req
-  const refusal = refusalOf(error, { requestId, method, path })
+  const requestId: string = c.get('requestId')
+  const refusal = refusalOf(error, { requestId, method: c.req.method, route: routeOf(c) })
   const headers = new Headers()
   const { retryAfter, location } = refusal?.details ?? {}
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter))

@@ -19,6 +19,7 @@ import { limitAct } from './rate-limits.server.ts'
 import { officialsFor, searcherFrom } from './searching.server.ts'
 import { signIn } from './sign-in.server.ts'
 import { redirectWithToast } from './toast.server.ts'
+import { assertUnseenEmpty } from './unseen-field.server.ts'
 import { assertOwnLogIn } from './ways-in.server.ts'
 
 const INTENTS = ['post', 'prepare', 'register', 'log_in', ...PROVIDER_SLUGS] as const
@@ -67,6 +68,7 @@ async function askBy(provider: ProviderSlug, request: Request, context: RequestC
 /** The question is saved together with the account, or neither is. */
 async function registerAndAsk(request: Request, context: RequestContext) {
   const form = await parseForm(request, registration.extend(questionInput.shape))
+  assertUnseenEmpty(request)
   if (!form.ok) return form.reply()
   await context.limits.consume('register', context.clientAddress)
   await limitAct(context, 'ask')

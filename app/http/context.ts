@@ -72,6 +72,8 @@ export interface RequestContext extends AppContext {
   /** The reader's network address; forwarded ones count only behind TRUSTED_PROXIES. */
   clientAddress: string
   requestId: string
+  /** The pattern of its address, for the log. */
+  route: string
   /** For scripts of this response; only pages with scripts use it. */
   nonce: string
   /** Where the elements module is. */

@@ -9,9 +9,16 @@ export const setLog = (log: Logger) => {
   current = log
 }
 
+/** Its address as the pattern that it matched: the address itself may hold what somebody typed. */
+interface LoggedRequest {
+  id: string
+  method: string
+  route: string
+}
+
 /** Drizzle's message carries the query's parameters, the driver's may quote a value: what is logged is the
  *  kind of error, its code and where it came from, never what somebody typed. */
-export function logUnexpected(error: unknown, request: { id: string; method: string; path: string }) {
+export function logUnexpected(error: unknown, request: LoggedRequest) {
   current?.error({ request, error: describe(error) }, 'unexpected error')
 }
 

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import type { HttpBindings } from '@hono/node-server'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Context } from 'hono'
 import type { Config } from '~/config.server.ts'
@@ -9,13 +7,15 @@ import { clientAddress, type TrustedProxies } from './client-address.ts'
 import type { RequestContext } from './context.ts'
 import { assertFormRequest } from './form-limits.ts'
 import { assertOwnOrigin } from './origin.ts'
+import { pageRoutes } from './page-routes.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 import { type ContextMaker, type Incoming, requestContext } from './request-context.server.ts'
+import type { HttpEnv } from './request-log.server.ts'
 import { sectionName, sectionsOf } from './sections.ts'
 import type { Later } from './sessions.server.ts'
 import { wrapBuild } from './wrap-build.server.ts'
 
-export type PageContext = Context<{ Bindings: HttpBindings }>
+export type PageContext = Context<HttpEnv>
 type RequestHandler = ReturnType<typeof createRequestHandler>
 
 export interface PagesOptions {
@@ -28,17 +28,18 @@ export interface PagesOptions {
 /** Remix, with everything decided before it that it would answer with a bare 500. */
 export function createPages({ maker, trusted, build }: PagesOptions) {
   const handle = requestHandler(build, maker.app.config.environment)
+  const routeOf = pageRoutes(build)
 
   return async function pages(c: PageContext): Promise<Response> {
     const later = afterResponse(c)
+    c.set('route', routeOf(c.req.path))
     const incoming = readIncoming(c, trusted)
     try {
       assertPageRequest(c, maker, trusted)
       const context = await requestContext(maker, incoming, later)
       return await respond(handle, withOwnHost(c.req.raw), context)
     } catch (error) {
-      const failed = { requestId: incoming.requestId, method: c.req.method, path: c.req.path }
-      const refusal = refusalOf(error, failed) ?? new AppError('http.unavailable', 503)
+      const refusal = refusalOf(error, incoming) ?? new AppError('http.unavailable', 503)
       return refuse(handle, c, await requestContext(maker, incoming, later, refusal))
     }
   }
@@ -65,7 +66,8 @@ function readIncoming(c: PageContext, trusted: TrustedProxies): Incoming {
     acceptLanguage: c.req.header('accept-language'),
     userAgent: c.req.header('user-agent'),
     clientAddress: clientAddress(peer, c.req.header('x-forwarded-for'), trusted),
-    requestId: randomUUID(),
+    requestId: c.get('requestId'),
+    route: c.get('route'),
   }
 }
 
@@ -157,8 +159,8 @@ function afterResponse(c: PageContext): Later {
   return (work) => {
     c.env.outgoing.once('close', () => {
       work().catch((error: unknown) => {
-        if (!isAppError(error))
-          refusalOf(error, { requestId: 'later', method: c.req.method, path: c.req.path })
+        if (isAppError(error)) return
+        refusalOf(error, { requestId: c.get('requestId'), method: c.req.method, route: c.get('route') })
       })
     })
   }

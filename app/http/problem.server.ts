@@ -9,15 +9,15 @@ const RETRY_SECONDS = 30
 interface Failed {
   requestId: string
   method: string
-  /** Without the query: it may hold what somebody typed. */
-  path: string
+  /** The pattern of its address, which may itself hold what somebody typed. */
+  route: string
 }
 
 /** Whatever was thrown as the AppError to answer with; undefined = nobody's mistake but ours. Such ones are
  *  logged. */
-export function refusalOf(error: unknown, { requestId, method, path }: Failed): AppError | undefined {
+export function refusalOf(error: unknown, { requestId, method, route }: Failed): AppError | undefined {
   if (isAppError(error)) return error
-  logUnexpected(error, { id: requestId, method, path })
+  logUnexpected(error, { id: requestId, method, route })
   return isDatabaseGone(error)
     ? new AppError('http.unavailable', 503, { retryAfter: RETRY_SECONDS })
     : undefined

@@ -25,6 +25,7 @@ export interface Incoming {
   userAgent: string | undefined
   clientAddress: string
   requestId: string
+  route: string
 }
 
 export interface ContextMaker {
@@ -57,6 +58,7 @@ export async function requestContext(
     theme: themeOf(readCookie(cookies, 'theme')),
     clientAddress: incoming.clientAddress,
     requestId: incoming.requestId,
+    route: incoming.route,
     nonce: randomBytes(16).toString('base64'),
     elementsUrl,
     messagesOf,

@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
+import { FILE } from './request-log.server.ts'
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 /** Files of public/ keep their names when they change. */
@@ -12,6 +13,7 @@ export function staticFiles(folder: string): MiddlewareHandler {
     root: folder,
     precompressed: true,
     onFound: (_path, c) => {
+      c.set('route', FILE)
       c.header('Cache-Control', c.req.path.startsWith('/assets/') ? IMMUTABLE : AN_HOUR)
     },
   })

@@ -91,9 +91,8 @@ const isOwn = (error: unknown) =>
   (typeof error === 'object' && error !== null && 'init' in error && 'data' in error)
 
 function problemFor(error: unknown, { request, context }: Args): Problem {
-  const { pathname } = new URL(request.url)
-  const { requestId, t } = context
-  const refusal = refusalOf(error, { requestId, method: request.method, path: pathname })
+  const { requestId, route, t } = context
+  const refusal = refusalOf(error, { requestId, method: request.method, route })
   const retryAfter = refusal?.details.retryAfter
   if (retryAfter !== undefined) context.responseHeaders.set('Retry-After', String(retryAfter))
   return problemOf(refusal, t, requestId)

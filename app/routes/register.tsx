@@ -15,6 +15,7 @@ import { pageHead } from '~/http/head.server.ts'
 import { ownPath } from '~/http/paths.ts'
 import { signUp } from '~/http/sign-in.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
+import { assertUnseenEmpty } from '~/http/unseen-field.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { headTags } from '~/ui/head.ts'
@@ -35,6 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, registerForm)
+  assertUnseenEmpty(request)
   if (!form.ok) return form.reply()
   const member = await signUp(context, form.value)
   return redirectWithToast(ownPath(form.value.next), 'accounts.registered', { name: member.displayName })

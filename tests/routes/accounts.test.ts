@@ -30,6 +30,32 @@ describe('registering by the form', () => {
     expect(page).not.toContain('hunter2')
   })
 
+  test('refuses a form in which the field is filled that nobody sees, tells so, and takes it when sent again', async ({
+    site,
+  }) => {
+    const typed = { handle: 'lin', displayName: 'Lin of Ulm', password: 'correct horse' }
+    const refused = await site.post('/register', { ...typed, website: 'https://pills.example' })
+    const page = await refused.text()
+    expect(refused.status).toBe(400)
+    expect(page).toContain('filled in a field that people do not see')
+    expect(page).toContain('value="Lin of Ulm"')
+    expect(page).not.toContain('pills.example')
+    expect(site.cookie('askwell_session')).toBeUndefined()
+    expect((await site.post('/register', { ...typed, website: '' })).status).toBe(303)
+  })
+
+  test('refuses the same beside a question, which is kept', async ({ site }) => {
+    const question = { title: 'Why is my deposit late?', body: 'It was sent yesterday by the usual network.' }
+    const account = { intent: 'register', handle: 'lin', password: 'correct horse' }
+    const refused = await site.post('/questions/ask', { ...question, ...account, website: 'pills' })
+    const page = await refused.text()
+    expect(refused.status).toBe(400)
+    expect(page).toContain('filled in a field that people do not see')
+    expect(page).toContain(question.body)
+    expect(page).not.toContain('pills')
+    expect((await site.post('/questions/ask', { ...question, ...account })).status).toBe(303)
+  })
+
   test('says that a handle is taken', async ({ site }) => {
     await site.join('lin')
     site.forgetCookies()

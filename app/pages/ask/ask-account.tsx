@@ -1,4 +1,5 @@
 import { LogInFields, RegisterFields } from '~/features/accounts/ui/log-in-fields.tsx'
+import { UNSEEN_FIELD } from '~/features/accounts/unseen-field.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import type { FormFields, Problem } from '~/ui/problem.ts'
@@ -65,7 +66,7 @@ function AskByProvider({ kept, doors }: { kept: FormFields; doors: Doors | undef
 }
 
 /** What the account's own fields and the buttons send is not part of the question. */
-const OF_THE_ACCOUNT = new Set(['handle', 'password', 'displayName', 'email', 'intent'])
+const OF_THE_ACCOUNT = new Set(['handle', 'password', 'displayName', 'email', 'intent', UNSEEN_FIELD])
 
 function Carried({ kept }: { kept: FormFields }) {
   return Object.entries(kept)

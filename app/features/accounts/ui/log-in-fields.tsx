@@ -1,6 +1,7 @@
 import { useT } from '~/i18n/react.tsx'
 import { Field } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
+import { UNSEEN_FIELD } from '../unseen-field.ts'
 
 /** Handle and password, for any form that has to know who sends it. Checked by `logIn` of schema.ts. */
 export function LogInFields({ problem }: { problem?: Problem | undefined }) {
@@ -50,7 +51,21 @@ export function RegisterFields({ problem }: { problem?: Problem | undefined }) {
         type="email"
         autoComplete="email"
       />
+      <UnseenField />
     </>
+  )
+}
+
+/** Programs fill in whatever there is. It is never shown filled: who sends the form again as it is gets through. */
+function UnseenField() {
+  const t = useT()
+  return (
+    <div className="visually-hidden" aria-hidden="true">
+      <label>
+        {t('accounts.leave_empty')}
+        <input type="text" name={UNSEEN_FIELD} tabIndex={-1} autoComplete="off" />
+      </label>
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ export const accounts = {
   'accounts.email_hint': 'Only you and administrators see it. We send a link to confirm it.',
   'accounts.password': 'Password',
   'accounts.password_hint': 'At least 8 characters.',
+  'accounts.leave_empty': 'Leave this empty',
   'accounts.suspended_until': 'This account is suspended until {date}: you can read, but not write.',
   'accounts.leaves_at': 'This account will be deleted on {date}.',
   'accounts.keep_account': 'Keep my account',

@@ -30,6 +30,8 @@ export const errors = {
   'errors.identities.not_found': 'It is not linked any more.',
   'errors.identities.last_way':
     'You have no other way in. Set a password or add a passkey first, or link another account.',
+  'errors.accounts.unseen_field':
+    'Your browser filled in a field that people do not see, as programs do. What you typed is still here except the password: check it and send it again.',
   'errors.accounts.too_many_attempts': 'Too many attempts. Try again in {minutes} min.',
   'errors.accounts.handle_taken': 'This handle is taken. Please choose another.',
   'errors.official.unreadable': 'This cannot be read as a contact.',

@@ -15,6 +15,7 @@ export const accounts: TranslationOf<typeof en> = {
   'accounts.email_hint': '仅您和管理员可见，我们会发送验证链接。',
   'accounts.password': '密码',
   'accounts.password_hint': '至少 8 个字符。',
+  'accounts.leave_empty': '此处请留空',
   'accounts.suspended_until': '此账号已被暂停至 {date}：可以浏览，但不能发布内容。',
   'accounts.leaves_at': '此账号将于 {date} 注销。',
   'accounts.keep_account': '保留账号',

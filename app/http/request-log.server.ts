@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import type { Logger } from 'pino'
+
+export interface HttpEnv {
+  Bindings: HttpBindings
+  Variables: {
+    /** Also in the header X-Request-Id, so that what an answer was about can be found in the log. */
+    requestId: string
+    /** Set by what knows better than hono which of its addresses this is. */
+    route: string
+  }
+}
+
+export const FILE = 'a file'
+/** Asked for with every page, or every few seconds by whatever watches over the server. */
+const AT_DEBUG = new Set([FILE, '/assets/*', '/healthz', '/readyz'])
+
+/** One line a request, with the pattern of its address. Addresses themselves hold searches, links' secrets and
+ *  names; headers tell who asks: none of that is logged. */
+export function requestLog(log: Logger): MiddlewareHandler<HttpEnv> {
+  return async (c, next) => {
+    const { incoming, outgoing } = c.env
+    const id = randomUUID()
+    c.set('requestId', id)
+    const began = { at: performance.now(), bytes: incoming.socket.bytesWritten }
+    const { socket } = incoming
+    outgoing.once('close', () => {
+      const route = routeOf(c)
+      const status = outgoing.statusCode
+      const request = { id, method: c.req.method, route, ...idsIn(route, c.req.path, status) }
+      const line = {
+        request,
+        status,
+        ms: Math.round(performance.now() - began.at),
+        bytes: socket.bytesWritten - began.bytes,
+        ...(!outgoing.writableFinished && { aborted: true }),
+      }
+      log[AT_DEBUG.has(route) ? 'debug' : 'info'](line, 'request')
+    })
+    await next()
+    c.res.headers.set('X-Request-Id', id)
+  }
+}
+
+/** The pattern of the address: the most exact of those that hono has for it. */
+export function routeOf(c: Context): string {
+  const known: string | undefined = c.get('route')
+  if (known !== undefined) return known
+  const patterns = matchedRoutes(c).map(({ path }) => path)
+  return patterns.find((path) => !path.endsWith('*')) ?? patterns.find((path) => path !== '/*') ?? '*'
+}
+
+/** The numbers of what was asked for. What is not there may be any number, of a telephone too. */
+function idsIn(route: string, path: string, status: number): { ids?: Record<string, number> } {
+  if (status === 404) return {}
+  const segments = path.split('/')
+  const ids = route.split('/').flatMap((part, at) => {
+    const [, name] = /^:(id|\w+Id)\b/.exec(part) ?? []
+    const [number] = /^\d{1,15}(?=$|\.)/.exec(segments[at] ?? '') ?? []
+    return name && number ? [[name, Number(number)] as const] : []
+  })
+  return ids.length > 0 ? { ids: Object.fromEntries(ids) } : {}
+}

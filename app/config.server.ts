@@ -17,6 +17,7 @@ const variables = z.object({
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.string().optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   MEILI_HOST: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_API_KEY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -112,6 +113,8 @@ export interface Config {
   origin: string
   dataDir: string
   databaseUrl: string
+  /** Shares what processes count; without it PostgreSQL does. */
+  redisUrl: string | undefined
   meilisearch: { host: string; apiKey: string | undefined } | undefined
   /** Without a server, mails become files in `dataDir`. */
   mail: { server: string | undefined; from: string }
@@ -143,6 +146,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     origin: origin.origin,
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL ?? `${value.DATA_DIR}/askwell.db`,
+    redisUrl: value.REDIS_URL,
     meilisearch: value.MEILI_HOST ? { host: value.MEILI_HOST, apiKey: value.MEILI_API_KEY } : undefined,
     mail: { server: value.SMTP_URL, from: value.MAIL_FROM ?? `Askwell <no-reply@${origin.hostname}>` },
     secretKey: value.SECRET_KEY,

@@ -1,5 +1,6 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '~/errors.ts'
+import { type AttemptStore, memoryStore } from './attempt-store.server.ts'
 
 const MINUTE = 60
 
@@ -87,32 +88,35 @@ export interface RateLimits {
   consume(attempt: Attempt, key: string): Promise<void>
   /** After a success: only failures count. */
   forgive(attempt: Attempt, key: string): Promise<void>
+  close(): Promise<void>
 }
 
-/** For one process; REDIS_URL will share them. */
-export function createRateLimits(): RateLimits {
+/** Whoever counts in the same store shares them. */
+export function createRateLimits(store: AttemptStore = memoryStore): RateLimits {
   const limiters = new Map(
-    Object.entries(ATTEMPTS).map(([name, options]) => [
-      name,
-      new RateLimiterMemory({ ...options, keyPrefix: name }),
-    ]),
+    Object.entries(ATTEMPTS).map(([name, options]) => [name, store.limiter({ ...options, keyPrefix: name })]),
   )
   return {
     consume: async (attempt, key) => {
       try {
-        await limiters.get(attempt)?.consume(key)
+        await limiters.get(attempt)?.consume(store.nameOf(key))
       } catch (rejection) {
-        throw tooMany(rejection as RateLimiterRes)
+        throw rejection instanceof RateLimiterRes ? tooMany(rejection) : rejection
       }
     },
     forgive: async (attempt, key) => {
-      await limiters.get(attempt)?.reward(key)
+      await limiters.get(attempt)?.reward(store.nameOf(key))
     },
+    close: store.close,
   }
 }
 
 /** For tests and seeding, where one address does everything. */
-export const noRateLimits: RateLimits = { consume: async () => undefined, forgive: async () => undefined }
+export const noRateLimits: RateLimits = {
+  consume: async () => undefined,
+  forgive: async () => undefined,
+  close: async () => undefined,
+}
 
 function tooMany({ msBeforeNext }: RateLimiterRes) {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))

@@ -14,6 +14,7 @@ import { SearchLog } from '~/features/search-log/search-log.server.ts'
 import { openPictures } from '~/features/uploads/open.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { createHttpApp } from './app.ts'
+import { openAttemptStore } from './attempt-store.server.ts'
 import { builtElementsUrl, builtMessages, inBuild } from './build-folder.ts'
 import { trustedProxies } from './client-address.ts'
 import type { AppContext } from './context.ts'
@@ -53,7 +54,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const lock = dialectOf(config.databaseUrl) === 'sqlite' ? holdServerLock(config.databaseUrl) : undefined
   const app = await openApp(config, log, options)
   const { db } = app
-  const stopHooks: (() => Promise<void>)[] = [async () => lock?.release()]
+  const stopHooks: (() => Promise<void>)[] = [async () => lock?.release(), app.limits.close]
   for (const hook of START_HOOKS) stopHooks.push(await hook(app))
 
   const secure = config.origin.startsWith('https:')
@@ -93,7 +94,7 @@ async function openApp(config: Config, log: AppContext['log'], options: StartOpt
     config,
     now,
     serverKey: serverKey(config),
-    limits: options.limits ?? createRateLimits(),
+    limits: options.limits ?? createRateLimits(await openAttemptStore(config, log)),
     log,
     search,
     providers: openProviders(config),

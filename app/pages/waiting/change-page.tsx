@@ -67,13 +67,17 @@ function ChangeStanding({ page }: Pick<Props, 'page'>) {
         {page.verifies ? <span>{t('waiting.will_verify')}</span> : null}
         {entry.state === 'published' ? <a href={entry.path}>{t('desk.look')}</a> : null}
       </p>
-      {page.reason ? <p className="revision-reason">{page.reason}</p> : null}
+      {page.reason ? (
+        <p className="revision-reason" lang="">
+          {page.reason}
+        </p>
+      ) : null}
       {page.decisionReason ? (
         <div className="note">
           <Icon name="comment" />
           <div>
             <b>{t('waiting.declined_because')}</b>
-            <p>{page.decisionReason}</p>
+            <p lang="">{page.decisionReason}</p>
           </div>
         </div>
       ) : null}

@@ -25,7 +25,7 @@ export function WaitingList({ changes }: { changes: ChangeRow[] }) {
                   values={{ name: author, time: <TimeAgo at={change.createdAt} /> }}
                 />
               </span>
-              {change.reason ? <span>{change.reason}</span> : null}
+              {change.reason ? <span lang="">{change.reason}</span> : null}
             </span>
           </li>
         ))}

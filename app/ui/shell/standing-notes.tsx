@@ -20,7 +20,7 @@ export function StandingNotes({
             <p>
               <Message id="accounts.suspended_until" values={{ date: <Day at={suspension.until} /> }} />
             </p>
-            <p>{suspension.reason}</p>
+            <p lang="">{suspension.reason}</p>
           </div>
         </div>
       ) : null}

@@ -126,9 +126,10 @@ export const PAGES: PageRow[] = [
   row('settings.notifications', '/settings/notifications', ['asker', 'answerer']),
   row('settings.security._index', '/settings/security', ['asker']),
   row('settings.security.authenticator', '/settings/security/authenticator', ['asker']),
-  row('settings.security.authenticator', '/settings/security/authenticator', ['asker'], {
+  // Nobody who has not opened the page before has a secret that a code could fit.
+  row('settings.security.authenticator', '/settings/security/authenticator', ['answerer'], {
     send: { code: '000000' },
-    status: 400,
+    status: 409,
   }),
   row('settings.security.passkeys', '/settings/security/passkeys', ['asker']),
   row('settings.security.providers', '/settings/security/providers', ['asker']),

@@ -12,7 +12,7 @@ export const mailChoices: TranslationOf<typeof en> = {
   'mails.decisions': '我的内容的处理结果',
   'mails.decisions_hint': '通过审核、被关闭、被移除，或与其他问题重复。',
   'mails.security': '账号安全',
-  'mails.security_hint': '新设备登录、密码或邮箱变更。此项无法关闭：有他人进入您的账号时，您靠它发现。',
+  'mails.security_hint': '新设备登录、密码或邮箱变更。此项无法关闭，这样有他人登录您的账号时，您能及时发现。',
   'mails.saved': '您的选择已保存。',
   'mails.solved_title': '问题解决了吗？',
   'mails.solved_lead': '您的问题“{question}”的一个回答：',

@@ -8,7 +8,7 @@ export const security: TranslationOf<typeof en> = {
   'security.unknown_device': '未知设备',
   'security.this_device': '当前设备',
   'security.logged_in': '登录于',
-  'security.last_seen': '最近活动：',
+  'security.last_seen': '最近活动',
   'security.end': '退出',
   'security.end_named': '退出设备：{device}',
   'security.end_others': '退出其他所有设备',
@@ -19,7 +19,7 @@ export const security: TranslationOf<typeof en> = {
   'security.factors_hint':
     '开启后，除密码外还需手机验证码或通行密钥，密码被盗也无法登录。使用通行密钥也可以直接登录，无需密码。',
   'security.since': '添加于',
-  'security.last_used': '最近使用：',
+  'security.last_used': '最近使用',
   'security.remove': '移除',
   'security.remove_named': '移除{name}',
   'security.remove_now': '确认移除',

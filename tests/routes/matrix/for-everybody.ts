@@ -163,12 +163,18 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
     rows: [get('login_.with.$provider_.back', '/login/with/oidc/back?code=x&state=x')],
   },
   {
+    rule: 'A provider that is not set up leads nobody in, suspended or not',
+    outcomes: evenSuspended(nobody(404)),
+    rows: [
+      get('login_.with.$provider', '/login/with/oidc'),
+      post('login_.with.$provider', '/login/with/oidc'),
+    ],
+  },
+  {
     rule: 'What is nowhere is nowhere for everybody',
     outcomes: nobody(404),
     rows: [
       get('uploads._index', '/uploads'),
-      get('login_.with.$provider', '/login/with/oidc'),
-      post('login_.with.$provider', '/login/with/oidc'),
       get('$', '/no/such/page'),
       post('$', '/no/such/page', { a: '1' }),
     ],

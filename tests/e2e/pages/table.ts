@@ -123,6 +123,8 @@ export const PAGES: PageRow[] = [
   }),
   row('settings.data', '/settings/data', ['asker']),
   row('settings.data', '/settings/data', ['asker'], { send: { act: 'leave', handle: 'x' }, status: 400 }),
+  row('mail.solved', '/mail/solved?secret=x', ['guest']),
+  row('mail.stop', '/mail/stop?secret=x', ['guest']),
   row('settings.notifications', '/settings/notifications', ['asker', 'answerer']),
   row('settings.security._index', '/settings/security', ['asker']),
   row('settings.security.authenticator', '/settings/security/authenticator', ['asker']),

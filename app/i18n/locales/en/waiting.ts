@@ -16,7 +16,7 @@ export const waiting = {
   'waiting.overtaken':
     'The official answer was changed since this was written. Bring the change up to date in the editor: both texts stand there, and nothing is lost.',
   'waiting.edit': 'Work on it',
-  'waiting.approve': 'Approve: readers see it from now on',
+  'waiting.approve': 'Approve and publish',
   'waiting.approved': 'Approved: readers see it from now on.',
   'waiting.own': 'Somebody else has to approve what you wrote.',
   'waiting.decline': 'Decline it',

@@ -10,14 +10,13 @@ import { GoOn } from '~/features/accounts/ui/go-on.tsx'
 import { waysToProve } from '~/features/security/factors.view.server.ts'
 import { identityProof } from '~/features/security/schema.ts'
 import { IdentityCheckForms } from '~/features/security/ui/identity-check.tsx'
+import { StepOver } from '~/features/security/ui/step-over.tsx'
 import { parseForm } from '~/http/forms.server.ts'
 import { passCheck, presentCheck } from '~/http/identity-check.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import '~/i18n/rooms/security.client.ts'
 import { useT } from '~/i18n/react.tsx'
-import { ButtonLink } from '~/ui/button.tsx'
-import { isProblem, type Problem } from '~/ui/problem.ts'
-import { ProblemNote } from '~/ui/problem-note.tsx'
+import { isProblem } from '~/ui/problem.ts'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -44,25 +43,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function IdentityCheck() {
+  const t = useT()
   const { check } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer && 'waiting' in answer) return <GoOn waiting={answer.waiting} />
   const problem = isProblem(answer) ? answer : undefined
-  return check ? <IdentityCheckForms check={check} problem={problem} /> : <CheckOver problem={problem} />
-}
-
-/** Too late, too often, or in another browser. */
-function CheckOver({ problem }: { problem: Problem | undefined }) {
-  const t = useT()
-  return (
-    <section className="narrow">
-      <h1>{t('security.check_sign_in')}</h1>
-      <ProblemNote problem={problem} />
-      <div className="form-end">
-        <ButtonLink look="primary" to="/login">
-          {t('accounts.log_in')}
-        </ButtonLink>
-      </div>
-    </section>
-  )
+  if (check) return <IdentityCheckForms check={check} problem={problem} />
+  return <StepOver title={t('security.check_sign_in')} problem={problem} />
 }

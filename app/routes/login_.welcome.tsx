@@ -8,11 +8,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { GoOn } from '~/features/accounts/ui/go-on.tsx'
 import { LinkToAccount } from '~/features/identities/ui/link-to-account.tsx'
 import { Newcomer } from '~/features/identities/ui/newcomer.tsx'
-import { VisitOver } from '~/features/identities/ui/visit-over.tsx'
+import { StepOver } from '~/features/security/ui/step-over.tsx'
 import { visitAt } from '~/http/provider-visits.server.ts'
 import { takeWelcomeForm } from '~/http/welcome-form.server.ts'
 import '~/i18n/rooms/account.client.ts'
 import '~/i18n/rooms/identities.client.ts'
+import { useT } from '~/i18n/react.tsx'
 import { isProblem } from '~/ui/problem.ts'
 import { titled } from '~/ui/titled.ts'
 
@@ -35,12 +36,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.titl
 export const action = ({ request, context }: ActionFunctionArgs) => takeWelcomeForm(request, context)
 
 export default function Welcome() {
+  const t = useT()
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const waiting = answer && 'waiting' in answer ? answer.waiting : 'waiting' in page && page.waiting
   if (waiting) return <GoOn waiting={waiting} />
   const problem = isProblem(answer) ? answer : undefined
-  if (!page.back) return <VisitOver problem={problem} />
+  if (!page.back) return <StepOver title={t('accounts.log_in')} problem={problem} />
   const { handle, ...back } = page.back
   return handle === undefined ? (
     <Newcomer {...back} problem={problem} />

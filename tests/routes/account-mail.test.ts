@@ -1,23 +1,9 @@
 import { describe, expect } from 'vitest'
-import { codeIn, linkIn, MailServer } from '../support/mail-server.ts'
-import { test as base, type Site, type SiteSettings } from './support.ts'
+import { codeIn, linkIn, type MailServer } from '../support/mail-server.ts'
+import { LIN, PASSWORD, pathOf, test } from './mail-site.ts'
+import type { Site } from './support.ts'
 
-const LIN = 'lin@example.org'
-const PASSWORD = 'correct horse'
 const SESSION = 'askwell_session'
-
-const test = base.extend<{ server: MailServer; settings: SiteSettings }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
-  server: async ({}, use) => {
-    const server = await MailServer.onFreePort()
-    await server.up()
-    await use(server)
-    await server.down()
-  },
-  settings: async ({ server }, use) => use({ env: { SMTP_URL: server.url, ORIGIN: 'http://localhost:1' } }),
-})
-
-const pathOf = ({ pathname, search }: URL) => pathname + search
 
 /** Registers with an address and confirms it: two mails in all, of which the second is the next one's. */
 async function joinVerified(site: Site, server: MailServer) {

@@ -2,26 +2,13 @@ import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { users } from '#db/schema/index.ts'
 import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
-import { linkIn, MailServer, type ReceivedMail } from '../support/mail-server.ts'
-import { test as base, SiteForum, textOf } from './site-forum.ts'
-import type { Site, SiteSettings } from './support.ts'
+import { linkIn, type MailServer, type ReceivedMail } from '../support/mail-server.ts'
+import { LIN, PASSWORD, pathOf, test } from './mail-site.ts'
+import { SiteForum, textOf } from './site-forum.ts'
+import type { Site } from './support.ts'
 
-const LIN = 'lin@example.org'
-const PASSWORD = 'correct horse'
 const TITLE = 'Where is my deposit of yesterday?'
 
-const test = base.extend<{ server: MailServer; settings: SiteSettings }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
-  server: async ({}, use) => {
-    const server = await MailServer.onFreePort()
-    await server.up()
-    await use(server)
-    await server.down()
-  },
-  settings: async ({ server }, use) => use({ env: { SMTP_URL: server.url, ORIGIN: 'http://localhost:1' } }),
-})
-
-const pathOf = ({ pathname, search }: URL) => pathname + search
 const stopPathIn = ({ parsed }: ReceivedMail) =>
   pathOf(new URL((parsed.headers.get('list') as { unsubscribe: { url: string } }).unsubscribe.url))
 

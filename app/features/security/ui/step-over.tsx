@@ -3,12 +3,17 @@ import { ButtonLink } from '~/ui/button.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 
-/** Too late, or in another browser. */
-export function VisitOver({ problem }: { problem: Problem | undefined }) {
+interface Props {
+  title: string
+  problem: Problem | undefined
+}
+
+/** A step of a log-in that came too late, too often, or in another browser: it begins anew. */
+export function StepOver({ title, problem }: Props) {
   const t = useT()
   return (
     <section className="narrow">
-      <h1>{t('accounts.log_in')}</h1>
+      <h1>{title}</h1>
       <ProblemNote problem={problem} />
       <div className="form-end">
         <ButtonLink look="primary" to="/login">

@@ -4,6 +4,7 @@
 /** A feature may import those before it, never those after it. One that is not listed comes last: it may
  *  import all of these, and no feature may import it. */
 const FEATURES = [
+  'audit',
   'mail',
   'accounts',
   'account-mail',

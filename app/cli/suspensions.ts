@@ -27,7 +27,7 @@ export const suspensionCommands: Record<string, Command> = {
       const handle = handleIn(input)
       assertNoSecrets([['reason', suspension.reason]])
       await withDatabase(async (db) =>
-        suspendMember(db, (await getMember(db, handle)).id, suspension, new Date()),
+        suspendMember(db, null, (await getMember(db, handle)).id, suspension, new Date()),
       )
       console.log(`${handle} is suspended until ${suspension.until.toISOString().slice(0, 10)}.`)
       return 0
@@ -38,7 +38,7 @@ export const suspensionCommands: Record<string, Command> = {
     operands: 'HANDLE',
     run: async (input) => {
       const handle = handleIn(input)
-      await withDatabase(async (db) => liftSuspension(db, (await getMember(db, handle)).id))
+      await withDatabase(async (db) => liftSuspension(db, null, (await getMember(db, handle)).id, new Date()))
       console.log(`${handle} is not suspended.`)
       return 0
     },

@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './answers.ts'
+export * from './audit.ts'
 export * from './comments.ts'
 export * from './devices.ts'
 export * from './duplicates.ts'

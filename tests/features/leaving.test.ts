@@ -91,7 +91,7 @@ describe('leaving', () => {
   test('stays possible while suspended', async ({ forum }) => {
     const lin = await forum.member()
     const until = new Date(forum.now.getTime() + 90 * DAY_MS)
-    await suspendMember(forum.db, lin.id, { until, reason: 'Spam' }, forum.now)
+    await suspendMember(forum.db, null, lin.id, { until, reason: 'Spam' }, forum.now)
     await askToLeave(forum.db, await forum.fresh(lin), leaving(lin.handle), forum.now)
     forum.advance(LEAVING_MS)
     expect(await deleteDueAccounts(forum.db, forum.now)).toBe(1)

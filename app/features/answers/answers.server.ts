@@ -7,6 +7,7 @@ import { answers, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
 import { approvePicturesIn } from '../posts/pictures.server.ts'
@@ -137,6 +138,7 @@ export async function approveAnswer(db: Db, actor: Member, id: AnswerId, now: Da
     await tx.update(answers).set({ heldAt: null, heldFor: null }).where(eq(answers.id, id))
     await approvePicturesIn(tx, answerRef(id), actor.id, now)
     await appear(tx, answer.questionId, id, now)
+    await recordAct(tx, { actorId: actor.id, act: 'answer.approved', subjectId: id }, now)
     const approved = { questionId: answer.questionId, answerId: id, actorId: actor.id }
     await publish(tx, 'post.approved', approved, now)
   })

@@ -6,6 +6,7 @@ import { questionRef } from '#db/post.ts'
 import { questions } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { mayApprove } from '../posts/policy.ts'
 import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
@@ -22,6 +23,7 @@ export async function approveQuestion(db: Db, actor: Member, id: QuestionId, now
       .where(eq(questions.id, id))
     await approvePicturesIn(tx, questionRef(id), actor.id, now)
     await recountTags(tx, await tagIdsOf(tx, id))
+    await recordAct(tx, { actorId: actor.id, act: 'question.approved', subjectId: id }, now)
     await publish(tx, 'question.asked', { questionId: id }, now)
     await publish(tx, 'question.changed', { questionId: id }, now)
     await publish(tx, 'question.worded', { questionId: id }, now)

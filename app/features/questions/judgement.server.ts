@@ -6,6 +6,7 @@ import { closeVotes, duplicateVotes, questionFollows, questions } from '#db/sche
 import type { CloseReason } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
 import { canonicalIds, wordsMissing } from './duplicates.view.server.ts'
 import { getQuestion } from './find.server.ts'
@@ -24,6 +25,7 @@ export async function closeQuestion(db: Db, actor: Member, id: QuestionId, reaso
     if (!actor.isStaff && votes < CLOSE_VOTES) return { closed: false, votesNeeded: CLOSE_VOTES - votes }
     const closed = { closedAt: now, closedReason: reason, closedById: actor.id }
     await tx.update(questions).set(closed).where(eq(questions.id, id))
+    await recordAct(tx, { actorId: actor.id, act: 'question.closed', subjectId: id, why: reason }, now)
     await publish(tx, 'question.closed', { questionId: id, actorId: actor.id }, now)
     await publish(tx, 'question.changed', { questionId: id }, now)
     return { closed: true, votesNeeded: 0 }
@@ -40,6 +42,8 @@ export async function reopenQuestion(db: Db, actor: Member, id: QuestionId, now:
     await tx.delete(duplicateVotes).where(eq(duplicateVotes.questionId, id))
     const opened = { closedAt: null, closedReason: null, closedById: null, canonicalId: null }
     await tx.update(questions).set(opened).where(eq(questions.id, id))
+    const before = { closedReason: question.closedReason, canonicalId: question.canonicalId }
+    await recordAct(tx, { actorId: actor.id, act: 'question.reopened', subjectId: id, before }, now)
     await tellOfDuplicate(tx, question, now)
     await publish(tx, 'question.changed', { questionId: id }, now)
   })
@@ -98,6 +102,7 @@ async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorI
     const rows = followers.map(({ userId }) => ({ userId, questionId: canonicalId, createdAt: now }))
     await tx.insert(questionFollows).values(rows).onConflictDoNothing()
   }
+  await recordAct(tx, { actorId, act: 'question.merged', subjectId: id, after: { canonicalId } }, now)
   await publish(tx, 'question.merged', { questionId: id, actorId }, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
   await publish(tx, 'question.changed', { questionId: canonicalId }, now)

@@ -7,10 +7,13 @@ export interface Setting<Value> {
   schema: z.ZodType<Value>
   /** Until somebody decides. */
   fallback: Value
+  /** What the audit log may keep of a value for good: all of it, unless there is a secret in it. */
+  logged(value: Value): unknown
 }
 
-export const setting = <Value>(key: string, schema: z.ZodType<Value>, fallback: Value): Setting<Value> => ({
-  key,
-  schema,
-  fallback,
-})
+export const setting = <Value>(
+  key: string,
+  schema: z.ZodType<Value>,
+  fallback: Value,
+  logged: Setting<Value>['logged'] = (value) => value,
+): Setting<Value> => ({ key, schema, fallback, logged })

@@ -3,7 +3,9 @@ import { settings } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import type { Setting } from './setting.ts'
+import { readSetting } from './settings.view.server.ts'
 
 /** @throws AppError `accounts.admin_only` 403 */
 export async function changeSetting<Value>(
@@ -21,11 +23,18 @@ export async function changeSetting<Value>(
 export async function putSetting<Value>(
   tx: Tx,
   actor: Member,
-  { key }: Setting<Value>,
+  changed: Setting<Value>,
   value: Value,
   now: Date,
 ) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
+  const { key, logged } = changed
+  const before = logged(await readSetting(tx, changed))
+  await recordAct(
+    tx,
+    { actorId: actor.id, act: 'setting.changed', subjectId: key, before, after: logged(value) },
+    now,
+  )
   const row = { value, updatedById: actor.id, updatedAt: now }
   await tx
     .insert(settings)

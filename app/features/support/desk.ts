@@ -26,7 +26,9 @@ const desk = z.discriminatedUnion('kind', [
 /** Where askers take what the community could not solve. */
 export type Desk = z.infer<typeof desk>
 
-export const supportDesk = setting<Desk>('support.desk', desk, { kind: 'none' })
+const withoutSecret = (kept: Desk) => (kept.kind === 'webhook' ? { kind: kept.kind, url: kept.url } : kept)
+
+export const supportDesk = setting<Desk>('support.desk', desk, { kind: 'none' }, withoutSecret)
 
 const act = z.literal('desk')
 /** What an admin types. The secret that is kept stays where none is given. */

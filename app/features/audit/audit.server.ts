@@ -1,0 +1,27 @@
+import type { Tx } from '#db/client.server.ts'
+import type { UserId } from '#db/ids.ts'
+import { auditLog } from '#db/schema/index.ts'
+import type { AuditAct, AuditSubject } from '#db/schema/types.ts'
+
+/** One act for the log. Everything in it stays for good: ids, codes and values of settings, never what somebody wrote
+ *  in a post, an address or a secret. */
+interface Act {
+  /** Null = an operator on the command line, or the forum by one of its rules. */
+  actorId: UserId | null
+  act: ActOn<AuditSubject>
+  subjectId: number | string
+  before?: unknown
+  after?: unknown
+  /** A reason code, or the actor's own words. */
+  why?: string | undefined
+}
+
+type ActOn<Subject extends AuditSubject> = Extract<AuditAct, `${Subject}.${string}`>
+
+/** Writes the act down in its own transaction: it is in the log if, and only if, it was done. */
+export async function recordAct(tx: Tx, { act, subjectId, why = '', ...rest }: Act, now: Date) {
+  const subject = subjectOf(act)
+  await tx.insert(auditLog).values({ ...rest, act, subject, subjectId: String(subjectId), why, at: now })
+}
+
+const subjectOf = (act: AuditAct) => act.slice(0, act.indexOf('.')) as AuditSubject

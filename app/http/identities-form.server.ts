@@ -9,6 +9,7 @@ import { IDENTITIES_PAGE } from './provider-return.server.ts'
 import { leaveFor } from './provider-visits.server.ts'
 import { redirectWithToast } from './toast.server.ts'
 import { requireViewer } from './viewer.ts'
+import { openWays } from './ways-in.server.ts'
 
 /** The providers that are set up, and those before them whose identities are still there. */
 export async function shownIdentities(context: RequestContext): Promise<ShownIdentity[]> {
@@ -34,8 +35,7 @@ export async function takeIdentitiesForm(request: Request, context: RequestConte
     const { provider } = form.value
     return leaveFor(context, { provider, linksTo: viewer.id, waiting: { next: IDENTITIES_PAGE } })
   }
-  const { providers, ownLogIn: own } = context.config
-  const ways = { issuers: providers.map(({ issuer }) => issuer), own }
-  await unlinkIdentity(context.db, viewer, form.value.identity, ways)
+  const { db, config, now } = context
+  await unlinkIdentity(db, viewer, form.value.identity, openWays(config), now())
   return redirectWithToast(IDENTITIES_PAGE, 'identities.unlinked')
 }

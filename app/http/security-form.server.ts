@@ -9,6 +9,7 @@ import { parseForm } from './forms.server.ts'
 import { requireProof } from './identity-check.server.ts'
 import { redirectWithToast } from './toast.server.ts'
 import { requireViewer } from './viewer.ts'
+import { openWays } from './ways-in.server.ts'
 
 const PAGE = '/settings/security'
 
@@ -36,12 +37,12 @@ export async function takeSecurityForm(request: Request, context: RequestContext
 type FactorAct = Exclude<z.output<typeof securityForm>, { act: 'end' | 'end_others' | 'rename_passkey' }>
 
 async function changeFactors(
-  { db, now }: RequestContext,
+  { db, now, config }: RequestContext,
   viewer: ReturnType<typeof requireViewer>,
   form: FactorAct,
 ) {
   if (form.act === 'renew_codes') return { codes: await newRecoveryCodes(db, viewer, now()) }
-  if (form.act === 'remove_totp') await removeTotp(db, viewer)
-  else await removePasskey(db, viewer, form.passkey)
+  if (form.act === 'remove_totp') await removeTotp(db, viewer, now())
+  else await removePasskey(db, viewer, form.passkey, openWays(config), now())
   return redirectWithToast(PAGE, 'security.removed')
 }

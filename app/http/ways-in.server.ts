@@ -1,4 +1,6 @@
+import type { Config } from '~/config.server.ts'
 import { fail } from '~/errors.ts'
+import type { OpenWays } from '~/features/security/ways-in.view.server.ts'
 import type { RequestContext } from './context.ts'
 import { visitAt } from './provider-visits.server.ts'
 
@@ -10,6 +12,11 @@ const OPEN_SESSIONS = new Set([
   'routes/login_.code_.enter',
   'routes/login_.passkey',
 ])
+
+export const openWays = ({ providers, ownLogIn }: Config): OpenWays => ({
+  issuers: providers.map(({ issuer }) => issuer),
+  own: ownLogIn,
+})
 
 /** Before every loader and action: where the provider alone logs people in, nothing else does. Whoever has just been
  *  vouched for may show once more which account is theirs, to link it.

@@ -122,6 +122,7 @@ export const LETTER_KINDS = [
   'password_changed',
   'email_changed',
   'token_made',
+  'ways_in_changed',
   'deletion_asked',
   'account_deleted',
   'new_device',

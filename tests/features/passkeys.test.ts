@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { setPassword } from '~/features/accounts/accounts.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { keepChallenge, takeChallenge } from '~/features/security/challenges.server.ts'
 import { factorsOf, passkeysOf } from '~/features/security/factors.view.server.ts'
@@ -11,6 +12,7 @@ import { type Forum, test } from '../support/forum.ts'
 const origin = 'https://help.example.org'
 const CHALLENGE = Buffer.alloc(32, 1).toString('base64url')
 const OTHER = Buffer.alloc(32, 2).toString('base64url')
+const OPEN = { issuers: [], own: 'open' } as const
 const REFUSED = { code: 'security.passkey_refused', status: 400 }
 
 async function withPasskey(forum: Forum, member?: Member) {
@@ -93,11 +95,14 @@ describe('a passkey', () => {
 
   test('opens nothing once it is removed, and only its owner removes it', async ({ forum }) => {
     const { owner, device } = await withPasskey(forum)
+    const mei = await forum.member()
     const [kept] = await passkeysOf(forum.db.read, owner.id)
     if (!kept) throw new Error('no passkey')
-    const byOthers = removePasskey(forum.db, await forum.member(), kept.id)
-    await expect(byOthers).rejects.toMatchObject({ status: 404 })
-    await removePasskey(forum.db, owner, kept.id)
+    const remove = (member: Member) => removePasskey(forum.db, member, kept.id, OPEN, forum.now)
+    await expect(remove(owner)).rejects.toMatchObject({ code: 'security.last_way', status: 409 })
+    for (const member of [owner, mei]) await setPassword(forum.db, member, 'correct horse battery', forum.now)
+    await expect(remove(mei)).rejects.toMatchObject({ status: 404 })
+    await remove(owner)
     await expect(signIn(forum, device.sign(CHALLENGE))).rejects.toMatchObject(REFUSED)
   })
 })

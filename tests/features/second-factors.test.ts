@@ -96,7 +96,7 @@ describe('an authenticator app', () => {
 
   test('takes the recovery codes along when it goes as the last factor', async ({ forum }) => {
     const { member, codes, spend } = await withApp(forum)
-    await removeTotp(forum.db, member)
+    await removeTotp(forum.db, member, forum.now)
     expect(await spend(codes[0] ?? '')).toBe(false)
     await expect(newRecoveryCodes(forum.db, member, forum.now)).rejects.toMatchObject({
       code: 'security.no_factor',

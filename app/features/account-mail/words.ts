@@ -84,6 +84,12 @@ const LETTERS: Record<LetterWords, Write> = {
     action: { label: t('mail.token_made_action'), url: `${origin}/settings/tokens` },
     after: [t('mail.token_made_not_you')],
   }),
+  ways_in_changed: ({ t, origin, handle }) => ({
+    subject: t('mail.ways_in_changed_subject'),
+    before: [t('mail.hello', { handle }), t('mail.ways_in_changed', { handle })],
+    action: { label: t('mail.ways_in_changed_action'), url: `${origin}/settings/security` },
+    after: [t('mail.ways_in_changed_not_you', { url: `${origin}/reset` })],
+  }),
   deletion_asked: ({ t, origin, handle, leavesAt }) => ({
     subject: t('mail.deletion_asked_subject'),
     before: [t('mail.hello', { handle }), t('mail.deletion_asked', { handle, date: dayOf(leavesAt) })],

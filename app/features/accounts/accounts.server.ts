@@ -4,7 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { users } from '#db/schema/index.ts'
 import type { Language, Role } from '#db/schema/types.ts'
 import { AppError, fail } from '~/errors.ts'
-import { askForLetter, emailKeyOf } from '../mail/letters.server.ts'
+import { askForLetter, emailKeyOf, tellOwner } from '../mail/letters.server.ts'
 import { memberColumns, toMember } from './accounts.view.server.ts'
 import { hashChosenPassword } from './chosen-password.server.ts'
 import { claimNames } from './names.server.ts'
@@ -167,11 +167,6 @@ const namesOf = ({ handle, displayName }: Member) => [handle, displayName]
 
 /** Whoever reads the account's mail is told. */
 export async function storePassword(tx: Tx, id: UserId, passwordHash: string, now: Date) {
-  const [changed] = await tx
-    .update(users)
-    .set({ passwordHash })
-    .where(eq(users.id, id))
-    .returning({ email: users.email, emailKey: users.emailKey })
-  const { email, emailKey } = changed ?? {}
-  if (email && emailKey) await askForLetter(tx, { kind: 'password_changed', email, userId: id }, now)
+  await tx.update(users).set({ passwordHash }).where(eq(users.id, id))
+  await tellOwner(tx, { kind: 'password_changed', userId: id }, now)
 }

@@ -6,7 +6,7 @@ import { prepared, type Slots } from '#db/prepared.server.ts'
 import { apiTokens, users } from '#db/schema/index.ts'
 import { TOKEN_SCOPES, type TokenScope } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
-import { askForLetter } from '../mail/letters.server.ts'
+import { tellOwner } from '../mail/letters.server.ts'
 import { memberColumns, toMember } from './accounts.view.server.ts'
 import { mayGrant } from './policy.ts'
 import { MAX_TOKENS, TOKEN_USE_NOTED_MS } from './rules.ts'
@@ -42,13 +42,7 @@ export async function makeToken(
     const ofOwner = eq(apiTokens.userId, owner.id)
     if ((await tx.$count(apiTokens, ofOwner)) >= MAX_TOKENS) fail('tokens.too_many', 409)
     const token = await keep(tx, { userId: owner.id, name, scopes, expiresAt, byOperator: false }, now)
-    const [told] = await tx
-      .select({ email: users.email, emailKey: users.emailKey })
-      .from(users)
-      .where(eq(users.id, owner.id))
-    if (told?.email && told.emailKey) {
-      await askForLetter(tx, { kind: 'token_made', email: told.email, userId: owner.id }, now)
-    }
+    await tellOwner(tx, { kind: 'token_made', userId: owner.id }, now)
     return token
   })
 }

@@ -7,7 +7,8 @@ import { fail } from '~/errors.ts'
 import { type NewMember, registerAnd } from '../accounts/accounts.server.ts'
 import { memberById } from '../accounts/accounts.view.server.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { hasAnotherWay, type OpenWays } from './identities.view.server.ts'
+import { tellOwner } from '../mail/letters.server.ts'
+import { hasAnotherWay, type OpenWays } from '../security/ways-in.view.server.ts'
 import type { Vouched } from './identity.ts'
 
 /** The member whose identity it is, and that it was used now. Undefined: nobody's. An address that two have in common
@@ -27,17 +28,21 @@ export async function memberByIdentity(db: Db, identity: Vouched, now: Date): Pr
 const isThis = ({ issuer, subject }: Vouched) =>
   and(eq(identities.issuer, issuer), eq(identities.subject, subject))
 
-/** From now on the identity logs the member in.
+/** From now on the identity logs the member in, who is told by mail.
  *  @throws AppError 409 `identities.anothers` · `identities.one_each` */
 export async function linkIdentity(db: Db, member: Member, identity: Vouched, now: Date) {
-  await db.write((tx) => link(tx, member, identity, now))
+  await db.write(async (tx) => {
+    const isNew = await link(tx, member, identity, now)
+    if (isNew) await tellOwner(tx, { kind: 'ways_in_changed', userId: member.id }, now)
+  })
 }
 
+/** @returns whether it was not linked before */
 async function link(tx: Tx, { id: userId }: Member, identity: Vouched, now: Date) {
   await forgetDeleted(tx, identity)
   const { issuer, subject, label } = identity
   const [linked] = await tx.select({ userId: identities.userId }).from(identities).where(isThis(identity))
-  if (linked?.userId === userId) return
+  if (linked?.userId === userId) return false
   if (linked) fail('identities.anothers', 409)
   const row = { userId, issuer, subject, label, createdAt: now, lastUsedAt: now }
   await tx
@@ -47,6 +52,7 @@ async function link(tx: Tx, { id: userId }: Member, identity: Vouched, now: Date
       if (!isUniqueViolation(error)) throw error
       fail('identities.one_each', 409)
     })
+  return true
 }
 
 /** Whoever deleted their account may come back as somebody new. */
@@ -71,14 +77,15 @@ export async function registerByIdentity(
   })
 }
 
-/** @throws AppError `identities.not_found` 404 · `identities.last_way` 409 */
-export async function unlinkIdentity(db: Db, member: Member, id: IdentityId, ways: OpenWays) {
+/** @throws AppError `identities.not_found` 404 · `security.last_way` 409 */
+export async function unlinkIdentity(db: Db, member: Member, id: IdentityId, ways: OpenWays, now: Date) {
   await db.write(async (tx) => {
-    if (!(await hasAnotherWay(tx, member, id, ways))) fail('identities.last_way', 409)
+    if (!(await hasAnotherWay(tx, member, { identity: id }, ways))) fail('security.last_way', 409)
     const unlinked = await tx
       .delete(identities)
       .where(and(eq(identities.id, id), eq(identities.userId, member.id)))
       .returning({ id: identities.id })
     if (unlinked.length === 0) fail('identities.not_found', 404)
+    await tellOwner(tx, { kind: 'ways_in_changed', userId: member.id }, now)
   })
 }

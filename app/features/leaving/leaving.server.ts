@@ -5,7 +5,7 @@ import { fail } from '~/errors.ts'
 import { isLastAdmin } from '../accounts/suspensions.server.ts'
 import { revokeTokens } from '../accounts/tokens.server.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { askForLetter } from '../mail/letters.server.ts'
+import { tellOwner } from '../mail/letters.server.ts'
 import { LEAVING_MS } from './rules.ts'
 import type { Leaving } from './schema.ts'
 
@@ -17,15 +17,12 @@ export async function askToLeave(db: Db, member: Member, { handle, posts }: Leav
   }
   await db.write(async (tx) => {
     if (await isLastAdmin(tx, member.id)) fail('accounts.last_admin', 409)
-    const [leaving] = await tx
+    await tx
       .update(users)
       .set({ leavesAt: new Date(now.getTime() + LEAVING_MS), leavesPosts: posts })
       .where(eq(users.id, member.id))
-      .returning({ email: users.email, emailKey: users.emailKey })
     await revokeTokens(tx, member.id)
-    if (leaving?.email && leaving.emailKey) {
-      await askForLetter(tx, { kind: 'deletion_asked', email: leaving.email, userId: member.id }, now)
-    }
+    await tellOwner(tx, { kind: 'deletion_asked', userId: member.id }, now)
   })
 }
 

@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
-import { letters } from '#db/schema/index.ts'
+import { letters, users } from '#db/schema/index.ts'
 import type { LetterKind } from '#db/schema/types.ts'
 
 interface Asked {
@@ -22,4 +23,17 @@ export async function askForLetter(tx: Tx, { kind, email, userId, browserHash }:
   const row = { kind, email, emailKey: emailKeyOf(email), userId, browserHash, createdAt: now }
   const [made] = await tx.insert(letters).values(row).returning({ id: letters.id })
   if (made) await publish(tx, 'letter.asked', { letterId: made.id }, now)
+}
+
+/** Has a member told of what was done to the account, where there is a verified address to tell it to. */
+export async function tellOwner(
+  tx: Tx,
+  { userId, ...asked }: Pick<Asked, 'kind' | 'browserHash'> & { userId: UserId },
+  now: Date,
+) {
+  const [owner] = await tx
+    .select({ email: users.email, emailKey: users.emailKey })
+    .from(users)
+    .where(eq(users.id, userId))
+  if (owner?.email && owner.emailKey) await askForLetter(tx, { ...asked, userId, email: owner.email }, now)
 }

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
-import { knownDevices, users } from '#db/schema/index.ts'
-import { askForLetter } from '../mail/letters.server.ts'
+import { knownDevices } from '#db/schema/index.ts'
+import { tellOwner } from '../mail/letters.server.ts'
 import { hashOf, newCookieToken } from './sealed.server.ts'
 
 interface Browser {
@@ -25,7 +25,7 @@ export async function noteDevice(db: Db, userId: UserId, browser: Browser, now: 
     if (isKnown) return
     const hadOthers = (await tx.$count(knownDevices, eq(knownDevices.userId, userId))) > 0
     await tx.insert(knownDevices).values(device)
-    if (hadOthers) await announce(tx, device, now)
+    if (hadOthers) await tellOwner(tx, { kind: 'new_device', userId, browserHash: device.hash }, now)
   })
   return secret
 }
@@ -39,13 +39,4 @@ async function sawAgain(tx: Tx, { userId, hash, label, seenAt }: Device) {
     .where(and(eq(knownDevices.userId, userId), eq(knownDevices.hash, hash)))
     .returning({ userId: knownDevices.userId })
   return seen.length > 0
-}
-
-async function announce(tx: Tx, { userId, hash }: Device, now: Date) {
-  const [owner] = await tx
-    .select({ email: users.email, emailKey: users.emailKey })
-    .from(users)
-    .where(eq(users.id, userId))
-  if (!owner?.email || !owner.emailKey) return
-  await askForLetter(tx, { kind: 'new_device', email: owner.email, userId, browserHash: hash }, now)
 }

@@ -10,9 +10,11 @@ import type { PasskeyId, UserId } from '#db/ids.ts'
 import { passkeys } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { tellOwner } from '../mail/letters.server.ts'
 import { MAX_PASSKEYS } from './rules.ts'
 import type { MadePasskey, SignedByPasskey } from './schema.ts'
 import { firstRecoveryCodes, forgetIdleRecoveryCodes } from './totp.server.ts'
+import { hasAnotherWay, type OpenWays } from './ways-in.view.server.ts'
 
 const SITE = 'Askwell'
 
@@ -73,6 +75,7 @@ export async function addPasskey(
         if (!isUniqueViolation(error)) throw error
         fail('security.passkey_known', 409)
       })
+    await tellOwner(tx, { kind: 'ways_in_changed', userId: member.id }, now)
     return firstRecoveryCodes(tx, member.id, now)
   })
 }
@@ -138,14 +141,16 @@ export async function renamePasskey(db: Db, member: Member, id: PasskeyId, name:
   if (renamed.length === 0) fail('security.passkey_not_found', 404)
 }
 
-/** @throws AppError `security.passkey_not_found` 404 */
-export async function removePasskey(db: Db, member: Member, id: PasskeyId) {
+/** @throws AppError `security.passkey_not_found` 404 · `security.last_way` 409 */
+export async function removePasskey(db: Db, member: Member, id: PasskeyId, ways: OpenWays, now: Date) {
   await db.write(async (tx) => {
+    if (!(await hasAnotherWay(tx, member, { passkey: id }, ways))) fail('security.last_way', 409)
     const removed = await tx
       .delete(passkeys)
       .where(and(eq(passkeys.id, id), eq(passkeys.userId, member.id)))
       .returning({ id: passkeys.id })
     if (removed.length === 0) fail('security.passkey_not_found', 404)
+    await tellOwner(tx, { kind: 'ways_in_changed', userId: member.id }, now)
     await forgetIdleRecoveryCodes(tx, member.id)
   })
 }

@@ -6,6 +6,7 @@ import type { UserId } from '#db/ids.ts'
 import { passkeys, recoveryCodes, totpFactors } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { tellOwner } from '../mail/letters.server.ts'
 import { renewRecoveryCodes } from './recovery-codes.server.ts'
 import { ENROLMENT_LASTS_MS, TOTP_TOLERANCE_SECONDS } from './rules.ts'
 import { seal, unseal } from './sealed.server.ts'
@@ -62,6 +63,7 @@ export async function confirmTotp(
       .insert(totpFactors)
       .values({ userId: member.id, ...row })
       .onConflictDoUpdate({ target: totpFactors.userId, set: row })
+    await tellOwner(tx, { kind: 'ways_in_changed', userId: member.id }, now)
     return firstRecoveryCodes(tx, member.id, now)
   })
 }
@@ -107,8 +109,9 @@ export async function spendTotpCode(
   return taken.length === 1
 }
 
-export async function removeTotp(db: Db, member: Member) {
+export async function removeTotp(db: Db, member: Member, now: Date) {
   await db.write(async (tx) => {
+    await tellOwner(tx, { kind: 'ways_in_changed', userId: member.id }, now)
     await tx.delete(totpFactors).where(eq(totpFactors.userId, member.id))
     await forgetIdleRecoveryCodes(tx, member.id)
   })

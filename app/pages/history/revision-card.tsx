@@ -17,7 +17,11 @@ export function RevisionCard({ revision, language }: Props) {
   return (
     <li className="card revision" id={`revision-${number}`}>
       <RevisionHead revision={revision} />
-      {revision.reason ? <p className="revision-reason">{revision.reason}</p> : null}
+      {revision.reason ? (
+        <p className="revision-reason" lang="">
+          {revision.reason}
+        </p>
+      ) : null}
       {title ? (
         <p className="revision-title">
           <Difference pieces={title} language={language} />

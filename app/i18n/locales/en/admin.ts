@@ -150,6 +150,7 @@ export const admin = {
   'admin.mail_password_changed': 'Password was changed',
   'admin.mail_email_changed': 'Address was changed',
   'admin.mail_token_made': 'API token was made',
+  'admin.mail_ways_in_changed': 'A way to log in changed',
   'admin.mail_deletion_asked': 'Deletion was asked for',
   'admin.mail_account_deleted': 'Account was deleted',
   'admin.mail_new_device': 'New browser logged in',

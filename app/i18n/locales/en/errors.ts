@@ -28,7 +28,7 @@ export const errors = {
     'That account logs in another member here. Log in as them and unlink it first.',
   'errors.identities.one_each': 'Another account of that provider is linked already. Unlink it first.',
   'errors.identities.not_found': 'It is not linked any more.',
-  'errors.identities.last_way':
+  'errors.security.last_way':
     'You have no other way in. Set a password or add a passkey first, or link another account.',
   'errors.accounts.unseen_field':
     'Your browser filled in a field that people do not see, as programs do. What you typed is still here except the password: check it and send it again.',

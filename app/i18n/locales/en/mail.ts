@@ -68,6 +68,12 @@ export const mail = {
     'Somebody who is logged in as @{handle} made a token with which a program can use your account.',
   'mail.token_made_action': 'See your tokens',
   'mail.token_made_not_you': 'If that was not you, revoke it and set a new password at once.',
+  'mail.ways_in_changed_subject': 'A way to log in was added or removed',
+  'mail.ways_in_changed':
+    'Somebody who is logged in as @{handle} added or removed a passkey, an authenticator app, or a log-in by another provider.',
+  'mail.ways_in_changed_action': 'See what logs you in',
+  'mail.ways_in_changed_not_you':
+    'If that was not you, set a new password at once, which logs out every device: {url}',
   'mail.deletion_asked_subject': 'Your account is to be deleted',
   'mail.deletion_asked':
     'Somebody who is logged in as @{handle}, most likely you, asked for the account to be deleted. That is done on {date}. Until then, log in and press “Keep my account” to call it off.',

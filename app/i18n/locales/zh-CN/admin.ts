@@ -142,6 +142,7 @@ export const admin: TranslationOf<typeof en> = {
   'admin.mail_password_changed': '密码已修改',
   'admin.mail_email_changed': '邮箱已更换',
   'admin.mail_token_made': '已创建 API 令牌',
+  'admin.mail_ways_in_changed': '登录方式变动',
   'admin.mail_deletion_asked': '已申请注销账号',
   'admin.mail_account_deleted': '账号已注销',
   'admin.mail_new_device': '新设备登录提醒',

@@ -27,7 +27,7 @@ export const errors: TranslationOf<typeof en> = {
   'errors.identities.anothers': '该账号已关联本站的另一位用户。请先登录那个账号并解除关联。',
   'errors.identities.one_each': '您已关联该平台的另一个账号，请先解除关联。',
   'errors.identities.not_found': '该关联已不存在。',
-  'errors.identities.last_way': '这是您唯一的登录方式。请先设置密码、添加通行密钥或关联其他账号。',
+  'errors.security.last_way': '这是您唯一的登录方式。请先设置密码、添加通行密钥或关联其他账号。',
   'errors.accounts.unseen_field':
     '浏览器填写了一个页面上看不到的栏目，通常只有自动程序会这样做。除密码外，您填写的内容都已保留，请核对后再次提交。',
   'errors.accounts.too_many_attempts': '尝试次数过多，请在 {minutes} 分钟后再试。',

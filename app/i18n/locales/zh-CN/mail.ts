@@ -52,6 +52,10 @@ export const mail: TranslationOf<typeof en> = {
   'mail.token_made': '有人以 @{handle} 的身份登录，并创建了一个可供程序使用您账号的令牌。',
   'mail.token_made_action': '查看令牌',
   'mail.token_made_not_you': '如果不是您本人操作，请立即吊销该令牌并重设密码。',
+  'mail.ways_in_changed_subject': '您的登录方式有变动',
+  'mail.ways_in_changed': '有人以 @{handle} 的身份登录，添加或移除了通行密钥、身份验证器或第三方登录。',
+  'mail.ways_in_changed_action': '查看登录方式',
+  'mail.ways_in_changed_not_you': '如果不是您本人操作，请立即重设密码，这会让所有设备退出登录：{url}',
   'mail.deletion_asked_subject': '您的账号即将注销',
   'mail.deletion_asked':
     '有人（很可能是您本人）以 @{handle} 的身份登录，并申请注销账号。注销将于 {date} 执行。在此之前，登录后点击“保留账号”即可撤销。',

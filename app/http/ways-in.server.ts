@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import type { Config } from '~/config.server.ts'
 import { fail } from '~/errors.ts'
 import type { OpenWays } from '~/features/security/ways-in.view.server.ts'
@@ -20,12 +21,19 @@ export const openWays = ({ providers, ownLogIn }: Config): OpenWays => ({
 
 /** Before every loader and action: where the provider alone logs people in, nothing else does. Whoever has just been
  *  vouched for may show once more which account is theirs, to link it.
- *  @throws AppError `accounts.provider_only` 403 */
+ *  @throws AppError `accounts.provider_only` 403 · Response to the page that leads to the provider */
 export async function assertWayIn(route: string, request: Request, context: RequestContext) {
   if (context.config.ownLogIn === 'open') return
+  if (route === 'routes/register' && context.method !== 'POST') throw redirect(`/login${nextOf(request)}`)
   if (MAKE_PASSWORDS.has(route)) refuseOwn(context)
   if (!OPEN_SESSIONS.has(route) || isLogInPage(route, context)) return
   if (!(await isVouchedFor(request, context))) refuseOwn(context)
+}
+
+/** New accounts are made there as well. */
+function nextOf(request: Request) {
+  const next = new URL(request.url).searchParams.get('next')
+  return next ? `?${new URLSearchParams({ next })}` : ''
 }
 
 /** It has the button that leads to the provider. */

@@ -4,7 +4,10 @@ import { PASSWORD } from './forum.ts'
 
 /** A name that nobody in the forum has yet. */
 let people = 0
-export const nameFor = (role: string) => `${role}-${process.pid.toString(36)}${(people++).toString(36)}`
+const ofThisProcess = process.pid.toString(36)
+export const nameFor = (role: string) => `${role}-${ofThisProcess}${(people++).toString(36)}`
+/** All of them: tests of one worker meet each other's people in lists. */
+export const MADE_NAMES = new RegExp(`\\b[a-z]+-${ofThisProcess}[0-9a-z]+\\b`, 'g')
 
 /** Fills in the log-in form and sends it. */
 export async function logIn(page: Page, handle: string) {

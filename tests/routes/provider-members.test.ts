@@ -119,14 +119,9 @@ describe('where the provider alone logs people in', () => {
     const page = await (await site.get('/login')).text()
     expect(page).toContain('Continue with Corp')
     expect(page).not.toMatch(/type="password"|\/register|\/reset|passkey-form/)
-    for (const path of [
-      '/register',
-      '/REGISTER/',
-      '/reset',
-      '/reset/new?secret=x',
-      '/login/code',
-      '/login/code/enter',
-    ]) {
+    for (const path of ['/register?next=%2Ftags', '/REGISTER/?next=%2Ftags'])
+      expect(locationOf(await site.get(path))).toEqual([302, '/login?next=%2Ftags'])
+    for (const path of ['/reset', '/reset/new?secret=x', '/login/code', '/login/code/enter']) {
       const closed = await site.get(path)
       expect([path, closed.status, await closed.text()]).toEqual([
         path,

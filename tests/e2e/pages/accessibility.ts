@@ -19,6 +19,13 @@ export function languagesAt(turn: number) {
   return LANGUAGES.filter((_, at) => isFullRun || at === chosen)
 }
 
+/** One of its readers a page, which changes once all looks in all languages have had their turn; all of them in a full
+ *  run. Without scripts every one of them sees it in any run. */
+export function readersAt<Person>(turn: number, people: readonly Person[]): Person[] {
+  const chosen = Math.floor(turn / (EVERY_LOOK.length * LANGUAGES.length)) % people.length
+  return people.filter((_, at) => isFullRun || at === chosen)
+}
+
 /** What axe-core finds in light and dark, wide and narrow. */
 export async function accessibilityProblems(page: Page, turn: number): Promise<string[]> {
   const problems: string[] = []

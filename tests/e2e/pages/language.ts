@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Language } from '#db/schema/types.ts'
+import { MADE_NAMES } from '../people.ts'
 
 /** What Chinese pages write like this as well: brands, networks and coins, acronyms. */
 const NAMES =
@@ -20,18 +21,14 @@ const SHOWN_AS_IT_IS = [
   ...['code', 'pre', 'kbd', 'cite', 'svg', 'script', 'style', 'option', 'textarea'],
 ].join()
 
-/** Words of the interface that are not in its language, and texts of people in another one without saying so.
- *  @param people their names may stand in any sentence */
-export async function languageProblems(page: Page, language: Language, people: string[]): Promise<string[]> {
+/** Words of the interface that are not in its language, and texts of people in another one without saying so. Names of people may stand in any sentence. */
+export async function languageProblems(page: Page, language: Language): Promise<string[]> {
   const lang = await page.getAttribute('html', 'lang')
   const wrong = lang === language ? [] : [`html lang is ${lang}`]
   const words = await page.evaluate(interfaceWords, SHOWN_AS_IT_IS)
   const foreign = language === 'en' ? /\p{Script=Han}{2,}/u : /[A-Za-z]{2,}/
   const withoutNames = (text: string) =>
-    people
-      .reduce((rest, name) => rest.replaceAll(name, ''), text)
-      .replace(ADDRESSES, '')
-      .replace(NAMES, '')
+    text.replace(MADE_NAMES, '').replace(ADDRESSES, '').replace(NAMES, '')
   const strays = words.filter((text) => foreign.test(withoutNames(text)))
   return [...wrong, ...new Set(strays.map((text) => `not ${language}, and not marked: ${text}`))]
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { repositoryRoot } from '../../support/shared-file.ts'
 import { test as base } from '../forum-test.ts'
-import { accessibilityProblems, languagesAt } from './accessibility.ts'
+import { accessibilityProblems, languagesAt, readersAt } from './accessibility.ts'
 import { languageProblems } from './language.ts'
 import { overflowProblems } from './layout.ts'
 import { open, type Reader, Readers } from './readers.ts'
@@ -28,8 +28,6 @@ const rows = PAGES.map((row, number) => ({
   number,
   name: `${row.send ? 'POST ' : ''}${row.route} as ${row.for.join(', ')}`,
 }))
-
-const names = ({ asker, answerer, staff, admin }: Scene) => [asker, answerer, staff, admin]
 
 async function basicProblems({ page }: Reader, response: Awaited<ReturnType<typeof open>>, row: PageRow) {
   const problems = []
@@ -70,7 +68,7 @@ describe('every page', () => {
   test.for(rows)(
     'is accessible, in one language and fits a phone: $name',
     async (row, { scene, readers }) => {
-      const kinds = row.for.flatMap((person, at) => {
+      const kinds = readersAt(row.number, row.for).flatMap((person, at) => {
         const turn = row.number + at
         return languagesAt(turn).map((language) => ({ person, language, turn }))
       })
@@ -79,7 +77,7 @@ describe('every page', () => {
         const response = await open(reader, row, scene)
         const found = [
           ...(await basicProblems(reader, response, row)),
-          ...(await languageProblems(reader.page, kind.language, names(scene))),
+          ...(await languageProblems(reader.page, kind.language)),
           ...(await accessibilityProblems(reader.page, turn)),
           ...(await overflowProblems(reader.page)),
           ...reader.takeComplaints(),

@@ -12,7 +12,7 @@ import { plain, shownTexts } from './shown.ts'
 import { pagesOfEach, pagesOfMany, pagesOfOne } from './site-pages.ts'
 
 const VICTIM = 'victim'
-/** For all 6,613; the sample takes about a minute. */
+/** For all 6,613; the sample takes less than two minutes. */
 const LIMIT_MS = 4 * 3_600_000
 
 interface Attacked {

@@ -1,4 +1,4 @@
-import { mayHoldSecret } from '../guard/suspicion.ts'
+import { mayHoldLikely, mayHoldSecret } from '../guard/suspicion.ts'
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
 
@@ -10,14 +10,25 @@ const isText = (field: unknown): field is TextField =>
     (field instanceof HTMLInputElement && /^(?:text|search)$/.test(field.type))) &&
   !OWN_BUSINESS.test(field.name)
 
+/** What their writers are asked about before it is posted, see app/guard/likely.ts: they hear of it here first. */
+const SHOWN_TO_ALL = 'textarea[name=body], input[name=title], textarea[name=about]'
+
 /** What a field held when nothing was found in it. */
 const clean = new WeakMap<TextField, string>()
 
 /** Holds back every form with a secret in it, and says so beside the field while it is typed. What only looks like
  *  one waits until the full patterns were loaded. */
 export function watchSecrets(page: Document) {
-  page.addEventListener('input', ({ target }) => void (isText(target) && look(target)), { capture: true })
+  page.addEventListener('input', ({ target }) => void (isText(target) && watch(target)), { capture: true })
   page.addEventListener('submit', holdBack, { capture: true })
+}
+
+async function watch(field: TextField) {
+  await look(field)
+  const { value } = field
+  if (!field.matches(SHOWN_TO_ALL) || !(mayHoldLikely(value) || field.hasAttribute('data-likely'))) return
+  const hints = await import('./likely-hint.ts').catch(() => undefined)
+  hints?.hint(field)
 }
 
 /** Whoever presses twice sends once. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type FieldErrors, fail } from '~/errors.ts'
 import { findLikely } from './find.ts'
-import { LIKELY_KINDS, type LikelyKind, replaceAt } from './finding.ts'
+import { LIKELY_KINDS, type LikelyKind } from './finding.ts'
+import { hideAt } from './hide.ts'
 import { WORD_LISTS } from './word-lists.ts'
 
 /** The field of a form by which its writer says what to do with what may be a secret. Hiding is done before the form
@@ -14,11 +15,7 @@ type Choice = z.output<typeof likelyChoice>
 
 type NamedText = readonly [name: string, text: string]
 
-/** In the text's own language, as it becomes a part of it. */
-const hiddenIn = (text: string) => (/\p{sc=Han}/u.test(text) ? '［已隐藏］' : '[hidden]')
-
-export const withoutLikely = (text: string): string =>
-  replaceAt(text, findLikely(text, WORD_LISTS), hiddenIn(text))
+export const withoutLikely = (text: string): string => hideAt(text, findLikely(text, WORD_LISTS))
 
 interface Found {
   name: string

@@ -5,6 +5,12 @@ const HAN = /\p{sc=Han}{12}/u
 /** The shortest access token. Private keys are longer: 29 letters and digits, 51, 64. */
 const CODE = /[\w+/=.:\-\uFF01-\uFF5E]{20}|-----BEGIN/
 
+/** The shortest of what is asked about: an identity number of seven digits, a mail address. */
+const DIGITS_OR_ADDRESS = /[@＠]|(?:[\d０-９][^\p{L}\n]?){7}/u
+
+/** True for whatever may be asked about, in the same way. */
+export const mayHoldLikely = (text: string): boolean => DIGITS_OR_ADDRESS.test(text) || mayHoldSecret(text)
+
 /** True for whatever may be a certain secret, and for much else, as twelve words are. Small enough for every page:
  *  what it holds back is sent once the full patterns were loaded and found nothing. */
 export const mayHoldSecret = (text: string): boolean => CODE.test(text) || mayHoldPhrase(text)

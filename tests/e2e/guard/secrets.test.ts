@@ -57,3 +57,25 @@ describe('a recovery phrase never leaves the browser', () => {
     expect(leaks).toEqual([])
   })
 })
+
+describe('what may be private', () => {
+  test('is said beside the field as it is typed, and hidden by one press', async ({ page }) => {
+    await goAndSettle(page, '/questions/ask')
+    const body = page.locator('textarea[name=body]')
+    await body.fill('I paid with 4111 1111 1111 1111, and write to me at li.wei@gmail.com please.')
+    const note = page.getByRole('status').filter({ hasText: 'payment card' })
+    await note.waitFor()
+    expect(await note.innerText()).toContain('mail address')
+    await note.getByRole('button', { name: 'Hide it' }).click()
+    await expect.poll(() => note.count()).toBe(0)
+    expect(await body.inputValue()).toBe('I paid with [hidden], and write to me at [hidden] please.')
+  })
+
+  test('is not seen in what only looks alike', async ({ page }) => {
+    await goAndSettle(page, '/questions/ask')
+    const body = page.locator('textarea[name=body]')
+    await body.fill('Order 20260309112233445566 of @lin is stuck since 2026-03-09 11:22:33.')
+    await page.waitForTimeout(800)
+    expect(await page.locator('.secret-warning').count()).toBe(0)
+  })
+})

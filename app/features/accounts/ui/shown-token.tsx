@@ -1,5 +1,4 @@
 import { useT } from '~/i18n/react.tsx'
-import { ButtonLink } from '~/ui/button.tsx'
 
 /** The one time that it is shown. */
 export function ShownToken({ token }: { token: string }) {
@@ -13,9 +12,10 @@ export function ShownToken({ token }: { token: string }) {
       </p>
       <div className="form-end">
         <keep-codes data-copy={t('tokens.copy')} data-copied={t('common.copied')} data-text={token} />
-        <ButtonLink look="primary" to="/settings/tokens">
+        {/* Loaded anew, so that no script of the page knows it any more. */}
+        <a className="button button-primary button-m" href="/settings/tokens">
           {t('tokens.kept')}
-        </ButtonLink>
+        </a>
       </div>
     </section>
   )

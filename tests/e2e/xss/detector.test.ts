@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from '../../support/visitor.ts'
 import { Detector } from './detector.ts'
+import { strangeMarkup } from './inert.ts'
 import { payloads } from './payloads.ts'
 import { startVulnerableSite } from './vulnerable-site.ts'
 
@@ -33,6 +34,21 @@ async function noticed(browser: Browser, careless: readonly string[]) {
   await site.stop()
   return findings
 }
+
+describe('the look at sources', () => {
+  test('finds strange markup in each careless page, and none where texts stay texts', async ({ browser }) => {
+    const escaped = KNOWN.map((payload) => payload.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+    const shown = ['Good evening', ...KNOWN, ...escaped]
+    const site = await startVulnerableSite(shown)
+    const page = await browser.newPage()
+    const paths = shown.map((_, number) => `/${number}`)
+    const found = await strangeMarkup(page, { origin: site.origin, paths, harmless: ['/0'] })
+    await page.close()
+    await site.stop()
+    const strange = new Set(found.map((finding) => finding.split(' ')[0]))
+    expect([...strange].sort()).toEqual(paths.slice(1, 1 + KNOWN.length).sort())
+  })
+})
 
 describe('the detector', () => {
   test.for(KNOWN)('notices a careless site: %s', async (payload, { browser }) => {

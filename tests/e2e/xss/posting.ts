@@ -21,27 +21,36 @@ export interface Posted {
   titles: string[]
   tags: string[]
   profiles: string[]
+  /** The same of texts that wish nobody ill. */
+  harmless: { titles: string[]; tags: string[]; profiles: string[] }
 }
+
+const HARMLESS = ['How long does a deposit take?', '充值多久到账？']
 
 /** Puts each payload into a title, a body, a comment, the description of a tag and the name of a member, by
  *  the commands that the forms call. Lengths are not checked there: an import has no limits either. */
 export async function post(forum: Forum, victim: Member, payloads: readonly string[]): Promise<Posted> {
-  const authors = await named(forum, payloads)
-  const tagSlugs = await described(forum, payloads)
-  const posted: Posted = {
-    threads: [],
-    histories: [],
-    titles: [],
-    tags: tagSlugs.map((slug) => `/tags/${slug}`),
-    profiles: authors.map(({ handle }) => `/users/${handle}`),
-  }
+  const texts = [...payloads, ...HARMLESS]
+  const authors = await named(forum, texts)
+  const slugs = await described(forum, texts)
+  const titles: string[] = []
   for (const [number, author] of authors.entries()) {
-    const input = { title: payloads[number] ?? '', body: BODY, tags: [tagSlugs[number] ?? ''], facts: {} }
-    posted.titles.push((await askQuestion(forum.db, author, input, new Date())).path)
+    const input = { title: texts[number] ?? '', body: BODY, tags: [slugs[number] ?? ''], facts: {} }
+    titles.push((await askQuestion(forum.db, author, input, new Date())).path)
+  }
+  const [tags, profiles] = [
+    slugs.map((slug) => `/tags/${slug}`),
+    authors.map(({ handle }) => `/users/${handle}`),
+  ]
+  const end = payloads.length
+  const posted: Posted = {
+    ...{ threads: [], histories: [] },
+    ...{ titles: titles.slice(0, end), tags: tags.slice(0, end), profiles: profiles.slice(0, end) },
+    harmless: { titles: titles.slice(end), tags: tags.slice(end), profiles: profiles.slice(end) },
   }
   for (let first = 0; first < payloads.length; first += BATCH) {
     const some = payloads.slice(first, first + BATCH)
-    const { path, id } = await discuss(forum, victim, authors.slice(first, first + BATCH), some)
+    const { path, id } = await discuss(forum, victim, authors.slice(first, first + some.length), some)
     posted.threads.push(path)
     posted.histories.push(`/questions/${id}/history`)
   }

@@ -11,14 +11,13 @@ const some = <T>(list: readonly T[]): T[] =>
 export async function pagesOfMany(origin: string, posted: Posted): Promise<string[]> {
   const lists = [
     '/questions',
-    '/questions?tab=active',
     '/tags',
     '/search?q=alert',
     '/search?q=script+img+svg',
   ]
   const walked = await Promise.all(lists.map((start) => walk(origin, start)))
   const feeds = ['/feeds/questions.atom', ...posted.tags.slice(0, 3).map((tag) => `${tag}/feed.atom`)]
-  return ['/', ...walked.flat(), ...posted.threads, ...posted.histories, ...feeds]
+  return ['/', '/questions?tab=active', ...walked.flat(), ...posted.threads, ...posted.histories, ...feeds]
 }
 
 /** Some of the pages about one payload, and of those that show what the address says. */
@@ -32,9 +31,6 @@ export function pagesOfOne(posted: Posted, payloads: readonly string[]): string[
     ...echoes.map((payload) => `/questions/ask?title=${payload}&tags=${payload}`),
   ]
 }
-
-/** Every tag's page, as descriptions are shown nowhere else, and in a full run every thread by its title. */
-export const pagesOfEach = ({ titles, tags }: Posted) => [...(isFullRun ? titles : []), ...tags]
 
 /** The list and all that its "More" leads to. */
 async function walk(origin: string, start: string): Promise<string[]> {

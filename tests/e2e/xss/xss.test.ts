@@ -5,11 +5,11 @@ import { test as base, newcomer } from '../../support/visitor.ts'
 import { Forum } from '../forum.ts'
 import { arriveLoggedIn } from '../people.ts'
 import { Detector } from './detector.ts'
-
+import { strangeMarkup } from './inert.ts'
 import { payloads } from './payloads.ts'
 import { type Posted, post } from './posting.ts'
 import { plain, shownTexts } from './shown.ts'
-import { pagesOfEach, pagesOfMany, pagesOfOne } from './site-pages.ts'
+import { pagesOfMany, pagesOfOne } from './site-pages.ts'
 
 const VICTIM = 'victim'
 /** For all 6,613; the sample takes less than two minutes. */
@@ -63,6 +63,23 @@ describe.skipIf(payloads.length === 0)(
       expect([shown.answers, shown.comments]).toEqual([payloads.length, payloads.length])
     })
 
+    test('change nothing of a page that is about one of them but its texts', { timeout: LIMIT_MS }, async ({
+      attacked,
+      page,
+    }) => {
+      const { server, posted } = attacked
+      const { origin } = server
+      await page.goto(`${origin}/robots.txt`)
+      const { titles: paths, tags, profiles, harmless } = posted
+      expect(await strangeMarkup(page, { origin, paths, harmless: harmless.titles })).toEqual([])
+      // Markdown: what it may become is for tests/unit/markdown to say.
+      const inText = { except: '.prose' }
+      expect(await strangeMarkup(page, { origin, paths: tags, harmless: harmless.tags, ...inText })).toEqual(
+        [],
+      )
+      expect(await strangeMarkup(page, { origin, paths: profiles, harmless: harmless.profiles })).toEqual([])
+    })
+
     test.for(looks)(
       'run nowhere for $reader with the policy $csp',
       { timeout: LIMIT_MS },
@@ -72,11 +89,8 @@ describe.skipIf(payloads.length === 0)(
         const session = look.reader === 'a guest' ? {} : { storageState: await signIn(browser, origin) }
         const detector = await Detector.open(browser, { origin, csp: look.csp, ...session })
         const ones = look.csp === 'bypassed' ? pagesOfOne(posted, payloads) : []
-        const every = look.csp === 'bypassed' && look.reader === 'a guest' ? pagesOfEach(posted) : []
         const own = look.reader === 'a guest' ? [] : ['/notices', '/mod/faq']
-        expect(
-          await detector.visitAll([...(await pagesOfMany(origin, posted)), ...ones, ...every, ...own]),
-        ).toEqual([])
+        expect(await detector.visitAll([...(await pagesOfMany(origin, posted)), ...ones, ...own])).toEqual([])
         await detector.close()
       },
     )

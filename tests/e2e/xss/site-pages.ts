@@ -9,12 +9,7 @@ const some = <T>(list: readonly T[]): T[] =>
 
 /** Every page that shows many payloads: threads, histories, lists, tags, search results, feeds. */
 export async function pagesOfMany(origin: string, posted: Posted): Promise<string[]> {
-  const lists = [
-    '/questions',
-    '/tags',
-    '/search?q=alert',
-    '/search?q=script+img+svg',
-  ]
+  const lists = ['/questions', '/tags', '/search?q=alert', '/search?q=script+img+svg']
   const walked = await Promise.all(lists.map((start) => walk(origin, start)))
   const feeds = ['/feeds/questions.atom', ...posted.tags.slice(0, 3).map((tag) => `${tag}/feed.atom`)]
   return ['/', '/questions?tab=active', ...walked.flat(), ...posted.threads, ...posted.histories, ...feeds]

@@ -58,7 +58,8 @@ export class Detector {
     const response = await page.goto(path, { waitUntil: 'load' })
     const address = response?.url().split('#')[0]
     await page.locator(SETTLED).waitFor({ state: 'attached' })
-    for (const markup of await page.evaluate(suspiciousMarkup)) this.#report(page, `markup: ${markup}`)
+    for (const markup of await page.evaluate(suspiciousMarkup, undefined))
+      this.#report(page, `markup: ${markup}`)
     await page.evaluate(provoke)
     await page.waitForTimeout(WAIT_MS)
     if (page.url().split('#')[0] !== address) this.#report(page, `came from ${address}`)

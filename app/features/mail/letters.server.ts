@@ -3,6 +3,7 @@ import type { UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { letters } from '#db/schema/index.ts'
 import type { LetterKind } from '#db/schema/types.ts'
+import { fail } from '~/errors.ts'
 
 interface Asked {
   kind: LetterKind
@@ -21,5 +22,7 @@ export const emailKeyOf = (email: string) => email.toLowerCase()
 export async function askForLetter(tx: Tx, { kind, email, userId, browserHash }: Asked, now: Date) {
   const row = { kind, email, emailKey: emailKeyOf(email), userId, browserHash, createdAt: now }
   const [made] = await tx.insert(letters).values(row).returning({ id: letters.id })
-  if (made) await publish(tx, 'letter.asked', { letterId: made.id }, now)
+  const { id } = made ?? fail('accounts.not_found', 404)
+  await publish(tx, 'letter.asked', { letterId: id }, now)
+  return id
 }

@@ -159,6 +159,8 @@ export const FOR_STAFF: Group<PageRow>[] = [
     rows: [
       get('admin', '/admin'),
       get('admin._index', '/admin'),
+      post('admin._index', '/admin?index', { test: 'storage' }),
+      get('admin.setup', '/admin/setup'),
       get('admin.contact-patterns', '/admin/contact-patterns'),
       post('admin.contact-patterns', '/admin/contact-patterns', { act: 'defaults' }),
       get('admin.explorers', '/admin/explorers'),

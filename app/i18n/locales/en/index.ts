@@ -32,6 +32,7 @@ import { review } from './review.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { securityAdmin } from './security-admin.ts'
+import { setup } from './setup.ts'
 import { site } from './site.ts'
 import { staffMenu } from './staff-menu.ts'
 import { support } from './support.ts'
@@ -77,6 +78,7 @@ export const catalogue = {
   ...fakes,
   ...held,
   ...securityAdmin,
+  ...setup,
   ...security,
   ...ownData,
   ...tokens,

@@ -37,6 +37,7 @@ import { site } from './site.ts'
 import { staffMenu } from './staff-menu.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
+import { tagDesk } from './tag-desk.ts'
 import { tags } from './tags.ts'
 import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
@@ -60,6 +61,7 @@ export const catalogue = {
   ...search,
   ...support,
   ...tags,
+  ...tagDesk,
   ...admin,
   ...candidates,
   ...categories,

@@ -11,7 +11,7 @@ import { importCommands } from './import.ts'
 import { purgeCommand } from './purge.ts'
 import { reindexCommand } from './reindex.ts'
 import { searchEvalCommand } from './search-eval.ts'
-import { setupCommand } from './setup.ts'
+import { setupCommands } from './setup.ts'
 import { suspensionCommands } from './suspensions.ts'
 import { tokenCommand } from './tokens.ts'
 
@@ -22,7 +22,7 @@ const COMMANDS: Record<string, Command> = {
   reindex: reindexCommand,
   purge: purgeCommand,
   'search:eval': searchEvalCommand,
-  'setup:link': setupCommand,
+  ...setupCommands,
   ...accountCommands,
   ...suspensionCommands,
   'token:create': tokenCommand,

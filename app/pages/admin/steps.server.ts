@@ -3,6 +3,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import { faqCategories, passkeys, tags, totpFactors, users } from '#db/schema/index.ts'
 import type { Config } from '~/config.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
+import { demoPeople } from '~/features/demo/people.view.server.ts'
 import { isIndexBehind } from '~/features/search-health/health.view.server.ts'
 import { readSettings } from '~/features/settings/settings.view.server.ts'
 import { supportChannels } from '~/features/support/channels.ts'
@@ -20,6 +21,7 @@ const STEPS = [
   { code: 'tags', to: '/admin/tags' },
   { code: 'categories', to: '/mod/categories' },
   { code: 'index', to: '/admin/search/index' },
+  { code: 'demo', to: '/admin/demo' },
 ] as const
 
 export type StepCode = (typeof STEPS)[number]['code']
@@ -44,6 +46,7 @@ export async function adminSteps(
     tags: stands.tags > 0,
     categories: stands.categories > 0,
     index: !(await isIndexBehind(read, now)),
+    demo: (await demoPeople(read)) === null,
   }
   return STEPS.map((step) => ({ ...step, isDone: done[step.code] }))
 }

@@ -74,6 +74,8 @@ export const STAFF_PAGES: PageRow[] = [
   row('admin._index', '/admin?index', ['admin'], { send: { test: 'search' } }),
   row('admin._index', '/admin?index', ['admin'], { send: { test: 'mail' }, status: 409 }),
   row('admin.setup', '/admin/setup', ['admin']),
+  row('admin.demo', '/admin/demo', ['admin']),
+  row('admin.demo', '/admin/demo', ['staff'], { status: 403 }),
   row('admin.setup', '/admin/setup', ['staff'], { status: 403 }),
   row('admin.tags._index', '/admin/tags', ['admin']),
   row('admin.tags._index', '/admin/tags?q=xyzzyplugh', ['admin']),

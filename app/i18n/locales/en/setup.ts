@@ -79,7 +79,18 @@ export const setup = {
   'setup.storage_failed_write': 'Nothing can be written to {place}.',
   'setup.storage_failed_read': 'What was written to {place} cannot be read.',
   'setup.storage_failed_remove': 'What was written to {place} cannot be removed.',
+  'setup.step_demo': 'Remove the demo content',
+  'setup.step_demo_hint': 'Before real people come: the demo’s people have log-ins that were printed.',
+  'setup.demo': 'Remove demo content',
+  'setup.demo_lead':
+    'The demo’s people go, and with them all that they asked, answered, decided and set: questions, official answers, tags, incidents, facts, the glossary. This is for good.',
+  'setup.demo_keeps':
+    'What others wrote stays, and the questions that it stands under, as by a deleted user. If no other admin is left, you make your own account next.',
+  'setup.demo_act': 'Remove it all',
+  'setup.demo_none': 'There is none: nobody here is from the demo.',
+  'setup.demo_removed': 'The demo content is gone.',
 
+  'errors.demo.none': 'There is no demo content here.',
   'errors.self_tests.no_address': 'Your account has no email address. Add one under Settings → Email.',
   'errors.setup.done': 'This forum has an admin already. Log in as that admin to go on.',
   'errors.setup.bad_link':

@@ -76,7 +76,18 @@ export const setup: TranslationOf<typeof en> = {
   'setup.storage_failed_write': '无法写入{place}。',
   'setup.storage_failed_read': '写入{place}的内容无法读取。',
   'setup.storage_failed_remove': '写入{place}的内容无法删除。',
+  'setup.step_demo': '移除演示内容',
+  'setup.step_demo_hint': '请在真实用户到来之前完成：演示账号的密码曾打印在屏幕上。',
+  'setup.demo': '移除演示内容',
+  'setup.demo_lead':
+    '演示用户，以及他们的提问、回答、处理记录和设置都会被移除，包括问题、官方解答、标签、故障公告、关键数据和同义词库。此操作无法撤销。',
+  'setup.demo_keeps':
+    '其他人写的内容会保留，其所在的问题会显示为已注销用户所提。如果没有其他管理员，下一步将由您创建自己的账号。',
+  'setup.demo_act': '全部移除',
+  'setup.demo_none': '没有演示内容，这里没有来自演示的用户。',
+  'setup.demo_removed': '演示内容已移除。',
 
+  'errors.demo.none': '这里没有演示内容。',
   'errors.self_tests.no_address': '您的账号还没有邮箱，请在“设置 → 邮箱”中添加。',
   'errors.setup.done': '论坛已经有管理员了。请以管理员身份登录后继续。',
   'errors.setup.bad_link': '此链接已过期，或者已有更新的链接。请重启服务器，它会打印一个新链接。',

@@ -25,7 +25,10 @@ async function rowsByTable({ db }: SearchForum) {
   return counts
 }
 
-describe('removing the demo', () => {
+/** The whole demo is made, indexed and removed, in a minute where the machine is busy. */
+const WHOLE_DEMO_MS = 180_000
+
+describe('removing the demo', { timeout: WHOLE_DEMO_MS }, () => {
   test('leaves what an empty forum has, and one line in the log', async ({ at }) => {
     const empty = await rowsByTable(at)
     await seedDemo(at.db, at.now)

@@ -10,7 +10,7 @@ export function TestOutcome({ result }: { result: TestResult }) {
   const t = useT()
   const isGood = ['sent', 'found', 'works'].includes(result.outcome)
   return (
-    <div className={`note ${isGood ? 'note-good' : 'note-warn'}`} role="status">
+    <div className={`note ${isGood ? 'note-solved' : 'note-warn'}`} role="status">
       <Icon name={isGood ? 'check' : 'alert'} />
       <div>
         <p>{sentence(t, result)}</p>

@@ -35,7 +35,10 @@ describe('the test of mail', () => {
     const asked = await askForTestMail(at.db, admin, at.now)
     await at.server.down()
     await at.post()
-    expect(await outcomeOfMail(at.db.read, asked)).toMatchObject({ outcome: 'failed', error: expect.stringMatching(/./) })
+    expect(await outcomeOfMail(at.db.read, asked)).toMatchObject({
+      outcome: 'failed',
+      error: expect.stringMatching(/./),
+    })
     await at.server.up()
   })
 
@@ -66,7 +69,11 @@ test('the test of storage writes, reads and removes a picture, or says which of 
   expect(await tryStore(store)).toMatchObject({ outcome: 'works' })
   await writeFile(join(folder, 'a-file'), '')
   const blocked = diskStore(join(folder, 'a-file'))
-  expect(await tryStore(blocked)).toMatchObject({ outcome: 'failed', step: 'write', error: expect.stringMatching(/ENOTDIR|EEXIST/) })
+  expect(await tryStore(blocked)).toMatchObject({
+    outcome: 'failed',
+    step: 'write',
+    error: expect.stringMatching(/ENOTDIR|EEXIST/),
+  })
   const forgetful = { ...store, get: async () => undefined }
   expect(await tryStore(forgetful)).toMatchObject({ outcome: 'failed', step: 'read' })
   await rm(folder, { recursive: true, force: true })

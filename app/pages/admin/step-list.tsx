@@ -14,7 +14,7 @@ export function StepList({ steps }: { steps: Step[] }) {
           <div>
             <p>
               <Link to={to}>{t(`setup.step_${code}`)}</Link>{' '}
-              <span className="meta">{t(isDone ? 'setup.step_done' : 'setup.step_open')}</span>
+              <span className="hint">{t(isDone ? 'setup.step_done' : 'setup.step_open')}</span>
             </p>
             <p className="hint">{t(`setup.step_${code}_hint`)}</p>
           </div>

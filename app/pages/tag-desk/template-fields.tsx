@@ -5,7 +5,7 @@ import { Field, Select, TextArea } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 
 interface Props {
-  template?: DeskTag['templates'][number]
+  template?: DeskTag['templates'][number] | undefined
   problem: Problem | undefined
 }
 
@@ -17,23 +17,7 @@ export function TemplateFields({ template, problem }: Props) {
   return (
     <>
       <div className="two-languages">
-        <Field
-          name="name"
-          label={t('tag_desk.name')}
-          initial={template?.name.en}
-          problem={problem}
-          lang="en"
-          autoComplete="off"
-        />
-        <Field
-          name="nameZh"
-          label={t('tag_desk.name_zh')}
-          initial={template?.name['zh-CN']}
-          problem={problem}
-          necessity="optional"
-          lang="zh-CN"
-          autoComplete="off"
-        />
+        <Names template={template} problem={problem} />
         <Select
           name="shape"
           label={t('tag_desk.shape')}
@@ -61,6 +45,31 @@ export function TemplateFields({ template, problem }: Props) {
         <input type="checkbox" name="required" value="yes" defaultChecked={template?.required} />
         {t('tag_desk.required')}
       </label>
+    </>
+  )
+}
+
+function Names({ template, problem }: Props) {
+  const t = useT()
+  return (
+    <>
+      <Field
+        name="name"
+        label={t('tag_desk.name')}
+        initial={template?.name.en}
+        problem={problem}
+        lang="en"
+        autoComplete="off"
+      />
+      <Field
+        name="nameZh"
+        label={t('tag_desk.name_zh')}
+        initial={template?.name['zh-CN']}
+        problem={problem}
+        necessity="optional"
+        lang="zh-CN"
+        autoComplete="off"
+      />
     </>
   )
 }

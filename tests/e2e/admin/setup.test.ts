@@ -44,7 +44,11 @@ test('a stranger sets an empty forum up by the printed link, and the first quest
   await member.getByRole('link', { name: 'Log in and go on with the set-up' }).waitFor()
 
   await register(member, nameFor('asker'))
-  const fields = { title: 'Where is my first deposit?', body: 'I sent it an hour ago and see nothing.', tags: 'deposit' }
+  const fields = {
+    title: 'Where is my first deposit?',
+    body: 'I sent it an hour ago and see nothing.',
+    tags: 'deposit',
+  }
   const asked = await member.request.post('/questions/ask', { form: fields, maxRedirects: 0 })
   const path = asked.headers().location ?? ''
   await goAndSettle(admin, path)

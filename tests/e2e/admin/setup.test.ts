@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { type RunningServer, runServer } from '../../support/server.ts'
 import { test as base } from '../../support/visitor.ts'
-import { PASSWORD } from '../forum.ts'
 import { chooseHandle, goAndSettle, nameFor, register } from '../people.ts'
 
 /** An empty forum, as a stranger starts it. */

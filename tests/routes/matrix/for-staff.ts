@@ -154,6 +154,11 @@ export const FOR_STAFF: Group<PageRow>[] = [
     ],
   },
   {
+    rule: 'The demo is removed by admins, and this forum has none',
+    outcomes: { ...admins, admin: 409 },
+    rows: [post('admin.demo', '/admin/demo')],
+  },
+  {
     rule: 'How the forum is run is for admins',
     outcomes: admins,
     rows: [

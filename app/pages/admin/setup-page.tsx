@@ -10,6 +10,9 @@ interface Props {
   ways: readonly WayIn[]
 }
 
+/** The same in every language. */
+const BRANDS = { github: 'GitHub', google: 'Google' }
+
 /** All the steps after the first, done or not. */
 export function SetupSteps({ steps, ways }: Props) {
   const t = useT()
@@ -57,7 +60,9 @@ function SignIn({ ways }: Pick<Props, 'ways'>) {
         <tbody>
           {ways.map(({ code, variables, isSet }) => (
             <tr key={code}>
-              <th scope="row">{t(`setup.way_${code}`)}</th>
+              <th scope="row">
+                {code === 'github' || code === 'google' ? BRANDS[code] : t(`setup.way_${code}`)}
+              </th>
               <td className="setup-variables">
                 {variables.map((name) => (
                   <code key={name}>{name}</code>

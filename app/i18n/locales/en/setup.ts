@@ -42,8 +42,6 @@ export const setup = {
   'setup.sign_in_variables': 'Variables',
   'setup.sign_in_state': 'State',
   'setup.way_oidc': 'Any OpenID Connect provider',
-  'setup.way_github': 'GitHub',
-  'setup.way_google': 'Google',
   'setup.way_only_provider': 'The provider alone',
   'setup.way_mail': 'Code by mail',
   'setup.variable_set': 'set',

@@ -5,7 +5,7 @@ export const setup: TranslationOf<typeof en> = {
   'setup.title': '初始设置',
   'setup.lead': '先创建您的账号，它将成为论坛的第一位管理员。其余设置都可以以后再做，论坛现在就能正常使用。',
   'setup.only_provider':
-    '本站仅支持通过 {name} 登录。创建账号后，请先在“设置 → 安全”中关联您的 {name} 账号，否则退出后将无法再登录。',
+    '本站仅支持通过 {name} 登录。创建账号后，请先在“设置 → 安全”中关联您在该处的账号，否则退出后将无法再登录。',
   'setup.begin': '创建账号',
   'setup.begun': '欢迎您，{name}。论坛现在由您管理。',
   'setup.over': '论坛已经有管理员了，此链接已失效。',
@@ -41,8 +41,6 @@ export const setup: TranslationOf<typeof en> = {
   'setup.sign_in_variables': '变量',
   'setup.sign_in_state': '状态',
   'setup.way_oidc': '任意 OpenID Connect 提供方',
-  'setup.way_github': 'GitHub',
-  'setup.way_google': 'Google',
   'setup.way_only_provider': '仅限提供方登录',
   'setup.way_mail': '邮件验证码',
   'setup.variable_set': '已设置',

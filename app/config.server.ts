@@ -6,8 +6,11 @@ const SENDER = /^(?:[^<>"\r\n]{1,80} <([^\s<>"@]+@[^\s<>"@]+)>|[^\s<>"@]+@[^\s<>
 /** Whoever can change what a provider answers can be anybody here. */
 function isSafeIssuer(issuer: string): boolean {
   const { protocol, hostname } = new URL(issuer)
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return protocol === 'https:' || isLocal(hostname)
 }
+
+/** Reached from this machine alone. */
+const isLocal = (host: string) => ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
 
 /** The environment, read once. README.md has the same table for operators. */
 const variables = z.object({
@@ -55,7 +58,7 @@ const variables = z.object({
   /** Seals what the database keeps of second factors; a file in DATA_DIR when there is none. */
   SECRET_KEY: z.string().min(32, 'at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  DEMO: z.enum(['0', '1']).default('1'),
+  DEMO: z.enum(['0', '1']).optional(),
 })
 
 /** Half an address of a bucket would quietly keep pictures on the disk, half a provider leave a button out. */
@@ -105,6 +108,10 @@ export type ProviderConfig =
   | (Client & { slug: 'oidc' | 'google'; protocol: 'openid' })
   | (Client & { slug: 'github'; protocol: 'github'; api: string })
 
+/** What an empty forum is filled with: the demo and its log-ins; the demo, into which nobody can log in; nothing, as
+ *  strangers may reach it and nobody asked for the demo; nothing, as was said. */
+export type DemoContent = 'open' | 'closed' | 'withheld' | 'none'
+
 export interface Config {
   environment: 'production' | 'development' | 'test'
   port: number
@@ -127,7 +134,7 @@ export interface Config {
   ownLogIn: 'open' | 'closed'
   trustedProxies: string[]
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
-  demo: boolean
+  demo: DemoContent
 }
 
 /** @throws Error naming each wrong variable, one a line, values left out as they may be secrets. */
@@ -155,7 +162,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ownLogIn: value.OIDC_ONLY === '1' ? 'closed' : 'open',
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
-    demo: value.DEMO === '1',
+    demo: demoOf(value.DEMO, [value.HOST, origin.hostname].every(isLocal)),
   }
 }
 
@@ -181,6 +188,13 @@ function providersOf(value: z.infer<typeof environment>): ProviderConfig[] {
   if (github) providers.push({ ...GITHUB, ...github })
   if (google) providers.push({ ...GOOGLE, ...google })
   return providers
+}
+
+/** The demo's log-ins are printed: a forum that strangers reach must not have them. */
+function demoOf(asked: '0' | '1' | undefined, isHere: boolean): DemoContent {
+  if (asked === '0') return 'none'
+  if (isHere) return 'open'
+  return asked === '1' ? 'closed' : 'withheld'
 }
 
 const client = (clientId: string | undefined, clientSecret: string | undefined) =>

@@ -11,6 +11,7 @@ import { importCommands } from './import.ts'
 import { purgeCommand } from './purge.ts'
 import { reindexCommand } from './reindex.ts'
 import { searchEvalCommand } from './search-eval.ts'
+import { setupCommands } from './setup.ts'
 import { suspensionCommands } from './suspensions.ts'
 import { tokenCommand } from './tokens.ts'
 
@@ -21,6 +22,7 @@ const COMMANDS: Record<string, Command> = {
   reindex: reindexCommand,
   purge: purgeCommand,
   'search:eval': searchEvalCommand,
+  ...setupCommands,
   ...accountCommands,
   ...suspensionCommands,
   'token:create': tokenCommand,

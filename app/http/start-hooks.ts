@@ -1,8 +1,10 @@
+import { demoForum } from '#db/seed/index.ts'
 import type { DemoLogin } from '~/features/demo/people.server.ts'
 import { seedDemo } from '~/features/demo/seed.server.ts'
 import { VIEW_FLUSH_MS } from '~/features/feedback/rules.ts'
 import { LEDGER_FLUSH_MS } from '~/features/ledger/rules.ts'
 import { SEARCH_FLUSH_MS } from '~/features/search-log/rules.ts'
+import { offerSetup, setupPath } from '~/features/setup/link.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import { openPost } from '~/mail/open.server.ts'
@@ -13,11 +15,25 @@ import { postPublicly } from './post-publicly.server.ts'
 export type StartHook = (app: AppContext) => Promise<() => Promise<void>>
 
 /** An empty forum is filled with the demo's content, and its log-ins are shown this once. */
-const demo: StartHook = async ({ db, config, now }) => {
-  const logins = config.demo ? await seedDemo(db, now()) : null
+const demo: StartHook = async ({ db, config, now, log }) => {
+  if (config.demo === 'withheld')
+    log.info('HOST or ORIGIN is not of this machine alone: an empty forum stays empty (DEMO in README.md)')
+  if (config.demo === 'closed' && (await seedDemo(db, now(), demoForum, [])))
+    log.info('A demo forum was made; as others can reach it, nobody can log in by what is printed here')
+  const logins = config.demo === 'open' ? await seedDemo(db, now()) : null
   if (logins) console.log(demoNotice(logins))
   return async () => undefined
 }
+
+/** A forum without an admin is set up by whoever reads this. */
+const setup: StartHook = async ({ db, config, now }) => {
+  const secret = await offerSetup(db, now())
+  if (secret) console.log(setupNotice(config.origin + setupPath(secret)))
+  return async () => undefined
+}
+
+const setupNotice = (address: string) =>
+  `\nThis forum has no admin yet. Whoever opens this address within a day makes the first one:\n\n  ${address}\n`
 
 function demoNotice(logins: DemoLogin[]): string {
   const lines = logins.map(
@@ -83,6 +99,7 @@ const searchEngine: StartHook =
 /** In this order, and stopped in the opposite one. */
 export const START_HOOKS: readonly StartHook[] = [
   demo,
+  setup,
   searchEngine,
   indexKeeper,
   jobs,

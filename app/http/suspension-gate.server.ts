@@ -7,7 +7,7 @@ const OPEN = [
   /^settings\.(?!profile$)/,
   /^settings_\.preferences$/,
   /^log(?:in|out)(?:_|$)/,
-  /^(?:reset|verify)(?:_|$)/,
+  /^(?:reset|verify|setup)(?:_|$)/,
   // The link says for whom: the command asks whether they may.
   /^mail\./,
   /^notices$/,

@@ -14,7 +14,9 @@ export default function Admin() {
   return (
     <div className="admin">
       <AdminNav />
-      <Outlet />
+      <div className="admin-room">
+        <Outlet />
+      </div>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { users } from './accounts.ts'
 import { questions } from './questions.ts'
 import { FACT_SHAPES, FACT_VISIBILITIES, type Localised } from './types.ts'
 
-const { table, id, ref, str, int, time, json, index, primaryKey, uniqueIndex } = kit
+const { table, id, ref, str, int, bool, time, json, index, primaryKey, uniqueIndex } = kit
 
 /** A tag is a concept: one row, named in each language. */
 export const tags = table(
@@ -55,6 +55,8 @@ export const factTemplates = table(
     /** For the shape `choice`. */
     choices: json<string[]>('choices').notNull().default([]),
     visibility: str('visibility', { enum: [...FACT_VISIBILITIES] }).notNull(),
+    /** A question is not taken without it. */
+    required: bool('required').notNull().default(false),
     position: int('position').notNull().default(0),
   },
   (t) => [uniqueIndex('fact_templates_key').on(t.tagId, t.key)],

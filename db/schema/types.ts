@@ -126,6 +126,7 @@ export const LETTER_KINDS = [
   'deletion_asked',
   'account_deleted',
   'new_device',
+  'test_mail',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -214,7 +215,15 @@ export const AUDIT_ACTS = [
   'question.approved',
   'answer.approved',
   'comment.approved',
+  'forum.set_up',
+  'forum.demo_removed',
+  'tag.edited',
+  'tag.merged',
+  'tag.deleted',
+  'tag.suggestion_approved',
+  'tag.suggestion_dismissed',
+  'tag.templates_changed',
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
-export const AUDIT_SUBJECTS = ['setting', 'member', 'question', 'answer', 'comment'] as const
+export const AUDIT_SUBJECTS = ['setting', 'member', 'question', 'answer', 'comment', 'forum', 'tag'] as const
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]

@@ -150,6 +150,11 @@ describe('seeding', () => {
     }
   })
 
+  test('gives nobody a password where others could use it', async ({ at }) => {
+    expect(await seedDemo(at.db, at.now, demoForum, [])).toEqual([])
+    expect(await at.db.read.$count(users)).toBe(demoForum.people.length)
+  })
+
   test('does nothing where somebody is', async ({ at }) => {
     await at.member('first')
     expect(await seedDemo(at.db, at.now)).toBeNull()

@@ -10,8 +10,18 @@ describe('the environment', () => {
       origin: 'http://localhost:3000',
       databaseUrl: './data/askwell.db',
       trustedProxies: [],
-      demo: true,
+      demo: 'open',
     })
+  })
+
+  test('fills an empty forum with the demo only where nobody else can reach it, unless told otherwise', () => {
+    const demo = (env: Record<string, string>) => readConfig(env).demo
+    expect(demo({ HOST: '127.0.0.1', ORIGIN: 'http://[::1]:3000' })).toBe('open')
+    expect(demo({ ORIGIN: 'https://help.example.org' })).toBe('withheld')
+    expect(demo({ HOST: '0.0.0.0' })).toBe('withheld')
+    expect(demo({ HOST: '0.0.0.0', DEMO: '1' })).toBe('closed')
+    expect(demo({ ORIGIN: 'https://localhost.example.org', DEMO: '1' })).toBe('closed')
+    expect(demo({ DEMO: '0' })).toBe('none')
   })
 
   test('takes an empty variable for an unset one', () => {

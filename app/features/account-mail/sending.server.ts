@@ -62,6 +62,7 @@ const LIFETIME_MS: Record<LetterKind, number> = {
   deletion_asked: 0,
   account_deleted: 0,
   new_device: 0,
+  test_mail: 0,
 }
 
 /** What tells of an act that was done is always sent. */

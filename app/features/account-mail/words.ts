@@ -118,6 +118,12 @@ const LETTERS: Record<LetterWords, Write> = {
     action: { label: t('mail.new_device_action'), url: `${origin}/settings/security` },
     after: [t('mail.new_device_not_you', { url: `${origin}/reset` })],
   }),
+  test_mail: ({ t, origin, handle }) => ({
+    subject: t('mail.test_subject'),
+    before: [t('mail.hello', { handle }), t('mail.test')],
+    action: { label: t('mail.test_action'), url: `${origin}/admin` },
+    after: [t('mail.test_after')],
+  }),
 }
 
 /** In UTC, and the same in every language. */

@@ -99,7 +99,8 @@ interface AccountRow {
   createdAt: Date
 }
 
-async function insert(tx: Tx, row: AccountRow): Promise<Member> {
+/** @throws AppError 409 `accounts.handle_taken`, `accounts.handle_alike`, `accounts.display_name_alike` */
+export async function insert(tx: Tx, row: AccountRow): Promise<Member> {
   const [made] = await tx
     .insert(users)
     .values({ ...row, handleKey: row.handle.toLowerCase() })

@@ -99,6 +99,15 @@ export const registration = z.object({
 })
 export type Registration = z.output<typeof registration>
 
+/** Whoever sets the forum up is staff, and may be called what staff are called. */
+export const firstAdmin = z.object({
+  handle,
+  displayName: displayName.default(''),
+  email: email.optional(),
+  password: newPassword,
+})
+export type FirstAdmin = z.output<typeof firstAdmin>
+
 export const logIn = z.object({
   handle: text
     .transform((value) => value.trim().toLowerCase())

@@ -16,11 +16,11 @@ export interface DemoLogin {
 type Forum = Pick<typeof demoForum, 'people' | 'teams'>
 
 /** Whose log-ins are printed: one of each role. */
-const SHOWN = ['admin', 'mod-mei', 'lin']
+export const LOG_INS: readonly string[] = ['admin', 'mod-mei', 'lin']
 
 /** Passwords are random per installation. All others have one that nobody knows. */
-export async function demoPasswords() {
-  const logins = SHOWN.map((handle) => ({ handle, password: randomBytes(9).toString('base64url') }))
+export async function demoPasswords(handles: readonly string[]) {
+  const logins = handles.map((handle) => ({ handle, password: randomBytes(9).toString('base64url') }))
   const hashes = new Map<string, string>()
   for (const { handle, password } of logins) hashes.set(handle, await hashPassword(password))
   return { logins, hashes, nobodys: await hashPassword(randomBytes(32).toString('base64url')) }

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { type Db, isUniqueViolation, type ReadDb, type Tx } from '#db/client.server.ts'
-import { users } from '#db/schema/index.ts'
+import { auditLog, users } from '#db/schema/index.ts'
 import { demoForum } from '#db/seed/index.ts'
 import { within } from '#db/within.server.ts'
 import { hoursBefore, inOrder } from './acts.ts'
@@ -8,7 +9,7 @@ import { seedGlossary } from './glossary.server.ts'
 import { seedGoldenQueries } from './golden-queries.server.ts'
 import { incidentActs } from './incidents.server.ts'
 import { factActs } from './living-facts.server.ts'
-import { type DemoLogin, demoPasswords, seedPeople } from './people.server.ts'
+import { type DemoLogin, demoPasswords, LOG_INS, seedPeople } from './people.server.ts'
 import { Stage } from './stage.server.ts'
 import { seedSupport } from './support.server.ts'
 import { seedCategories, seedTags } from './tags.server.ts'
@@ -19,13 +20,19 @@ const JOINED_HOURS_AGO = 5_000
 
 /** Fills an empty forum with the demo's content, through the commands that people use, each at its own time.
  *  All in one transaction: a forum that was being made when its process was killed is empty, and is made anew.
+ *  @param logIns handles of those who can log in
  *  @returns the log-ins to show once, or null when the forum is not empty */
-export async function seedDemo(db: Db, now: Date, forum = demoForum): Promise<DemoLogin[] | null> {
-  if (await hasPeople(db.read)) return null
-  const passwords = await demoPasswords()
+export async function seedDemo(
+  db: Db,
+  now: Date,
+  forum = demoForum,
+  logIns = LOG_INS,
+): Promise<DemoLogin[] | null> {
+  if (!(await isUntouched(db.read))) return null
+  const passwords = await demoPasswords(logIns)
   const made = await makeOnce(db, () =>
     db.write(async (tx) => {
-      if (await hasPeople(tx)) return false
+      if (!(await isUntouched(tx))) return false
       await fill(tx, forum, passwords, now)
       await playActs(within(db, tx), forum, now)
       await seedGoldenQueries(tx, forum.goldenQueries, now)
@@ -40,6 +47,10 @@ export async function seedDemo(db: Db, now: Date, forum = demoForum): Promise<De
 }
 
 const hasPeople = async (read: ReadDb) => (await read.$count(users)) > 0
+
+/** Whoever removed the demo wants no other. */
+const isUntouched = async (read: ReadDb) =>
+  !(await hasPeople(read)) && (await read.$count(auditLog, eq(auditLog.act, 'forum.demo_removed'))) === 0
 
 /** False also when another process that started at the same time was first. */
 async function makeOnce(db: Db, make: () => Promise<boolean>): Promise<boolean> {

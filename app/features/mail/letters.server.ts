@@ -4,6 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { letters, users } from '#db/schema/index.ts'
 import type { LetterKind } from '#db/schema/types.ts'
+import { fail } from '~/errors.ts'
 
 interface Asked {
   kind: LetterKind
@@ -22,7 +23,9 @@ export const emailKeyOf = (email: string) => email.toLowerCase()
 export async function askForLetter(tx: Tx, { kind, email, userId, browserHash }: Asked, now: Date) {
   const row = { kind, email, emailKey: emailKeyOf(email), userId, browserHash, createdAt: now }
   const [made] = await tx.insert(letters).values(row).returning({ id: letters.id })
-  if (made) await publish(tx, 'letter.asked', { letterId: made.id }, now)
+  const { id } = made ?? fail('accounts.not_found', 404)
+  await publish(tx, 'letter.asked', { letterId: id }, now)
+  return id
 }
 
 /** Has a member told of what was done to the account, where there is a verified address to tell it to. */

@@ -1,11 +1,11 @@
-import { and, asc, count, inArray, isNotNull, isNull, min } from 'drizzle-orm'
+import { and, asc, count, inArray, isNotNull, isNull, lt, min, or } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { findableCount } from '../search/index.server.ts'
 import { lastReport, type Work } from '../search/reports.server.ts'
 import { INDEX_TOPICS } from './parked.server.ts'
-import { FAILING_SHOWN } from './rules.ts'
+import { FAILING_SHOWN, LATE_MS } from './rules.ts'
 import { workState } from './work-state.ts'
 
 /** How the index is: what it holds, what it waits for, what failed, what was last done to it. */
@@ -20,6 +20,13 @@ export async function indexHealth(read: ReadDb, engine: SearchEngine, now: Date)
     comparison: withState(await lastReport(read, 'comparison'), now),
     rebuild: withState(await lastReport(read, 'rebuild'), now),
   }
+}
+
+/** A change was given up, or waits for longer than a busy minute. */
+export async function isIndexBehind(read: ReadDb, now: Date): Promise<boolean> {
+  const late = new Date(now.getTime() - LATE_MS)
+  const behind = and(ofTheIndex, or(isNotNull(outbox.parkedAt), lt(outbox.createdAt, late)))
+  return (await read.$count(outbox, behind)) > 0
 }
 
 const ofTheIndex = inArray(outbox.topic, INDEX_TOPICS)

@@ -4,3 +4,5 @@ export const BEAT_MS = 1_000
 export const DEAD_AFTER_MS = 60_000
 /** Failing outbox rows that a page shows: who has more has one cause for all. */
 export const FAILING_SHOWN = 50
+/** Changes reach the index within a second; a rebuild beside them may take a while. */
+export const LATE_MS = 5 * 60_000

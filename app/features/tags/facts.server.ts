@@ -12,7 +12,8 @@ import { tagIdsOf } from './tags.server.ts'
 
 export type FactValues = Record<string, string>
 
-/** What the tags ask for; a key that several tags share is asked for once, the stricter visibility wins. */
+/** What the tags ask for; a key that several tags share is asked for once; the stricter visibility wins, and one
+ *  that needs it. */
 export async function templatesOf(read: ReadDb, tagIds: TagId[]) {
   if (tagIds.length === 0) return []
   const rows = await read
@@ -22,9 +23,13 @@ export async function templatesOf(read: ReadDb, tagIds: TagId[]) {
     .orderBy(asc(factTemplates.position), asc(factTemplates.id))
   const byKey = new Map<string, (typeof rows)[number]>()
   for (const row of rows) {
-    const earlier = byKey.get(row.key)
-    if (!earlier || row.visibility === 'staff')
-      byKey.set(row.key, earlier ? { ...earlier, visibility: 'staff' } : row)
+    const { visibility, required, ...earlier } = byKey.get(row.key) ?? row
+    const isStrict = visibility === 'staff' || row.visibility === 'staff'
+    byKey.set(row.key, {
+      ...earlier,
+      visibility: isStrict ? 'staff' : 'public',
+      required: required || row.required,
+    })
   }
   return [...byKey.values()]
 }
@@ -45,8 +50,9 @@ export async function setFacts(tx: Tx, questionId: QuestionId, values: FactValue
   const given = templates.flatMap((template, position) => {
     const earlier = before.find((fact) => fact.key === template.key)
     const value = (values[template.key] ?? '').trim()
-    if (value === '') return earlier?.value === null ? [earlier] : []
-    const problem = factProblem(template, value)
+    if (value === '' && earlier?.value === null) return [earlier]
+    if (value === '' && !template.required) return []
+    const problem = value === '' ? 'field.required' : factProblem(template, value)
     if (problem) fields[`facts[${template.key}]`] = [problem]
     const { key, name, shape } = template
     const visibility = earlier?.visibility === 'staff' ? 'staff' : template.visibility

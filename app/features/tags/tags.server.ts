@@ -50,7 +50,8 @@ export async function setTags(tx: Tx, actor: Member, questionId: QuestionId, typ
   return chosen.map((tag) => tag.slug)
 }
 
-async function createTags(tx: Tx, keys: string[], now: Date) {
+/** By their keys; what they mean is said later. */
+export async function createTags(tx: Tx, keys: string[], now: Date) {
   for (const key of keys) {
     const empty = { en: '' }
     const [tag] = await tx

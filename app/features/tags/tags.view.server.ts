@@ -104,7 +104,7 @@ export async function listTags(read: ReadDb, query: TagsQuery) {
   return (await tagPage(read, query)).items
 }
 
-const BY_USE: OrderKey[] = [
+export const BY_USE: OrderKey[] = [
   { column: tags.questionCount, direction: 'desc' },
   { column: tags.id, direction: 'asc' },
 ]

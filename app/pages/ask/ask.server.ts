@@ -14,6 +14,7 @@ export interface AskedFact {
   shape: FactShape
   choices: string[]
   visibility: FactVisibility
+  required: boolean
   /** Every name of every tag that asks for it. */
   askedBy: string[]
 }
@@ -36,11 +37,16 @@ async function askedFacts(read: ReadDb, language: Language): Promise<AskedFact[]
     .orderBy(asc(factTemplates.position), asc(factTemplates.id))
   const names = await namesOf(read, [...new Set(rows.map((row) => row.tagId))])
   const byKey = new Map<string, AskedFact>()
-  for (const { key, tagId, name, shape, choices, visibility } of rows) {
+  for (const { key, tagId, name, visibility, ...row } of rows) {
     const earlier = byKey.get(key)
     const askedBy = [...(earlier?.askedBy ?? []), ...(names.get(tagId) ?? [])]
     const strict = earlier?.visibility === 'staff' ? 'staff' : visibility
-    byKey.set(key, { key, name: inLanguage(name, language), shape, choices, visibility: strict, askedBy })
+    const required = row.required || (earlier?.required ?? false)
+    const { shape, choices } = row
+    byKey.set(key, {
+      ...{ key, name: inLanguage(name, language), shape, choices },
+      ...{ visibility: strict, required, askedBy },
+    })
   }
   return [...byKey.values()]
 }

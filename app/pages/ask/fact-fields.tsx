@@ -38,7 +38,7 @@ export function FactFields({ facts, tags, problem }: Props) {
 }
 
 interface FactFieldProps {
-  fact: Pick<AskedFact, 'key' | 'name' | 'shape' | 'choices' | 'visibility'>
+  fact: Pick<AskedFact, 'key' | 'name' | 'shape' | 'choices' | 'visibility' | 'required'>
   problem: Problem | undefined
   initial?: string | undefined
 }
@@ -50,7 +50,7 @@ export function FactField({ fact, problem, initial }: FactFieldProps) {
     label: fact.name,
     problem,
     initial,
-    necessity: 'optional',
+    necessity: fact.required ? 'required' : 'optional',
     hint: fact.visibility === 'staff' ? t('ask.staff_only') : undefined,
   } as const
   if (fact.shape === 'choice') {

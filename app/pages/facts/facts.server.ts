@@ -22,8 +22,8 @@ export async function factsPage(read: ReadDb, viewer: Member, id: QuestionId, la
     path: questionPath(question),
     title: question.title,
     language: question.language,
-    facts: templates.map(({ key, name, shape, choices, visibility }) => ({
-      ...{ key, shape, choices, visibility },
+    facts: templates.map(({ key, name, shape, choices, visibility, required }) => ({
+      ...{ key, shape, choices, visibility, required },
       name: inLanguage(name, language),
       value: given.find((fact) => fact.key === key)?.value ?? undefined,
     })),

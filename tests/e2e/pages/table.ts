@@ -61,6 +61,7 @@ export const PAGES: PageRow[] = [
   row('login_.with.$provider', '/login/with/oidc', ['guest'], { status: 404 }),
   row('login_.with.$provider_.back', '/login/with/oidc/back', ['guest'], { status: 409 }),
   row('login_.passkey', '/login/passkey', ['guest'], { send: { credential: 'x' }, status: 400 }),
+  row('setup', '/setup?secret=x', ['guest'], { status: 410 }),
   row('register', '/register', ['guest']),
   row('register', '/register', ['guest'], { send: { handle: 'support', password: 'x' }, status: 400 }),
   row('login_.code', '/login/code', ['guest']),

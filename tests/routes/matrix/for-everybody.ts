@@ -179,4 +179,14 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       post('$', '/no/such/page', { a: '1' }),
     ],
   },
+  {
+    rule: 'A forum that has an admin is set up by nobody any more',
+    outcomes: evenSuspended(nobody(410)),
+    rows: [
+      get('setup', '/setup?secret=x'),
+      post('setup', '/setup?secret=x', ({ question }) => ({
+        ...{ handle: `second-${question}`, password: 'correct horse' },
+      })),
+    ],
+  },
 ]

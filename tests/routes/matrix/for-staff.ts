@@ -154,11 +154,23 @@ export const FOR_STAFF: Group<PageRow>[] = [
     ],
   },
   {
+    rule: 'The demo is removed by admins, and this forum has none',
+    outcomes: { ...admins, admin: 409 },
+    rows: [post('admin.demo', '/admin/demo')],
+  },
+  {
     rule: 'How the forum is run is for admins',
     outcomes: admins,
     rows: [
       get('admin', '/admin'),
       get('admin._index', '/admin'),
+      post('admin._index', '/admin?index', { test: 'storage' }),
+      get('admin.setup', '/admin/setup'),
+      get('admin.demo', '/admin/demo'),
+      get('admin.tags._index', '/admin/tags'),
+      post('admin.tags._index', '/admin/tags', ({ question }) => ({ act: 'add', name: `tag ${question}` })),
+      get('admin.tags.$slug', '/admin/tags/deposit'),
+      post('admin.tags.$slug', '/admin/tags/deposit', { act: 'edit', name: 'Deposit' }),
       get('admin.contact-patterns', '/admin/contact-patterns'),
       post('admin.contact-patterns', '/admin/contact-patterns', { act: 'defaults' }),
       get('admin.explorers', '/admin/explorers'),

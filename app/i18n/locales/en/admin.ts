@@ -153,6 +153,7 @@ export const admin = {
   'admin.mail_ways_in_changed': 'A way to log in changed',
   'admin.mail_deletion_asked': 'Deletion was asked for',
   'admin.mail_account_deleted': 'Account was deleted',
+  'admin.mail_test_mail': 'Test mail',
   'admin.mail_new_device': 'New browser logged in',
   'admin.mail_answered': 'Answer',
   'admin.mail_reminder': 'Reminder of an answer',

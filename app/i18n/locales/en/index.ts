@@ -32,10 +32,12 @@ import { review } from './review.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { securityAdmin } from './security-admin.ts'
+import { setup } from './setup.ts'
 import { site } from './site.ts'
 import { staffMenu } from './staff-menu.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
+import { tagDesk } from './tag-desk.ts'
 import { tags } from './tags.ts'
 import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
@@ -60,6 +62,7 @@ export const catalogue = {
   ...search,
   ...support,
   ...tags,
+  ...tagDesk,
   ...admin,
   ...candidates,
   ...categories,
@@ -77,6 +80,7 @@ export const catalogue = {
   ...fakes,
   ...held,
   ...securityAdmin,
+  ...setup,
   ...security,
   ...ownData,
   ...tokens,

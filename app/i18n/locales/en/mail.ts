@@ -84,6 +84,10 @@ export const mail = {
     'The account @{handle} is deleted, as you asked, and with it everything that we knew of you. Nobody can take its handle.',
   'mail.account_deleted_rest': 'This is our last mail to you. We forget your address within a week.',
 
+  'mail.test_subject': 'A test of mail',
+  'mail.test': 'You pressed “Send a test mail”. That you read this means that mail works.',
+  'mail.test_action': 'Back to the forum',
+  'mail.test_after': 'There is nothing else to do.',
   'mail.new_device_subject': 'New log-in to your account',
   'mail.new_device':
     'Somebody logged in to your account @{handle} with a browser that was not used for it before.',

@@ -66,6 +66,10 @@ export const mail: TranslationOf<typeof en> = {
     '已按您的要求注销账号 @{handle}，我们掌握的您的个人信息也一并删除。该用户名不会再被他人使用。',
   'mail.account_deleted_rest': '这是我们发给您的最后一封邮件。您的邮箱地址将在一周内删除。',
 
+  'mail.test_subject': '邮件测试',
+  'mail.test': '您点击了“发送测试邮件”。能读到这封邮件，就说明邮件发送正常。',
+  'mail.test_action': '返回论坛',
+  'mail.test_after': '无需其他操作。',
   'mail.new_device_subject': '您的账号有新的登录',
   'mail.new_device': '有人在一个从未用过的浏览器上登录了您的账号 @{handle}。',
   'mail.new_device_which': '浏览器：{label}。时间：{time}。',

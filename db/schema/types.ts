@@ -10,6 +10,13 @@ export type Localised = { en: string; 'zh-CN'?: string | undefined }
 export const ROLES = ['member', 'moderator', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
+/** `suspended` reads and writes nothing; `silenced` votes, follows and accepts as well, and writes no posts. */
+export const SUSPENSION_KINDS = ['suspended', 'silenced'] as const
+export type SuspensionKind = (typeof SUSPENSION_KINDS)[number]
+/** What staff made of an appeal. */
+export const APPEAL_DECISIONS = ['lifted', 'kept'] as const
+export type AppealDecision = (typeof APPEAL_DECISIONS)[number]
+
 /** What a token of the API may be used for: `staff` is what its owner's role adds to a member. */
 export const TOKEN_SCOPES = ['read', 'write', 'staff'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
@@ -68,6 +75,8 @@ export const NOTICE_KINDS = [
   'change_waiting',
   'change_approved',
   'change_declined',
+  'appeal_lifted',
+  'appeal_kept',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -125,6 +134,8 @@ export const LETTER_KINDS = [
   'deletion_asked',
   'account_deleted',
   'new_device',
+  'staff_invitation',
+  'appeal_decided',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -207,6 +218,24 @@ export const AUDIT_ACTS = [
   'setting.changed',
   'member.suspended',
   'member.suspension_lifted',
+  'member.silenced',
+  'member.role_changed',
+  'member.placed',
+  'member.vouched_for',
+  'member.vouch_withdrawn',
+  'member.email_verified',
+  'member.reset_sent',
+  'member.noted',
+  'member.note_removed',
+  'member.posts_removed',
+  'member.posts_restored',
+  'member.appeal_decided',
+  'team.made',
+  'team.renamed',
+  'team.removed',
+  'invitation.made',
+  'invitation.revoked',
+  'invitation.accepted',
   'question.closed',
   'question.reopened',
   'question.merged',
@@ -215,5 +244,13 @@ export const AUDIT_ACTS = [
   'comment.approved',
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
-export const AUDIT_SUBJECTS = ['setting', 'member', 'question', 'answer', 'comment'] as const
+export const AUDIT_SUBJECTS = [
+  'setting',
+  'member',
+  'team',
+  'invitation',
+  'question',
+  'answer',
+  'comment',
+] as const
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]

@@ -61,6 +61,8 @@ const LIFETIME_MS: Record<LetterKind, number> = {
   deletion_asked: 0,
   account_deleted: 0,
   new_device: 0,
+  staff_invitation: LINK_MS,
+  appeal_decided: 0,
 }
 
 /** What tells of an act that was done is always sent. */
@@ -72,6 +74,7 @@ const ALWAYS_SENT = new Set<LetterKind>([
   'deletion_asked',
   'account_deleted',
   'new_device',
+  'appeal_decided',
 ])
 
 async function isTooMany({ read }: Db, { kind, emailKey }: Letter, now: Date) {

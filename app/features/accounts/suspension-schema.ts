@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SuspensionKind } from '#db/schema/types.ts'
 import { SUSPENSION_REASON_LENGTH } from './rules.ts'
 import { oneLine, text } from './schema.ts'
 
@@ -21,4 +22,5 @@ export const newSuspension = z.object({
         .max(SUSPENSION_REASON_LENGTH.max, `field.long:${SUSPENSION_REASON_LENGTH.max}`),
     ),
 })
-export type NewSuspension = z.output<typeof newSuspension>
+/** Without a kind it is a suspension. */
+export type NewSuspension = z.output<typeof newSuspension> & { kind?: SuspensionKind }

@@ -8,6 +8,8 @@ const ROOMS = [
   { to: '/admin/search/index', label: 'admin.index', end: false },
   { to: '/admin/glossary', label: 'glossary.title', end: false },
   { to: '/admin/faq', label: 'desk.settings', end: false },
+  { to: '/admin/staff', label: 'staff.title', end: false },
+  { to: '/admin/users', label: 'people.admin_title', end: false },
   { to: '/admin/security', label: 'security.admin_title', end: false },
   { to: '/admin/support', label: 'support.admin_title', end: false },
   { to: '/admin/contact-patterns', label: 'contact_patterns.title', end: false },

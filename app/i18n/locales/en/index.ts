@@ -17,6 +17,7 @@ import { identities } from './identities.ts'
 import { incidentDesk } from './incident-desk.ts'
 import { incidents } from './incidents.ts'
 import { insights } from './insights.ts'
+import { invitation } from './invitation.ts'
 import { lists } from './lists.ts'
 import { livingFacts } from './living-facts.ts'
 import { machines } from './machines.ts'
@@ -33,6 +34,7 @@ import { search } from './search.ts'
 import { security } from './security.ts'
 import { securityAdmin } from './security-admin.ts'
 import { site } from './site.ts'
+import { staff } from './staff.ts'
 import { staffMenu } from './staff-menu.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
@@ -70,6 +72,8 @@ export const catalogue = {
   ...livingFacts,
   ...phrases,
   ...review,
+  ...staff,
+  ...invitation,
   ...staffMenu,
   ...supportAdmin,
   ...twins,

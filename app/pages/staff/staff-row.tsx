@@ -58,7 +58,7 @@ function StaffLine({ person }: Pick<Props, 'person'>) {
           <bdi translate="no">{displayName}</bdi>
         </Link>
         <span className="hint">@{handle}</span>
-        <span className="chip">{t(`staff.role_${role}`)}</span>
+        <span className="state">{t(`staff.role_${role}`)}</span>
       </p>
       <p className="meta">
         <span>{t('staff.in_public', { name: publicName })}</span>
@@ -71,7 +71,7 @@ function StaffLine({ person }: Pick<Props, 'person'>) {
             t('staff.never_seen')
           )}
         </span>
-        <span className={hasSecondFactor ? undefined : 'warning'}>
+        <span className={hasSecondFactor ? undefined : 'state urgent'}>
           {t(hasSecondFactor ? 'staff.second_factor' : 'staff.no_second_factor')}
         </span>
       </p>

@@ -282,6 +282,13 @@ export const errors = {
   'errors.invitations.revoked': 'This invitation was revoked. Ask an admin for another.',
   'errors.invitations.expired':
     'This invitation has expired: it was good for 72 hours. Ask an admin for another.',
+  'errors.people.no_note': 'There is no such note any more, or it is somebody else’s.',
+  'errors.people.no_address': 'This member has no confirmed address to write to.',
+  'errors.appeals.nothing_to_appeal': 'Your account is neither suspended nor silenced.',
+  'errors.appeals.open_already': 'Your appeal is with the staff already. Wait for their answer.',
+  'errors.appeals.not_found': 'There is no such appeal any more.',
+  'errors.appeals.decided': 'Somebody else decided this appeal just now.',
+  'errors.comments.restore_forbidden': 'You cannot restore this comment.',
   'errors.accounts.suspension_past': 'The day has to lie ahead.',
   'errors.accounts.last_admin': 'This is the last admin: without one nobody could run the forum.',
   'errors.accounts.date_shape': 'A day is written like 2027-01-31.',

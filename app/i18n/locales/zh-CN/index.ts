@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { acts } from './acts.ts'
 import { admin } from './admin.ts'
+import { appeal } from './appeal.ts'
 import { ask } from './ask.ts'
 import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
@@ -27,6 +28,7 @@ import { noticeMail } from './notice-mail.ts'
 import { notices } from './notices.ts'
 import { official } from './official.ts'
 import { ownData } from './own-data.ts'
+import { people } from './people.ts'
 import { phrases } from './phrases.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
@@ -73,6 +75,8 @@ export const catalogue = {
   ...review,
   ...staff,
   ...invitation,
+  ...people,
+  ...appeal,
   ...staffMenu,
   ...supportAdmin,
   ...twins,

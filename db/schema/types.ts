@@ -15,7 +15,6 @@ export const SUSPENSION_KINDS = ['suspended', 'silenced'] as const
 export type SuspensionKind = (typeof SUSPENSION_KINDS)[number]
 /** What staff made of an appeal. */
 export const APPEAL_DECISIONS = ['lifted', 'kept'] as const
-export type AppealDecision = (typeof APPEAL_DECISIONS)[number]
 
 /** What a token of the API may be used for: `staff` is what its owner's role adds to a member. */
 export const TOKEN_SCOPES = ['read', 'write', 'staff'] as const

@@ -8,6 +8,8 @@ import type { PeopleFilter, PeopleQuery } from './schema.ts'
 
 const NEWEST_FIRST: OrderKey[] = [{ column: users.id, direction: 'desc' }]
 
+export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['people'][number]
+
 /** A page of the members, the newest first. Addresses are for admins, and found whole.
  *  @throws AppError `lists.bad_cursor` 400 */
 export async function listPeople(

@@ -21,6 +21,8 @@ import type { Member } from '../accounts/viewer.ts'
 import { isShownAct, SHOWN_ACTS } from './acts.ts'
 import { ACTS_SHOWN, NOTES_SHOWN, POSTS_SHOWN, SUSPENSIONS_SHOWN } from './rules.ts'
 
+export type PersonView = Awaited<ReturnType<typeof personPage>>
+
 /** What staff know of a member, in five queries. Addresses are for admins.
  *  @throws AppError 404 `accounts.not_found` */
 export async function personPage(read: ReadDb, viewer: Member, id: UserId, now: Date) {

@@ -43,6 +43,8 @@ function stateOf(
   return expiresAt <= now ? 'expired' : 'open'
 }
 
+export type InvitationRow = Awaited<ReturnType<typeof recentInvitations>>[number]
+
 /** The newest, open or not. */
 export async function recentInvitations(read: ReadDb, now: Date) {
   const rows = await selectInvitations(read).orderBy(desc(invitations.id)).limit(INVITATIONS_SHOWN)

@@ -15,6 +15,9 @@ const appsOwned = sql<number>`(select count(*) from totp_factors f where f.user_
   Number,
 )
 
+export type StaffPerson = Awaited<ReturnType<typeof staffList>>[number]
+export type Team = Awaited<ReturnType<typeof teamList>>[number]
+
 /** Whoever is staff, by their own names: admins first. */
 export async function staffList(read: ReadDb, language: Language) {
   const rows = await read

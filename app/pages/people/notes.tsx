@@ -1,12 +1,12 @@
+import type { PersonView } from '~/features/people/person.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { TextArea } from '~/ui/field.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import type { Page } from './person-page.tsx'
 
 interface Props {
-  notes: Page['notes']
+  notes: PersonView['notes']
   problem: Problem | undefined
 }
 

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { listPeople } from '~/features/people/people.view.server.ts'
+import type { ListedPerson } from '~/features/people/people.view.server.ts'
 import { PEOPLE_FILTERS, type PeopleQuery } from '~/features/people/schema.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -8,8 +8,6 @@ import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { Pagination } from '~/ui/pagination.tsx'
 import { PersonLine } from './person-line.tsx'
-
-export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['people'][number]
 
 interface Props {
   title: string

@@ -1,10 +1,10 @@
+import type { PersonView } from '~/features/people/person.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import type { Page } from './person-page.tsx'
 
 interface Props {
-  acts: Page['acts']
+  acts: PersonView['acts']
   mayRestore: boolean
 }
 

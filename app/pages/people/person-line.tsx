@@ -1,7 +1,7 @@
+import type { ListedPerson } from '~/features/people/people.view.server.ts'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Link } from '~/ui/link.tsx'
 import { Day, TimeAgo } from '~/ui/time-ago.tsx'
-import type { ListedPerson } from './people-page.tsx'
 
 export function PersonLine({ person }: { person: ListedPerson }) {
   const t = useT()

@@ -1,4 +1,4 @@
-import type { personPage } from '~/features/people/person.view.server.ts'
+import type { PersonView } from '~/features/people/person.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Link } from '~/ui/link.tsx'
 import type { Problem } from '~/ui/problem.ts'
@@ -12,10 +12,8 @@ import { RestrainForm } from './restrain-form.tsx'
 import { StandingForms } from './standing-forms.tsx'
 import { Suspensions } from './suspensions.tsx'
 
-export type Page = Awaited<ReturnType<typeof personPage>>
-
 interface Props {
-  page: Page
+  page: PersonView
   problem: Problem | undefined
 }
 

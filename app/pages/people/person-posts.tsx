@@ -1,12 +1,12 @@
+import type { PersonView } from '~/features/people/person.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Link } from '~/ui/link.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import type { Page } from './person-page.tsx'
 
 /** As much as tells what it is about. */
 const SHOWN_CHARACTERS = 240
 
-export function PersonPosts({ posts }: Pick<Page, 'posts'>) {
+export function PersonPosts({ posts }: Pick<PersonView, 'posts'>) {
   const t = useT()
   return (
     <section aria-labelledby="posts">
@@ -21,7 +21,7 @@ export function PersonPosts({ posts }: Pick<Page, 'posts'>) {
   )
 }
 
-function PersonPost({ post }: { post: Page['posts'][number] }) {
+function PersonPost({ post }: { post: PersonView['posts'][number] }) {
   const t = useT()
   const { kind, id, questionId, text, language, createdAt, deletedAt, heldAt } = post
   const place = kind === 'question' ? '' : `#${kind}-${id}`

@@ -1,13 +1,13 @@
 import type { SuspensionKind } from '#db/schema/types.ts'
+import type { PersonView } from '~/features/people/person.view.server.ts'
 import { TERM_NAMES } from '~/features/people/schema.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
-import type { Page } from './person-page.tsx'
 
 interface Props {
-  person: Page['person']
+  person: PersonView['person']
   problem: Problem | undefined
 }
 
@@ -67,7 +67,7 @@ function KindChoice({ isStaff, problem }: { isStaff: boolean; problem: Problem |
   )
 }
 
-function Present({ restriction }: { restriction: NonNullable<Page['person']['restriction']> }) {
+function Present({ restriction }: { restriction: NonNullable<PersonView['person']['restriction']> }) {
   const t = useT()
   return (
     <form className="form-end" method="post">

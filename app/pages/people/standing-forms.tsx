@@ -1,25 +1,43 @@
+import type { PersonView } from '~/features/people/person.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button, type ButtonLook } from '~/ui/button.tsx'
-import type { Page } from './person-page.tsx'
 
 /** What takes one press each, and can be taken back. */
-export function StandingForms({ page: { person, mayRestrain, isAdmin } }: { page: Page }) {
-  const t = useT()
-  const { isVouchedFor, isStaff, address } = person
-  if (!mayRestrain && !isAdmin) return null
+export function StandingForms({ page: { person, mayRestrain, isAdmin } }: { page: PersonView }) {
   return (
     <div className="person-buttons">
-      {mayRestrain && !isStaff ? (
-        <Act
-          act={isVouchedFor ? 'unvouch' : 'vouch'}
-          label={t(isVouchedFor ? 'people.unvouch' : 'people.vouch')}
-        />
-      ) : null}
-      {isAdmin && address && !address.isVerified ? <Act act="verify" label={t('people.verify')} /> : null}
-      {isAdmin && address?.isVerified ? <Act act="reset" label={t('people.reset')} /> : null}
-      {mayRestrain ? <Act act="remove_posts" label={t('people.remove_posts')} look="danger" /> : null}
-      {mayRestrain ? <span className="hint">{t('people.remove_hint')}</span> : null}
+      {mayRestrain && !person.isStaff ? <Vouching isVouchedFor={person.isVouchedFor} /> : null}
+      {isAdmin && person.address ? <AddressAct address={person.address} /> : null}
+      {mayRestrain ? <Removal /> : null}
     </div>
+  )
+}
+
+function Vouching({ isVouchedFor }: Pick<PersonView['person'], 'isVouchedFor'>) {
+  const t = useT()
+  return isVouchedFor ? (
+    <Act act="unvouch" label={t('people.unvouch')} />
+  ) : (
+    <Act act="vouch" label={t('people.vouch')} />
+  )
+}
+
+function AddressAct({ address }: { address: NonNullable<PersonView['person']['address']> }) {
+  const t = useT()
+  return address.isVerified ? (
+    <Act act="reset" label={t('people.reset')} />
+  ) : (
+    <Act act="verify" label={t('people.verify')} />
+  )
+}
+
+function Removal() {
+  const t = useT()
+  return (
+    <>
+      <Act act="remove_posts" label={t('people.remove_posts')} look="danger" />
+      <span className="hint">{t('people.remove_hint')}</span>
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
+import type { PersonView } from '~/features/people/person.view.server.ts'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Day } from '~/ui/time-ago.tsx'
-import type { Page } from './person-page.tsx'
 
-export function Suspensions({ suspensions }: Pick<Page, 'suspensions'>) {
+export function Suspensions({ suspensions }: Pick<PersonView, 'suspensions'>) {
   const t = useT()
   return (
     <section aria-labelledby="suspensions">
@@ -17,7 +17,7 @@ export function Suspensions({ suspensions }: Pick<Page, 'suspensions'>) {
   )
 }
 
-function Suspension({ suspension }: { suspension: Page['suspensions'][number] }) {
+function Suspension({ suspension }: { suspension: PersonView['suspensions'][number] }) {
   const t = useT()
   const { kind, reason, startedAt, until, liftedAt, by, appeals } = suspension
   return (

@@ -1,11 +1,12 @@
+import type { InvitationRow } from '~/features/staff/invitations.view.server.ts'
 import { INVITATION_HOURS } from '~/features/staff/rules.ts'
+import type { Team } from '~/features/staff/staff.view.server.ts'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, Select } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { Day } from '~/ui/time-ago.tsx'
 import { problemOf } from './problem-of.ts'
-import type { InvitationRow, Team } from './staff-page.tsx'
 import { TeamChoice } from './team-choice.tsx'
 
 interface Props {

@@ -1,15 +1,11 @@
-import type { recentInvitations } from '~/features/staff/invitations.view.server.ts'
-import type { staffList, teamList } from '~/features/staff/staff.view.server.ts'
+import type { InvitationRow } from '~/features/staff/invitations.view.server.ts'
+import type { StaffPerson, Team } from '~/features/staff/staff.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { Invitations } from './invitations.tsx'
 import { StaffRow } from './staff-row.tsx'
 import { Teams } from './teams.tsx'
-
-export type StaffPerson = Awaited<ReturnType<typeof staffList>>[number]
-export type Team = Awaited<ReturnType<typeof teamList>>[number]
-export type InvitationRow = Awaited<ReturnType<typeof recentInvitations>>[number]
 
 interface Props {
   staff: StaffPerson[]

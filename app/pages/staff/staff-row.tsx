@@ -1,4 +1,5 @@
 import { ROLES } from '#db/schema/types.ts'
+import type { StaffPerson, Team } from '~/features/staff/staff.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, Select } from '~/ui/field.tsx'
@@ -6,7 +7,6 @@ import { Link } from '~/ui/link.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import { problemOf } from './problem-of.ts'
-import type { StaffPerson, Team } from './staff-page.tsx'
 import { TeamChoice } from './team-choice.tsx'
 
 interface Props {

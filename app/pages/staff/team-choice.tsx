@@ -1,7 +1,7 @@
+import type { Team } from '~/features/staff/staff.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Select } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
-import type { Team } from './staff-page.tsx'
 
 interface Props {
   teams: Team[]

@@ -1,9 +1,9 @@
+import type { Team } from '~/features/staff/staff.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { problemOf } from './problem-of.ts'
-import type { Team } from './staff-page.tsx'
 
 interface Props {
   teams: Team[]

@@ -49,16 +49,16 @@ describe('whoever is silenced', () => {
     const silent = await restrain(forum, asker, 'silenced')
     const input = questionInput.parse({ title: 'Why does it take so long?', body: BODY })
     const tries = [
-      askQuestion(db, silent, input, now),
-      editQuestion(db, silent, question.id, { body: `${BODY} Really.`, reason: '' }, now),
-      giveFacts(db, silent, question.id, {}, now),
-      postAnswer(db, silent, question.id, { body: BODY }, now),
-      editAnswer(db, silent, own.id, { body: `${BODY} Really.`, reason: '' }, now),
-      postComment(db, silent, answer.post, { body: 'Which network was it?' }, now),
-      editComment(db, silent, commentId as never, { body: 'Which chain was it?' }, now),
+      () => askQuestion(db, silent, input, now),
+      () => editQuestion(db, silent, question.id, { body: `${BODY} Really.`, reason: '' }, now),
+      () => giveFacts(db, silent, question.id, {}, now),
+      () => postAnswer(db, silent, question.id, { body: BODY }, now),
+      () => editAnswer(db, silent, own.id, { body: `${BODY} Really.`, reason: '' }, now),
+      () => postComment(db, silent, answer.post, { body: 'Which network was it?' }, now),
+      () => editComment(db, silent, commentId as never, { body: 'Which chain was it?' }, now),
     ]
     for (const attempt of tries) {
-      await expect(attempt).rejects.toMatchObject({ status: 403, code: 'accounts.silenced' })
+      await expect(attempt()).rejects.toMatchObject({ status: 403, code: 'accounts.silenced' })
     }
     await castVote(db, silent, answer.post, 1, now)
     await acceptAnswer(db, silent, answer.id, now)

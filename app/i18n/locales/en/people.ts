@@ -26,7 +26,7 @@ export const people = {
   'people.restrain': 'Suspend or silence',
   'people.kind': 'What they may not do',
   'people.kind_suspended': 'Suspend: reads only',
-  'people.kind_silenced': 'Silence: votes and accepts, writes no posts',
+  'people.kind_silenced': 'Silence: no posts',
   'people.term': 'For how long',
   'people.term_hour': '1 hour',
   'people.term_day': '1 day',

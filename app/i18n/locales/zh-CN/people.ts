@@ -28,7 +28,7 @@ export const people: TranslationOf<typeof en> = {
   'people.restrain': '暂停或禁言',
   'people.kind': '限制方式',
   'people.kind_suspended': '暂停账号：只能浏览',
-  'people.kind_silenced': '禁言：可投票和采纳，不能发帖',
+  'people.kind_silenced': '禁言：不能发帖',
   'people.term': '期限',
   'people.term_hour': '1 小时',
   'people.term_day': '1 天',

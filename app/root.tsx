@@ -11,7 +11,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { mayAdminister } from './features/accounts/policy.ts'
-import { isSuspended } from './features/accounts/suspension.ts'
+import { restrictionAt } from './features/accounts/suspension.ts'
 import { LogInAgain } from './features/accounts/ui/log-in-again.tsx'
 import { ProviderButtons } from './features/identities/ui/provider-buttons.tsx'
 import { unreadCount } from './features/notices/notices.view.server.ts'
@@ -50,7 +50,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       isStaff: viewer.isStaff,
       isAdmin: mayAdminister(viewer),
       reputation: viewer.reputation,
-      suspension: isSuspended(viewer, context.now()) ? viewer.suspension : null,
+      suspension: restrictionAt(viewer, context.now()),
       leavesAt: viewer.leavesAt,
     },
     doors: viewer ? undefined : doorsOf(context),

@@ -16,6 +16,8 @@ export interface Topics {
    *  told. */
   'change.submitted': { changeId: number }
   'change.decided': { changeId: number; actorId: number }
+  /** Somebody is to be told what became of their appeal. */
+  'appeal.decided': { appealId: number }
   /** A living fact has a new value, or was verified: answers that state another one are looked for. */
   'fact.changed': { factId: number }
   /** A question was merged, was opened again, or is one that was merged and changed: its title is what people ask

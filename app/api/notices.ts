@@ -15,6 +15,7 @@ const notice = z
     questionId: id.nullable().openapi({ description: 'The thread, or null' }),
     incidentId: id.nullable().openapi({ description: 'The incident, or null' }),
     changeId: id.nullable().openapi({ description: 'The change of an official answer, for staff, or null' }),
+    appealId: id.nullable().openapi({ description: 'Your appeal against a suspension, or null' }),
     title: z.string(),
     language,
     url: url.openapi({ description: 'The place in the thread, the update, or the change' }),

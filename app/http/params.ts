@@ -6,6 +6,7 @@ import type {
   GoldenQueryId,
   IncidentId,
   QuestionId,
+  UserId,
 } from '#db/ids.ts'
 import { fail } from '~/errors.ts'
 
@@ -25,3 +26,4 @@ export const entryIdOf = (params: Params) => idIn(params.entryId ?? params.id) a
 export const entryChangeIdOf = (params: Params) => idIn(params.changeId) as EntryChangeId
 export const incidentIdOf = (params: Params) => idIn(params.incidentId ?? params.id) as IncidentId
 export const goldenQueryIdOf = (params: Params) => idIn(params.goldenId) as GoldenQueryId
+export const personIdOf = (params: Params) => idIn(params.personId) as UserId

@@ -20,6 +20,8 @@ const ATTEMPTS = {
   register: { points: 30, duration: 60 * MINUTE },
   /** Fakes reported from one address: somebody who tells of all that wrote to them. */
   report: { points: 20, duration: 60 * MINUTE },
+  /** Appeals of one account: one is read at a time. */
+  appeal: { points: 10, duration: 60 * MINUTE },
   /** Letters that one network asks for to one address: a person who looks into the wrong mailbox first. What all
    *  networks together can ask for is bounded where letters are sent, without a word. */
   letterTo: { points: 5, duration: 60 * MINUTE },

@@ -1,4 +1,4 @@
-import { assertNotSuspended } from '~/features/accounts/suspension.ts'
+import { assertMayWrite, assertNotSuspended } from '~/features/accounts/suspension.ts'
 import type { RequestContext } from './context.ts'
 
 /** Routes whose forms change nothing for others: one's own account (but not the name that others read), searching,
@@ -11,6 +11,7 @@ const OPEN = [
   // The link says for whom: the command asks whether they may.
   /^mail\./,
   /^notices$/,
+  /^appeal$/,
   /^search_\.(?:suggest|opened)$/,
   /^questions\.similar$/,
   /^preview$/,
@@ -18,8 +19,10 @@ const OPEN = [
 ]
 
 /** Before every action.
- *  @throws AppError 403 `accounts.suspended` */
+ *  @throws AppError 403 `accounts.suspended` `accounts.silenced` */
 export function assertMayAct(route: string, { viewer, now }: RequestContext) {
   const name = route.replace('routes/', '')
+  // Posts are refused by their commands; a profile is read by everybody as well.
+  if (name === 'settings.profile' && viewer) assertMayWrite(viewer, now())
   if (!OPEN.some((open) => open.test(name))) assertNotSuspended(viewer, now())
 }

@@ -14,6 +14,7 @@ import {
   oweRemoval,
 } from '~/features/notice-mail/owing.server.ts'
 import { sendNoticeMails } from '~/features/notice-mail/sending.server.ts'
+import { noticeAppeal } from '~/features/notices/appeals.server.ts'
 import { noticeChange, noticeDecision } from '~/features/notices/entry-changes.server.ts'
 import { noticeIncident } from '~/features/notices/incident-updates.server.ts'
 import {
@@ -114,6 +115,7 @@ const NOTICES = {
   'incident.updated': { inTransaction: [noticeIncident] },
   'change.submitted': { inTransaction: [noticeChange] },
   'change.decided': { inTransaction: [noticeDecision] },
+  'appeal.decided': { inTransaction: [noticeAppeal] },
   'post.held': { inTransaction: [noticeHolding] },
   'post.approved': { inTransaction: [noticeApproval, oweApproval] },
   'post.removed': { inTransaction: [oweRemoval] },

@@ -11,12 +11,13 @@ import { headTags } from '~/ui/head.ts'
 /** Handles have one spelling in addresses. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, viewer, locale, now } = context
-  const profile = await profilePage(db.read, params.handle ?? '', locale, now())
+  const profile = await profilePage(db.read, viewer, params.handle ?? '', { language: locale, now: now() })
   if (params.handle !== profile.handle) throw redirect(`/users/${profile.handle}`, 301)
   const aboutLanguage: Language = languageOf(profile.aboutHtml.replace(/<[^>]*>/g, '')) ?? 'en'
   const path = `/users/${profile.handle}`
   const head = pageHead(context, { title: profile.displayName, path })
-  return { profile, aboutLanguage, now: now(), isOwn: viewer?.handle === profile.handle, head }
+  const personPath = viewer?.isStaff ? `/mod/people/${profile.id}` : null
+  return { profile, aboutLanguage, now: now(), isOwn: viewer?.handle === profile.handle, personPath, head }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)

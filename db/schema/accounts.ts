@@ -7,6 +7,7 @@ import {
   type Localised,
   NAME_KINDS,
   ROLES,
+  SUSPENSION_KINDS,
   TOKEN_SCOPES,
   type TokenScope,
 } from './types.ts'
@@ -36,6 +37,8 @@ export const users = table(
     teamId: ref('team_id')
       .$type<TeamId>()
       .references(() => teams.id),
+    /** What staff are called in public instead of their team's name. */
+    staffAlias: json<Localised>('staff_alias'),
     /** argon2id in PHC format; null = cannot log in by password (imported people). */
     passwordHash: str('password_hash'),
     /** As it was typed; optional. Only a claim until it is verified: several accounts may make the same one. */
@@ -52,8 +55,12 @@ export const users = table(
     reputation: int('reputation').notNull().default(1),
     /** Counts as approved from the first day: demo people, staff-made accounts. */
     trusted: bool('trusted').notNull().default(false),
-    /** Reads, and writes nothing, until then; null = not suspended. */
+    /** Until when the member may not do everything; null = they may. */
     suspendedUntil: time('suspended_until'),
+    /** What it is that they may not. */
+    suspensionKind: str('suspension_kind', { enum: [...SUSPENSION_KINDS] })
+      .notNull()
+      .default('suspended'),
     /** As the member is told. */
     suspendedFor: str('suspended_for'),
     /** When the member's own deletion of the account takes effect; null = not asked for. */

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import type { EntryChangeId, IncidentId, NoticeId, QuestionId, UserId } from '../ids.ts'
+import type { AppealId, EntryChangeId, IncidentId, NoticeId, QuestionId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { users } from './accounts.ts'
 import { faqChanges } from './faq-changes.ts'
 import { incidents } from './incidents.ts'
 import { questions } from './questions.ts'
+import { appeals } from './suspensions.ts'
 import { NOTICE_KINDS } from './types.ts'
 
 const { table, id, ref, str, int, time, index, uniqueIndex } = kit
@@ -29,6 +30,10 @@ export const notices = table(
     changeId: ref('change_id')
       .$type<EntryChangeId>()
       .references(() => faqChanges.id, { onDelete: 'cascade' }),
+    /** Instead of all of them. */
+    appealId: ref('appeal_id')
+      .$type<AppealId>()
+      .references(() => appeals.id, { onDelete: 'cascade' }),
     /** Of the newest event. */
     kind: str('kind', { enum: [...NOTICE_KINDS] }).notNull(),
     actorId: ref('actor_id')
@@ -45,6 +50,7 @@ export const notices = table(
     uniqueIndex('notices_thread').on(t.userId, t.questionId),
     uniqueIndex('notices_incident').on(t.userId, t.incidentId),
     uniqueIndex('notices_change').on(t.userId, t.changeId),
+    uniqueIndex('notices_appeal').on(t.userId, t.appealId),
     index('notices_newest').on(t.userId, t.createdAt),
     index('notices_unread').on(t.userId).where(sql`read_at is null`),
   ],

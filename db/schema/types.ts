@@ -10,6 +10,12 @@ export type Localised = { en: string; 'zh-CN'?: string | undefined }
 export const ROLES = ['member', 'moderator', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
+/** `suspended` reads and writes nothing; `silenced` votes, follows and accepts as well, and writes no posts. */
+export const SUSPENSION_KINDS = ['suspended', 'silenced'] as const
+export type SuspensionKind = (typeof SUSPENSION_KINDS)[number]
+/** What staff made of an appeal. */
+export const APPEAL_DECISIONS = ['lifted', 'kept'] as const
+
 /** What a token of the API may be used for: `staff` is what its owner's role adds to a member. */
 export const TOKEN_SCOPES = ['read', 'write', 'staff'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
@@ -68,6 +74,8 @@ export const NOTICE_KINDS = [
   'change_waiting',
   'change_approved',
   'change_declined',
+  'appeal_lifted',
+  'appeal_kept',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -127,6 +135,8 @@ export const LETTER_KINDS = [
   'account_deleted',
   'new_device',
   'test_mail',
+  'staff_invitation',
+  'appeal_decided',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -209,6 +219,24 @@ export const AUDIT_ACTS = [
   'setting.changed',
   'member.suspended',
   'member.suspension_lifted',
+  'member.silenced',
+  'member.role_changed',
+  'member.placed',
+  'member.vouched_for',
+  'member.vouch_withdrawn',
+  'member.email_verified',
+  'member.reset_sent',
+  'member.noted',
+  'member.note_removed',
+  'member.posts_removed',
+  'member.posts_restored',
+  'member.appeal_decided',
+  'team.made',
+  'team.renamed',
+  'team.removed',
+  'invitation.made',
+  'invitation.revoked',
+  'invitation.accepted',
   'question.closed',
   'question.reopened',
   'question.merged',
@@ -225,5 +253,15 @@ export const AUDIT_ACTS = [
   'tag.templates_changed',
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
-export const AUDIT_SUBJECTS = ['setting', 'member', 'question', 'answer', 'comment', 'forum', 'tag'] as const
+export const AUDIT_SUBJECTS = [
+  'setting',
+  'member',
+  'team',
+  'invitation',
+  'question',
+  'answer',
+  'comment',
+  'forum',
+  'tag',
+] as const
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]

@@ -127,7 +127,7 @@ describe('sessions', () => {
 })
 
 describe('what others see', () => {
-  test('is the team for staff in one, and nobody for the deleted', async ({ forum }) => {
+  test('is “Staff” for staff of no team, and nobody for the deleted', async ({ forum }) => {
     const lin = await join(forum, 'lin')
     const mei = await createUser(
       forum.db,
@@ -140,7 +140,7 @@ describe('what others see', () => {
     expect(authors.get(mei.id)).toEqual({
       id: mei.id,
       handle: 'mei',
-      displayName: 'mei',
+      displayName: 'Staff',
       reputation: 1,
       isStaff: true,
     })

@@ -13,6 +13,7 @@ import { type Forum, test } from '../support/forum.ts'
 
 const NONE: Handlers = {
   'question.asked': {},
+  'appeal.decided': {},
   'account.deleted': {},
   'question.changed': {},
   'question.worded': {},

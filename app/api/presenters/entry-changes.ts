@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { EntryChangeId } from '#db/ids.ts'
-import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
+import { authorsAmongStaff } from '~/features/accounts/accounts.view.server.ts'
 import { changePath } from '~/features/faq/paths.ts'
 import { type ChangeRow, changeById } from '~/features/faq/waiting.view.server.ts'
 import type { Reader } from '../route.ts'
@@ -14,9 +14,9 @@ export async function presentChange(reader: Reader, id: EntryChangeId): Promise<
   return json as ChangeJson
 }
 
-export async function changesJson({ read, origin, language }: Reader, rows: ChangeRow[]) {
+export async function changesJson({ read, origin }: Reader, rows: ChangeRow[]) {
   const ids = rows.flatMap(({ change }) => [change.authorId, change.decidedById])
-  const people = await publicAuthors(read, ids, language)
+  const people = await authorsAmongStaff(read, ids)
   return rows.map(({ change }): ChangeJson => {
     const { id, entryId, state, basedOn, title, body, steps, reason, decisionReason } = change
     const { owner, ...standing } = change.standing

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
-import { emailChanges, knownDevices, type letters } from '#db/schema/index.ts'
+import { emailChanges, invitations, knownDevices, type letters, users } from '#db/schema/index.ts'
 import { emailKeyOf } from '../mail/letters.server.ts'
 import { type Correspondent, correspondent, ownerOf, whoWas } from './owner.server.ts'
 import type { SecretKind } from './secrets.server.ts'
@@ -9,10 +9,13 @@ import type { LetterWords, NewDevice } from './words.ts'
 
 export type Letter = typeof letters.$inferSelect
 
+/** Somebody with an account, or with an address alone. */
+type Recipient = Omit<Correspondent, 'id'> & { id: UserId | null }
+
 /** Who is written to, and of what. */
 export interface Plan {
   to: string
-  member: Correspondent
+  member: Recipient
   words: LetterWords
   secret: SecretKind
   /** Which browser was logged in with, and when. */
@@ -36,6 +39,8 @@ export async function planFor(read: ReadDb, letter: Letter): Promise<Plan | unde
       return toNobodyAnyMore(read, letter)
     case 'new_device':
       return ofDevice(read, letter)
+    case 'staff_invitation':
+      return toInvited(read, letter)
     default:
       // What tells of an act that was done.
       return toMember(read, letter, { words: letter.kind, secret: 'none' })
@@ -49,7 +54,7 @@ async function toOwner(read: ReadDb, { emailKey }: Letter, contents: Contents): 
   return member?.email ? { to: member.email, member, ...contents } : undefined
 }
 
-async function toMember(read: ReadDb, letter: Letter, contents: Contents): Promise<Plan | undefined> {
+async function toMember(read: ReadDb, letter: Letter, contents: Contents) {
   const member = letter.userId === null ? undefined : await correspondent(read, letter.userId)
   return member && { to: letter.email, member, ...contents }
 }
@@ -58,6 +63,19 @@ async function toMember(read: ReadDb, letter: Letter, contents: Contents): Promi
 async function toNobodyAnyMore(read: ReadDb, { userId, email }: Letter): Promise<Plan | undefined> {
   const member = userId === null ? undefined : await whoWas(read, userId)
   return member && { to: email, member, words: 'account_deleted', secret: 'none' }
+}
+
+/** In the language of its owner, else of who invites: of a stranger nothing is known. */
+async function toInvited(read: ReadDb, { id, email, emailKey }: Letter): Promise<Plan | undefined> {
+  const [inviter] = await read
+    .select({ language: users.language, revokedAt: invitations.revokedAt })
+    .from(invitations)
+    .innerJoin(users, eq(users.id, invitations.invitedById))
+    .where(eq(invitations.letterId, id))
+  if (!inviter || inviter.revokedAt) return undefined
+  const stranger = { id: null, handle: '', email, emailKey: null, phrase: null, leavesAt: null }
+  const member = (await ownerOf(read, emailKey)) ?? { ...stranger, language: inviter.language }
+  return { to: email, member, words: 'staff_invitation', secret: 'link' }
 }
 
 async function toClaimant(read: ReadDb, letter: Letter): Promise<Plan | undefined> {

@@ -63,6 +63,8 @@ const LIFETIME_MS: Record<LetterKind, number> = {
   account_deleted: 0,
   new_device: 0,
   test_mail: 0,
+  staff_invitation: LINK_MS,
+  appeal_decided: 0,
 }
 
 /** What tells of an act that was done is always sent. */
@@ -75,6 +77,7 @@ const ALWAYS_SENT = new Set<LetterKind>([
   'deletion_asked',
   'account_deleted',
   'new_device',
+  'appeal_decided',
 ])
 
 async function isTooMany({ read }: Db, { kind, emailKey }: Letter, now: Date) {

@@ -101,6 +101,18 @@ const LETTERS: Record<LetterWords, Write> = {
     before: [t('mail.hello', { handle }), t('mail.account_deleted', { handle })],
     after: [t('mail.account_deleted_rest')],
   }),
+  staff_invitation: ({ t, origin, secret }) => ({
+    subject: t('mail.invitation_subject'),
+    before: [t('mail.invitation', { origin })],
+    action: { label: t('mail.invitation_action'), url: link(origin, '/invitation', secret) },
+    after: [t('mail.link_days', { count: LINK_DAYS }), t('mail.not_you')],
+  }),
+  appeal_decided: ({ t, origin, handle }) => ({
+    subject: t('mail.appeal_subject'),
+    before: [t('mail.hello', { handle }), t('mail.appeal', { handle })],
+    action: { label: t('mail.appeal_action'), url: `${origin}/appeal` },
+    after: [],
+  }),
   new_device: ({ t, origin, handle, device }) => ({
     subject: t('mail.new_device_subject'),
     before: [

@@ -3,9 +3,10 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { TeamId, UserId } from '#db/ids.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { teams, users } from '#db/schema/index.ts'
-import type { Language, Role } from '#db/schema/types.ts'
+import type { Language, Localised, Role, SuspensionKind } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { isTrusted } from './policy.ts'
+import { publicNameOf } from './public-name.ts'
 import type { Member } from './viewer.ts'
 
 export const memberColumns = {
@@ -19,6 +20,7 @@ export const memberColumns = {
   teamId: users.teamId,
   createdAt: users.createdAt,
   suspendedUntil: users.suspendedUntil,
+  suspensionKind: users.suspensionKind,
   suspendedFor: users.suspendedFor,
   leavesAt: users.leavesAt,
 }
@@ -34,6 +36,7 @@ export interface MemberRow {
   teamId: TeamId | null
   createdAt: Date
   suspendedUntil: Date | null
+  suspensionKind: SuspensionKind
   suspendedFor: string | null
   leavesAt: Date | null
 }
@@ -43,7 +46,9 @@ export const toMember = (row: MemberRow): Member => {
   const { id, handle, displayName, role, reputation, language, teamId, createdAt, leavesAt } = row
   const isStaff = role !== 'member'
   const trusted = isTrusted({ isStaff, trusted: row.trusted })
-  const suspension = row.suspendedUntil && { until: row.suspendedUntil, reason: row.suspendedFor ?? '' }
+  const suspension = row.suspendedUntil && {
+    ...{ kind: row.suspensionKind, until: row.suspendedUntil, reason: row.suspendedFor ?? '' },
+  }
   return {
     ...{ id, handle, displayName, role, isStaff, reputation, language, trusted, teamId, createdAt },
     ...{ suspension, leavesAt },
@@ -74,7 +79,7 @@ export async function memberByHandle(read: ReadDb, handle: string): Promise<Memb
 export interface PublicAuthor {
   id: UserId
   handle: string
-  /** Staff in a team: the team's name in the reader's language. */
+  /** Of staff an alias or their team's, in the reader's language: never their own. */
   displayName: string
   reputation: number
   isStaff: boolean
@@ -98,6 +103,7 @@ const authorColumns = {
   displayName: users.displayName,
   reputation: users.reputation,
   role: users.role,
+  staffAlias: users.staffAlias,
 }
 
 const authorsByIds = prepared((read, { ids }: Slots<{ ids: UserId[] }>) =>
@@ -108,15 +114,30 @@ const authorsByIds = prepared((read, { ids }: Slots<{ ids: UserId[] }>) =>
     .where(and(anyOf(users.id, ids), isNull(users.deletedAt))),
 )
 
-type AuthorRow = Pick<MemberRow, keyof typeof authorColumns> & { team: typeof teams.$inferSelect.name | null }
+type AuthorRow = Pick<MemberRow, 'id' | 'handle' | 'displayName' | 'reputation' | 'role'> & {
+  staffAlias: Localised | null
+  team: Localised | null
+}
 
-function toAuthor(
-  { id, handle, displayName, reputation, role, team }: AuthorRow,
-  language: Language,
-): PublicAuthor {
-  const isStaff = role !== 'member'
-  const teamName = team?.[language] ?? team?.en
-  return { id, handle, displayName: (isStaff && teamName) || displayName, reputation, isStaff }
+function toAuthor(row: AuthorRow, language: Language): PublicAuthor {
+  const { id, handle, reputation, role } = row
+  return { id, handle, displayName: publicNameOf(row, language), reputation, isStaff: role !== 'member' }
+}
+
+/** As `publicAuthors`, for the eyes of staff alone: they know each other by their own names. */
+export async function authorsAmongStaff(
+  read: ReadDb,
+  ids: readonly (UserId | null)[],
+): Promise<Map<UserId, PublicAuthor>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const rows = await authorsByIds(read, { ids: wanted })
+  return new Map(
+    rows.map(({ id, handle, displayName, reputation, role }) => [
+      id,
+      { id, handle, displayName, reputation, isStaff: role !== 'member' },
+    ]),
+  )
 }
 
 /** What the profile form starts from. */

@@ -5,16 +5,21 @@ import { LIKE_STAFF_SHOWN } from './rules.ts'
 import { lookOf } from './skeleton.ts'
 import { staffWordIn } from './staff-like.ts'
 
-/** What the names look like that members may not bear, and whose they are: staff's own, and their teams'. */
+/** What the names look like that members may not bear, and whose they are: staff's own, their aliases, and
+ *  their teams'. */
 export async function looksOfStaff(read: ReadDb): Promise<Map<string, string>> {
   const people = await read
-    .select({ handle: users.handle, displayName: users.displayName })
+    .select({ handle: users.handle, displayName: users.displayName, alias: users.staffAlias })
     .from(users)
     .where(and(ne(users.role, 'member'), isNull(users.deletedAt)))
   const groups = await read.select({ name: teams.name }).from(teams)
   const names = [
     ...groups.flatMap(({ name }) => Object.values(name)),
-    ...people.flatMap(({ handle, displayName }) => [handle, displayName]),
+    ...people.flatMap(({ handle, displayName, alias }) => [
+      handle,
+      displayName,
+      ...Object.values(alias ?? {}),
+    ]),
   ]
   return new Map(names.flatMap((name) => (name ? [[lookOf(name), name]] : [])))
 }

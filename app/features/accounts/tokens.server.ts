@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { TokenId, UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
@@ -133,3 +133,18 @@ export async function revokeToken(db: Db, owner: Member, id: TokenId) {
 /** Whoever was in the account may have made some. */
 export const revokeTokens = (tx: Tx, userId: UserId) =>
   tx.delete(apiTokens).where(eq(apiTokens.userId, userId))
+
+/** Whoever is no staff any more has none of theirs left either, were they to become staff again. */
+export async function revokeStaffTokens(tx: Tx, userId: UserId) {
+  const { id, scopes } = apiTokens
+  const all = await tx.select({ id, scopes }).from(apiTokens).where(eq(apiTokens.userId, userId))
+  const staffs = all.filter((token) => token.scopes.includes('staff'))
+  if (staffs.length > 0) {
+    await tx.delete(apiTokens).where(
+      inArray(
+        apiTokens.id,
+        staffs.map((token) => token.id),
+      ),
+    )
+  }
+}

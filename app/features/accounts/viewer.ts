@@ -1,5 +1,5 @@
 import type { TeamId, UserId } from '#db/ids.ts'
-import type { Language, Role } from '#db/schema/types.ts'
+import type { Language, Role, SuspensionKind } from '#db/schema/types.ts'
 
 /** Who is looking or acting, read once per request. */
 export interface Member {
@@ -22,8 +22,9 @@ export interface Member {
   leavesAt: Date | null
 }
 
-/** Reads, and writes nothing, until then. */
+/** What a member may not do, and until when. */
 export interface Suspension {
+  kind: SuspensionKind
   until: Date
   /** As the member is told. */
   reason: string

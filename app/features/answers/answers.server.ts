@@ -6,6 +6,7 @@ import { answerRef } from '#db/post.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
+import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
@@ -45,6 +46,7 @@ export async function postAnswer(
 }
 
 async function insertAnswer(tx: Tx, author: Member, question: Question, input: AnswerInput, now: Date) {
+  assertMayWrite(author, now)
   const { body } = input
   const { mentions: _, ...composed } = await compose(tx, author, { body }, now)
   const likely = heldForLikely(author, [['body', body]], input.likely)
@@ -115,6 +117,7 @@ interface Revised {
 }
 
 async function reviseAnswer(tx: Tx, editor: Member, answer: Answer, revised: Revised, now: Date) {
+  assertMayWrite(editor, now)
   if (revised.body === answer.body) return
   const { body } = revised
   await refuseNewPush(tx, editor, { before: answer.body, after: body })

@@ -6,6 +6,7 @@ import type { PostRef } from '#db/post.ts'
 import { answers, comments, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
+import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
@@ -50,6 +51,7 @@ interface NewComment extends CommentInput {
 }
 
 async function insertComment(tx: Tx, author: Member, comment: NewComment, now: Date) {
+  assertMayWrite(author, now)
   const { question, answerId, body } = comment
   const { mentions: _, ...composed } = await compose(tx, author, { body, pictures: 'linked' }, now)
   const likely = heldForLikely(author, [['body', body]], comment.likely)
@@ -85,6 +87,7 @@ async function insertComment(tx: Tx, author: Member, comment: NewComment, now: D
 /** @throws AppError `comments.not_found` 404 · `comments.edit_forbidden` 403 · `guard.likely_edit` 422 */
 export async function editComment(db: Db, editor: Member, id: CommentId, edit: CommentInput, now: Date) {
   const { body } = edit
+  assertMayWrite(editor, now)
   await db.write(async (tx) => {
     const comment = await getComment(tx, editor, id)
     assertAllowed(mayEditComment(editor, comment, now), 'comments.edit_forbidden')

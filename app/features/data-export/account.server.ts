@@ -1,7 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
-import { identities, knownDevices, mailRefusals, sessions, users } from '#db/schema/index.ts'
+import {
+  appeals,
+  identities,
+  knownDevices,
+  mailRefusals,
+  sessions,
+  suspensions,
+  users,
+} from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import { tokensOf } from '../accounts/tokens.server.ts'
 import { factorsOf, passkeysOf } from '../security/factors.view.server.ts'
@@ -24,6 +32,8 @@ export async function accountOf(read: ReadDb, id: UserId) {
     sessions: await sessionsOf(read, id),
     browsers: await browsersOf(read, id),
     providers: await providersOf(read, id),
+    suspensions: await suspensionsOf(read, id),
+    appeals: await appealsOf(read, id),
     notMailed: await notMailed(read, id),
     authenticatorSince: totpSince ?? null,
     passkeys: await passkeysOf(read, id),
@@ -55,4 +65,21 @@ async function notMailed(read: ReadDb, id: UserId) {
     .from(mailRefusals)
     .where(eq(mailRefusals.userId, id))
   return rows.map(({ choice }) => choice)
+}
+
+/** As the member was told; by whom is not theirs to know. */
+function suspensionsOf(read: ReadDb, id: UserId) {
+  const { kind, reason, startedAt, until, liftedAt } = suspensions
+  return read
+    .select({ kind, reason, startedAt, until, liftedAt })
+    .from(suspensions)
+    .where(eq(suspensions.userId, id))
+}
+
+function appealsOf(read: ReadDb, id: UserId) {
+  const { body, createdAt, decision, decidedAt, answer } = appeals
+  return read
+    .select({ body, createdAt, decision, decidedAt, answer })
+    .from(appeals)
+    .where(eq(appeals.userId, id))
 }

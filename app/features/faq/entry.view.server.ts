@@ -4,7 +4,7 @@ import type { EntryId } from '#db/ids.ts'
 import { faqCategories, faqEntries, teams, users } from '#db/schema/index.ts'
 import type { AppliesTo, EntryKind, EntryOrigin, EntryState, Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
-import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
+import { authorsAmongStaff, type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { type FactView, factView } from '../living-facts/facts.view.server.ts'
 import { type FactRow, factsCalled } from '../living-facts/find.server.ts'
@@ -153,10 +153,11 @@ async function views(
   const shown = rows.filter(({ entry }) => maySeeEntry(viewer, entry))
   const entries = shown.map(({ entry }) => entry)
   const sources = await sourcesOf(read, entries)
-  const people = await publicAuthors(
+  const people = await publicAuthors(read, sources.authorIds, language)
+  // What waits is between staff.
+  const submitters = await authorsAmongStaff(
     read,
-    [...entries.map((entry) => entry.submittedById), ...sources.authorIds],
-    language,
+    isStaff(viewer) ? entries.map((entry) => entry.submittedById) : [],
   )
   const reviewOf = await needsReview(
     read,
@@ -169,7 +170,7 @@ async function views(
   )
   const facts = await factsCalled(read, factsNamedIn(entries.flatMap(({ body, steps }) => [body, ...steps])))
   return shown.map((row) => ({
-    ...entryView(row, people, language),
+    ...entryView(row, submitters, language),
     ...textFor(viewer, row.entry, facts),
     facts: factsIn(row.entry, facts, language),
     messages: messages.get(row.entry.id) ?? [],
@@ -180,7 +181,7 @@ async function views(
 
 function entryView(
   { entry, category, team }: EntryRow,
-  people: Map<unknown, PublicAuthor>,
+  submitters: Map<unknown, PublicAuthor>,
   language: Language,
 ) {
   return {
@@ -201,7 +202,7 @@ function entryView(
     verifiedBy: team && inLanguage(team, language),
     verifiedAt: entry.verifiedAt,
     submitted: entry.submittedAt && {
-      by: people.get(entry.submittedById)?.displayName ?? null,
+      by: submitters.get(entry.submittedById)?.displayName ?? null,
       at: entry.submittedAt,
     },
     revision: entry.revision,

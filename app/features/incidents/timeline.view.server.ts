@@ -31,6 +31,7 @@ const updateColumns = {
   body: incidentUpdates.body,
   bodyHtml: incidentUpdates.bodyHtml,
   team: teams.name,
+  alias: users.staffAlias,
   createdAt: incidentUpdates.createdAt,
   editedAt: incidentUpdates.editedAt,
 }
@@ -53,6 +54,8 @@ const updatesByIncident = prepared((read, { ids, each }: Slots<{ ids: IncidentId
     .orderBy(desc(incidentUpdates.id))
 })
 
+const nameIn = (name: Localised | null, locale: Language) => name && inLanguage(name, locale)
+
 /** Nobody writes so many about one thing. */
 const ALL = 10_000
 
@@ -65,14 +68,14 @@ export async function updatesOf(
 ): Promise<Map<IncidentId, UpdateView[]>> {
   const updates = new Map<IncidentId, UpdateView[]>()
   if (ids.length === 0) return updates
-  for (const { body, bodyHtml, team, ...row } of await updatesByIncident(read, { ids, each })) {
+  for (const { body, bodyHtml, team, alias, ...row } of await updatesByIncident(read, { ids, each })) {
     const update = {
       ...row,
       anchor: updateAnchor(row.id),
       texts: body,
       html: inLanguage(bodyHtml, locale),
       language: bodyHtml[locale] ? locale : ('en' as const),
-      team: team && inLanguage(team, locale),
+      team: nameIn(alias ?? team, locale),
     }
     updates.set(row.incidentId, [...(updates.get(row.incidentId) ?? []), update])
   }

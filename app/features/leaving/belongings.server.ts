@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import {
   apiTokens,
+  appeals,
   emailChanges,
   faqEditing,
   identities,
@@ -11,6 +12,7 @@ import {
   knownDevices,
   letters,
   mailRefusals,
+  memberNotes,
   nameLooks,
   noticeMails,
   notices,
@@ -20,6 +22,7 @@ import {
   recoveryCodes,
   sessions,
   submissions,
+  suspensions,
   tagFollows,
   totpFactors,
 } from '#db/schema/index.ts'
@@ -37,7 +40,7 @@ const BELONGINGS = [
     identityChecks,
     passkeyChallenges,
   ],
-  ...[knownDevices, mailRefusals, noticeMails],
+  ...[knownDevices, mailRefusals, noticeMails, appeals, suspensions, memberNotes],
   ...[emailChanges, letters, submissions, notices, questionFollows, tagFollows, incidentFollows, faqEditing],
 ]
 

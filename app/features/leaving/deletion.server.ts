@@ -30,7 +30,7 @@ async function deleteIfDue(tx: Tx, id: UserId, now: Date): Promise<boolean> {
     .select({ email: users.email, emailKey: users.emailKey, posts: users.leavesPosts })
     .from(users)
     .where(and(eq(users.id, id), lte(users.leavesAt, now), isNull(users.deletedAt)))
-  if (!leaving || (await isLastAdmin(tx, id))) return false
+  if (!leaving || (await isLastAdmin(tx, id, now))) return false
   const { email, emailKey, posts } = leaving
   await eraseBelongings(tx, id, emailKey)
   await leavePosts(tx, id, posts ?? 'stay', now)
@@ -47,8 +47,15 @@ async function deleteIfDue(tx: Tx, id: UserId, now: Date): Promise<boolean> {
 /** The handle stays: whoever took it would be taken for who had it. The points stay, as what they were given for. */
 const NOBODY = {
   ...{ displayName: '', about: '', aboutHtml: '', role: 'member' as const, teamId: null, trusted: false },
+  staffAlias: null,
   ...{ passwordHash: null, email: null, emailKey: null, emailVerifiedAt: null, mailPhrase: null },
-  ...{ suspendedUntil: null, suspendedFor: null, leavesAt: null, leavesPosts: null },
+  ...{
+    suspendedUntil: null,
+    suspendedFor: null,
+    suspensionKind: 'suspended' as const,
+    leavesAt: null,
+    leavesPosts: null,
+  },
 }
 
 /** What only staff saw goes in any case, as do pictures that others did not see. */

@@ -16,7 +16,7 @@ export async function askToLeave(db: Db, member: Member, { handle, posts }: Leav
     fail('accounts.handle_mismatch', 400, { fields: { handle: ['accounts.handle_mismatch'] } })
   }
   await db.write(async (tx) => {
-    if (await isLastAdmin(tx, member.id)) fail('accounts.last_admin', 409)
+    if (await isLastAdmin(tx, member.id, now)) fail('accounts.last_admin', 409)
     await tx
       .update(users)
       .set({ leavesAt: new Date(now.getTime() + LEAVING_MS), leavesPosts: posts })

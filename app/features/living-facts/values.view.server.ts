@@ -4,7 +4,7 @@ import type { FactValueId, LivingFactId, OtherValueId } from '#db/ids.ts'
 import { answers, livingFactOtherValues, livingFactValues, questions } from '#db/schema/index.ts'
 import type { FactValueState, Language } from '#db/schema/types.ts'
 import { languageOf } from '~/markdown/language.ts'
-import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
+import { authorsAmongStaff, type PublicAuthor } from '../accounts/accounts.view.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import type { Fact, FactValue } from './find.server.ts'
 import { isSeen } from './other-values.server.ts'
@@ -35,11 +35,8 @@ export async function valuesOf(read: ReadDb, fact: Fact, language: Language) {
     .where(eq(livingFactValues.factId, fact.id))
     .orderBy(desc(livingFactValues.id))
     .limit(VALUES_SHOWN)
-  const people = await publicAuthors(
-    read,
-    [fact.verifiedById, ...rows.flatMap((row) => [row.proposedById, row.decidedById])],
-    language,
-  )
+  const ids = rows.flatMap((row) => [row.proposedById, row.decidedById])
+  const people = await authorsAmongStaff(read, [fact.verifiedById, ...ids])
   return {
     rows,
     values: rows.map((row) => factValueView(row, people, language)),

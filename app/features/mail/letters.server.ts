@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import type { UserId } from '#db/ids.ts'
+import type { LetterId, UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { letters, users } from '#db/schema/index.ts'
 import type { LetterKind } from '#db/schema/types.ts'
@@ -20,7 +20,11 @@ export const emailKeyOf = (email: string) => email.toLowerCase()
 
 /** Has a letter sent, if the act is committed. Nothing is looked up here: that it takes as long for an address that
  *  exists as for one that does not is because it is the same. */
-export async function askForLetter(tx: Tx, { kind, email, userId, browserHash }: Asked, now: Date) {
+export async function askForLetter(
+  tx: Tx,
+  { kind, email, userId, browserHash }: Asked,
+  now: Date,
+): Promise<LetterId> {
   const row = { kind, email, emailKey: emailKeyOf(email), userId, browserHash, createdAt: now }
   const [made] = await tx.insert(letters).values(row).returning({ id: letters.id })
   const { id } = made ?? fail('accounts.not_found', 404)

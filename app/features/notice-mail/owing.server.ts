@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { AnswerId, CommentId, QuestionId, UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
@@ -6,6 +6,7 @@ import { noticeMails, questions, users } from '#db/schema/index.ts'
 import type { NoticeMailKind } from '#db/schema/types.ts'
 import { type Judged, judged } from '../notices/judgements.server.ts'
 import { shownAnswer } from '../notices/posts.server.ts'
+import { REMOVALS_MAILED, REMOVALS_WINDOW_MS } from './rules.ts'
 
 export interface OwedMail {
   kind: NoticeMailKind
@@ -43,6 +44,7 @@ type Decided = Judged & { actorId: number }
 const toItsAuthor = (kind: 'approved' | 'removed') => async (tx: Tx, payload: Decided, now: Date) => {
   const { post } = await judged(tx, payload)
   if (!post?.authorId || post.authorId === payload.actorId) return
+  if (kind === 'removed' && (await heardEnough(tx, post.authorId, now))) return
   const mail = {
     userId: post.authorId,
     questionId: payload.questionId as QuestionId,
@@ -50,6 +52,13 @@ const toItsAuthor = (kind: 'approved' | 'removed') => async (tx: Tx, payload: De
     commentId: (payload.commentId ?? null) as CommentId | null,
   }
   await owe(tx, { kind, ...mail }, now)
+}
+
+/** Of a spammer all posts go at once: nobody is written to about each of them. */
+async function heardEnough(tx: Tx, userId: UserId, now: Date): Promise<boolean> {
+  const lately = gt(noticeMails.createdAt, new Date(now.getTime() - REMOVALS_WINDOW_MS))
+  const mailed = and(eq(noticeMails.userId, userId), eq(noticeMails.kind, 'removed'), lately)
+  return (await tx.$count(noticeMails, mailed)) >= REMOVALS_MAILED
 }
 
 export const oweApproval = toItsAuthor('approved')

@@ -19,6 +19,10 @@ export const SENDING_MS = 60_000
 /** UTF-16 units of an answer in a mail: Gmail cuts mails at 102 kB, and the end of ours proves that it is ours. */
 export const MAX_QUOTED = 8_000
 
+/** Mails about removed posts to one member within an hour: after these they know. */
+export const REMOVALS_MAILED = 3
+export const REMOVALS_WINDOW_MS = 3_600_000
+
 /** By which of their choices a member gets a mail, or not. */
 export const CHOICE_OF: Record<NoticeMailKind, MailChoice> = {
   answered: 'answers',

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { EntryChangeId, IncidentId, NoticeId, QuestionId, UserId } from '#db/ids.ts'
+import type { AppealId, EntryChangeId, IncidentId, NoticeId, QuestionId, UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
 import { faqChanges, faqEntries, incidents, notices, questions } from '#db/schema/index.ts'
 import type { Language, NoticeKind } from '#db/schema/types.ts'
@@ -18,10 +18,11 @@ export interface NoticeItem {
   id: NoticeId
   /** Of the newest event there. */
   kind: NoticeKind
-  /** One of the three: what the notice is about. */
+  /** One of the four: what the notice is about. */
   questionId: QuestionId | null
   incidentId: IncidentId | null
   changeId: EntryChangeId | null
+  appealId: AppealId | null
   title: string
   /** Language of the title. */
   language: Language
@@ -80,6 +81,7 @@ const shownTo = (member: Member | Slots<{ id: UserId }>): SQL | undefined =>
     eq(notices.userId, member.id),
     or(
       isNotNull(notices.incidentId),
+      isNotNull(notices.appealId),
       and(isNotNull(notices.changeId), sql`not ${settledChange}`),
       and(isNotNull(notices.questionId), isPublic, sql`not ${goneAnswer}`, sql`not ${goneComment}`),
       and(inArray(notices.kind, ['held', 'held_for_contact']), isNull(questions.deletedAt)),
@@ -101,6 +103,7 @@ const selectNotices = (read: ReadDb) =>
       id: notices.id,
       kind: notices.kind,
       anchor: notices.anchor,
+      appealId: notices.appealId,
       actorId: notices.actorId,
       eventCount: notices.eventCount,
       createdAt: notices.createdAt,
@@ -154,9 +157,9 @@ function toItem(row: NoticeRow, actors: Map<UserId, PublicAuthor>, locale: Langu
   return [item]
 }
 
-/** What it happened to: a thread, an incident, or a change of an official answer. */
-function subjectOf({ question, incident, change }: NoticeRow, locale: Language) {
-  const none = { questionId: null, incidentId: null, changeId: null }
+/** What it happened to: a thread, an incident, a change of an official answer, or an appeal. */
+function subjectOf({ question, incident, change, appealId }: NoticeRow, locale: Language) {
+  const none = { questionId: null, incidentId: null, changeId: null, appealId: null }
   if (question) {
     const { id: questionId, title, language } = question
     return { ...none, questionId, title, language, path: questionPath(question) }
@@ -165,8 +168,14 @@ function subjectOf({ question, incident, change }: NoticeRow, locale: Language) 
     const { id: changeId, title, language } = change
     return { ...none, changeId, title, language, path: changePath(changeId) }
   }
+  if (appealId) {
+    return { ...none, appealId, title: inLanguage(APPEAL, locale), language: locale, path: '/appeal' }
+  }
   return incident ? { ...none, ...incidentSubject(incident, locale) } : undefined
 }
+
+/** It has no title of its own. */
+const APPEAL = { en: 'Your appeal', 'zh-CN': '您的申诉' }
 
 function incidentSubject({ id, title }: NonNullable<NoticeRow['incident']>, locale: Language) {
   return {

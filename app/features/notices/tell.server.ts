@@ -1,13 +1,18 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import type { EntryChangeId, IncidentId, QuestionId, UserId } from '#db/ids.ts'
+import type { AppealId, EntryChangeId, IncidentId, QuestionId, UserId } from '#db/ids.ts'
 import { notices, users } from '#db/schema/index.ts'
 import type { NoticeKind } from '#db/schema/types.ts'
 import { batches } from '#search/batches.ts'
 import { TELL_BATCH } from './rules.ts'
 
-/** Something that happened in a thread, to an incident, or to a change of an official answer. */
-type Event = ({ questionId: QuestionId } | { incidentId: IncidentId } | { changeId: EntryChangeId }) & {
+/** Something that happened in a thread, to an incident, to a change of an official answer, or to an appeal. */
+type Event = (
+  | { questionId: QuestionId }
+  | { incidentId: IncidentId }
+  | { changeId: EntryChangeId }
+  | { appealId: AppealId }
+) & {
   /** Whose act it was: never told of it. */
   actorId: UserId | null
   /** Where on the page: `answer-12`, `comment-7`, `update-3`, or empty. */
@@ -53,5 +58,6 @@ async function tell(tx: Tx, event: Event & { kind: NoticeKind }, userIds: UserId
 
 function subjectColumn(event: Event) {
   if ('questionId' in event) return notices.questionId
+  if ('appealId' in event) return notices.appealId
   return 'incidentId' in event ? notices.incidentId : notices.changeId
 }

@@ -2,6 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { assertAllowed } from '~/errors.ts'
+import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { type FactValues, setFacts } from '../tags/facts.server.ts'
 import { getQuestion } from './find.server.ts'
@@ -11,6 +12,7 @@ import { mayGiveFacts } from './policy.ts'
  *  it, as some of it is for staff only.
  *  @throws AppError `questions.facts_forbidden` 403 · `facts.invalid` 400 with the fields */
 export async function giveFacts(db: Db, actor: Member, id: QuestionId, values: FactValues, now: Date) {
+  assertMayWrite(actor, now)
   await db.write(async (tx) => {
     const question = await getQuestion(tx, id)
     assertAllowed(mayGiveFacts(actor, question), 'questions.facts_forbidden')

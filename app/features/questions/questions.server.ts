@@ -7,6 +7,7 @@ import { questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import { weightedLength } from '~/markdown/length.ts'
+import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose } from '../posts/compose.server.ts'
@@ -39,6 +40,7 @@ export async function askQuestionIn(tx: Tx, author: Member, input: QuestionInput
 }
 
 async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now: Date) {
+  assertMayWrite(author, now)
   const { mentions: _, ...composed } = await compose(tx, author, input, now)
   const { title } = input
   const likely = heldForLikely(author, wordsOf(input), input.likely)
@@ -132,6 +134,7 @@ async function reviseQuestion(
   now: Date,
   rolledBackTo: number | null = null,
 ) {
+  assertMayWrite(editor, now)
   const title = edit.title ?? question.title
   const body = edit.body ?? question.body
   const inOne = (text: { title: string; body: string }) => `${text.title}\n${text.body}`

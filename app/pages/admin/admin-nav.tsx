@@ -13,6 +13,8 @@ const ROOMS = [
   { group: 'search', to: '/admin/search/golden', label: 'admin.golden', end: false },
   { group: 'search', to: '/admin/search/index', label: 'admin.index', end: false },
   { group: 'search', to: '/admin/glossary', label: 'glossary.title', end: false },
+  { group: 'people', to: '/admin/staff', label: 'staff.title', end: false },
+  { group: 'people', to: '/admin/users', label: 'people.admin_title', end: false },
   { group: 'people', to: '/admin/security', label: 'security.admin_title', end: false },
   { group: 'people', to: '/admin/contact-patterns', label: 'contact_patterns.title', end: false },
   { group: 'contact', to: '/admin/support', label: 'support.admin_title', end: false },

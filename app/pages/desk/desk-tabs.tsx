@@ -9,10 +9,11 @@ interface Props {
   proposals: number
   reported: number
   held: number
+  appeals: number
 }
 
 /** What staff look after, and how much of it waits. */
-export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held }: Props) {
+export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held, appeals }: Props) {
   const t = useT()
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
@@ -32,6 +33,9 @@ export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held 
       </NavLink>
       <NavLink to="/mod/fakes">
         {t('fakes.title')} <Waiting count={reported} />
+      </NavLink>
+      <NavLink to="/mod/people">
+        {t('people.title')} <Waiting count={appeals} />
       </NavLink>
       <NavLink to="/mod/insights">{t('insights.title')}</NavLink>
     </nav>

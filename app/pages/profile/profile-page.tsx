@@ -3,6 +3,7 @@ import { QuestionList } from '~/features/questions/ui/question-list.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Avatar } from '~/ui/avatar.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
+import { Link } from '~/ui/link.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { Quantity } from '~/ui/quantity.tsx'
 import { Day } from '~/ui/time-ago.tsx'
@@ -15,14 +16,16 @@ interface Props {
   aboutLanguage: Language
   now: Date
   isOwn: boolean
+  /** For staff: what they know of this member. */
+  personPath: string | null
 }
 
-export function Profile({ profile, aboutLanguage, now, isOwn }: Props) {
+export function Profile({ profile, aboutLanguage, now, isOwn, personPath }: Props) {
   const t = useT()
   const { questions, answers, reputationByDay, counts } = profile
   return (
     <div className="profile">
-      <ProfileHead profile={profile} isOwn={isOwn} />
+      <ProfileHead profile={profile} isOwn={isOwn} personPath={personPath} />
       {profile.aboutHtml ? <Prose html={profile.aboutHtml} language={aboutLanguage} /> : null}
       <ProfileCounts profile={profile} />
       {reputationByDay.length > 0 ? (
@@ -54,9 +57,9 @@ export function Profile({ profile, aboutLanguage, now, isOwn }: Props) {
   )
 }
 
-function ProfileHead({ profile, isOwn }: Pick<Props, 'profile' | 'isOwn'>) {
+function ProfileHead({ profile, isOwn, personPath }: Pick<Props, 'profile' | 'isOwn' | 'personPath'>) {
   const t = useT()
-  const { displayName, handle, isStaff, createdAt } = profile
+  const { displayName, ownName, handle, isStaff, createdAt } = profile
   return (
     <header className="profile-head">
       <Avatar name={displayName} size="l" />
@@ -67,9 +70,11 @@ function ProfileHead({ profile, isOwn }: Pick<Props, 'profile' | 'isOwn'>) {
         </h1>
         <p className="meta">
           <span>@{handle}</span>
+          {ownName ? <span>{t('profile.own_name', { name: ownName })}</span> : null}
           <span>
             <Message id="profile.member_since" values={{ date: <Day at={createdAt} /> }} />
           </span>
+          {personPath ? <Link to={personPath}>{t('profile.person')}</Link> : null}
         </p>
       </div>
       {isOwn ? (

@@ -4,11 +4,12 @@ import type { UserId } from '#db/ids.ts'
 import { answers, questions, reputationEvents, teams, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
+import { publicNameOf } from '~/features/accounts/public-name.ts'
+import type { Viewer } from '~/features/accounts/viewer.ts'
 import { listQuestions } from '~/features/questions/list.view.server.ts'
 import { answerPath } from '~/features/questions/paths.ts'
 import { isPublic } from '~/features/questions/state.ts'
 import { STARTING_REPUTATION } from '~/features/reputation/rules.ts'
-import { inLanguage } from '~/features/tags/tags.view.server.ts'
 
 /** Posts of each kind that a profile shows. */
 const POSTS_SHOWN = 20
@@ -17,7 +18,12 @@ export type ProfilePage = Awaited<ReturnType<typeof profilePage>>
 
 /** A member as everybody sees them; what they took their name off is not here.
  *  @throws AppError `accounts.not_found` 404 · `accounts.deleted` 410 */
-export async function profilePage(read: ReadDb, handle: string, language: Language, now: Date) {
+export async function profilePage(
+  read: ReadDb,
+  viewer: Viewer,
+  handle: string,
+  { language, now }: { language: Language; now: Date },
+) {
   const [row] = await read
     .select({ user: users, team: teams.name })
     .from(users)
@@ -33,8 +39,11 @@ export async function profilePage(read: ReadDb, handle: string, language: Langua
     now,
   )
   return {
+    id: user.id,
     handle: user.handle,
-    displayName: team ? inLanguage(team, language) : user.displayName,
+    displayName: publicNameOf({ ...user, team }, language),
+    /** Staff know each other; nobody else learns it. */
+    ownName: viewer?.isStaff && user.role !== 'member' ? user.displayName : null,
     isStaff: user.role !== 'member',
     aboutHtml: user.aboutHtml,
     reputation: user.reputation,

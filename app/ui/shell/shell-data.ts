@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import type { Language } from '#db/schema/types.ts'
+import type { Language, SuspensionKind } from '#db/schema/types.ts'
 import type { Theme } from '../theme.ts'
 
 /** What has just been done, and the form that takes it back. */
@@ -24,8 +24,8 @@ export interface ShellData {
     isStaff: boolean
     isAdmin: boolean
     reputation: number
-    /** Reads, and writes nothing, until then. */
-    suspension: { until: Date | string; reason: string } | null
+    /** What the member may not do, and until when. */
+    suspension: { kind: SuspensionKind; until: Date | string; reason: string } | null
     /** When the account is deleted, as its owner asked. */
     leavesAt: Date | string | null
   } | null

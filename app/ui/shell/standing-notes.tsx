@@ -1,6 +1,7 @@
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
+import { Link } from '../link.tsx'
 import { Day } from '../time-ago.tsx'
 import type { ShellData } from './shell-data.ts'
 
@@ -18,9 +19,15 @@ export function StandingNotes({
           <Icon name="alert" />
           <div>
             <p>
-              <Message id="accounts.suspended_until" values={{ date: <Day at={suspension.until} /> }} />
+              <Message
+                id={`accounts.${suspension.kind}_until`}
+                values={{ date: <Day at={suspension.until} /> }}
+              />
             </p>
             <p lang="">{suspension.reason}</p>
+            <p>
+              <Link to="/appeal">{t('accounts.appeal')}</Link>
+            </p>
           </div>
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 import type { Scene } from './scene.ts'
 
-export type Person = 'guest' | 'asker' | 'answerer' | 'staff' | 'admin'
+export type Person = 'guest' | 'asker' | 'answerer' | 'staff' | 'admin' | 'silenced'
 
 export interface PageRow {
   /** File of app/routes without its ending. */

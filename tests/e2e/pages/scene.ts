@@ -1,8 +1,9 @@
-import type { AnswerId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, EntryChangeId, EntryId, IncidentId, QuestionId, UserId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import type { Forum } from '../forum.ts'
 import { nameFor } from '../people.ts'
 import { makeLetters } from './letters.ts'
+import { makeRestrained } from './restrained.ts'
 
 /** What the pages of the table are about, beside the demo forum. */
 export interface Scene {
@@ -25,6 +26,11 @@ export interface Scene {
   fact: string
   /** The secrets of links in letters. */
   letters: Awaited<ReturnType<typeof makeLetters>>
+  /** Cannot write posts, and appealed in vain. */
+  silenced: string
+  silencedId: UserId
+  /** The secret of its link. */
+  invitation: string
   /** A tag that no question has. */
   emptyTag: string
   /** Nobody answered it. */
@@ -95,8 +101,9 @@ export async function makeScene(forum: Forum): Promise<Scene> {
   const incident = await forum.openIncident(staff, `Coins of ${asker.handle} are late`, ['deposit'])
   const change = await forum.submitChange(staff, `waits-${asker.handle}`)
   const letters = await makeLetters(forum, { asker, answerer })
+  const restrained = await makeRestrained(forum, { staff, admin })
   await forum.settled()
-  return { ...scene, ...answers, comment, ...others, incident, change, letters, emptyTag }
+  return { ...scene, ...restrained, ...answers, comment, ...others, incident, change, letters, emptyTag }
 }
 
 type People = Record<'asker' | 'answerer' | 'staff', Awaited<ReturnType<Forum['member']>>>

@@ -80,6 +80,10 @@ export const PAGES: PageRow[] = [
   row('verify', ({ letters }) => `/verify?secret=${letters.verify}`, EVERYBODY),
   row('verify_.change', '/verify/change?secret=x', ['guest']),
   row('verify_.change', ({ letters }) => `/verify/change?secret=${letters.change}`, ['guest']),
+  row('invitation', '/invitation?secret=x', ['guest'], { status: 404 }),
+  row('invitation', ({ invitation }) => `/invitation?secret=${invitation}`, EVERYBODY),
+  row('appeal', '/appeal', ['asker', 'silenced']),
+  row('appeal', '/appeal', ['silenced'], { send: { body: 'No' }, status: 400 }),
   row('$', '/no/such/page', EVERYBODY, { status: 404 }),
 
   row('questions.ask', '/questions/ask', EVERYBODY),

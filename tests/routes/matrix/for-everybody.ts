@@ -7,6 +7,11 @@ const nowhere = ({ question }: Cell) => ({ email: `nobody-${question}@example.co
 /** What needs no account. */
 export const FOR_EVERYBODY: Group<PageRow>[] = [
   {
+    rule: 'What an invitation says is for who has its link, and this is none',
+    outcomes: nobody(404),
+    rows: [get('invitation', '/invitation?secret=x')],
+  },
+  {
     rule: 'What is public is read by everybody',
     outcomes: everybody,
     rows: [

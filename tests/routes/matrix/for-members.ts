@@ -18,6 +18,7 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     rows: [
       get('notices', '/notices'),
       post('notices', '/notices'),
+      get('appeal', '/appeal'),
       get('settings.email', '/settings/email'),
       post('settings.email', '/settings/email', { act: 'phrase', phrase: 'blue kettle' }),
       get('settings.notifications', '/settings/notifications'),
@@ -38,6 +39,16 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       get('settings.security.passkeys', '/settings/security/passkeys'),
       get('settings.security.providers', '/settings/security/providers'),
     ],
+  },
+  {
+    rule: 'Whoever is suspended appeals, others have nothing to appeal against',
+    outcomes: { ...nobody(409), guest: 401, suspended: 'in' },
+    rows: [post('appeal', '/appeal', { body: 'It was not me who wrote that.' })],
+  },
+  {
+    rule: 'An invitation that nobody made leads nowhere',
+    outcomes: { ...nobody(404), guest: 401 },
+    rows: [post('invitation', '/invitation?secret=x')],
   },
   {
     rule: 'Members take part',

@@ -15,6 +15,9 @@ export const accounts = {
   'accounts.password_hint': 'At least 8 characters.',
   'accounts.leave_empty': 'Leave this empty',
   'accounts.suspended_until': 'This account is suspended until {date}: you can read, but not write.',
+  'accounts.silenced_until':
+    'This account is silenced until {date}: you can read, vote and accept, but not write posts.',
+  'accounts.appeal': 'Appeal',
   'accounts.leaves_at': 'This account will be deleted on {date}.',
   'accounts.keep_account': 'Keep my account',
 } as const

@@ -154,6 +154,8 @@ export const admin = {
   'admin.mail_deletion_asked': 'Deletion was asked for',
   'admin.mail_account_deleted': 'Account was deleted',
   'admin.mail_test_mail': 'Test mail',
+  'admin.mail_staff_invitation': 'Invitation to the staff',
+  'admin.mail_appeal_decided': 'Appeal decided',
   'admin.mail_new_device': 'New browser logged in',
   'admin.mail_answered': 'Answer',
   'admin.mail_reminder': 'Reminder of an answer',

@@ -264,6 +264,31 @@ export const errors = {
   'errors.uploads.missing': 'Choose a picture first.',
   'errors.uploads.not_found': 'There is no such picture.',
   'errors.accounts.suspended': 'Your account is suspended until {until}, so nothing was done: {reason}',
+  'errors.accounts.silenced':
+    'Your account is silenced until {until}: you can read, vote and accept, but not write. The reason: {reason}',
+  'errors.people.not_yours': 'Only admins may do this to staff, and nobody to themselves.',
+  'errors.people.staff_speak': 'Staff are suspended or lose their role; they are not silenced.',
+  'errors.staff.restricted': 'This account is suspended or silenced. Lift that first.',
+  'errors.staff.no_such_team': 'There is no such team any more.',
+  'errors.staff.team_awaited':
+    'A change of an official answer that waits for approval would make this team its owner. Decide on it first.',
+  'errors.staff.not_staff': 'This is nobody of the staff any more.',
+  'errors.staff.no_invitation': 'There is no such invitation any more.',
+  'errors.staff.already':
+    'You have this role, or a higher one, already. The invitation stays good for somebody else.',
+  'errors.invitations.unknown': 'There is no such invitation. Check that the whole link was copied.',
+  'errors.invitations.used':
+    'This invitation was used already: each makes one person staff. Ask an admin for another.',
+  'errors.invitations.revoked': 'This invitation was revoked. Ask an admin for another.',
+  'errors.invitations.expired':
+    'This invitation has expired: it was good for 72 hours. Ask an admin for another.',
+  'errors.people.no_note': 'There is no such note any more, or it is somebody else’s.',
+  'errors.people.no_address': 'This member has no confirmed address to write to.',
+  'errors.appeals.nothing_to_appeal': 'Your account is neither suspended nor silenced.',
+  'errors.appeals.open_already': 'Your appeal is with the staff already. Wait for their answer.',
+  'errors.appeals.not_found': 'There is no such appeal any more.',
+  'errors.appeals.decided': 'Somebody else decided this appeal just now.',
+  'errors.comments.restore_forbidden': 'You cannot restore this comment.',
   'errors.accounts.suspension_past': 'The day has to lie ahead.',
   'errors.accounts.last_admin': 'This is the last admin: without one nobody could run the forum.',
   'errors.accounts.date_shape': 'A day is written like 2027-01-31.',

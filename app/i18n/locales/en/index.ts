@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { acts } from './acts.ts'
 import { admin } from './admin.ts'
+import { appeal } from './appeal.ts'
 import { ask } from './ask.ts'
 import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
@@ -17,6 +18,7 @@ import { identities } from './identities.ts'
 import { incidentDesk } from './incident-desk.ts'
 import { incidents } from './incidents.ts'
 import { insights } from './insights.ts'
+import { invitation } from './invitation.ts'
 import { lists } from './lists.ts'
 import { livingFacts } from './living-facts.ts'
 import { machines } from './machines.ts'
@@ -26,6 +28,7 @@ import { noticeMail } from './notice-mail.ts'
 import { notices } from './notices.ts'
 import { official } from './official.ts'
 import { ownData } from './own-data.ts'
+import { people } from './people.ts'
 import { phrases } from './phrases.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
@@ -34,6 +37,7 @@ import { security } from './security.ts'
 import { securityAdmin } from './security-admin.ts'
 import { setup } from './setup.ts'
 import { site } from './site.ts'
+import { staff } from './staff.ts'
 import { staffMenu } from './staff-menu.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
@@ -73,6 +77,10 @@ export const catalogue = {
   ...livingFacts,
   ...phrases,
   ...review,
+  ...staff,
+  ...invitation,
+  ...people,
+  ...appeal,
   ...staffMenu,
   ...supportAdmin,
   ...twins,

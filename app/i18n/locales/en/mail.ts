@@ -63,6 +63,14 @@ export const mail = {
     'The account @{handle} has a new email address. Codes and links to set a password go there from now on.',
   'mail.email_changed_action': 'Contact support',
   'mail.email_changed_not_you': 'If that was not you, contact support at once.',
+  'mail.invitation_subject': 'You are invited to the staff',
+  'mail.invitation':
+    'You are invited to help run the forum at {origin}. The link shows as what, and asks for an account.',
+  'mail.invitation_action': 'See the invitation',
+  'mail.appeal_subject': 'Your appeal was decided',
+  'mail.appeal':
+    'Staff decided on the appeal of the account @{handle}. What they answered is on the page of your appeal.',
+  'mail.appeal_action': 'Read the answer',
   'mail.token_made_subject': 'An API token was made',
   'mail.token_made':
     'Somebody who is logged in as @{handle} made a token with which a program can use your account.',

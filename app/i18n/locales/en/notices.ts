@@ -13,6 +13,8 @@ export const notices = {
   'notices.canonical_solved': 'Somebody solved the question that yours repeats',
   'notices.incident_updated': 'There is an update',
   'notices.incident_over': 'This is over',
+  'notices.appeal_lifted': 'Your appeal was heard: the restriction is lifted',
+  'notices.appeal_kept': 'Your appeal was decided: the restriction stays',
   'notices.change_waiting': 'A change of an official answer waits for approval',
   'notices.change_approved': 'Your change of an official answer was approved',
   'notices.change_declined': 'Your change of an official answer was declined',

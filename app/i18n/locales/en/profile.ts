@@ -1,6 +1,8 @@
 /** Members' pages. */
 export const profile = {
   'profile.member_since': 'member since {date}',
+  'profile.own_name': '{name} (staff only)',
+  'profile.person': 'Moderate this member',
   'profile.edit': 'Edit profile',
   'profile.reputation': 'Reputation',
   'profile.over_time': 'Reputation over time',

@@ -17,6 +17,8 @@ export const accounts: TranslationOf<typeof en> = {
   'accounts.password_hint': '至少 8 个字符。',
   'accounts.leave_empty': '此处请留空',
   'accounts.suspended_until': '此账号已被暂停至 {date}：可以浏览，但不能发布内容。',
+  'accounts.silenced_until': '此账号已被禁言至 {date}：可以浏览、投票和采纳，但不能发帖。',
+  'accounts.appeal': '申诉',
   'accounts.leaves_at': '此账号将于 {date} 注销。',
   'accounts.keep_account': '保留账号',
 }

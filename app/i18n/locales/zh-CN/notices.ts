@@ -15,6 +15,8 @@ export const notices: TranslationOf<typeof en> = {
   'notices.canonical_solved': '与您的问题相同的问题已解决',
   'notices.incident_updated': '有新进展',
   'notices.incident_over': '该事件已结束',
+  'notices.appeal_lifted': '您的申诉已通过，限制已解除',
+  'notices.appeal_kept': '您的申诉已处理，限制维持不变',
   'notices.change_waiting': '有官方解答的修改等待审核',
   'notices.change_approved': '您对官方解答的修改已通过审核',
   'notices.change_declined': '您对官方解答的修改未通过审核',

@@ -3,6 +3,8 @@ import type { profile as en } from '../en/profile.ts'
 
 export const profile: TranslationOf<typeof en> = {
   'profile.member_since': '{date}加入',
+  'profile.own_name': '{name}（仅官方人员可见）',
+  'profile.person': '管理此用户',
   'profile.edit': '编辑资料',
   'profile.reputation': '声望',
   'profile.over_time': '声望变化',

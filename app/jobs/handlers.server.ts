@@ -25,6 +25,7 @@ import {
   noticePromotion,
 } from '~/features/notices/judgements.server.ts'
 import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/posts.server.ts'
+import { noticeSuggestion, noticeSuggestionDecision } from '~/features/notices/suggestions.server.ts'
 import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
 import { type DeskLine, deliverHandoffs } from '~/features/support/delivery.server.ts'
@@ -114,6 +115,8 @@ const NOTICES = {
   'incident.updated': { inTransaction: [noticeIncident] },
   'change.submitted': { inTransaction: [noticeChange] },
   'change.decided': { inTransaction: [noticeDecision] },
+  'suggestion.made': { inTransaction: [noticeSuggestion] },
+  'suggestion.decided': { inTransaction: [noticeSuggestionDecision] },
   'post.held': { inTransaction: [noticeHolding] },
   'post.approved': { inTransaction: [noticeApproval, oweApproval] },
   'post.removed': { inTransaction: [oweRemoval] },

@@ -68,6 +68,9 @@ export const NOTICE_KINDS = [
   'change_waiting',
   'change_approved',
   'change_declined',
+  'edit_suggested',
+  'suggestion_approved',
+  'suggestion_rejected',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -167,6 +170,11 @@ export interface EntryAddition {
   accept: boolean
 }
 
+/** An edit that somebody suggested waits until it is decided or taken back; `outdated`: another one took its place, or
+ *  the post had been changed meanwhile and somebody else suggested something. */
+export const SUGGESTION_STATES = ['waiting', 'approved', 'rejected', 'outdated', 'withdrawn'] as const
+export type SuggestionState = (typeof SUGGESTION_STATES)[number]
+
 /** What an entry is compared with before somebody answers for it. */
 export const ENTRY_CHECKS = ['against_source', 'against_twin'] as const
 
@@ -213,7 +221,9 @@ export const AUDIT_ACTS = [
   'question.approved',
   'answer.approved',
   'comment.approved',
+  'suggestion.approved',
+  'suggestion.rejected',
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
-export const AUDIT_SUBJECTS = ['setting', 'member', 'question', 'answer', 'comment'] as const
+export const AUDIT_SUBJECTS = ['setting', 'member', 'question', 'answer', 'comment', 'suggestion'] as const
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]

@@ -38,6 +38,8 @@ const NONE: Handlers = {
   'incident.updated': {},
   'change.submitted': {},
   'change.decided': {},
+  'suggestion.made': {},
+  'suggestion.decided': {},
 }
 
 const workOf = (forum: Forum, handlers: Partial<Handlers>) => {

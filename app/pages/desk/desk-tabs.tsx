@@ -9,10 +9,11 @@ interface Props {
   proposals: number
   reported: number
   held: number
+  suggestions: number
 }
 
 /** What staff look after, and how much of it waits. */
-export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held }: Props) {
+export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held, suggestions }: Props) {
   const t = useT()
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
@@ -29,6 +30,9 @@ export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held 
       <NavLink to="/mod/incidents">{t('incidents.desk')}</NavLink>
       <NavLink to="/mod/held">
         {t('held.title')} <Waiting count={held} />
+      </NavLink>
+      <NavLink to="/mod/suggestions">
+        {t('suggestions.title')} <Waiting count={suggestions} />
       </NavLink>
       <NavLink to="/mod/fakes">
         {t('fakes.title')} <Waiting count={reported} />

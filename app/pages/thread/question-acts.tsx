@@ -5,6 +5,7 @@ import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { ActsMenu } from './acts-menu.tsx'
 import { ApprovePictures } from './approve-pictures.tsx'
+import { EditLink } from './edit-link.tsx'
 import type { ThreadPage } from './thread.server.ts'
 
 type Props = { question: ThreadPage['question'] }
@@ -17,12 +18,7 @@ export function QuestionActs({ question }: Props) {
       <CopyLink to={question.sharePath} label={t('posts.share')} />
       <ApprovePictures path={`/questions/${question.id}`} picturesWaiting={question.picturesWaiting} />
       {question.deletedAt ? null : <FollowButton question={question} />}
-      {may.edit ? (
-        <ButtonLink look="quiet" size="s" to={`/questions/${question.id}/edit`}>
-          <Icon name="pencil" size={16} />
-          {t('posts.edit')}
-        </ButtonLink>
-      ) : null}
+      <EditLink path={`/questions/${question.id}`} post={question} />
       {may.handOff && !question.handoff ? (
         <ButtonLink look="quiet" size="s" to={`/questions/${question.id}/support`}>
           <Icon name="comment" size={16} />

@@ -14,6 +14,7 @@ import {
   mayReopen,
   mayVoteToClose,
 } from '~/features/questions/policy.ts'
+import { maySuggest } from '~/features/suggestions/policy.ts'
 import { mayHandOff } from '~/features/support/policy.ts'
 import { mayVote } from '~/features/votes/policy.ts'
 
@@ -26,6 +27,7 @@ export const questionPermissions = (
   voteUp: mayVote(viewer, question, 1),
   voteDown: mayVote(viewer, question, -1),
   edit: mayEdit(viewer, question),
+  suggest: maySuggest(viewer, question),
   delete: mayDeleteQuestion(viewer, question, standing.hasUpvotedAnswer),
   restore: mayRestore(viewer, question),
   detachName: mayDetachName(viewer, question),
@@ -49,6 +51,7 @@ export function answerPermissions(viewer: Viewer, answer: ShownAnswer, question:
     voteUp: mayVote(viewer, answer, 1),
     voteDown: mayVote(viewer, answer, -1),
     edit: mayEdit(viewer, answer),
+    suggest: inThread && maySuggest(viewer, answer),
     delete: mayDeleteAnswer(viewer, answer, question),
     restore: mayRestore(viewer, answer),
     detachName: mayDetachName(viewer, answer),

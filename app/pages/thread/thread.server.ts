@@ -1,5 +1,5 @@
 import type { ReadDb } from '#db/client.server.ts'
-import type { QuestionId } from '#db/ids.ts'
+import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import type { Language } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '~/features/accounts/accounts.view.server.ts'
@@ -19,6 +19,7 @@ import { questionNumbers } from '~/features/questions/numbers.view.server.ts'
 import { questionPath, shortPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 import { stateOf } from '~/features/questions/state.ts'
+import { type SuggestionMark, suggestionsIn } from '~/features/suggestions/waiting.view.server.ts'
 import { handoffOf } from '~/features/support/handoff.view.server.ts'
 import { maySeeHandoff } from '~/features/support/policy.ts'
 import { factsFor } from '~/features/tags/facts.server.ts'
@@ -65,7 +66,9 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
   )
   const entries = await entriesFrom(read, id)
   const pictures = await picturesSeen(read, viewer, [question, ...answers], query.language)
-  const scene = { viewer, pictures, question, answers, comments, authors, voted, entries, now: query.now }
+  const suggestions = await suggestionsIn(read, viewer, id)
+  const around = { pictures, comments, authors, voted, entries, suggestions }
+  const scene = { viewer, question, answers, ...around, now: query.now }
   return {
     question: await questionView(read, scene, query.language),
     answers: answers.map((answer) => answerView(scene, answer)),
@@ -85,8 +88,12 @@ interface Scene {
   authors: Map<unknown, PublicAuthor>
   voted: Awaited<ReturnType<typeof viewerVotes>>
   entries: Awaited<ReturnType<typeof entriesFrom>>
+  suggestions: SuggestionMark[]
   now: Date
 }
+
+const suggestionFor = ({ suggestions }: Scene, answerId: AnswerId | null) =>
+  suggestions.find((suggestion) => suggestion.answerId === answerId)?.id ?? null
 
 async function commentsFor(
   read: ReadDb,
@@ -146,6 +153,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     ...(await questionNumbers(read, viewer, question.id)),
     viewerVote: scene.voted(questionRef(question.id)),
     comments: commentsUnder(scene, null),
+    suggestion: suggestionFor(scene, null),
     may: questionPermissions(viewer, question, await standingOf(read, scene)),
   }
 }
@@ -160,6 +168,7 @@ function answerView(scene: Scene, answer: ShownAnswer) {
     entry: scene.entries.find((entry) => entry.answerId === answer.id) ?? null,
     viewerVote: scene.voted(answerRef(answer.id)),
     comments: commentsUnder(scene, answer),
+    suggestion: suggestionFor(scene, answer.id),
     may: answerPermissions(viewer, answer, question),
   }
 }

@@ -22,6 +22,9 @@ const ICONS: Record<NoticeItem['kind'], IconName> = {
   change_waiting: 'clock',
   change_approved: 'check',
   change_declined: 'close',
+  edit_suggested: 'pencil',
+  suggestion_approved: 'check',
+  suggestion_rejected: 'close',
 }
 
 /** What happened in a thread or to an incident last, and where. */

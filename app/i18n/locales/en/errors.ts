@@ -94,6 +94,19 @@ export const errors = {
     'You cannot delete this question: its answers help others. You can take your name off it.',
   'errors.questions.restore_forbidden': 'You cannot restore this question.',
 
+  'errors.suggestions.not_found': 'There is no such suggestion.',
+  'errors.suggestions.forbidden': 'Its author and those who may edit the post see a suggested edit.',
+  'errors.suggestions.suggest_forbidden':
+    'There is nothing to suggest here: you may edit it yourself, or it is not there for everybody.',
+  'errors.suggestions.review_forbidden':
+    'Somebody else decides: the author of the post, or members with enough reputation.',
+  'errors.suggestions.withdraw_forbidden': 'Only whoever suggested it takes it back.',
+  'errors.suggestions.decided': 'This suggestion was decided already, or taken back.',
+  'errors.suggestions.overtaken': 'The post was changed since this was suggested. Nothing was changed now.',
+  'errors.suggestions.one_waits':
+    'Somebody else’s suggestion waits for this post already. Please come back when it is decided; your text is still here.',
+  'errors.suggestions.nothing_changed': 'This is what stands there already.',
+
   'errors.answers.not_found': 'There is no such answer.',
   'errors.answers.deleted': 'This answer was deleted.',
   'errors.answers.held': 'This answer waits for approval.',

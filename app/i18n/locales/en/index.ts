@@ -34,6 +34,7 @@ import { security } from './security.ts'
 import { securityAdmin } from './security-admin.ts'
 import { site } from './site.ts'
 import { staffMenu } from './staff-menu.ts'
+import { suggestions } from './suggestions.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
 import { tags } from './tags.ts'
@@ -58,6 +59,7 @@ export const catalogue = {
   ...notices,
   ...profile,
   ...search,
+  ...suggestions,
   ...support,
   ...tags,
   ...admin,

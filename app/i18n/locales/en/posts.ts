@@ -2,6 +2,8 @@
 export const posts = {
   'posts.more_acts': 'More',
   'posts.edit': 'Edit',
+  'posts.suggest_edit': 'Suggest an edit',
+  'posts.suggested_edit': '1 suggested edit',
   'posts.share': 'Share',
   'posts.history': 'History',
   'posts.delete': 'Delete …',

@@ -83,6 +83,16 @@ export const errors: TranslationOf<typeof en> = {
   'errors.questions.delete_forbidden': '这个问题不能删除，因为它的回答对别人有帮助。您可以隐去自己的名字。',
   'errors.questions.restore_forbidden': '您无法恢复这个问题。',
 
+  'errors.suggestions.not_found': '没有这条修改建议。',
+  'errors.suggestions.forbidden': '只有建议人和可以编辑该内容的人能看到修改建议。',
+  'errors.suggestions.suggest_forbidden': '这里无法提出建议：您可以直接编辑，或者该内容尚未公开。',
+  'errors.suggestions.review_forbidden': '需由内容的作者或积分足够的成员来处理。',
+  'errors.suggestions.withdraw_forbidden': '只有建议人可以撤回。',
+  'errors.suggestions.decided': '这条建议已处理或已撤回。',
+  'errors.suggestions.overtaken': '建议提出后，原文又有改动，这次没有做任何修改。',
+  'errors.suggestions.one_waits': '这条内容已有别人的建议在等待审核，请等处理后再来。您写的内容还在这里。',
+  'errors.suggestions.nothing_changed': '内容和现在的一样，没有改动。',
+
   'errors.answers.not_found': '没有这个回答。',
   'errors.answers.deleted': '这个回答已被删除。',
   'errors.answers.held': '这个回答正在等待审核。',

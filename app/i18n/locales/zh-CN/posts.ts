@@ -4,6 +4,8 @@ import type { posts as en } from '../en/posts.ts'
 export const posts: TranslationOf<typeof en> = {
   'posts.more_acts': '更多',
   'posts.edit': '编辑',
+  'posts.suggest_edit': '建议修改',
+  'posts.suggested_edit': '1 条修改建议',
   'posts.share': '分享',
   'posts.history': '修改记录',
   'posts.delete': '删除……',

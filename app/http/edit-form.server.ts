@@ -24,7 +24,8 @@ export async function takeQuestionEdit(request: Request, context: RequestContext
   const viewer = requireViewer(context, form)
   const { suggestion, ...edit } = form.value
   const { db, now } = context
-  if (maySuggest(viewer, await getVisibleQuestion(db.read, viewer, id))) {
+  const question = await getVisibleQuestion(db.read, viewer, id)
+  if (maySuggest(viewer, question, question)) {
     await limitAct(context, 'suggest')
     await suggestQuestionEdit(db, viewer, id, edit, now())
     return backTo(context, questionRef(id), 'suggestions.sent')
@@ -42,8 +43,8 @@ export async function takeAnswerEdit(request: Request, context: RequestContext, 
   const viewer = requireViewer(context, form)
   const { suggestion, ...edit } = form.value
   const { db, now } = context
-  const { answer } = await getVisibleAnswer(db.read, viewer, id)
-  if (maySuggest(viewer, answer)) {
+  const { answer, question } = await getVisibleAnswer(db.read, viewer, id)
+  if (maySuggest(viewer, answer, question)) {
     await limitAct(context, 'suggest')
     await suggestAnswerEdit(db, viewer, id, edit, now())
     return backTo(context, answerRef(id), 'suggestions.sent')

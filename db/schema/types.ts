@@ -25,6 +25,10 @@ export type NameKind = (typeof NAME_KINDS)[number]
 export const CLOSE_REASONS = ['off_topic', 'unclear', 'too_broad', 'resolved_elsewhere'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 
+/** Why nobody but staff goes on with a thread: people quarrel there, staff look into it, or all is said. */
+export const LOCK_REASONS = ['dispute', 'investigation', 'settled'] as const
+export type LockReason = (typeof LOCK_REASONS)[number]
+
 export const FACT_SHAPES = [
   'text',
   'number',
@@ -219,6 +223,10 @@ export const AUDIT_ACTS = [
   'question.reopened',
   'question.merged',
   'question.approved',
+  'question.locked',
+  'question.unlocked',
+  'question.protected',
+  'question.unprotected',
   'answer.approved',
   'comment.approved',
   'suggestion.approved',

@@ -27,7 +27,7 @@ export interface Cell {
   entry: EntryId
   incident: IncidentId
   change: EntryChangeId
-  /** Of the answer, by somebody else than any of the people. */
+  /** Of the question, by somebody else than any of the people. */
   suggestion: SuggestionId
 }
 

@@ -21,7 +21,12 @@ import {
 } from '../posts/revisions.server.ts'
 import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
 import { once } from '../posts/submission.server.ts'
-import { assertTakesAnswers, getVisibleQuestion, type Question } from '../questions/find.server.ts'
+import {
+  assertTakesAnswers,
+  assertUnlocked,
+  getVisibleQuestion,
+  type Question,
+} from '../questions/find.server.ts'
 import { follow } from '../questions/follow.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import { type Answer, getVisibleAnswer, ownAnswerTo, recountAnswers } from './find.server.ts'
@@ -29,7 +34,7 @@ import type { AnswerEdit, AnswerInput } from './schema.ts'
 
 /** Answers a question; the answerer follows it from then on.
  *  @throws AppError `questions.not_found` 404 · `questions.closed` 409 · `answers.already_answered` 409 ·
- *    `guard.likely` 422 */
+ *    `questions.locked` 409 · `questions.protected` 403 · `guard.likely` 422 */
 export async function postAnswer(
   db: Db,
   author: Member,
@@ -41,13 +46,19 @@ export async function postAnswer(
     const question = await getVisibleQuestion(tx, author, questionId)
     const submission = { token: input.token, place: `answer:${questionId}`, text: input.body }
     return once(tx, author.id, submission, now, async () => {
-      assertTakesAnswers(question)
+      assertTakesAnswers(author, question)
+      await assertNotTooNew(tx, author, question, now)
       const own = await ownAnswerTo(tx, author.id, questionId)
       if (own) fail('answers.already_answered', 409, { location: answerPath(question, own) })
       const id = await insertAnswer(tx, author, question, input, now)
       return { path: answerPath(question, id) }
     })
   })
+}
+
+/** @throws AppError `questions.protected` 403 */
+async function assertNotTooNew(tx: Tx, author: Member, question: Question, now: Date) {
+  if (question.protectedAt && (await isNewMember(tx, author, now))) fail('questions.protected', 403)
 }
 
 async function insertAnswer(tx: Tx, author: Member, question: Question, input: AnswerInput, now: Date) {
@@ -105,8 +116,9 @@ export async function editAnswerIn(
   edit: AnswerEdit & Credit,
   now: Date,
 ) {
-  const { answer } = await getVisibleAnswer(tx, editor, id)
-  assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden')
+  const { answer, question } = await getVisibleAnswer(tx, editor, id)
+  assertUnlocked(editor, question)
+  assertAllowed(mayEdit(editor, answer, question), 'answers.edit_forbidden')
   assertUnchanged(answer, edit.revision)
   const after = [['body', edit.body] as const, ['reason', edit.reason] as const]
   refuseNewLikely(editor, { before: answer.body, after }, edit.likely)
@@ -116,8 +128,9 @@ export async function editAnswerIn(
 /** @throws AppError `revisions.not_found` 404 · `answers.edit_forbidden` 403 */
 export async function rollBackAnswer(db: Db, editor: Member, id: AnswerId, number: number, now: Date) {
   await db.write(async (tx) => {
-    const { answer } = await getVisibleAnswer(tx, editor, id)
-    assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden')
+    const { answer, question } = await getVisibleAnswer(tx, editor, id)
+    assertUnlocked(editor, question)
+    assertAllowed(mayEdit(editor, answer, question), 'answers.edit_forbidden')
     const { body } = await revisionOf(tx, answerRef(id), number)
     await reviseAnswer(tx, editor, answer, { body, reason: '', rolledBackTo: number }, now)
   })

@@ -42,3 +42,6 @@ export const mayDecideDuplicate = (viewer: Viewer, question: QuestionFacts) =>
 /** The asker knows them, staff hear them. */
 export const mayGiveFacts = (viewer: Viewer, question: PostFacts) =>
   question.deletedAt === null && (isStaff(viewer) || isAuthor(viewer, question))
+
+/** Locking and protecting are decisions about people: staff make them. */
+export const mayLock = (viewer: Viewer, question: PostFacts) => isStaff(viewer) && question.deletedAt === null

@@ -23,7 +23,7 @@ import { once } from '../posts/submission.server.ts'
 import { setFacts } from '../tags/facts.server.ts'
 import { setTags, tagSlugsOf } from '../tags/tags.server.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
-import { getQuestion } from './find.server.ts'
+import { assertUnlocked, getQuestion } from './find.server.ts'
 import { follow } from './follow.server.ts'
 import { questionPath } from './paths.ts'
 import type { QuestionEdit, QuestionInput } from './schema.ts'
@@ -114,7 +114,8 @@ export async function editQuestionIn(
   now: Date,
 ) {
   const question = await getQuestion(tx, id)
-  assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden')
+  assertUnlocked(editor, question)
+  assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden')
   assertUnchanged(question, edit.revision)
   await assertFit(tx, editor, question, edit)
   await reviseQuestion(tx, editor, question, edit, now)
@@ -139,7 +140,8 @@ export const textOfQuestion = ({ title, body }: { title: string; body: string })
 export async function rollBackQuestion(db: Db, editor: Member, id: QuestionId, number: number, now: Date) {
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
-    assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden')
+    assertUnlocked(editor, question)
+    assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden')
     const { title, body, tags } = await revisionOf(tx, questionRef(id), number)
     const edit = { title: title ?? question.title, body, tags: tags ?? undefined, reason: '' }
     await reviseQuestion(tx, editor, question, { ...edit, rolledBackTo: number }, now)

@@ -7,6 +7,7 @@ import type { Member } from '../accounts/viewer.ts'
 import { editAnswerIn } from '../answers/answers.server.ts'
 import type { AnswerEdit } from '../answers/schema.ts'
 import { recordAct } from '../audit/audit.server.ts'
+import { assertUnlocked } from '../questions/find.server.ts'
 import { editQuestionIn } from '../questions/questions.server.ts'
 import type { QuestionEdit } from '../questions/schema.ts'
 import { getSuggestion, type Suggestion } from './find.server.ts'
@@ -88,6 +89,8 @@ export async function rejectSuggestion(db: Db, actor: Member, id: SuggestionId, 
 
 async function decidable(tx: Tx, actor: Member, id: SuggestionId) {
   const found = await getSuggestion(tx, actor, id)
-  assertAllowed(mayReview(actor, found.post, found.suggestion), 'suggestions.review_forbidden')
+  assertUnlocked(actor, found.question)
+  const allowed = mayReview(actor, found.post, found.question, found.suggestion)
+  assertAllowed(allowed, 'suggestions.review_forbidden')
   return found.suggestion.state === 'waiting' ? found : fail('suggestions.decided', 409)
 }

@@ -13,7 +13,7 @@ import type { AnswerEdit } from '../answers/schema.ts'
 import { refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose } from '../posts/compose.server.ts'
 import { assertUnchanged } from '../posts/revisions.server.ts'
-import { getVisibleQuestion } from '../questions/find.server.ts'
+import { assertUnlocked, getVisibleQuestion } from '../questions/find.server.ts'
 import { assertFit, textOfQuestion } from '../questions/questions.server.ts'
 import type { QuestionEdit } from '../questions/schema.ts'
 import { resolveTags, tagSlugsOf } from '../tags/tags.server.ts'
@@ -33,7 +33,8 @@ export async function suggestQuestionEdit(
 ) {
   return db.write(async (tx) => {
     const question = await getVisibleQuestion(tx, author, id)
-    assertAllowed(maySuggest(author, question), 'suggestions.suggest_forbidden')
+    assertUnlocked(author, question)
+    assertAllowed(maySuggest(author, question, question), 'suggestions.suggest_forbidden')
     assertUnchanged(question, edit.revision)
     await assertFit(tx, author, question, edit)
     const { title = question.title, body = question.body } = edit
@@ -52,7 +53,8 @@ export async function suggestQuestionEdit(
 export async function suggestAnswerEdit(db: Db, author: Member, id: AnswerId, edit: AnswerEdit, now: Date) {
   return db.write(async (tx) => {
     const { answer, question } = await getVisibleAnswer(tx, author, id)
-    const allowed = question.deletedAt === null && maySuggest(author, answer)
+    assertUnlocked(author, question)
+    const allowed = question.deletedAt === null && maySuggest(author, answer, question)
     assertAllowed(allowed, 'suggestions.suggest_forbidden')
     assertUnchanged(answer, edit.revision)
     const { body } = edit

@@ -6,8 +6,8 @@ import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { getVisibleAnswer } from '~/features/answers/find.server.ts'
-import { mayEdit, type PostFacts } from '~/features/posts/policy.ts'
-import { getVisibleQuestion } from '~/features/questions/find.server.ts'
+import { mayEdit, type PostFacts, type ThreadFacts } from '~/features/posts/policy.ts'
+import { assertUnlocked, getVisibleQuestion } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { getSuggestion } from '~/features/suggestions/find.server.ts'
 import { maySuggest } from '~/features/suggestions/policy.ts'
@@ -26,7 +26,7 @@ export async function questionEditPage(
   { language, suggestion }: { language: Language; suggestion?: SuggestionId | undefined },
 ) {
   const question = await getVisibleQuestion(read, viewer, id)
-  const mode = modeOf(viewer, question) ?? fail('questions.edit_forbidden', 403)
+  const mode = modeOf(viewer, question, question) ?? fail('questions.edit_forbidden', 403)
   const begun = await begunWith(read, viewer, suggestion, question)
   return {
     mode,
@@ -41,9 +41,10 @@ export async function questionEditPage(
 }
 
 /** At once, or for somebody else to look at; undefined: not at all. */
-function modeOf(viewer: Member, post: PostFacts) {
-  if (mayEdit(viewer, post)) return 'edit' as const
-  return maySuggest(viewer, post) ? ('suggest' as const) : undefined
+function modeOf(viewer: Member, post: PostFacts, thread: ThreadFacts) {
+  assertUnlocked(viewer, thread)
+  if (mayEdit(viewer, post, thread)) return 'edit' as const
+  return maySuggest(viewer, post, thread) ? ('suggest' as const) : undefined
 }
 
 /** What was suggested for this post, to go on from. */
@@ -83,7 +84,7 @@ export async function answerEditPage(
 ) {
   const { answer, question } = await getVisibleAnswer(read, viewer, id)
   return {
-    mode: modeOf(viewer, answer) ?? fail('answers.edit_forbidden', 403),
+    mode: modeOf(viewer, answer, question) ?? fail('answers.edit_forbidden', 403),
     path: `/answers/${id}`,
     questionTitle: question.title,
     questionLanguage: question.language,

@@ -96,7 +96,7 @@ async function historyOf(
         editor: editorOf(row, post, authors),
         approver: approverOf(row, authors),
         isPresent: row.number === newest,
-        mayRollBack: row.number !== newest && mayEdit(viewer, post),
+        mayRollBack: row.number !== newest && mayEdit(viewer, post, question),
       }))
       .reverse(),
     isNewest: before === undefined,

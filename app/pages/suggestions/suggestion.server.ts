@@ -36,9 +36,9 @@ export async function suggestionPage(read: ReadDb, viewer: Member, id: Suggestio
       ? changesIn(await revisionOf(read, ref, post.revision), seen, { isFirst: false })
       : null,
     may: {
-      decide: isWaiting && mayReview(viewer, post, suggestion),
+      decide: isWaiting && mayReview(viewer, post, question, suggestion),
       withdraw: isWaiting && mayWithdrawSuggestion(viewer, suggestion),
-      renew: isWaiting && mayWithdrawSuggestion(viewer, suggestion) && maySuggest(viewer, post),
+      renew: isWaiting && mayWithdrawSuggestion(viewer, suggestion) && maySuggest(viewer, post, question),
     },
   }
 }

@@ -59,6 +59,7 @@ function QuestionMenu({ question }: Props) {
       {may.proposeDuplicate ? <Link to={`${under}/duplicate`}>{t('questions.duplicate_act')}</Link> : null}
       {may.close ? <Link to={`${under}/close`}>{t('questions.close_act')}</Link> : null}
       {may.reopen ? <MenuForm action={`${under}/reopen`} label={t('questions.reopen')} /> : null}
+      {may.lock ? <LockActs question={question} /> : null}
       {may.accept && acceptedAnswerId ? (
         <MenuForm action={`${under}/withdraw`} label={t('answers.withdraw')} />
       ) : null}
@@ -70,10 +71,40 @@ function QuestionMenu({ question }: Props) {
   )
 }
 
-function MenuForm({ action, label }: { action: string; label: string }) {
+/** For staff. */
+function LockActs({ question: { id, lockedReason, isProtected } }: Props) {
+  const t = useT()
+  const under = `/questions/${id}`
+  return (
+    <>
+      {lockedReason ? (
+        <MenuForm action={`${under}/unlock`} label={t('questions.unlock')} />
+      ) : (
+        <Link to={`${under}/lock`}>{t('questions.lock_act')}</Link>
+      )}
+      <MenuForm
+        action={`${under}/protect`}
+        label={t(isProtected ? 'questions.unprotect' : 'questions.protect')}
+        name="protect"
+        value={isProtected ? 'no' : 'yes'}
+      />
+    </>
+  )
+}
+
+interface MenuFormProps {
+  action: string
+  label: string
+  name?: string
+  value?: string
+}
+
+function MenuForm({ action, label, ...button }: MenuFormProps) {
   return (
     <form method="post" action={action}>
-      <button type="submit">{label}</button>
+      <button type="submit" {...button}>
+        {label}
+      </button>
     </form>
   )
 }

@@ -13,6 +13,7 @@ import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
 import { likelyDuplicateOf } from '~/features/duplicates/likely.view.server.ts'
 import { entriesFrom } from '~/features/faq/help.view.server.ts'
 import { solvedItCounts } from '~/features/feedback/feedback.view.server.ts'
+import { isNewMember } from '~/features/posts/compose.server.ts'
 import { glimpsesOf, proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionNumbers } from '~/features/questions/numbers.view.server.ts'
@@ -122,7 +123,7 @@ function commentsUnder(scene: Scene, answer: ShownAnswer | null) {
     .filter((comment) => comment.answerId === (answer?.id ?? null))
     .map((comment) => ({
       ...commentView(comment, scene.authors),
-      may: commentPermissions(scene.viewer, comment, scene.now),
+      may: commentPermissions(scene.viewer, comment, scene.question, scene.now),
     }))
 }
 
@@ -138,6 +139,8 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     ...postView(question, scene),
     state: stateOf(question),
     closedReason: question.closedReason,
+    lockedReason: question.lockedReason,
+    isProtected: question.protectedAt !== null,
     viewCount: question.viewCount,
     answerCount: question.answerCount,
     acceptedAnswerId: question.acceptedAnswerId,
@@ -152,6 +155,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     handoff: maySeeHandoff(viewer, question) ? await handoffOf(read, question.id) : null,
     ...(await questionNumbers(read, viewer, question.id)),
     viewerVote: scene.voted(questionRef(question.id)),
+    isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, null),
     suggestion: suggestionFor(scene, null),
     may: questionPermissions(viewer, question, await standingOf(read, scene)),
@@ -167,6 +171,7 @@ function answerView(scene: Scene, answer: ShownAnswer) {
     byAsker: answer.authorId !== null && answer.authorId === question.authorId,
     entry: scene.entries.find((entry) => entry.answerId === answer.id) ?? null,
     viewerVote: scene.voted(answerRef(answer.id)),
+    isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, answer),
     suggestion: suggestionFor(scene, answer.id),
     may: answerPermissions(viewer, answer, question),
@@ -174,8 +179,9 @@ function answerView(scene: Scene, answer: ShownAnswer) {
 }
 
 /** What the permissions ask beyond the question itself. */
-async function standingOf(read: ReadDb, { viewer, question, answers }: Scene) {
+async function standingOf(read: ReadDb, { viewer, question, answers, now }: Scene) {
   return {
+    isNew: question.protectedAt !== null && viewer !== null && (await isNewMember(read, viewer, now)),
     hasAnswered: viewer !== null && (await ownAnswerTo(read, viewer.id, question.id)) !== undefined,
     hasUpvotedAnswer: answers.some((answer) => !answer.deletedAt && answer.score > 0),
   }

@@ -136,7 +136,21 @@ export const PAGES: PageRow[] = [
   row('settings.security.passkeys', '/settings/security/passkeys', ['asker']),
   row('settings.security.providers', '/settings/security/providers', ['asker']),
   row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['asker']),
-  row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['answerer'], { status: 403 }),
+  row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['answerer']),
+  row('questions.$id.edit', ({ fresh }) => `/questions/${fresh.id}/edit`, ['answerer'], {
+    send: { title: 'Another title for it', body: LONG, tags: '', reason: '' },
+    status: 400,
+  }),
+  row('questions.$id.lock', ({ fresh }) => `/questions/${fresh.id}/lock`, ['staff']),
+  row('questions.$id.lock', ({ fresh }) => `/questions/${fresh.id}/lock`, ['staff'], {
+    send: { reason: 'boring' },
+    status: 400,
+  }),
+  row('suggestions.$id', ({ suggestion }) => `/suggestions/${suggestion}`, ['asker', 'answerer', 'staff']),
+  row('suggestions.$id', ({ suggestion }) => `/suggestions/${suggestion}`, ['asker'], {
+    send: { act: 'reject', reason: '' },
+    status: 400,
+  }),
   row('questions.$id.facts', ({ fresh }) => `/questions/${fresh.id}/facts`, ['asker', 'staff']),
   row('questions.$id.support', ({ fresh }) => `/questions/${fresh.id}/support`, ['asker', 'staff']),
   row('questions.$id.support', ({ fresh }) => `/questions/${fresh.id}/support`, ['answerer'], {

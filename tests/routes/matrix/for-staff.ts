@@ -19,6 +19,10 @@ export const FOR_STAFF: Group<PageRow>[] = [
       post('questions.$id.pictures', question('/pictures')),
       post('answers.$id.pictures', answer('/pictures')),
       post('questions.$id.reopen', question('/reopen'), {}, 'closed'),
+      get('questions.$id.lock', question('/lock')),
+      post('questions.$id.lock', question('/lock'), { reason: 'settled' }),
+      post('questions.$id.unlock', question('/unlock')),
+      post('questions.$id.protect', question('/protect'), { protect: 'yes' }),
       get('questions.$id.asked-as', question('/asked-as')),
       post('questions.$id.asked-as', question('/asked-as'), (cell) => ({
         act: 'add',
@@ -65,6 +69,7 @@ export const FOR_STAFF: Group<PageRow>[] = [
       get('mod.fakes', desk('fakes')),
       post('mod.fakes', desk('fakes'), ({ question }) => ({ act: 'list', q: `t.me/fake_${question}` })),
       get('mod.held', desk('held')),
+      get('mod.suggestions', desk('suggestions')),
       post('mod.held', desk('held'), ({ answer }) => ({ kind: 'answer', id: String(answer) }), 'held'),
       get('mod.insights', desk('insights')),
       get('mod.insights[.]csv', desk('insights.csv?table=entries')),

@@ -79,6 +79,11 @@ export const errors = {
   'errors.questions.not_found': 'There is no such question.',
   'errors.questions.deleted': 'This question was deleted.',
   'errors.questions.closed': 'This question is closed: it takes no more answers.',
+  'errors.questions.locked':
+    'This question is locked: for now only staff go on here. What you wrote is still here.',
+  'errors.questions.protected':
+    'This question is protected: only members who have been here for a while answer it. What you wrote is still here.',
+  'errors.questions.lock_forbidden': 'Only staff lock and protect questions, and none that is deleted.',
   'errors.questions.body_short': 'Say a little more, or fill in the facts that the tags ask for.',
   'errors.questions.edit_forbidden':
     'You can edit your own questions, and those of others once you have enough reputation.',

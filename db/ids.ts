@@ -31,4 +31,5 @@ export type FactValueId = Id<'factValue'>
 export type OtherValueId = Id<'otherValue'>
 export type SuspectId = Id<'suspect'>
 export type SuggestionId = Id<'suggestion'>
+export type MoveId = Id<'move'>
 export type UploadId = Id<'upload'>

@@ -32,6 +32,8 @@ export interface Topics {
   'question.closed': { questionId: number; actorId: number | null }
   'question.merged': { questionId: number; actorId: number | null }
   'question.solved': { questionId: number }
+  /** Staff put somebody's post elsewhere. */
+  'post.moved': { moveId: number }
   /** An edit was suggested, or one was decided: there is somebody to be told. */
   'suggestion.made': { suggestionId: number }
   'suggestion.decided': { suggestionId: number; actorId: number }

@@ -24,6 +24,7 @@ import {
   noticeMerging,
   noticePromotion,
 } from '~/features/notices/judgements.server.ts'
+import { noticeMove } from '~/features/notices/moves.server.ts'
 import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/posts.server.ts'
 import { noticeSuggestion, noticeSuggestionDecision } from '~/features/notices/suggestions.server.ts'
 import { followDuplicate } from '~/features/phrases/merging.server.ts'
@@ -115,6 +116,7 @@ const NOTICES = {
   'incident.updated': { inTransaction: [noticeIncident] },
   'change.submitted': { inTransaction: [noticeChange] },
   'change.decided': { inTransaction: [noticeDecision] },
+  'post.moved': { inTransaction: [noticeMove] },
   'suggestion.made': { inTransaction: [noticeSuggestion] },
   'suggestion.decided': { inTransaction: [noticeSuggestionDecision] },
   'post.held': { inTransaction: [noticeHolding] },

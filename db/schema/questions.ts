@@ -22,6 +22,8 @@ export const questions = table(
     acceptedAt: time('accepted_at'),
     /** The question that this one repeats. */
     canonicalId: ref('canonical_id').$type<QuestionId>(),
+    /** Its answers and comments stand under the canonical question, and its address leads there. */
+    mergedAt: time('merged_at'),
     closedAt: time('closed_at'),
     closedReason: str('closed_reason', { enum: [...CLOSE_REASONS] }),
     closedById: ref('closed_by_id')

@@ -1,4 +1,4 @@
-import type { AnswerId, TeamId, UserId } from '../ids.ts'
+import type { AnswerId, CommentId, QuestionId, TeamId, UserId } from '../ids.ts'
 
 /** Values that columns hold and that every layer speaks of. */
 
@@ -72,6 +72,7 @@ export const NOTICE_KINDS = [
   'change_waiting',
   'change_approved',
   'change_declined',
+  'moved',
   'edit_suggested',
   'suggestion_approved',
   'suggestion_rejected',
@@ -179,6 +180,27 @@ export interface EntryAddition {
 export const SUGGESTION_STATES = ['waiting', 'approved', 'rejected', 'outdated', 'withdrawn'] as const
 export type SuggestionState = (typeof SUGGESTION_STATES)[number]
 
+/** What staff do with what stands in threads. */
+export const THREAD_MOVES = ['merged', 'answer_to_comment', 'comment_to_answer', 'comments_moved'] as const
+export type ThreadMove = (typeof THREAD_MOVES)[number]
+
+export interface CommentPlace {
+  questionId: QuestionId
+  answerId: AnswerId | null
+}
+
+export interface MovedThings {
+  /** Where each stood. */
+  comments: ({ id: CommentId } & CommentPlace)[]
+  /** Of threads that were merged: answers that moved along, … */
+  answers?: AnswerId[]
+  /** … those that went away, as their author has another one in the thread, with the question they stood under, … */
+  retired?: { id: AnswerId; questionId: QuestionId }[]
+  /** … who follows since then, and which questions were merged into the one that went. */
+  followers?: UserId[]
+  duplicates?: QuestionId[]
+}
+
 /** What an entry is compared with before somebody answers for it. */
 export const ENTRY_CHECKS = ['against_source', 'against_twin'] as const
 
@@ -227,8 +249,13 @@ export const AUDIT_ACTS = [
   'question.unlocked',
   'question.protected',
   'question.unprotected',
+  'question.thread_merged',
+  'question.comments_moved',
+  'question.move_undone',
   'answer.approved',
+  'answer.turned_into_comment',
   'comment.approved',
+  'comment.turned_into_answer',
   'suggestion.approved',
   'suggestion.rejected',
 ] as const

@@ -38,6 +38,7 @@ const NONE: Handlers = {
   'incident.updated': {},
   'change.submitted': {},
   'change.decided': {},
+  'post.moved': {},
   'suggestion.made': {},
   'suggestion.decided': {},
 }

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.server.ts'
 import type { AnswerId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { answerRef } from '#db/post.ts'
-import { answers } from '#db/schema/index.ts'
+import { answers, comments, threadMoves } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { removePicturesIn } from '../posts/pictures.server.ts'
@@ -32,11 +32,12 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now: Dat
   })
 }
 
-/** @throws AppError `answers.restore_forbidden` 403 · `answers.already_answered` 409 */
+/** @throws AppError `answers.restore_forbidden` 403 · `answers.already_answered`, `answers.became_comment` 409 */
 export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Date) {
   await db.write(async (tx) => {
     const { answer, question } = await getVisibleAnswer(tx, actor, id)
     assertAllowed(mayRestore(actor, answer), 'answers.restore_forbidden')
+    await assertNoComment(tx, id)
     const second = answer.authorId && (await ownAnswerTo(tx, answer.authorId, question.id))
     if (second) fail('answers.already_answered', 409)
     await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, id))
@@ -45,6 +46,23 @@ export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Da
     await publish(tx, 'answer.changed', { answerId: id }, now)
     await publish(tx, 'question.changed', { questionId: question.id }, now)
   })
+}
+
+/** What became a comment stands already: the comment becomes an answer again. */
+async function assertNoComment(tx: Tx, id: AnswerId) {
+  const [comment] = await tx
+    .select({ id: comments.id })
+    .from(threadMoves)
+    .innerJoin(comments, eq(comments.id, threadMoves.commentId))
+    .where(
+      and(
+        eq(threadMoves.answerId, id),
+        eq(threadMoves.kind, 'answer_to_comment'),
+        isNull(threadMoves.undoneAt),
+        isNull(comments.deletedAt),
+      ),
+    )
+  if (comment) fail('answers.became_comment', 409, { location: `/comments/${comment.id}` })
 }
 
 /** @throws AppError `posts.detach_forbidden` 403 */

@@ -45,3 +45,6 @@ export const mayGiveFacts = (viewer: Viewer, question: PostFacts) =>
 
 /** Locking and protecting are decisions about people: staff make them. */
 export const mayLock = (viewer: Viewer, question: PostFacts) => isStaff(viewer) && question.deletedAt === null
+
+/** To put posts elsewhere changes what people said to whom: staff alone do it. */
+export const mayMovePosts = (viewer: Viewer) => isStaff(viewer)

@@ -36,6 +36,7 @@ export function AnswerActs({ answer }: Props) {
       <ActsMenu>
         <Link to={`${under}/history`}>{t('posts.history')}</Link>
         {may.detachName ? <Link to={`${under}/detach`}>{t('posts.detach')}</Link> : null}
+        {may.move ? <Link to={`${under}/turn`}>{t('posts.into_comment')}</Link> : null}
         {may.delete ? <Link to={`${under}/delete`}>{t('posts.delete')}</Link> : null}
       </ActsMenu>
     </div>

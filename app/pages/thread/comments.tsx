@@ -77,6 +77,11 @@ function Comment({ comment }: { comment: CommentView }) {
             {t('posts.edit')}
           </Link>
         ) : null}
+        {may.move ? (
+          <Link to={`/comments/${id}/move`} aria-label={t('comments.move')}>
+            {t('posts.move')}
+          </Link>
+        ) : null}
         {may.delete ? (
           <Link to={`/comments/${id}/delete`} aria-label={t('comments.delete')}>
             {t('posts.delete_now')}

@@ -60,6 +60,12 @@ function QuestionMenu({ question }: Props) {
       {may.close ? <Link to={`${under}/close`}>{t('questions.close_act')}</Link> : null}
       {may.reopen ? <MenuForm action={`${under}/reopen`} label={t('questions.reopen')} /> : null}
       {may.lock ? <LockActs question={question} /> : null}
+      {may.move ? (
+        <>
+          <Link to={`${under}/merge`}>{t('posts.merge')}</Link>
+          <Link to={`${under}/moves`}>{t('posts.moves')}</Link>
+        </>
+      ) : null}
       {may.accept && acceptedAnswerId ? (
         <MenuForm action={`${under}/withdraw`} label={t('answers.withdraw')} />
       ) : null}

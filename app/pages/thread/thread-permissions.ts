@@ -11,6 +11,7 @@ import {
   mayDeleteQuestion,
   mayGiveFacts,
   mayLock,
+  mayMovePosts,
   mayProposeDuplicate,
   mayReopen,
   mayVoteToClose,
@@ -41,6 +42,7 @@ export const questionPermissions = (
   comment: mayComment(viewer, question, question),
   accept: mayAccept(viewer, question),
   lock: mayLock(viewer, question),
+  move: mayMovePosts(viewer),
   keepPhrases: mayKeepPhrases(viewer),
   purge: isStaff(viewer),
 })
@@ -60,6 +62,7 @@ export function answerPermissions(viewer: Viewer, answer: ShownAnswer, question:
     approve: mayApprove(viewer, answer),
     accept: mayAccept(viewer, question) && stands && canBeSolved,
     promote: mayKeepFaq(viewer) && stands,
+    move: mayMovePosts(viewer) && stands,
     comment: mayComment(viewer, answer, question),
   }
 }
@@ -67,4 +70,5 @@ export function answerPermissions(viewer: Viewer, answer: ShownAnswer, question:
 export const commentPermissions = (viewer: Viewer, comment: Comment, question: Question, now: Date) => ({
   edit: mayEditComment(viewer, comment, question, now),
   delete: mayDeleteComment(viewer, comment),
+  move: mayMovePosts(viewer) && comment.heldAt === null && question.deletedAt === null,
 })

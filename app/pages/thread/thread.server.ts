@@ -129,6 +129,7 @@ function commentsUnder(scene: Scene, answer: ShownAnswer | null) {
 
 async function questionView(read: ReadDb, scene: Scene, language: Language) {
   const { viewer, question } = scene
+  const [canonical = null] = question.canonicalId ? await glimpsesOf(read, [question.canonicalId]) : []
   const tags = await tagLabels(read, [question.id], language)
   return {
     id: question.id,
@@ -149,7 +150,9 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
       ...fact,
       name: inLanguage(fact.name, language),
     })),
-    canonical: question.canonicalId ? ((await glimpsesOf(read, [question.canonicalId]))[0] ?? null) : null,
+    canonical,
+    /** Its answers and comments stand there. */
+    mergedInto: question.mergedAt && canonical ? questionPath(canonical) : null,
     proposals: await proposedDuplicates(read, viewer, question),
     likely: await likelyDuplicateOf(read, viewer, question),
     handoff: maySeeHandoff(viewer, question) ? await handoffOf(read, question.id) : null,

@@ -146,6 +146,15 @@ export const PAGES: PageRow[] = [
     send: { reason: 'boring' },
     status: 400,
   }),
+  row('questions.$id.merge', ({ fresh }) => `/questions/${fresh.id}/merge`, ['staff']),
+  row('questions.$id.merge', ({ fresh }) => `/questions/${fresh.id}/merge`, ['staff'], {
+    send: { canonical: 'nothing' },
+    status: 400,
+  }),
+  row('questions.$id.moves', ({ thread }) => `/questions/${thread.id}/moves`, ['staff']),
+  row('answers.$id.turn', ({ other }) => `/answers/${other}/turn`, ['staff']),
+  row('answers.$id.turn', ({ other }) => `/answers/${other}/turn`, ['asker'], { status: 403 }),
+  row('comments.$id.move', ({ comment }) => `/comments/${comment}/move`, ['staff']),
   row('suggestions.$id', ({ suggestion }) => `/suggestions/${suggestion}`, ['asker', 'answerer', 'staff']),
   row('suggestions.$id', ({ suggestion }) => `/suggestions/${suggestion}`, ['asker'], {
     send: { act: 'reject', reason: '' },

@@ -22,6 +22,7 @@ const ICONS: Record<NoticeItem['kind'], IconName> = {
   change_waiting: 'clock',
   change_approved: 'check',
   change_declined: 'close',
+  moved: 'comment',
   edit_suggested: 'pencil',
   suggestion_approved: 'check',
   suggestion_rejected: 'close',

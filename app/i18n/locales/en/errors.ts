@@ -99,6 +99,19 @@ export const errors = {
     'You cannot delete this question: its answers help others. You can take your name off it.',
   'errors.questions.restore_forbidden': 'You cannot restore this question.',
 
+  'errors.questions.merged_threads': 'This thread was merged into another one. Undo that first:',
+  'errors.answers.became_comment': 'This answer became a comment. Turn the comment into an answer again:',
+  'errors.moves.forbidden': 'Only staff put posts elsewhere.',
+  'errors.moves.not_found': 'There is no such act.',
+  'errors.moves.undone': 'This was undone already.',
+  'errors.moves.gone': 'What was moved is not there any more, so that it cannot be put back.',
+  'errors.moves.too_long': 'This is too long for a comment: {count} characters at most. Nothing was changed.',
+  'errors.moves.too_short':
+    'This is too short for an answer: {count} characters at least. Nothing was changed.',
+  'errors.moves.has_answer': 'Its author has an answer there already:',
+  'errors.moves.held': 'This comment waits for approval. Approve it first.',
+  'errors.moves.no_place': 'It cannot stand there. Choose a post of this thread that is not deleted.',
+  'errors.moves.nothing': 'Choose at least one comment that stands elsewhere.',
   'errors.suggestions.not_found': 'There is no such suggestion.',
   'errors.suggestions.forbidden': 'Its author and those who may edit the post see a suggested edit.',
   'errors.suggestions.suggest_forbidden':

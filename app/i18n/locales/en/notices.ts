@@ -16,6 +16,7 @@ export const notices = {
   'notices.change_waiting': 'A change of an official answer waits for approval',
   'notices.change_approved': 'Your change of an official answer was approved',
   'notices.change_declined': 'Your change of an official answer was declined',
+  'notices.moved': 'Staff turned your answer into a comment, or your comment into an answer',
   'notices.edit_suggested': 'Somebody suggested an edit of your post',
   'notices.suggestion_approved': 'Your suggested edit was approved',
   'notices.suggestion_rejected': 'Your suggested edit was rejected',

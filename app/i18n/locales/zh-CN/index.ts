@@ -22,6 +22,7 @@ import { livingFacts } from './living-facts.ts'
 import { machines } from './machines.ts'
 import { mail } from './mail.ts'
 import { mailChoices } from './mail-choices.ts'
+import { moves } from './moves.ts'
 import { noticeMail } from './notice-mail.ts'
 import { notices } from './notices.ts'
 import { official } from './official.ts'
@@ -55,6 +56,7 @@ export const catalogue = {
   ...incidents,
   ...lists,
   ...mailChoices,
+  ...moves,
   ...notices,
   ...profile,
   ...search,

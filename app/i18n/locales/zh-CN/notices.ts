@@ -18,6 +18,7 @@ export const notices: TranslationOf<typeof en> = {
   'notices.change_waiting': '有官方解答的修改等待审核',
   'notices.change_approved': '您对官方解答的修改已通过审核',
   'notices.change_declined': '您对官方解答的修改未通过审核',
+  'notices.moved': '官方人员把您的回答改成了评论，或把评论改成了回答',
   'notices.edit_suggested': '有人建议修改您发布的内容',
   'notices.suggestion_approved': '您的修改建议已通过',
   'notices.suggestion_rejected': '您的修改建议未被采纳',

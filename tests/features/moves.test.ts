@@ -2,9 +2,13 @@ import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answerRef } from '#db/post.ts'
-import { auditLog, comments, faqEntries, questionFollows, threadMoves } from '#db/schema/index.ts'
+import { auditLog, comments, faqEntries, faqReviews, questionFollows, threadMoves } from '#db/schema/index.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { restoreAnswer } from '~/features/answers/removal.server.ts'
+import { entriesFrom } from '~/features/faq/help.view.server.ts'
+import { promoteAndPublish } from '~/features/faq/promotion.server.ts'
+import { reviewEntriesOf } from '~/features/faq/review.server.ts'
+import { promotion } from '~/features/faq/schema.ts'
 import { moveComments } from '~/features/moves/comments.server.ts'
 import { mergeThreads } from '~/features/moves/merge.server.ts'
 import { turnAnswerIntoComment, turnCommentIntoAnswer } from '~/features/moves/turn.server.ts'
@@ -229,10 +233,17 @@ describe('a thread that is merged into another', () => {
     const { db, now } = forum
     const [from, to] = [await forum.question(), await forum.question()]
     const answer = await forum.answer(from.question)
-    const entry = await forum.entry({ sourceAnswerId: answer.id, sourceQuestionId: from.question.id })
-    await mergeThreads(db, await forum.staff(), from.question.id, to.question.id, now)
-    const [row] = await db.read.select().from(faqEntries).where(eq(faqEntries.id, entry))
-    expect(row).toMatchObject({ sourceAnswerId: answer.id, sourceQuestionId: to.question.id })
+    await acceptAnswer(db, from.asker, answer.id, now)
+    const staff = await forum.staff()
+    const input = promotion.parse({ category: 'deposits' })
+    await promoteAndPublish(db, staff, answer.id, input, now)
+    await mergeThreads(db, staff, from.question.id, to.question.id, now)
+    await db.write((tx) => reviewEntriesOf(tx, answer.id, now))
+    const [entry] = await db.read.select().from(faqEntries)
+    expect(entry).toMatchObject({ sourceAnswerId: answer.id, sourceQuestionId: to.question.id })
+    expect(await db.read.$count(faqReviews)).toBe(0)
+    expect(await entriesFrom(db.read, to.question.id)).toHaveLength(1)
+    await healthy(forum)
   })
 
   test('cannot be merged into itself, twice, or by members', async ({ forum }) => {

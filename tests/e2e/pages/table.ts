@@ -13,6 +13,8 @@ export const PAGES: PageRow[] = [
   row('_index', '/', EVERYBODY),
   row('questions._index', '/questions', EVERYBODY),
   row('questions._index', '/questions?tab=top&tag=deposit', ['guest']),
+  row('questions._index', '/questions?select=1', ['staff']),
+  row('questions._index', '/questions?select=1', ['staff'], { send: { act: 'delete' }, status: 400 }),
   row('questions._index', ({ emptyTag }) => `/questions?tag=${emptyTag}`, ['guest']),
   row('questions.$id.($slug)', ({ thread }) => thread.path, ['guest', 'asker', 'answerer', 'staff']),
   row('questions.$id.($slug)', ({ fresh }) => fresh.path, ['guest', 'staff']),

@@ -32,6 +32,10 @@ export const FOR_STAFF: Group<PageRow>[] = [
       post('answers.$id.turn', answer('/turn'), { place: 'question' }),
       get('comments.$id.move', comment('/move')),
       post('comments.$id.move', comment('/move'), { act: 'answer' }),
+      post('questions._index', '/questions', ({ question }) => ({
+        act: 'delete',
+        'questions[]': String(question),
+      })),
       get('questions.$id.asked-as', question('/asked-as')),
       post('questions.$id.asked-as', question('/asked-as'), (cell) => ({
         act: 'add',

@@ -112,6 +112,11 @@ export const errors = {
   'errors.moves.held': 'This comment waits for approval. Approve it first.',
   'errors.moves.no_place': 'It cannot stand there. Choose a post of this thread that is not deleted.',
   'errors.moves.nothing': 'Choose at least one comment that stands elsewhere.',
+  'errors.bulk.forbidden': 'Only staff act on several questions at once.',
+  'errors.bulk.none_chosen': 'Choose at least one question.',
+  'errors.bulk.tag_already': 'It has this tag already.',
+  'errors.bulk.untag_already': 'It does not have this tag.',
+  'errors.bulk.too_many_tags': 'It has as many tags as there can be.',
   'errors.suggestions.not_found': 'There is no such suggestion.',
   'errors.suggestions.forbidden': 'Its author and those who may edit the post see a suggested edit.',
   'errors.suggestions.suggest_forbidden':

@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { acts } from './acts.ts'
 import { admin } from './admin.ts'
 import { ask } from './ask.ts'
+import { bulk } from './bulk.ts'
 import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
 import { checks } from './checks.ts'
@@ -48,6 +49,7 @@ export const catalogue = {
   ...account,
   ...acts,
   ...ask,
+  ...bulk,
   ...checks,
   ...duplicates,
   ...help,

@@ -39,8 +39,7 @@ export function EditFrame({ title, lead, page, problem, children }: Props) {
     <section className="editing">
       <h1>{mode === 'edit' ? title : t('suggestions.suggest')}</h1>
       {lead}
-      {mode === 'edit' ? null : <p className="hint">{t('suggestions.suggest_lead')}</p>}
-      {mode === 'edit' && begun ? <p className="hint">{t('suggestions.improve_lead')}</p> : null}
+      <WhatFollows page={page} />
       {overtaken ? <PresentText present={page} /> : <ProblemNote problem={problem} />}
       <form className="form" method="post" encType={PICTURE_FORM} noValidate>
         <input type="hidden" name="revision" value={page.revision} />
@@ -57,6 +56,13 @@ export function EditFrame({ title, lead, page, problem, children }: Props) {
       </form>
     </section>
   )
+}
+
+/** Of a suggestion. */
+function WhatFollows({ page: { mode, begun } }: Pick<Props, 'page'>) {
+  const t = useT()
+  if (mode === 'suggest') return <p className="hint">{t('suggestions.suggest_lead')}</p>
+  return begun ? <p className="hint">{t('suggestions.improve_lead')}</p> : null
 }
 
 function Reason({ page: { mode, begun }, problem }: Pick<Props, 'page' | 'problem'>) {

@@ -14,7 +14,8 @@ export type SuggestionPage = Awaited<ReturnType<typeof suggestionPage>>
 /** What somebody suggests, against what they saw; and what became of that since.
  *  @throws AppError `suggestions.not_found` 404 · `suggestions.forbidden` 403 and as for reading the post */
 export async function suggestionPage(read: ReadDb, viewer: Member, id: SuggestionId, language: Language) {
-  const { suggestion, post, question, ref } = await getSuggestion(read, viewer, id)
+  const found = await getSuggestion(read, viewer, id)
+  const { suggestion, post, question, ref } = found
   const { state, basedOn, reason, authorId, decidedById, createdAt, decidedAt } = suggestion
   const people = await publicAuthors(read, [authorId, decidedById], language)
   const seen = await revisionOf(read, ref, basedOn)
@@ -35,10 +36,19 @@ export async function suggestionPage(read: ReadDb, viewer: Member, id: Suggestio
     meanwhile: isOvertaken
       ? changesIn(await revisionOf(read, ref, post.revision), seen, { isFirst: false })
       : null,
-    may: {
-      decide: isWaiting && mayReview(viewer, post, question, suggestion),
-      withdraw: isWaiting && mayWithdrawSuggestion(viewer, suggestion),
-      renew: isWaiting && mayWithdrawSuggestion(viewer, suggestion) && maySuggest(viewer, post, question),
-    },
+    may: isWaiting ? permissions(viewer, found) : NOTHING,
   }
 }
+
+const NOTHING = { decide: false, withdraw: false, renew: false }
+
+function permissions(viewer: Member, { suggestion, post, question }: Found) {
+  const withdraw = mayWithdrawSuggestion(viewer, suggestion)
+  return {
+    decide: mayReview(viewer, post, question, suggestion),
+    withdraw,
+    renew: withdraw && maySuggest(viewer, post, question),
+  }
+}
+
+type Found = Awaited<ReturnType<typeof getSuggestion>>

@@ -59,13 +59,7 @@ function QuestionMenu({ question }: Props) {
       {may.proposeDuplicate ? <Link to={`${under}/duplicate`}>{t('questions.duplicate_act')}</Link> : null}
       {may.close ? <Link to={`${under}/close`}>{t('questions.close_act')}</Link> : null}
       {may.reopen ? <MenuForm action={`${under}/reopen`} label={t('questions.reopen')} /> : null}
-      {may.lock ? <LockActs question={question} /> : null}
-      {may.move ? (
-        <>
-          <Link to={`${under}/merge`}>{t('posts.merge')}</Link>
-          <Link to={`${under}/moves`}>{t('posts.moves')}</Link>
-        </>
-      ) : null}
+      <StaffActs question={question} />
       {may.accept && acceptedAnswerId ? (
         <MenuForm action={`${under}/withdraw`} label={t('answers.withdraw')} />
       ) : null}
@@ -77,23 +71,25 @@ function QuestionMenu({ question }: Props) {
   )
 }
 
-/** For staff. */
-function LockActs({ question: { id, lockedReason, isProtected } }: Props) {
+function StaffActs({ question: { id, may, lockedReason, isProtected } }: Props) {
   const t = useT()
   const under = `/questions/${id}`
   return (
     <>
-      {lockedReason ? (
+      {may.lock && lockedReason ? (
         <MenuForm action={`${under}/unlock`} label={t('questions.unlock')} />
-      ) : (
-        <Link to={`${under}/lock`}>{t('questions.lock_act')}</Link>
-      )}
-      <MenuForm
-        action={`${under}/protect`}
-        label={t(isProtected ? 'questions.unprotect' : 'questions.protect')}
-        name="protect"
-        value={isProtected ? 'no' : 'yes'}
-      />
+      ) : null}
+      {may.lock && !lockedReason ? <Link to={`${under}/lock`}>{t('questions.lock_act')}</Link> : null}
+      {may.lock ? (
+        <MenuForm
+          action={`${under}/protect`}
+          label={t(isProtected ? 'questions.unprotect' : 'questions.protect')}
+          name="protect"
+          value={isProtected ? 'no' : 'yes'}
+        />
+      ) : null}
+      {may.move ? <Link to={`${under}/merge`}>{t('posts.merge')}</Link> : null}
+      {may.move ? <Link to={`${under}/moves`}>{t('posts.moves')}</Link> : null}
     </>
   )
 }

@@ -152,7 +152,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     })),
     canonical,
     /** Its answers and comments stand there. */
-    mergedInto: question.mergedAt && canonical ? questionPath(canonical) : null,
+    mergedInto: question.mergedAt && canonical ? canonical.path : null,
     proposals: await proposedDuplicates(read, viewer, question),
     likely: await likelyDuplicateOf(read, viewer, question),
     handoff: maySeeHandoff(viewer, question) ? await handoffOf(read, question.id) : null,

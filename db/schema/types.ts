@@ -182,7 +182,6 @@ export type SuggestionState = (typeof SUGGESTION_STATES)[number]
 
 /** What staff do with what stands in threads. */
 export const THREAD_MOVES = ['merged', 'answer_to_comment', 'comment_to_answer', 'comments_moved'] as const
-export type ThreadMove = (typeof THREAD_MOVES)[number]
 
 export interface CommentPlace {
   questionId: QuestionId

@@ -32,8 +32,6 @@ const waiting = (read: ReadDb) =>
       eq(questions.id, sql`coalesce(${suggestedEdits.questionId}, ${answers.questionId})`),
     )
 
-export type WaitingSuggestion = Awaited<ReturnType<typeof waiting>>[number]
-
 const stands = and(
   eq(suggestedEdits.state, 'waiting'),
   isNull(questions.deletedAt),

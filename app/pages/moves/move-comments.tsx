@@ -25,7 +25,7 @@ export function MoveComments({ page, problem }: Props) {
           <fieldset className="moved-comments">
             <legend>{t('moves.which')}</legend>
             {comments.map((comment) => (
-              <label key={comment.id} className="choice">
+              <label key={comment.id}>
                 <input
                   type="checkbox"
                   name="comments[]"

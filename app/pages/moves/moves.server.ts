@@ -16,6 +16,8 @@ import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 
 /** Enough to recognise a post by. */
 const EXCERPT = 70
+/** Of the one that is about to change. */
+const SHOWN = 280
 
 const excerptOf = (text: string) => {
   const line = text.replaceAll(/\s+/g, ' ').trim()
@@ -54,7 +56,10 @@ export async function turnPage(read: ReadDb, viewer: Member, id: AnswerId, langu
   return {
     ...titleOf(question),
     path: `/answers/${id}`,
-    text: answer.bodyText,
+    text:
+      answer.bodyText.length > SHOWN
+        ? `${answer.bodyText.slice(0, SHOWN).toWellFormed()} …`
+        : answer.bodyText,
     language: answer.language,
     places: places.filter((place) => place.id !== id),
   }

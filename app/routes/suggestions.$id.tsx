@@ -3,6 +3,7 @@ import '~/i18n/rooms/lists.client.ts'
 import '~/i18n/rooms/suggestions.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { markThreadRead } from '~/features/notices/notices.server.ts'
 import { suggestionIdOf } from '~/http/params.ts'
 import { takeSuggestionForm } from '~/http/suggestion-form.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
@@ -14,6 +15,7 @@ import { titled } from '~/ui/titled.ts'
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context)
   const page = await suggestionPage(context.db.read, viewer, suggestionIdOf(params), context.locale)
+  await markThreadRead(context.db, viewer, page.questionId, context.now())
   return { title: context.t('suggestions.one'), page }
 }
 

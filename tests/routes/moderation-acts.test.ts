@@ -20,7 +20,7 @@ describe('suggesting an edit', () => {
     expect([sent.status, locationOf(sent)]).toEqual([303, `${thread.path}#answer-${id}`])
     expect(await thread.text()).toContain('1 suggested edit')
     await thread.become('okafor')
-    expect(await thread.text('/suggestions/1')).toContain('<ins>19</ins>')
+    expect(await thread.text('/suggestions/1')).toContain('<ins>Wait for 19 confirmations')
     await site.post('/suggestions/1', { act: 'approve' })
     expect(await thread.text()).toContain(BETTER)
     expect(await thread.text(`/answers/${id}/history`)).toContain('approved by')

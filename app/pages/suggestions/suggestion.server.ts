@@ -25,6 +25,7 @@ export async function suggestionPage(read: ReadDb, viewer: Member, id: Suggestio
   return {
     ...{ id, state, reason, createdAt, decidedAt, isOvertaken, editPath },
     kind: ref.kind,
+    questionId: question.id,
     title: question.title,
     titleLanguage: question.language,
     language: post.language,

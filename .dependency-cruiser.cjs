@@ -20,6 +20,7 @@ const FEATURES = [
   'answers',
   'comments',
   'votes',
+  'suggestions',
   'living-facts',
   'faq',
   'feedback',

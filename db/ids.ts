@@ -34,4 +34,6 @@ export type SuspensionId = Id<'suspension'>
 export type AppealId = Id<'appeal'>
 export type MemberNoteId = Id<'memberNote'>
 export type InvitationId = Id<'invitation'>
+export type SuggestionId = Id<'suggestion'>
+export type MoveId = Id<'move'>
 export type UploadId = Id<'upload'>

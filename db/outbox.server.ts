@@ -34,6 +34,11 @@ export interface Topics {
   'question.closed': { questionId: number; actorId: number | null }
   'question.merged': { questionId: number; actorId: number | null }
   'question.solved': { questionId: number }
+  /** Staff put somebody's post elsewhere. */
+  'post.moved': { moveId: number }
+  /** An edit was suggested, or one was decided: there is somebody to be told. */
+  'suggestion.made': { suggestionId: number }
+  'suggestion.decided': { suggestionId: number; actorId: number }
   /** A letter is to be written and sent. */
   'letter.asked': { letterId: number }
   /** An account is gone: the threads that it wrote in look again. */

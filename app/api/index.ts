@@ -21,6 +21,7 @@ import { questionEndpoints } from './questions.ts'
 import type { Api, ApiEnv } from './route.ts'
 import { searchEndpoints } from './search.ts'
 import { solvedItEndpoints } from './solved-it.ts'
+import { suggestionEndpoints } from './suggestions.ts'
 import { tagEndpoints } from './tags.ts'
 import { userEndpoints } from './users.ts'
 import { voteEndpoints } from './votes.ts'
@@ -38,6 +39,7 @@ const NOUNS = [
   incidentEndpoints,
   noticeEndpoints,
   officialEndpoints,
+  suggestionEndpoints,
   tagEndpoints,
   userEndpoints,
 ]

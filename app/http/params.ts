@@ -6,6 +6,7 @@ import type {
   GoldenQueryId,
   IncidentId,
   QuestionId,
+  SuggestionId,
   UserId,
 } from '#db/ids.ts'
 import { fail } from '~/errors.ts'
@@ -25,5 +26,6 @@ export const commentIdOf = (params: Params) => idIn(params.commentId ?? params.i
 export const entryIdOf = (params: Params) => idIn(params.entryId ?? params.id) as EntryId
 export const entryChangeIdOf = (params: Params) => idIn(params.changeId) as EntryChangeId
 export const incidentIdOf = (params: Params) => idIn(params.incidentId ?? params.id) as IncidentId
+export const suggestionIdOf = (params: Params) => idIn(params.id) as SuggestionId
 export const goldenQueryIdOf = (params: Params) => idIn(params.goldenId) as GoldenQueryId
 export const personIdOf = (params: Params) => idIn(params.personId) as UserId

@@ -39,6 +39,9 @@ const ATTEMPTS = {
   /** Comments of one account: a quick exchange with somebody who is there too. */
   commentByAccount: { points: 30, duration: 10 * MINUTE },
   commentFromAddress: { points: 150, duration: 10 * MINUTE },
+  /** Edits that one account suggests: each is somebody else's work to read. */
+  suggestByAccount: { points: 20, duration: 60 * MINUTE },
+  suggestFromAddress: { points: 100, duration: 60 * MINUTE },
   /** Votes of one account: a reader of long threads who changes their mind. */
   voteByAccount: { points: 120, duration: 10 * MINUTE },
   voteFromAddress: { points: 600, duration: 10 * MINUTE },
@@ -60,6 +63,7 @@ const ACTS = {
   ask: { account: 'askByAccount', address: 'askFromAddress' },
   answer: { account: 'answerByAccount', address: 'answerFromAddress' },
   comment: { account: 'commentByAccount', address: 'commentFromAddress' },
+  suggest: { account: 'suggestByAccount', address: 'suggestFromAddress' },
   vote: { account: 'voteByAccount', address: 'voteFromAddress' },
   search: { account: 'searchByAccount', address: 'searchFromAddress' },
 } as const satisfies Record<string, { account: Attempt; address: Attempt }>

@@ -25,7 +25,9 @@ import {
   noticeMerging,
   noticePromotion,
 } from '~/features/notices/judgements.server.ts'
+import { noticeMove } from '~/features/notices/moves.server.ts'
 import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/posts.server.ts'
+import { noticeSuggestion, noticeSuggestionDecision } from '~/features/notices/suggestions.server.ts'
 import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
 import { type DeskLine, deliverHandoffs } from '~/features/support/delivery.server.ts'
@@ -116,6 +118,9 @@ const NOTICES = {
   'change.submitted': { inTransaction: [noticeChange] },
   'change.decided': { inTransaction: [noticeDecision] },
   'appeal.decided': { inTransaction: [noticeAppeal] },
+  'post.moved': { inTransaction: [noticeMove] },
+  'suggestion.made': { inTransaction: [noticeSuggestion] },
+  'suggestion.decided': { inTransaction: [noticeSuggestionDecision] },
   'post.held': { inTransaction: [noticeHolding] },
   'post.approved': { inTransaction: [noticeApproval, oweApproval] },
   'post.removed': { inTransaction: [oweRemoval] },

@@ -7,6 +7,7 @@ import { countOpenProposals } from '~/features/living-facts/facts.view.server.ts
 import { heldCount } from '~/features/moderation/held.view.server.ts'
 import { countReported } from '~/features/official/suspects.view.server.ts'
 import { countOpenAppeals } from '~/features/people/appeals.view.server.ts'
+import { countWaitingSuggestions } from '~/features/suggestions/waiting.view.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { DeskTabs } from '~/pages/desk/desk-tabs.tsx'
 
@@ -18,6 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     likelyDuplicates: await countLikelyDuplicates(read, context.now()),
     proposals: await countOpenProposals(read),
     held: await heldCount(read),
+    suggestions: await countWaitingSuggestions(read),
     reported: await countReported(read),
     appeals: await countOpenAppeals(read),
   }

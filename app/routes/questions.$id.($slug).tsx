@@ -22,7 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { sort, after, comments } = parseQuery(request, threadQuery)
   const query = { order: sort, cursor: after, allCommentsOf: comments, language: locale, now: now() }
   const page = await threadPage(db.read, viewer, questionIdOf(params), query)
-  const { path } = page.question
+  const { path, mergedInto } = page.question
+  if (mergedInto) throw elsewhere(request, mergedInto)
   if ((params.slug ?? '') !== slugInPath(page.question)) throw elsewhere(request, path)
   await readThread(request, context, page.question.id)
   const { origin } = config

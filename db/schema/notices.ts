@@ -39,7 +39,7 @@ export const notices = table(
     actorId: ref('actor_id')
       .$type<UserId>()
       .references(() => users.id),
-    /** Where on its page: `answer-12`, `comment-7`, `update-3`, or empty. */
+    /** Where on its page: `answer-12`, `comment-7`, `update-3`, or empty. `suggestion-4` has a page of its own. */
     anchor: str('anchor').notNull().default(''),
     /** Events since it was last read. */
     eventCount: int('event_count').notNull().default(1),

@@ -3,7 +3,7 @@ import type { AnswerId, QuestionId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { users } from './accounts.ts'
 import { postColumns } from './posts.ts'
-import { CLOSE_REASONS, FACT_SHAPES, FACT_VISIBILITIES, type Localised } from './types.ts'
+import { CLOSE_REASONS, FACT_SHAPES, FACT_VISIBILITIES, LOCK_REASONS, type Localised } from './types.ts'
 
 const { table, id, ref, str, int, time, json, index, primaryKey } = kit
 
@@ -22,9 +22,22 @@ export const questions = table(
     acceptedAt: time('accepted_at'),
     /** The question that this one repeats. */
     canonicalId: ref('canonical_id').$type<QuestionId>(),
+    /** Its answers and comments stand under the canonical question, and its address leads there. */
+    mergedAt: time('merged_at'),
     closedAt: time('closed_at'),
     closedReason: str('closed_reason', { enum: [...CLOSE_REASONS] }),
     closedById: ref('closed_by_id')
+      .$type<UserId>()
+      .references(() => users.id),
+    /** From then on nobody but staff answers, comments, edits or votes. */
+    lockedAt: time('locked_at'),
+    lockedReason: str('locked_reason', { enum: [...LOCK_REASONS] }),
+    lockedById: ref('locked_by_id')
+      .$type<UserId>()
+      .references(() => users.id),
+    /** From then on no new member answers. */
+    protectedAt: time('protected_at'),
+    protectedById: ref('protected_by_id')
       .$type<UserId>()
       .references(() => users.id),
     /** Asked, answered, or a body edited: the order of the tab "active". */

@@ -26,6 +26,10 @@ export const revisions = table(
     editorId: ref('editor_id')
       .$type<UserId>()
       .references(() => users.id),
+    /** Who let it stand, where it was suggested. */
+    approverId: ref('approver_id')
+      .$type<UserId>()
+      .references(() => users.id),
     /** Of an imported revision whose editor has no account here. */
     editorName: str('editor_name'),
     reason: str('reason').notNull().default(''),

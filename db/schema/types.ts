@@ -1,4 +1,4 @@
-import type { AnswerId, TeamId, UserId } from '../ids.ts'
+import type { AnswerId, CommentId, QuestionId, TeamId, UserId } from '../ids.ts'
 
 /** Values that columns hold and that every layer speaks of. */
 
@@ -30,6 +30,10 @@ export type NameKind = (typeof NAME_KINDS)[number]
 
 export const CLOSE_REASONS = ['off_topic', 'unclear', 'too_broad', 'resolved_elsewhere'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
+
+/** Why nobody but staff goes on with a thread: people quarrel there, staff look into it, or all is said. */
+export const LOCK_REASONS = ['dispute', 'investigation', 'settled'] as const
+export type LockReason = (typeof LOCK_REASONS)[number]
 
 export const FACT_SHAPES = [
   'text',
@@ -76,6 +80,10 @@ export const NOTICE_KINDS = [
   'change_declined',
   'appeal_lifted',
   'appeal_kept',
+  'moved',
+  'edit_suggested',
+  'suggestion_approved',
+  'suggestion_rejected',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -179,6 +187,31 @@ export interface EntryAddition {
   accept: boolean
 }
 
+/** An edit that somebody suggested waits until it is decided or taken back; `outdated`: another one took its place, or
+ *  the post had been changed meanwhile and somebody else suggested something. */
+export const SUGGESTION_STATES = ['waiting', 'approved', 'rejected', 'outdated', 'withdrawn'] as const
+export type SuggestionState = (typeof SUGGESTION_STATES)[number]
+
+/** What staff do with what stands in threads. */
+export const THREAD_MOVES = ['merged', 'answer_to_comment', 'comment_to_answer', 'comments_moved'] as const
+
+export interface CommentPlace {
+  questionId: QuestionId
+  answerId: AnswerId | null
+}
+
+export interface MovedThings {
+  /** Where each stood. */
+  comments: ({ id: CommentId } & CommentPlace)[]
+  /** Of threads that were merged: answers that moved along, … */
+  answers?: AnswerId[]
+  /** … those that went away, as their author has another one in the thread, with the question they stood under, … */
+  retired?: { id: AnswerId; questionId: QuestionId }[]
+  /** … who follows since then, and which questions were merged into the one that went. */
+  followers?: UserId[]
+  duplicates?: QuestionId[]
+}
+
 /** What an entry is compared with before somebody answers for it. */
 export const ENTRY_CHECKS = ['against_source', 'against_twin'] as const
 
@@ -241,7 +274,20 @@ export const AUDIT_ACTS = [
   'question.reopened',
   'question.merged',
   'question.approved',
+  'question.locked',
+  'question.unlocked',
+  'question.protected',
+  'question.unprotected',
+  'question.deleted',
+  'question.restored',
+  'question.retagged',
+  'question.thread_merged',
+  'question.comments_moved',
+  'question.move_undone',
   'answer.approved',
+  'answer.deleted',
+  'answer.restored',
+  'answer.turned_into_comment',
   'comment.approved',
   'forum.set_up',
   'forum.demo_removed',
@@ -251,6 +297,10 @@ export const AUDIT_ACTS = [
   'tag.suggestion_approved',
   'tag.suggestion_dismissed',
   'tag.templates_changed',
+  'comment.deleted',
+  'comment.turned_into_answer',
+  'suggestion.approved',
+  'suggestion.rejected',
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
 export const AUDIT_SUBJECTS = [
@@ -261,6 +311,7 @@ export const AUDIT_SUBJECTS = [
   'question',
   'answer',
   'comment',
+  'suggestion',
   'forum',
   'tag',
 ] as const

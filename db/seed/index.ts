@@ -4,6 +4,7 @@ import { goldenQueries } from './golden-queries'
 import { demoIncidents } from './incidents'
 import { demoLivingFacts } from './living-facts'
 import { demoPeople, demoTeams } from './people'
+import { demoSuggestions } from './suggestions'
 import { demoSupport } from './support'
 import { demoTags } from './tags'
 import { apiThreads } from './threads-api'
@@ -47,6 +48,7 @@ export const demoForum = {
   livingFacts: demoLivingFacts,
   faqEntries: demoFaqEntries,
   incidents: demoIncidents,
+  suggestions: demoSuggestions,
   glossary,
   goldenQueries,
   support: demoSupport,

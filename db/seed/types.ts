@@ -59,6 +59,17 @@ export interface DemoAnswer {
   comments?: DemoComment[]
 }
 
+/** An edit of an answer that somebody suggests, and that still waits. */
+export interface DemoSuggestion {
+  /** Key of the answer. */
+  answer: string
+  author: string
+  hoursAgo: number
+  body: string
+  /** As its author typed it. */
+  reason: string
+}
+
 export interface DemoThread {
   key: string
   language: Language

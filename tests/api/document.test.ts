@@ -19,6 +19,8 @@ const PROMISED = `
   POST /faq/{id}/publish · POST /faq/{id}/unpublish · POST /faq/{id}/verify
   GET /faq-changes · GET /faq-changes/{id}
   POST /faq-changes/{id}/approve · POST /faq-changes/{id}/decline · POST /faq-changes/{id}/withdraw
+  POST /questions/{id}/suggestions · POST /answers/{id}/suggestions
+  GET /suggestions · GET /suggestions/{id} · POST /suggestions/{id}/approve · POST /suggestions/{id}/reject
   GET /facts · GET /facts/{slug} · POST /facts/{slug}/proposals
   GET /search · POST /similar
   PUT /questions/{id}/solved-it · PUT /faq/{id}/solved-it

@@ -1,4 +1,12 @@
-import type { AnswerId, CommentId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type {
+  AnswerId,
+  CommentId,
+  EntryChangeId,
+  EntryId,
+  IncidentId,
+  QuestionId,
+  SuggestionId,
+} from '#db/ids.ts'
 import {
   authorAndStaff,
   authorOnly,
@@ -19,6 +27,8 @@ export interface Cell {
   entry: EntryId
   incident: IncidentId
   change: EntryChangeId
+  /** Of the question, by somebody else than any of the people. */
+  suggestion: SuggestionId
 }
 
 export interface ApiRow {
@@ -89,6 +99,7 @@ export const OPERATIONS: Group<ApiRow>[] = [
     rows: [
       row('GET /me'),
       row('GET /notices'),
+      row('GET /suggestions'),
       row('POST /questions', { title: 'A deposit is late', body: TEXT }),
       row('POST /questions/{id}/comments', { body: 'Which network was it?' }),
       row('POST /answers/{id}/comments', { body: 'Which network was it?' }),
@@ -105,6 +116,23 @@ export const OPERATIONS: Group<ApiRow>[] = [
     rule: 'One answer a person',
     outcomes: { ...members, other: 409 },
     rows: [row('POST /questions/{id}/answers', { body: TEXT })],
+  },
+  {
+    rule: 'Members suggest an edit where they may not edit',
+    outcomes: { ...members, author: 403, moderator: 403, admin: 403 },
+    rows: [
+      row('POST /questions/{id}/suggestions', { body: TEXT, reason: 'It says more' }),
+      row('POST /answers/{id}/suggestions', { body: TEXT, reason: 'It says more' }),
+    ],
+  },
+  {
+    rule: 'What was suggested is decided by whoever may edit the post',
+    outcomes: authorAndStaff,
+    rows: [
+      row('GET /suggestions/{id}'),
+      row('POST /suggestions/{id}/approve'),
+      row('POST /suggestions/{id}/reject', { reason: 'It is wrong' }),
+    ],
   },
   {
     rule: 'Nobody votes on their own',

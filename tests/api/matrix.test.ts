@@ -1,12 +1,21 @@
 import { desc } from 'drizzle-orm'
 import { expect } from 'vitest'
-import type { AnswerId, CommentId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type {
+  AnswerId,
+  CommentId,
+  EntryChangeId,
+  EntryId,
+  IncidentId,
+  QuestionId,
+  SuggestionId,
+} from '#db/ids.ts'
 import { incidentUpdates } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { getEntry } from '~/features/faq/find.server.ts'
 import { submitChangeIn } from '~/features/faq/waiting.server.ts'
 import { createFact } from '~/features/living-facts/facts.server.ts'
+import { suggestQuestionEdit } from '~/features/suggestions/suggestions.server.ts'
 import { type Outcome, outcomeFor, outcomeOf, PEOPLE, type Person } from '../support/authorisation.ts'
 import { gather, memberOf, type People } from '../support/cast.ts'
 import type { Forum } from '../support/forum.ts'
@@ -27,6 +36,14 @@ const READERS: Record<keyof typeof SENTINELS, Person[]> = {
 /** After as long the same text is no repetition. */
 const REPEATED_MS = 400_000
 
+const NOT_SUGGESTED = 0 as SuggestionId
+
+/** By somebody else than any of the people. */
+async function suggested(forum: Forum, id: QuestionId) {
+  const edit = { title: 'Another title for it', reason: 'It says more' }
+  return suggestQuestionEdit(forum.db, await forum.member(), id, edit, forum.now)
+}
+
 async function thread(forum: Forum, { author, other }: People, row: ApiRow) {
   const asker = row.about === 'question' ? author : other
   const answerer = row.about === 'answer' ? author : other
@@ -38,7 +55,10 @@ async function thread(forum: Forum, { author, other }: People, row: ApiRow) {
   const answer = await forum.answer(question, answerer)
   const comment = await forum.comment(post, row.about === 'comment' ? author : other)
   if (row.given) await acceptAnswer(forum.db, asker, answer.id, forum.now)
-  return { question: question.id, answer: answer.id, comment }
+  const suggestion = row.operation.includes('/suggestions/')
+    ? await suggested(forum, question.id)
+    : NOT_SUGGESTED
+  return { question: question.id, answer: answer.id, comment, suggestion }
 }
 
 /** What staff keep: an entry that is published or not, an incident that is over or not, as the row needs it. */
@@ -69,7 +89,12 @@ async function standing({ post, forum }: ApiForum, { moderator }: People, { oper
   return { entry: json.id as EntryId, incident: incident.id as IncidentId, change }
 }
 
-const NONE = { question: 0 as QuestionId, answer: 0 as AnswerId, comment: 0 as CommentId }
+const NONE = {
+  suggestion: NOT_SUGGESTED,
+  question: 0 as QuestionId,
+  answer: 0 as AnswerId,
+  comment: 0 as CommentId,
+}
 
 /** As much as the row needs: on PostgreSQL each of these takes a while. */
 async function cellOf(api: ApiForum, people: People, row: ApiRow): Promise<Cell> {
@@ -86,7 +111,12 @@ const QUERIES: Record<string, string> = {
   'GET /questions': '?limit=100',
 }
 
-const NOUNS = { '/faq-changes': 'change', '/faq': 'entry', '/incidents': 'incident' } as const
+const NOUNS = {
+  '/faq-changes': 'change',
+  '/faq': 'entry',
+  '/incidents': 'incident',
+  '/suggestions': 'suggestion',
+} as const
 
 const nounOf = (path: string) => Object.entries(NOUNS).find(([start]) => path.startsWith(start))?.[1]
 

@@ -26,6 +26,7 @@ import { closeQuestion, markDuplicate } from '~/features/questions/judgement.ser
 import { askQuestion, editQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { questionEdit, questionInput } from '~/features/questions/schema.ts'
+import { suggestQuestionEdit } from '~/features/suggestions/suggestions.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 
 type Fact = typeof factTemplates.$inferInsert
@@ -71,6 +72,14 @@ export class Forum {
   async questionsBy(handle: string) {
     const author = await this.member(handle)
     return this.db.read.select().from(questions).where(eq(questions.authorId, author.id))
+  }
+
+  async suggestEdit(author: Member, id: QuestionId) {
+    const edit = {
+      body: 'They are on their way since Monday. It is the second time.',
+      reason: 'Says how often',
+    }
+    return suggestQuestionEdit(this.db, author, id, edit, new Date())
   }
 
   async answer(author: Member, questionId: QuestionId, body: string) {

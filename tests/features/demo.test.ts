@@ -12,6 +12,7 @@ import {
   questions,
   reputationEvents,
   revisions,
+  suggestedEdits,
   users,
 } from '#db/schema/index.ts'
 import { demoForum } from '#db/seed/index.ts'
@@ -89,6 +90,7 @@ describe('seeding', () => {
     expect(await db.read.$count(answers)).toBe(allAnswers.length)
     expect(await db.read.$count(comments)).toBe(allComments.length)
     const edits = allAnswers.filter((answer) => answer.edited).length
+    expect(await db.read.$count(suggestedEdits)).toBe(demoForum.suggestions.length)
     expect(await db.read.$count(revisions)).toBe(demoForum.threads.length + allAnswers.length + edits)
     expect(await db.read.$count(faqEntries, eq(faqEntries.state, 'published'))).toBe(
       demoForum.faqEntries.length,

@@ -120,7 +120,8 @@ const GOES = `api_tokens appeals email_changes faq_editing identities identity_c
 const STAYS = `answers close_votes comments duplicate_votes faq_additions faq_changes faq_dismissals faq_entries faq_reviews
   faq_versions golden_queries glossary asked_phrases handoffs incident_affected incident_updates incidents invitations
   likely_duplicates living_fact_other_values living_fact_values living_facts questions reputation_events revisions
-  secret_purges settings suspects votes`
+  secret_purges settings suggested_edits suspects thread_moves
+  votes`
 
 test('every table that names an account is decided about', () => {
   const names = Object.values(schema).flatMap((table) => {

@@ -39,6 +39,9 @@ const NONE: Handlers = {
   'incident.updated': {},
   'change.submitted': {},
   'change.decided': {},
+  'post.moved': {},
+  'suggestion.made': {},
+  'suggestion.decided': {},
 }
 
 const workOf = (forum: Forum, handlers: Partial<Handlers>) => {

@@ -44,14 +44,15 @@ describe('editing', () => {
     expect(page.match(/class="field-error"/g)).toHaveLength(2)
   })
 
-  test('is refused to others, with the reason', async ({ site, thread }) => {
+  test('of others waits for somebody to look at it', async ({ site, thread }) => {
     await thread.ask()
     const id = await thread.answer('okafor')
     await thread.become('tanaka')
     for (const path of ['/questions/1/edit', `/answers/${id}/edit`]) {
-      expect((await site.get(path)).status).toBe(403)
-      expect((await site.post(path, { ...EDIT, body: 'Something else entirely.' })).status).toBe(403)
+      expect(await thread.text(path)).toContain('Suggest an edit')
+      expect((await site.post(path, { ...EDIT, body: 'Something else entirely.' })).status).toBe(303)
     }
+    expect(await thread.text()).not.toContain('Something else entirely.')
   })
 
   test('without an account keeps the text up to the log-in', async ({ site, thread }) => {

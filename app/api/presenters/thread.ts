@@ -82,6 +82,8 @@ export async function presentQuestion(
     facts: visibleFacts(await factsFor(read, viewer, question)),
     answers: answers.map((answer) => answerJson(thread, answer)),
     comments: commentsUnder(thread, null),
+    locked: question.lockedReason,
+    protected: question.protectedAt !== null,
   }
 }
 

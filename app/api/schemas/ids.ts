@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import type { AnswerId, CommentId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
+import type {
+  AnswerId,
+  CommentId,
+  EntryChangeId,
+  EntryId,
+  IncidentId,
+  QuestionId,
+  SuggestionId,
+} from '#db/ids.ts'
 
 /** A number in an address; one that names nothing is 404, and so is what is no number. */
 const idParam = <Id extends number>() =>
@@ -17,3 +25,4 @@ export const commentParams = z.object({ id: idParam<CommentId>() })
 export const entryParams = z.object({ id: idParam<EntryId>() })
 export const entryChangeParams = z.object({ id: idParam<EntryChangeId>() })
 export const incidentParams = z.object({ id: idParam<IncidentId>() })
+export const suggestionParams = z.object({ id: idParam<SuggestionId>() })

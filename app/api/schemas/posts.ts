@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { LOCK_REASONS } from '#db/schema/types.ts'
 import {
   author,
   authorOrNull,
@@ -91,6 +92,10 @@ export const question = z
       description: 'The first 30, the accepted one first, then by score; the rest by cursor.',
     }),
     comments,
+    locked: z.enum(LOCK_REASONS).nullable().openapi({
+      description: 'Why nobody but staff answers, comments, edits or votes; null: it is not locked.',
+    }),
+    protected: z.boolean().openapi({ description: 'New members do not answer.' }),
   })
   .openapi('Question')
 

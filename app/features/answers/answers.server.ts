@@ -13,10 +13,21 @@ import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.
 import { compose, isNewMember } from '../posts/compose.server.ts'
 import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { isAuthor, mayEdit } from '../posts/policy.ts'
-import { assertUnchanged, recordRevision, revisionOf } from '../posts/revisions.server.ts'
+import {
+  assertUnchanged,
+  type Credit,
+  creditOf,
+  recordRevision,
+  revisionOf,
+} from '../posts/revisions.server.ts'
 import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
 import { once } from '../posts/submission.server.ts'
-import { assertTakesAnswers, getVisibleQuestion, type Question } from '../questions/find.server.ts'
+import {
+  assertTakesAnswers,
+  assertUnlocked,
+  getVisibleQuestion,
+  type Question,
+} from '../questions/find.server.ts'
 import { follow } from '../questions/follow.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import { type Answer, getVisibleAnswer, ownAnswerTo, recountAnswers } from './find.server.ts'
@@ -24,7 +35,7 @@ import type { AnswerEdit, AnswerInput } from './schema.ts'
 
 /** Answers a question; the answerer follows it from then on.
  *  @throws AppError `questions.not_found` 404 · `questions.closed` 409 · `answers.already_answered` 409 ·
- *    `guard.likely` 422 */
+ *    `questions.locked` 409 · `questions.protected` 403 · `guard.likely` 422 */
 export async function postAnswer(
   db: Db,
   author: Member,
@@ -36,13 +47,19 @@ export async function postAnswer(
     const question = await getVisibleQuestion(tx, author, questionId)
     const submission = { token: input.token, place: `answer:${questionId}`, text: input.body }
     return once(tx, author.id, submission, now, async () => {
-      assertTakesAnswers(question)
+      assertTakesAnswers(author, question)
+      await assertNotTooNew(tx, author, question, now)
       const own = await ownAnswerTo(tx, author.id, questionId)
       if (own) fail('answers.already_answered', 409, { location: answerPath(question, own) })
       const id = await insertAnswer(tx, author, question, input, now)
       return { path: answerPath(question, id) }
     })
   })
+}
+
+/** @throws AppError `questions.protected` 403 */
+async function assertNotTooNew(tx: Tx, author: Member, question: Question, now: Date) {
+  if (question.protectedAt && (await isNewMember(tx, author, now))) fail('questions.protected', 403)
 }
 
 async function insertAnswer(tx: Tx, author: Member, question: Question, input: AnswerInput, now: Date) {
@@ -90,36 +107,46 @@ async function mustBeHeld(tx: Tx, author: Member, question: Question, now: Date)
 
 /** @throws AppError `answers.edit_forbidden` 403 · `posts.edited_meanwhile` 412 · `guard.likely_edit` 422 */
 export async function editAnswer(db: Db, editor: Member, id: AnswerId, edit: AnswerEdit, now: Date) {
-  await db.write(async (tx) => {
-    const { answer } = await getVisibleAnswer(tx, editor, id)
-    assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden')
-    assertUnchanged(answer, edit.revision)
-    const after = [['body', edit.body] as const, ['reason', edit.reason] as const]
-    refuseNewLikely(editor, { before: answer.body, after }, edit.likely)
-    await reviseAnswer(tx, editor, answer, { body: edit.body, reason: edit.reason, rolledBackTo: null }, now)
-  })
+  await db.write((tx) => editAnswerIn(tx, editor, id, edit, now))
+}
+
+/** As `editAnswer`, within another act. */
+export async function editAnswerIn(
+  tx: Tx,
+  editor: Member,
+  id: AnswerId,
+  edit: AnswerEdit & Credit,
+  now: Date,
+) {
+  const { answer, question } = await getVisibleAnswer(tx, editor, id)
+  assertUnlocked(editor, question)
+  assertAllowed(mayEdit(editor, answer, question), 'answers.edit_forbidden')
+  assertUnchanged(answer, edit.revision)
+  const after = [['body', edit.body] as const, ['reason', edit.reason] as const]
+  refuseNewLikely(editor, { before: answer.body, after }, edit.likely)
+  await reviseAnswer(tx, editor, answer, edit, now)
 }
 
 /** @throws AppError `revisions.not_found` 404 · `answers.edit_forbidden` 403 */
 export async function rollBackAnswer(db: Db, editor: Member, id: AnswerId, number: number, now: Date) {
   await db.write(async (tx) => {
-    const { answer } = await getVisibleAnswer(tx, editor, id)
-    assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden')
+    const { answer, question } = await getVisibleAnswer(tx, editor, id)
+    assertUnlocked(editor, question)
+    assertAllowed(mayEdit(editor, answer, question), 'answers.edit_forbidden')
     const { body } = await revisionOf(tx, answerRef(id), number)
     await reviseAnswer(tx, editor, answer, { body, reason: '', rolledBackTo: number }, now)
   })
 }
 
-interface Revised {
+interface Revised extends Credit {
   body: string
   reason: string
-  rolledBackTo: number | null
 }
 
 async function reviseAnswer(tx: Tx, editor: Member, answer: Answer, revised: Revised, now: Date) {
   assertMayWrite(editor, now)
   if (revised.body === answer.body) return
-  const { body } = revised
+  const { body, reason } = revised
   await refuseNewPush(tx, editor, { before: answer.body, after: body })
   const { mentions: _, ...composed } = await compose(tx, editor, { body, language: answer.language }, now)
   const number = answer.revision + 1
@@ -127,7 +154,8 @@ async function reviseAnswer(tx: Tx, editor: Member, answer: Answer, revised: Rev
     .update(answers)
     .set({ ...composed, revision: number, updatedAt: now })
     .where(eq(answers.id, answer.id))
-  await recordRevision(tx, answerRef(answer.id), { ...revised, number, editorId: editor.id }, now)
+  const entry = { number, body, reason, ...creditOf(editor, revised) }
+  await recordRevision(tx, answerRef(answer.id), entry, now)
   await tx.update(questions).set({ activityAt: now }).where(eq(questions.id, answer.questionId))
   await publish(tx, 'answer.changed', { answerId: answer.id }, now)
   await publish(tx, 'question.changed', { questionId: answer.questionId }, now)

@@ -1,17 +1,26 @@
 import type { AnswerId } from '#db/ids.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import { isAuthor, isStaff, type PostFacts } from '../posts/policy.ts'
+import { isAuthor, isLockedFor, isStaff, type PostFacts, type ThreadFacts } from '../posts/policy.ts'
 
-interface QuestionFacts extends PostFacts {
+interface QuestionFacts extends PostFacts, ThreadFacts {
   acceptedAnswerId: AnswerId | null
   closedAt: Date | null
   canonicalId: unknown
+  protectedAt: Date | null
 }
 
-/** One answer per person; closed and repeated questions take none. */
-export const mayAnswer = (viewer: Viewer, question: QuestionFacts, hasAnswered: boolean) =>
+/** What is known of somebody in a thread. */
+interface Standing {
+  hasAnswered: boolean
+  isNew: boolean
+}
+
+/** One answer per person; closed and repeated questions take none, protected ones none of new members. */
+export const mayAnswer = (viewer: Viewer, question: QuestionFacts, { hasAnswered, isNew }: Standing) =>
   viewer !== null &&
   !hasAnswered &&
+  !isLockedFor(viewer, question) &&
+  (question.protectedAt === null || !isNew) &&
   question.deletedAt === null &&
   question.closedAt === null &&
   question.canonicalId === null

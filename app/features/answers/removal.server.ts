@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.server.ts'
 import type { AnswerId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { answerRef } from '#db/post.ts'
-import { answers } from '#db/schema/index.ts'
+import { answers, comments, threadMoves } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { removePicturesIn } from '../posts/pictures.server.ts'
 import { mayDetachName, mayRestore } from '../posts/policy.ts'
 import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
@@ -28,15 +29,17 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now: Dat
     if (answer.authorId !== actor.id) {
       const removed = { questionId: question.id, answerId: id, commentId: null, actorId: actor.id }
       await publish(tx, 'post.removed', removed, now)
+      await recordAct(tx, { actorId: actor.id, act: 'answer.deleted', subjectId: id }, now)
     }
   })
 }
 
-/** @throws AppError `answers.restore_forbidden` 403 · `answers.already_answered` 409 */
+/** @throws AppError `answers.restore_forbidden` 403 · `answers.already_answered`, `answers.became_comment` 409 */
 export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Date) {
   await db.write(async (tx) => {
     const { answer, question } = await getVisibleAnswer(tx, actor, id)
     assertAllowed(mayRestore(actor, answer), 'answers.restore_forbidden')
+    await assertNoComment(tx, id)
     const second = answer.authorId && (await ownAnswerTo(tx, answer.authorId, question.id))
     if (second) fail('answers.already_answered', 409)
     await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, id))
@@ -44,7 +47,26 @@ export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Da
     await recountAnswers(tx, question.id)
     await publish(tx, 'answer.changed', { answerId: id }, now)
     await publish(tx, 'question.changed', { questionId: question.id }, now)
+    if (answer.authorId === actor.id) return
+    await recordAct(tx, { actorId: actor.id, act: 'answer.restored', subjectId: id }, now)
   })
+}
+
+/** What became a comment stands already: the comment becomes an answer again. */
+async function assertNoComment(tx: Tx, id: AnswerId) {
+  const [comment] = await tx
+    .select({ id: comments.id })
+    .from(threadMoves)
+    .innerJoin(comments, eq(comments.id, threadMoves.commentId))
+    .where(
+      and(
+        eq(threadMoves.answerId, id),
+        eq(threadMoves.kind, 'answer_to_comment'),
+        isNull(threadMoves.undoneAt),
+        isNull(comments.deletedAt),
+      ),
+    )
+  if (comment) fail('answers.became_comment', 409, { location: `/comments/${comment.id}` })
 }
 
 /** @throws AppError `posts.detach_forbidden` 403 */

@@ -9,12 +9,13 @@ import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
 import { isAuthor } from '../posts/policy.ts'
 import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
 import { once } from '../posts/submission.server.ts'
-import { getVisibleQuestion, type Question } from '../questions/find.server.ts'
+import { assertUnlocked, getQuestion, getVisibleQuestion, type Question } from '../questions/find.server.ts'
 import { follow } from '../questions/follow.server.ts'
 import { commentPath } from '../questions/paths.ts'
 import { getComment } from './find.server.ts'
@@ -38,10 +39,12 @@ async function threadOf(tx: Tx, author: Member, post: PostRef) {
   if (post.kind === 'question') {
     const question = await getVisibleQuestion(tx, author, post.id)
     if (question.deletedAt) fail('posts.deleted', 410)
+    assertUnlocked(author, question)
     return { question, answerId: null }
   }
   const { question, answer } = await getVisibleAnswer(tx, author, post.id)
   if (answer.deletedAt || question.deletedAt) fail('posts.deleted', 410)
+  assertUnlocked(author, question)
   return { question, answerId: answer.id }
 }
 
@@ -90,7 +93,9 @@ export async function editComment(db: Db, editor: Member, id: CommentId, edit: C
   assertMayWrite(editor, now)
   await db.write(async (tx) => {
     const comment = await getComment(tx, editor, id)
-    assertAllowed(mayEditComment(editor, comment, now), 'comments.edit_forbidden')
+    const question = await getQuestion(tx, comment.questionId)
+    assertUnlocked(editor, question)
+    assertAllowed(mayEditComment(editor, comment, question, now), 'comments.edit_forbidden')
     refuseNewLikely(editor, { before: comment.body, after: [['body', body]] }, edit.likely)
     await refuseNewPush(tx, editor, { before: comment.body, after: body })
     const { mentions: _, ...composed } = await compose(tx, editor, { body, pictures: 'linked' }, now)
@@ -118,6 +123,7 @@ export async function deleteComment(db: Db, actor: Member, id: CommentId, now: D
         actorId: actor.id,
       }
       await publish(tx, 'post.removed', removed, now)
+      await recordAct(tx, { actorId: actor.id, act: 'comment.deleted', subjectId: id }, now)
     }
   })
 }

@@ -1,11 +1,17 @@
 import type { Viewer } from '../accounts/viewer.ts'
-import { isAuthor, isStaff, type PostFacts } from '../posts/policy.ts'
+import { isAuthor, isLockedFor, isStaff, type PostFacts, type ThreadFacts } from '../posts/policy.ts'
 import { EDIT_WINDOW_MS } from './rules.ts'
 
 type CommentFacts = PostFacts & { createdAt: Date }
 
-export const mayEditComment = (viewer: Viewer, comment: CommentFacts, now: Date) =>
+type Thread = ThreadFacts & { deletedAt: Date | null }
+
+export const mayComment = (viewer: Viewer, post: { deletedAt: Date | null }, thread: Thread) =>
+  viewer !== null && post.deletedAt === null && thread.deletedAt === null && !isLockedFor(viewer, thread)
+
+export const mayEditComment = (viewer: Viewer, comment: CommentFacts, thread: ThreadFacts, now: Date) =>
   comment.deletedAt === null &&
+  !isLockedFor(viewer, thread) &&
   isAuthor(viewer, comment) &&
   now.getTime() - comment.createdAt.getTime() <= EDIT_WINDOW_MS
 

@@ -8,6 +8,7 @@ import {
   questionsFollowed,
   reputationOf,
   revisionsOf,
+  suggestedEditsOf,
   tagsFollowed,
   uploadsOf,
 } from './traces.server.ts'
@@ -17,6 +18,7 @@ const PARTS: Record<string, Part> = {
   answers: answersOf,
   comments: commentsOf,
   revisions: revisionsOf,
+  suggestedEdits: suggestedEditsOf,
   votes: votesOf,
   reputation: reputationOf,
   notices: noticesOf,

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, or } from 'drizzle-orm'
-import type { IncidentId, NoticeId, QuestionId, TagId, UploadId } from '#db/ids.ts'
+import type { IncidentId, NoticeId, QuestionId, SuggestionId, TagId, UploadId } from '#db/ids.ts'
 import {
   answers,
   incidentFollows,
@@ -8,6 +8,7 @@ import {
   questions,
   reputationEvents,
   revisions,
+  suggestedEdits,
   tagFollows,
   tags,
   uploads,
@@ -35,6 +36,18 @@ export const revisionsOf: Part = async (read, id, after) => {
     .limit(EXPORT_BATCH)
   return rows.map(({ editorId, ...row }) => ({ ...row, byYou: editorId === id }))
 }
+
+export const suggestedEditsOf: Part = (read, id, after) =>
+  read
+    .select({
+      ...{ at: suggestedEdits.id, question: suggestedEdits.questionId, answer: suggestedEdits.answerId },
+      ...{ state: suggestedEdits.state, title: suggestedEdits.title, tags: suggestedEdits.tags },
+      ...{ body: suggestedEdits.body, reason: suggestedEdits.reason, createdAt: suggestedEdits.createdAt },
+    })
+    .from(suggestedEdits)
+    .where(and(eq(suggestedEdits.authorId, id), gt(suggestedEdits.id, after as SuggestionId)))
+    .orderBy(asc(suggestedEdits.id))
+    .limit(EXPORT_BATCH)
 
 /** Not by whose act: votes are secret. */
 export const reputationOf: Part = (read, id, after) =>

@@ -11,6 +11,7 @@ import { incidentActs } from './incidents.server.ts'
 import { factActs } from './living-facts.server.ts'
 import { type DemoLogin, demoPasswords, LOG_INS, seedPeople } from './people.server.ts'
 import { Stage } from './stage.server.ts'
+import { suggestionAct } from './suggestions.server.ts'
 import { seedSupport } from './support.server.ts'
 import { seedCategories, seedTags } from './tags.server.ts'
 import { threadActs } from './threads.server.ts'
@@ -84,5 +85,6 @@ async function playActs(db: Db, forum: typeof demoForum, now: Date) {
     ...forum.threads.flatMap((thread) => threadActs(stage, thread)),
     ...forum.faqEntries.flatMap((entry) => entryActs(stage, entry)),
     ...forum.incidents.flatMap((incident) => incidentActs(stage, incident)),
+    ...forum.suggestions.map((suggestion) => suggestionAct(stage, suggestion)),
   ])
 }

@@ -1,6 +1,14 @@
 import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { AppealId, EntryChangeId, IncidentId, NoticeId, QuestionId, UserId } from '#db/ids.ts'
+import type {
+  AppealId,
+  EntryChangeId,
+  IncidentId,
+  NoticeId,
+  QuestionId,
+  SuggestionId,
+  UserId,
+} from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
 import { faqChanges, faqEntries, incidents, notices, questions } from '#db/schema/index.ts'
 import type { Language, NoticeKind } from '#db/schema/types.ts'
@@ -11,6 +19,7 @@ import { incidentPath } from '../incidents/paths.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { questionPath } from '../questions/paths.ts'
 import { isPublic } from '../questions/state.ts'
+import { suggestionPath } from '../suggestions/paths.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
 import { NOTICES_PER_PAGE } from './rules.ts'
 
@@ -148,13 +157,20 @@ function toItem(row: NoticeRow, actors: Map<UserId, PublicAuthor>, locale: Langu
     id: row.id,
     kind: row.kind,
     ...about,
-    path: path + (row.anchor === '' ? '' : `#${row.anchor}`),
+    path: placeIn(path, row.anchor),
     actor: actorId === null ? null : (actors.get(actorId) ?? null),
     count: row.eventCount,
     createdAt: row.createdAt,
     isUnread: row.readAt === null,
   }
   return [item]
+}
+
+/** A suggested edit has a page of its own. */
+function placeIn(path: string, anchor: string) {
+  const [, suggestion] = /^suggestion-(\d+)$/.exec(anchor) ?? []
+  if (suggestion) return suggestionPath(Number(suggestion) as SuggestionId)
+  return path + (anchor === '' ? '' : `#${anchor}`)
 }
 
 /** What it happened to: a thread, an incident, a change of an official answer, or an appeal. */

@@ -14,12 +14,22 @@ export const isAuthor = (viewer: Viewer, post: Pick<PostFacts, 'authorId'>) =>
 
 export const isStaff = (viewer: Viewer) => viewer?.isStaff ?? false
 
+/** What stands of the thread that a post is in: a question is a thread itself. */
+export interface ThreadFacts {
+  lockedAt: Date | null
+}
+
+/** Nobody but staff answers, comments, edits or votes in a locked thread. */
+export const isLockedFor = (viewer: Viewer, thread: ThreadFacts) =>
+  thread.lockedAt !== null && !isStaff(viewer)
+
 /** Deleted and held posts are seen by staff and their author only. */
 export const maySee = (viewer: Viewer, post: PostFacts) =>
   (post.deletedAt === null && post.heldAt === null) || isStaff(viewer) || isAuthor(viewer, post)
 
-export const mayEdit = (viewer: Viewer, post: PostFacts) =>
+export const mayEdit = (viewer: Viewer, post: PostFacts, thread: ThreadFacts) =>
   post.deletedAt === null &&
+  !isLockedFor(viewer, thread) &&
   (isAuthor(viewer, post) || isStaff(viewer) || (viewer?.reputation ?? 0) >= EDIT_OTHERS_REPUTATION)
 
 /** Who may bring a deleted post back: its author, when nobody else deleted it, and staff. */

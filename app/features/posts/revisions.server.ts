@@ -13,9 +13,22 @@ interface NewRevision {
   tags?: string[] | null
   body: string
   editorId: UserId
+  approverId?: UserId | null
   reason?: string
   rolledBackTo?: number | null
 }
+
+/** Whose edit it is beside the one who makes it: somebody's who suggested it, or an older revision's. */
+export interface Credit {
+  suggestedById?: UserId
+  rolledBackTo?: number | null
+}
+
+export const creditOf = (editor: { id: UserId }, { suggestedById, rolledBackTo = null }: Credit) => ({
+  editorId: suggestedById ?? editor.id,
+  approverId: suggestedById === undefined ? null : editor.id,
+  rolledBackTo,
+})
 
 export async function recordRevision(tx: Tx, post: PostRef, revision: NewRevision, now: Date) {
   await tx.insert(revisions).values({ ...postColumnsOf(post), ...revision, createdAt: now })

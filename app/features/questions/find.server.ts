@@ -5,7 +5,7 @@ import { prepared, type Slots } from '#db/prepared.server.ts'
 import { questions } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import { maySee } from '../posts/policy.ts'
+import { isLockedFor, maySee, type ThreadFacts } from '../posts/policy.ts'
 
 export type Question = typeof questions.$inferSelect
 
@@ -28,8 +28,15 @@ export async function getVisibleQuestion(read: ReadDb, viewer: Viewer, id: Quest
   return question.deletedAt ? fail('questions.deleted', 410) : fail('questions.not_found', 404)
 }
 
-/** @throws AppError `questions.closed` 409, `questions.deleted` 410 when it takes no more answers */
-export function assertTakesAnswers(question: Question) {
+/** @throws AppError `questions.closed`, `questions.locked` 409, `questions.deleted` 410 when it takes no more answers */
+export function assertTakesAnswers(viewer: Viewer, question: Question) {
   if (question.deletedAt) fail('questions.deleted', 410)
   if (question.closedAt || question.canonicalId) fail('questions.closed', 409)
+  assertUnlocked(viewer, question)
+}
+
+/** Before everything that a lock is there to stop.
+ *  @throws AppError `questions.locked` 409 */
+export function assertUnlocked(viewer: Viewer, thread: ThreadFacts) {
+  if (isLockedFor(viewer, thread)) fail('questions.locked', 409)
 }

@@ -33,11 +33,12 @@ export async function closeQuestion(db: Db, actor: Member, id: QuestionId, reaso
 }
 
 /** Opens a closed or repeated question again.
- *  @throws AppError `questions.reopen_forbidden` 403 */
+ *  @throws AppError `questions.reopen_forbidden` 403 · `questions.merged_threads` 409: that is undone as a whole */
 export async function reopenQuestion(db: Db, actor: Member, id: QuestionId, now: Date) {
   await db.write(async (tx) => {
     const question = await getQuestion(tx, id)
     assertAllowed(mayReopen(actor, question), 'questions.reopen_forbidden')
+    if (question.mergedAt) fail('questions.merged_threads', 409, { location: `/questions/${id}/moves` })
     await tx.delete(closeVotes).where(eq(closeVotes.questionId, id))
     await tx.delete(duplicateVotes).where(eq(duplicateVotes.questionId, id))
     const opened = { closedAt: null, closedReason: null, closedById: null, canonicalId: null }
@@ -62,8 +63,7 @@ export async function markDuplicate(
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
     assertAllowed(mayProposeDuplicate(actor, question), 'questions.duplicate_forbidden')
-    const canonical = await canonicalOf(tx, canonicalId)
-    if (canonical === id) failBeside('questions.duplicate_of_itself')
+    const canonical = await canonicalOf(tx, canonicalId, id)
     await propose(tx, actor, id, canonical, now)
     const missing = await wordsMissing(tx, actor, question, canonical)
     if (missing === 0) await mergeInto(tx, id, canonical, actor.id, now)
@@ -71,8 +71,9 @@ export async function markDuplicate(
   })
 }
 
-async function canonicalOf(tx: Tx, id: QuestionId): Promise<QuestionId> {
-  const [canonical] = await canonicalIds(tx, [id])
+async function canonicalOf(tx: Tx, named: QuestionId, repeated: QuestionId): Promise<QuestionId> {
+  const [canonical] = await canonicalIds(tx, [named])
+  if (canonical === repeated) failBeside('questions.duplicate_of_itself')
   return canonical ?? failBeside('questions.duplicate_unknown')
 }
 
@@ -83,6 +84,13 @@ async function propose(tx: Tx, actor: Member, questionId: QuestionId, canonicalI
     .insert(duplicateVotes)
     .values({ questionId, canonicalId, userId: actor.id, createdAt: now })
     .onConflictDoUpdate({ target: [duplicateVotes.questionId, duplicateVotes.userId], set: { canonicalId } })
+}
+
+/** As `markDuplicate` by whoever decides, within another act. Returns the canonical question, and what went along. */
+export async function mergeQuestionIn(tx: Tx, actor: Member, id: QuestionId, named: QuestionId, now: Date) {
+  const canonicalId = await canonicalOf(tx, named, id)
+  await propose(tx, actor, id, canonicalId, now)
+  return { canonicalId, ...(await mergeInto(tx, id, canonicalId, actor.id, now)) }
 }
 
 /** Followers go along, and so do questions that were merged into this one, or that some say repeat it. */
@@ -98,12 +106,20 @@ async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorI
     .select({ userId: questionFollows.userId })
     .from(questionFollows)
     .where(eq(questionFollows.questionId, id))
-  if (followers.length > 0) {
-    const rows = followers.map(({ userId }) => ({ userId, questionId: canonicalId, createdAt: now }))
-    await tx.insert(questionFollows).values(rows).onConflictDoNothing()
-  }
+  const rows = followers.map(({ userId }) => ({ userId, questionId: canonicalId, createdAt: now }))
+  const added = rows.length === 0 ? [] : await addFollowers(tx, rows)
   await recordAct(tx, { actorId, act: 'question.merged', subjectId: id, after: { canonicalId } }, now)
   await publish(tx, 'question.merged', { questionId: id, actorId }, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
   await publish(tx, 'question.changed', { questionId: canonicalId }, now)
+  return { followers: added, duplicates: merged.map((each) => each.id).filter((each) => each !== id) }
+}
+
+async function addFollowers(tx: Tx, rows: (typeof questionFollows.$inferInsert)[]): Promise<UserId[]> {
+  const added = await tx
+    .insert(questionFollows)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ userId: questionFollows.userId })
+  return added.map(({ userId }) => userId)
 }

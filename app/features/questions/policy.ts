@@ -42,3 +42,9 @@ export const mayDecideDuplicate = (viewer: Viewer, question: QuestionFacts) =>
 /** The asker knows them, staff hear them. */
 export const mayGiveFacts = (viewer: Viewer, question: PostFacts) =>
   question.deletedAt === null && (isStaff(viewer) || isAuthor(viewer, question))
+
+/** Locking and protecting are decisions about people: staff make them. */
+export const mayLock = (viewer: Viewer, question: PostFacts) => isStaff(viewer) && question.deletedAt === null
+
+/** To put posts elsewhere changes what people said to whom: staff alone do it. */
+export const mayMovePosts = (viewer: Viewer) => isStaff(viewer)

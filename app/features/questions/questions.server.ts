@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.server.ts'
+import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { questionRef } from '#db/post.ts'
@@ -12,13 +12,19 @@ import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose } from '../posts/compose.server.ts'
 import { mayEdit } from '../posts/policy.ts'
-import { assertUnchanged, recordRevision, revisionOf } from '../posts/revisions.server.ts'
+import {
+  assertUnchanged,
+  type Credit,
+  creditOf,
+  recordRevision,
+  revisionOf,
+} from '../posts/revisions.server.ts'
 import { QUESTION_BODY_LENGTH } from '../posts/rules.ts'
 import { once } from '../posts/submission.server.ts'
 import { setFacts } from '../tags/facts.server.ts'
 import { setTags, tagSlugsOf } from '../tags/tags.server.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
-import { getQuestion } from './find.server.ts'
+import { assertUnlocked, getQuestion } from './find.server.ts'
 import { follow } from './follow.server.ts'
 import { questionPath } from './paths.ts'
 import type { QuestionEdit, QuestionInput } from './schema.ts'
@@ -98,29 +104,49 @@ function assertSaysSomething(body: string, factsGiven: number) {
  *  @throws AppError `questions.edit_forbidden` 403 · `posts.edited_meanwhile` 412 · `questions.body_short` 400 ·
  *    `guard.likely_edit` 422 */
 export async function editQuestion(db: Db, editor: Member, id: QuestionId, edit: QuestionEdit, now: Date) {
-  return db.write(async (tx) => {
-    const question = await getQuestion(tx, id)
-    assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden')
-    assertUnchanged(question, edit.revision)
-    if (edit.body !== undefined && edit.body !== question.body) {
-      assertSaysSomething(edit.body, await tx.$count(questionFacts, eq(questionFacts.questionId, id)))
-    }
-    const { title = '', body = '', reason } = edit
-    const after = [...wordsOf({ title, body }), ['reason', reason] as const]
-    refuseNewLikely(editor, { before: `${question.title}\n${question.body}`, after }, edit.likely)
-    await reviseQuestion(tx, editor, question, edit, now)
-  })
+  return db.write((tx) => editQuestionIn(tx, editor, id, edit, now))
 }
+
+/** As `editQuestion`, within another act. */
+export async function editQuestionIn(
+  tx: Tx,
+  editor: Member,
+  id: QuestionId,
+  edit: QuestionEdit & Credit,
+  now: Date,
+) {
+  const question = await getQuestion(tx, id)
+  assertUnlocked(editor, question)
+  assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden')
+  assertUnchanged(question, edit.revision)
+  await assertFit(tx, editor, question, edit)
+  await reviseQuestion(tx, editor, question, edit, now)
+}
+
+/** @throws AppError `questions.body_short` 400 · `guard.likely_edit` 422 */
+export async function assertFit(read: ReadDb, editor: Member, question: Question, edit: QuestionEdit) {
+  if (edit.body !== undefined && edit.body !== question.body) {
+    const facts = await read.$count(questionFacts, eq(questionFacts.questionId, question.id))
+    assertSaysSomething(edit.body, facts)
+  }
+  const { title = '', body = '', reason } = edit
+  const after = [...wordsOf({ title, body }), ['reason', reason] as const]
+  refuseNewLikely(editor, { before: textOfQuestion(question), after }, edit.likely)
+}
+
+/** All its words, for the guards. */
+export const textOfQuestion = ({ title, body }: { title: string; body: string }) => `${title}\n${body}`
 
 /** Brings an older revision back, as a new one.
  *  @throws AppError `revisions.not_found` 404 · `questions.edit_forbidden` 403 */
 export async function rollBackQuestion(db: Db, editor: Member, id: QuestionId, number: number, now: Date) {
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
-    assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden')
+    assertUnlocked(editor, question)
+    assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden')
     const { title, body, tags } = await revisionOf(tx, questionRef(id), number)
     const edit = { title: title ?? question.title, body, tags: tags ?? undefined, reason: '' }
-    await reviseQuestion(tx, editor, question, edit, now, number)
+    await reviseQuestion(tx, editor, question, { ...edit, rolledBackTo: number }, now)
   })
 }
 
@@ -130,15 +156,14 @@ async function reviseQuestion(
   tx: Tx,
   editor: Member,
   question: Question,
-  edit: QuestionEdit,
+  edit: QuestionEdit & Credit,
   now: Date,
-  rolledBackTo: number | null = null,
 ) {
   assertMayWrite(editor, now)
   const title = edit.title ?? question.title
   const body = edit.body ?? question.body
-  const inOne = (text: { title: string; body: string }) => `${text.title}\n${text.body}`
-  await refuseNewPush(tx, editor, { before: inOne(question), after: inOne({ title, body }) })
+  const after = textOfQuestion({ title, body })
+  await refuseNewPush(tx, editor, { before: textOfQuestion(question), after })
   const tagsBefore = await tagSlugsOf(tx, question.id)
   const tags = edit.tags ? await setTags(tx, editor, question.id, edit.tags, now) : tagsBefore
   const language = edit.language ?? question.language
@@ -151,15 +176,8 @@ async function reviseQuestion(
     .update(questions)
     .set({ ...composed, ...activity, title, slug: slugOf(title), revision, updatedAt: now })
     .where(eq(questions.id, question.id))
-  const entry = {
-    number: revision,
-    title,
-    tags,
-    body,
-    editorId: editor.id,
-    reason: edit.reason,
-    rolledBackTo,
-  }
+  const { reason } = edit
+  const entry = { number: revision, title, tags, body, reason, ...creditOf(editor, edit) }
   await recordRevision(tx, questionRef(question.id), entry, now)
   await tellOfDuplicate(tx, question, now)
   await publish(tx, 'question.changed', { questionId: question.id }, now)

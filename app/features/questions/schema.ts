@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { QuestionId } from '#db/ids.ts'
-import { CLOSE_REASONS, LANGUAGES } from '#db/schema/types.ts'
+import { CLOSE_REASONS, LANGUAGES, LOCK_REASONS } from '#db/schema/types.ts'
 import { likelyChoice } from '~/guard/likely.ts'
 import { EDIT_REASON_LENGTH, QUESTION_BODY_LENGTH, TITLE_LENGTH } from '../posts/rules.ts'
 import { formToken, lineOf, textOf } from '../posts/text.ts'
@@ -51,6 +51,9 @@ export const questionEdit = z.object({
 export type QuestionEdit = z.infer<typeof questionEdit>
 
 export const closeInput = z.object({ reason: z.enum(CLOSE_REASONS) })
+
+export const lockInput = z.object({ reason: z.enum(LOCK_REASONS) })
+export const protectInput = z.object({ protect: z.enum(['yes', 'no']) })
 
 /** A question's number, or its address in any form: `123`, `#123`, `/q/123`, `https://…/questions/123/slug`. */
 const REFERENCE = /^(?:#?|\S*\/(?:q|questions)\/)([1-9]\d{0,14})(?:[/?#]\S*)?$/

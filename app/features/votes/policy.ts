@@ -1,5 +1,5 @@
 import type { Viewer } from '../accounts/viewer.ts'
-import { isAuthor, isStaff, type PostFacts } from '../posts/policy.ts'
+import { isAuthor, isLockedFor, isStaff, type PostFacts, type ThreadFacts } from '../posts/policy.ts'
 import { DOWNVOTE_REPUTATION, UPVOTE_REPUTATION } from './rules.ts'
 
 /** 0 withdraws. */
@@ -7,9 +7,10 @@ export type VoteValue = 1 | -1 | 0
 
 const reputationFor = { 1: UPVOTE_REPUTATION, [-1]: DOWNVOTE_REPUTATION, 0: 0 } as const
 
-/** Never on one's own posts, nor on what is gone. Withdrawing is always possible. */
-export const mayVote = (viewer: Viewer, post: PostFacts, value: VoteValue) =>
+/** Never on one's own posts, nor on what is gone or locked. Otherwise withdrawing is always possible. */
+export const mayVote = (viewer: Viewer, post: PostFacts, value: VoteValue, thread: ThreadFacts) =>
   viewer !== null &&
+  !isLockedFor(viewer, thread) &&
   post.deletedAt === null &&
   !isAuthor(viewer, post) &&
   (isStaff(viewer) || viewer.reputation >= reputationFor[value])

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
-import type { QuestionId, UserId } from '#db/ids.ts'
+import type { UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { type PostRef, postColumnsOf } from '#db/post.ts'
 import { answers, questions, votes } from '#db/schema/index.ts'
@@ -8,7 +8,7 @@ import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
 import { isAuthor, type PostFacts } from '../posts/policy.ts'
-import { getVisibleQuestion } from '../questions/find.server.ts'
+import { assertUnlocked, getVisibleQuestion, type Question } from '../questions/find.server.ts'
 import { award, undoAward } from '../reputation/reputation.server.ts'
 import {
   ANSWER_UPVOTE_POINTS,
@@ -23,16 +23,17 @@ import { mayVote, type VoteValue } from './policy.ts'
  *  @throws AppError `votes.own_post`, `votes.forbidden` 403 · 404 and 410 as for reading the post */
 export async function castVote(db: Db, voter: Member, post: PostRef, value: VoteValue, now: Date) {
   return db.write(async (tx) => {
-    const { target, questionId } = await findPost(tx, voter, post)
+    const { target, question } = await findPost(tx, voter, post)
+    assertUnlocked(voter, question)
     assertAllowed(!isAuthor(voter, target), 'votes.own_post')
-    assertAllowed(mayVote(voter, target, value), 'votes.forbidden')
+    assertAllowed(mayVote(voter, target, value, question), 'votes.forbidden')
     const before = await voteOf(tx, voter.id, post)
     if (before === value) return { score: target.score, value }
     const vote = { voter, post, authorId: target.authorId }
     if (before !== 0) await takeBack(tx, vote, before, now)
     if (value !== 0) await count(tx, vote, value, now)
     const score = await changeScore(tx, post, value - before)
-    await publish(tx, 'question.changed', { questionId }, now)
+    await publish(tx, 'question.changed', { questionId: question.id }, now)
     return { score, value }
   })
 }
@@ -43,13 +44,14 @@ async function findPost(
   tx: Tx,
   voter: Member,
   post: PostRef,
-): Promise<{ target: Target; questionId: QuestionId }> {
+): Promise<{ target: Target; question: Question }> {
   if (post.kind === 'question') {
-    return { target: await getVisibleQuestion(tx, voter, post.id), questionId: post.id }
+    const question = await getVisibleQuestion(tx, voter, post.id)
+    return { target: question, question }
   }
   const { answer, question } = await getVisibleAnswer(tx, voter, post.id)
   if (question.deletedAt) fail('questions.deleted', 410)
-  return { target: answer, questionId: answer.questionId }
+  return { target: answer, question }
 }
 
 interface Vote {

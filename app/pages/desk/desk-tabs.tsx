@@ -10,10 +10,19 @@ interface Props {
   reported: number
   held: number
   appeals: number
+  suggestions: number
 }
 
 /** What staff look after, and how much of it waits. */
-export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held, appeals }: Props) {
+export function DeskTabs({
+  changes,
+  likelyDuplicates,
+  proposals,
+  reported,
+  held,
+  appeals,
+  suggestions,
+}: Props) {
   const t = useT()
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
@@ -30,6 +39,9 @@ export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held,
       <NavLink to="/mod/incidents">{t('incidents.desk')}</NavLink>
       <NavLink to="/mod/held">
         {t('held.title')} <Waiting count={held} />
+      </NavLink>
+      <NavLink to="/mod/suggestions">
+        {t('suggestions.title')} <Waiting count={suggestions} />
       </NavLink>
       <NavLink to="/mod/fakes">
         {t('fakes.title')} <Waiting count={reported} />

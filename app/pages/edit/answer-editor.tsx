@@ -18,12 +18,12 @@ export function AnswerEditor({ page, problem }: Props) {
     </p>
   )
   return (
-    <EditFrame title={t('answers.edit')} lead={lead} path={page.path} present={page} problem={problem}>
+    <EditFrame title={t('answers.edit')} lead={lead} page={page} problem={problem}>
       <TextArea
         name="body"
         label={t('answers.body')}
         problem={problem}
-        initial={page.body}
+        initial={page.begun?.body ?? page.body}
         lang={page.language}
         rows={14}
         maxLength={ANSWER_BODY_LENGTH.max * 2}

@@ -13,13 +13,14 @@ interface Props {
 
 export function QuestionEditor({ page, problem }: Props) {
   const t = useT()
+  const { begun } = page
   return (
-    <EditFrame title={t('questions.edit')} path={page.path} present={page} problem={problem}>
+    <EditFrame title={t('questions.edit')} page={page} problem={problem}>
       <Field
         name="title"
         label={t('questions.edit_title')}
         problem={problem}
-        initial={page.title}
+        initial={begun?.title ?? page.title}
         lang={page.language}
         autoComplete="off"
         maxLength={TITLE_LENGTH.max * 2}
@@ -28,7 +29,7 @@ export function QuestionEditor({ page, problem }: Props) {
         name="body"
         label={t('questions.edit_body')}
         problem={problem}
-        initial={page.body}
+        initial={begun?.body ?? page.body}
         lang={page.language}
         rows={14}
         maxLength={QUESTION_BODY_LENGTH.max * 2}
@@ -40,20 +41,22 @@ export function QuestionEditor({ page, problem }: Props) {
           label={t('questions.edit_tags')}
           hint={t('questions.edit_tags_hint')}
           problem={problem}
-          initial={page.tags}
+          initial={begun?.tags ?? page.tags}
           necessity="optional"
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
         />
       </tag-completion>
-      <Select
-        name="language"
-        label={t('questions.edit_language')}
-        problem={problem}
-        initial={page.language}
-        options={LANGUAGE_NAMES}
-      />
+      {page.mode === 'edit' ? (
+        <Select
+          name="language"
+          label={t('questions.edit_language')}
+          problem={problem}
+          initial={page.language}
+          options={LANGUAGE_NAMES}
+        />
+      ) : null}
     </EditFrame>
   )
 }

@@ -79,7 +79,7 @@ async function historyOf(
   const shown = until.slice(-REVISIONS_PER_PAGE)
   const authors = await publicAuthors(
     read,
-    shown.map((row) => row.editorId),
+    shown.flatMap((row) => [row.editorId, row.approverId]),
     language,
   )
   const newest = rows.at(-1)?.number
@@ -94,9 +94,9 @@ async function historyOf(
       .map((row) => ({
         ...changesIn(row, rows.at(rows.indexOf(row) - 1), { isFirst: row === rows[0] }),
         editor: editorOf(row, post, authors),
-        approver: null,
+        approver: approverOf(row, authors),
         isPresent: row.number === newest,
-        mayRollBack: row.number !== newest && mayEdit(viewer, post),
+        mayRollBack: row.number !== newest && mayEdit(viewer, post, question),
       }))
       .reverse(),
     isNewest: before === undefined,
@@ -129,6 +129,9 @@ function partOf(text: string | null | undefined, earlier: string | null | undefi
 }
 
 export type Editor = Byline | { kind: 'imported'; name: string }
+
+const approverOf = ({ approverId }: Revision, authors: Map<PublicAuthor['id'], PublicAuthor>) =>
+  approverId === null ? null : (authors.get(approverId)?.displayName ?? null)
 
 /** Who took the name off the post is not named by its revisions either. */
 function editorOf(

@@ -16,6 +16,9 @@ export const listQuery = z.object({
 })
 export type ListQuery = z.infer<typeof listQuery>
 
+/** Staff choose several and act on all of them. */
+export const bulkQuery = listQuery.extend({ select: z.literal('1').optional() })
+
 const DEFAULTS: Partial<ListQuery> = { tab: 'newest', window: 'month' }
 const IN_ADDRESSES = ['tab', 'window', 'state', 'tag', 'language'] as const
 

@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react.tsx'
 import { Link } from '~/ui/link.tsx'
+import { useShell } from '~/ui/shell/shell-data.ts'
 import { Tag } from '~/ui/tag.tsx'
 import { ListAside } from './list-aside.tsx'
 import { FilterChip, FilterMenu, ListBar } from './list-bar.tsx'
@@ -9,6 +10,7 @@ import type { QuestionsPage } from './questions-list.server.ts'
 export function AllQuestions({ page }: { page: QuestionsPage }) {
   const t = useT()
   const { list, tag } = page
+  const isStaff = useShell()?.viewer?.isStaff
   const askPath = tag ? `/questions/ask?tags=${encodeURIComponent(tag.slug)}` : '/questions/ask'
   return (
     <>
@@ -25,6 +27,11 @@ export function AllQuestions({ page }: { page: QuestionsPage }) {
             )}
           </ListBar>
           <ListBody list={list} askPath={askPath} />
+          {isStaff ? (
+            <p>
+              <Link to="/questions?select=1">{t('bulk.title')}</Link>
+            </p>
+          ) : null}
         </div>
         <ListAside askPath={askPath} feedPath={`/feeds/questions.atom?language=${t.locale}`}>
           <section>

@@ -5,6 +5,7 @@ import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { ActsMenu } from './acts-menu.tsx'
 import { ApprovePictures } from './approve-pictures.tsx'
+import { EditLink } from './edit-link.tsx'
 import type { AnswerView } from './thread.server.ts'
 
 type Props = { answer: AnswerView }
@@ -25,12 +26,7 @@ export function AnswerActs({ answer }: Props) {
         </form>
       ) : null}
       <CopyLink to={under} label={t('posts.share')} />
-      {may.edit ? (
-        <ButtonLink look="quiet" size="s" to={`${under}/edit`}>
-          <Icon name="pencil" size={16} />
-          {t('posts.edit')}
-        </ButtonLink>
-      ) : null}
+      <EditLink path={under} post={answer} />
       {may.promote && !answer.entry ? (
         <ButtonLink look="quiet" size="s" to={`/mod/faq/promote/${id}`}>
           <Icon name="seal" size={16} />
@@ -40,6 +36,7 @@ export function AnswerActs({ answer }: Props) {
       <ActsMenu>
         <Link to={`${under}/history`}>{t('posts.history')}</Link>
         {may.detachName ? <Link to={`${under}/detach`}>{t('posts.detach')}</Link> : null}
+        {may.move ? <Link to={`${under}/turn`}>{t('posts.into_comment')}</Link> : null}
         {may.delete ? <Link to={`${under}/delete`}>{t('posts.delete')}</Link> : null}
       </ActsMenu>
     </div>

@@ -16,6 +16,7 @@ export function Banners({ page }: { page: ThreadPage }) {
   return (
     <div className="banners">
       <StateBanner question={question} />
+      <GuardBanners question={question} />
       <ProposalBanners question={question} />
       <LikelyBanner question={question} />
       <HandoffBanner question={question} />
@@ -69,6 +70,24 @@ function StateBanner({ question }: QuestionProps) {
     <Banner icon="lock" title={t('questions.closed_title')}>
       {question.closedReason ? t(`questions.reason_${question.closedReason}`) : null}
     </Banner>
+  )
+}
+
+function GuardBanners({ question: { lockedReason, isProtected } }: QuestionProps) {
+  const t = useT()
+  return (
+    <>
+      {lockedReason ? (
+        <Banner icon="lock" title={t('questions.locked_title')}>
+          {t(`questions.lock_${lockedReason}`)}
+        </Banner>
+      ) : null}
+      {isProtected ? (
+        <Banner icon="lock" title={t('questions.protected_title')}>
+          {t('questions.protected_lead')}
+        </Banner>
+      ) : null}
+    </>
   )
 }
 

@@ -20,6 +20,7 @@ interface Props {
     comments: CommentView[]
     commentCount: number
     deletedAt: Date | null
+    isLocked: boolean
     may: { comment: boolean }
   }
 }
@@ -28,7 +29,7 @@ interface Props {
 export function Comments({ path, name, post }: Props) {
   const t = useT()
   const signedOut = !useShell()?.viewer
-  const takesComments = post.may.comment || (signedOut && !post.deletedAt)
+  const takesComments = post.may.comment || (signedOut && !post.deletedAt && !post.isLocked)
   const { comments, commentCount } = post
   const source = comments.find((comment) => comment.source)?.source
   if (comments.length === 0 && !takesComments) return null
@@ -74,6 +75,11 @@ function Comment({ comment }: { comment: CommentView }) {
         {may.edit ? (
           <Link to={`/comments/${id}/edit`} aria-label={t('comments.edit')}>
             {t('posts.edit')}
+          </Link>
+        ) : null}
+        {may.move ? (
+          <Link to={`/comments/${id}/move`} aria-label={t('comments.move')}>
+            {t('posts.move')}
           </Link>
         ) : null}
         {may.delete ? (

@@ -8,9 +8,9 @@ import { mayDeleteAnswer } from '~/features/answers/policy.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
 import { isStaff, mayDetachName } from '~/features/posts/policy.ts'
-import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
+import { getQuestion, getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
-import { mayDeleteQuestion, mayVoteToClose } from '~/features/questions/policy.ts'
+import { mayDeleteQuestion, mayLock, mayVoteToClose } from '~/features/questions/policy.ts'
 import { hasUpvotedAnswer } from '~/features/questions/removal.server.ts'
 import { withoutSecrets } from '~/guard/refuse.ts'
 import { commentPlace } from './places.server.ts'
@@ -87,7 +87,8 @@ export async function deletionOfComment(read: ReadDb, viewer: Member, id: Commen
 /** @throws AppError `comments.edit_forbidden` 403 and as for reading it */
 export async function editionOfComment(read: ReadDb, viewer: Member, id: CommentId, now: Date) {
   const comment = await getComment(read, viewer, id)
-  assertAllowed(mayEditComment(viewer, comment, now), 'comments.edit_forbidden')
+  const question = await getQuestion(read, comment.questionId)
+  assertAllowed(mayEditComment(viewer, comment, question, now), 'comments.edit_forbidden')
   return { path: await commentPlace(read, viewer, id), body: comment.body, language: comment.language }
 }
 
@@ -95,5 +96,12 @@ export async function editionOfComment(read: ReadDb, viewer: Member, id: Comment
 export async function closingOf(read: ReadDb, viewer: Member, id: QuestionId) {
   const question = await getVisibleQuestion(read, viewer, id)
   assertAllowed(mayVoteToClose(viewer, question), 'questions.close_forbidden')
+  return titleOf(question)
+}
+
+/** @throws AppError `questions.lock_forbidden` 403 and as for reading it */
+export async function lockingOf(read: ReadDb, viewer: Member, id: QuestionId) {
+  const question = await getVisibleQuestion(read, viewer, id)
+  assertAllowed(mayLock(viewer, question), 'questions.lock_forbidden')
   return titleOf(question)
 }

@@ -5,6 +5,7 @@ import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { ActsMenu } from './acts-menu.tsx'
 import { ApprovePictures } from './approve-pictures.tsx'
+import { EditLink } from './edit-link.tsx'
 import type { ThreadPage } from './thread.server.ts'
 
 type Props = { question: ThreadPage['question'] }
@@ -17,12 +18,7 @@ export function QuestionActs({ question }: Props) {
       <CopyLink to={question.sharePath} label={t('posts.share')} />
       <ApprovePictures path={`/questions/${question.id}`} picturesWaiting={question.picturesWaiting} />
       {question.deletedAt ? null : <FollowButton question={question} />}
-      {may.edit ? (
-        <ButtonLink look="quiet" size="s" to={`/questions/${question.id}/edit`}>
-          <Icon name="pencil" size={16} />
-          {t('posts.edit')}
-        </ButtonLink>
-      ) : null}
+      <EditLink path={`/questions/${question.id}`} post={question} />
       {may.handOff && !question.handoff ? (
         <ButtonLink look="quiet" size="s" to={`/questions/${question.id}/support`}>
           <Icon name="comment" size={16} />
@@ -63,6 +59,7 @@ function QuestionMenu({ question }: Props) {
       {may.proposeDuplicate ? <Link to={`${under}/duplicate`}>{t('questions.duplicate_act')}</Link> : null}
       {may.close ? <Link to={`${under}/close`}>{t('questions.close_act')}</Link> : null}
       {may.reopen ? <MenuForm action={`${under}/reopen`} label={t('questions.reopen')} /> : null}
+      <StaffActs question={question} />
       {may.accept && acceptedAnswerId ? (
         <MenuForm action={`${under}/withdraw`} label={t('answers.withdraw')} />
       ) : null}
@@ -74,10 +71,42 @@ function QuestionMenu({ question }: Props) {
   )
 }
 
-function MenuForm({ action, label }: { action: string; label: string }) {
+function StaffActs({ question: { id, may, lockedReason, isProtected } }: Props) {
+  const t = useT()
+  const under = `/questions/${id}`
+  return (
+    <>
+      {may.lock && lockedReason ? (
+        <MenuForm action={`${under}/unlock`} label={t('questions.unlock')} />
+      ) : null}
+      {may.lock && !lockedReason ? <Link to={`${under}/lock`}>{t('questions.lock_act')}</Link> : null}
+      {may.lock ? (
+        <MenuForm
+          action={`${under}/protect`}
+          label={t(isProtected ? 'questions.unprotect' : 'questions.protect')}
+          name="protect"
+          value={isProtected ? 'no' : 'yes'}
+        />
+      ) : null}
+      {may.move ? <Link to={`${under}/merge`}>{t('posts.merge')}</Link> : null}
+      {may.move ? <Link to={`${under}/moves`}>{t('posts.moves')}</Link> : null}
+    </>
+  )
+}
+
+interface MenuFormProps {
+  action: string
+  label: string
+  name?: string
+  value?: string
+}
+
+function MenuForm({ action, label, ...button }: MenuFormProps) {
   return (
     <form method="post" action={action}>
-      <button type="submit">{label}</button>
+      <button type="submit" {...button}>
+        {label}
+      </button>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReadDb } from '#db/client.server.ts'
-import type { QuestionId } from '#db/ids.ts'
+import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import type { Language } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '~/features/accounts/accounts.view.server.ts'
@@ -13,12 +13,14 @@ import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
 import { likelyDuplicateOf } from '~/features/duplicates/likely.view.server.ts'
 import { entriesFrom } from '~/features/faq/help.view.server.ts'
 import { solvedItCounts } from '~/features/feedback/feedback.view.server.ts'
+import { isNewMember } from '~/features/posts/compose.server.ts'
 import { glimpsesOf, proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionNumbers } from '~/features/questions/numbers.view.server.ts'
 import { questionPath, shortPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 import { stateOf } from '~/features/questions/state.ts'
+import { type SuggestionMark, suggestionsIn } from '~/features/suggestions/waiting.view.server.ts'
 import { handoffOf } from '~/features/support/handoff.view.server.ts'
 import { maySeeHandoff } from '~/features/support/policy.ts'
 import { factsFor } from '~/features/tags/facts.server.ts'
@@ -65,7 +67,9 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
   )
   const entries = await entriesFrom(read, id)
   const pictures = await picturesSeen(read, viewer, [question, ...answers], query.language)
-  const scene = { viewer, pictures, question, answers, comments, authors, voted, entries, now: query.now }
+  const suggestions = await suggestionsIn(read, viewer, id)
+  const around = { pictures, comments, authors, voted, entries, suggestions }
+  const scene = { viewer, question, answers, ...around, now: query.now }
   return {
     question: await questionView(read, scene, query.language),
     answers: answers.map((answer) => answerView(scene, answer)),
@@ -85,8 +89,12 @@ interface Scene {
   authors: Map<unknown, PublicAuthor>
   voted: Awaited<ReturnType<typeof viewerVotes>>
   entries: Awaited<ReturnType<typeof entriesFrom>>
+  suggestions: SuggestionMark[]
   now: Date
 }
+
+const suggestionFor = ({ suggestions }: Scene, answerId: AnswerId | null) =>
+  suggestions.find((suggestion) => suggestion.answerId === answerId)?.id ?? null
 
 async function commentsFor(
   read: ReadDb,
@@ -115,12 +123,13 @@ function commentsUnder(scene: Scene, answer: ShownAnswer | null) {
     .filter((comment) => comment.answerId === (answer?.id ?? null))
     .map((comment) => ({
       ...commentView(comment, scene.authors),
-      may: commentPermissions(scene.viewer, comment, scene.now),
+      may: commentPermissions(scene.viewer, comment, scene.question, scene.now),
     }))
 }
 
 async function questionView(read: ReadDb, scene: Scene, language: Language) {
   const { viewer, question } = scene
+  const [canonical = null] = question.canonicalId ? await glimpsesOf(read, [question.canonicalId]) : []
   const tags = await tagLabels(read, [question.id], language)
   return {
     id: question.id,
@@ -131,6 +140,8 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     ...postView(question, scene),
     state: stateOf(question),
     closedReason: question.closedReason,
+    lockedReason: question.lockedReason,
+    isProtected: question.protectedAt !== null,
     viewCount: question.viewCount,
     answerCount: question.answerCount,
     acceptedAnswerId: question.acceptedAnswerId,
@@ -139,13 +150,17 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
       ...fact,
       name: inLanguage(fact.name, language),
     })),
-    canonical: question.canonicalId ? ((await glimpsesOf(read, [question.canonicalId]))[0] ?? null) : null,
+    canonical,
+    /** Its answers and comments stand there. */
+    mergedInto: question.mergedAt && canonical ? canonical.path : null,
     proposals: await proposedDuplicates(read, viewer, question),
     likely: await likelyDuplicateOf(read, viewer, question),
     handoff: maySeeHandoff(viewer, question) ? await handoffOf(read, question.id) : null,
     ...(await questionNumbers(read, viewer, question.id)),
     viewerVote: scene.voted(questionRef(question.id)),
+    isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, null),
+    suggestion: suggestionFor(scene, null),
     may: questionPermissions(viewer, question, await standingOf(read, scene)),
   }
 }
@@ -159,14 +174,17 @@ function answerView(scene: Scene, answer: ShownAnswer) {
     byAsker: answer.authorId !== null && answer.authorId === question.authorId,
     entry: scene.entries.find((entry) => entry.answerId === answer.id) ?? null,
     viewerVote: scene.voted(answerRef(answer.id)),
+    isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, answer),
+    suggestion: suggestionFor(scene, answer.id),
     may: answerPermissions(viewer, answer, question),
   }
 }
 
 /** What the permissions ask beyond the question itself. */
-async function standingOf(read: ReadDb, { viewer, question, answers }: Scene) {
+async function standingOf(read: ReadDb, { viewer, question, answers, now }: Scene) {
   return {
+    isNew: question.protectedAt !== null && viewer !== null && (await isNewMember(read, viewer, now)),
     hasAnswered: viewer !== null && (await ownAnswerTo(read, viewer.id, question.id)) !== undefined,
     hasUpvotedAnswer: answers.some((answer) => !answer.deletedAt && answer.score > 0),
   }

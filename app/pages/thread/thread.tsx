@@ -29,7 +29,8 @@ function YourAnswer({ question }: { question: ThreadPage['question'] }) {
   const t = useT()
   const signedOut = !useShell()?.viewer
   const takesAnswers = question.state === 'open' || question.state === 'solved'
-  if (!takesAnswers) return <p className="no-more hint">{t('answers.no_more')}</p>
+  const isLocked = question.lockedReason !== null && !question.may.lock
+  if (!takesAnswers || isLocked) return <p className="no-more hint">{t('answers.no_more')}</p>
   if (!question.may.answer && !signedOut) return null
   return (
     <section className="your-answer" id="your-answer" aria-labelledby="your-answer-title">

@@ -1,4 +1,12 @@
-import type { AnswerId, EntryChangeId, EntryId, IncidentId, QuestionId, UserId } from '#db/ids.ts'
+import type {
+  AnswerId,
+  EntryChangeId,
+  EntryId,
+  IncidentId,
+  QuestionId,
+  SuggestionId,
+  UserId,
+} from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import type { Forum } from '../forum.ts'
 import { nameFor } from '../people.ts'
@@ -22,6 +30,8 @@ export interface Scene {
   incident: IncidentId
   /** Of an official answer, and it waits for approval. */
   change: EntryChangeId
+  /** An edit of the thread's question, by the answerer. */
+  suggestion: SuggestionId
   /** A living fact with a proposed change, which the entry names. */
   fact: string
   /** The secrets of links in letters. */
@@ -100,10 +110,22 @@ export async function makeScene(forum: Forum): Promise<Scene> {
   await forum.tag(emptyTag, { en: 'Nothing yet', 'zh-CN': '暂无内容' })
   const incident = await forum.openIncident(staff, `Coins of ${asker.handle} are late`, ['deposit'])
   const change = await forum.submitChange(staff, `waits-${asker.handle}`)
+  const suggestion = await forum.suggestEdit(answerer, thread.id)
   const letters = await makeLetters(forum, { asker, answerer })
   const restrained = await makeRestrained(forum, { staff, admin })
   await forum.settled()
-  return { ...scene, ...restrained, ...answers, comment, ...others, incident, change, letters, emptyTag }
+  return {
+    ...scene,
+    ...restrained,
+    ...answers,
+    comment,
+    ...others,
+    incident,
+    change,
+    suggestion,
+    letters,
+    emptyTag,
+  }
 }
 
 type People = Record<'asker' | 'answerer' | 'staff', Awaited<ReturnType<Forum['member']>>>

@@ -11,6 +11,7 @@ import { newIncident } from '~/features/incidents/schema.ts'
 import { createFact } from '~/features/living-facts/facts.server.ts'
 import { closeQuestion } from '~/features/questions/judgement.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
+import { suggestQuestionEdit } from '~/features/suggestions/suggestions.server.ts'
 import { setDesk } from '~/features/support/support.server.ts'
 import { openSessions } from '~/http/sessions.server.ts'
 import type { People } from '../../support/cast.ts'
@@ -18,13 +19,15 @@ import type { SiteForum } from '../site-forum.ts'
 import { Site } from '../support.ts'
 
 /** What the thread of a cell has been through before somebody comes. */
-export type Given = 'closed' | 'accepted' | 'held' | 'deleted' | 'answer_deleted'
+export type Given = 'closed' | 'accepted' | 'held' | 'deleted' | 'answer_deleted' | 'suggested'
 
 /** One person at one address: a thread of its own, and what stands in the forum for all. */
 export interface Cell {
   question: QuestionId
   answer: AnswerId
   comment: CommentId
+  /** Of the question, by a stranger; 0 where nothing was suggested. */
+  suggestion: number
   standing: Standing
 }
 
@@ -67,7 +70,13 @@ export async function thread(
   const answer = await forum.answer(question, answerer)
   const comment = await forum.comment(post, about === 'comment' ? author : other)
   if (given) await bringAbout(forum, people, given, { question: question.id, answer: answer.id, asker })
-  return { question: question.id, answer: answer.id, comment }
+  const suggestion = given === 'suggested' ? await suggested(forum, question.id) : 0
+  return { question: question.id, answer: answer.id, comment, suggestion }
+}
+
+async function suggested(forum: SiteForum, id: QuestionId) {
+  const edit = { title: 'Another title for it', reason: 'It says more' }
+  return suggestQuestionEdit(forum.db, await forum.member(), id, edit, forum.now)
 }
 
 /** As a new member's answer is held: it is not counted until it was approved. */

@@ -70,6 +70,8 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       get('questions.$id.comments', question('/comments')),
       get('questions.$id.follow', question('/follow')),
       get('questions.$id.reopen', question('/reopen')),
+      get('questions.$id.unlock', question('/unlock')),
+      get('questions.$id.protect', question('/protect')),
       get('questions.$id.restore', question('/restore')),
       get('questions.$id.solved-it', question('/solved-it')),
       get('questions.$id.vote', question('/vote')),

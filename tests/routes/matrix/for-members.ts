@@ -8,7 +8,7 @@ import {
   nobody,
   staff,
 } from '../../support/authorisation.ts'
-import { answer, comment, get, incident, type PageRow, post, question, text } from './rows.ts'
+import { answer, comment, get, incident, type PageRow, post, question, suggestion, text } from './rows.ts'
 
 /** What members do, and what is an author's own. */
 export const FOR_MEMBERS: Group<PageRow>[] = [
@@ -132,16 +132,12 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     rule: 'What one wrote is one’s own and staff’s to change',
     outcomes: authorAndStaff,
     rows: [
-      get('questions.$id.edit', question('/edit')),
-      post('questions.$id.edit', question('/edit'), (cell) => ({ title: 'Another title', body: text(cell) })),
       get('questions.$id.delete', question('/delete')),
       post('questions.$id.delete', question('/delete')),
       post('questions.$id.restore', question('/restore'), {}, 'deleted'),
       post('questions.$id.history', question('/history'), { number: '1' }),
       get('questions.$id.facts', question('/facts')),
       post('questions.$id.facts', question('/facts')),
-      get('answers.$id.edit', answer('/edit')),
-      post('answers.$id.edit', answer('/edit'), (cell) => ({ body: text(cell) })),
       get('answers.$id.delete', answer('/delete')),
       post('answers.$id.delete', answer('/delete')),
       post('answers.$id.history', answer('/history'), { number: '1' }),
@@ -149,6 +145,26 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
       post('comments.$id.delete', comment('/delete')),
       post('questions.$id.withdraw', question('/withdraw'), {}, 'accepted'),
       get('questions.$id.support', question('/support')),
+    ],
+  },
+  {
+    rule: 'Members edit what they may, and suggest an edit of the rest',
+    outcomes: members,
+    rows: [
+      get('questions.$id.edit', question('/edit')),
+      post('questions.$id.edit', question('/edit'), (cell) => ({
+        ...{ title: 'Another title', body: text(cell), reason: 'It says more' },
+      })),
+      get('answers.$id.edit', answer('/edit')),
+      post('answers.$id.edit', answer('/edit'), (cell) => ({ body: text(cell), reason: 'It says more' })),
+    ],
+  },
+  {
+    rule: 'What was suggested is decided by whoever may edit the post',
+    outcomes: authorAndStaff,
+    rows: [
+      get('suggestions.$id', suggestion, 'suggested'),
+      post('suggestions.$id', suggestion, { act: 'approve' }, 'suggested'),
     ],
   },
   {

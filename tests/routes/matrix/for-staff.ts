@@ -1,6 +1,6 @@
 import { admins, type Group, nobody, staff } from '../../support/authorisation.ts'
 import type { Cell } from './cells.ts'
-import { answer, entry, get, type PageRow, post, question, TEXT, text } from './rows.ts'
+import { answer, comment, entry, get, type PageRow, post, question, TEXT, text } from './rows.ts'
 
 const change = ({ standing }: Cell) => `/mod/faq/changes/${standing.change}`
 const desk = (act: string) => `/mod/${act}`
@@ -19,6 +19,23 @@ export const FOR_STAFF: Group<PageRow>[] = [
       post('questions.$id.pictures', question('/pictures')),
       post('answers.$id.pictures', answer('/pictures')),
       post('questions.$id.reopen', question('/reopen'), {}, 'closed'),
+      get('questions.$id.lock', question('/lock')),
+      post('questions.$id.lock', question('/lock'), { reason: 'settled' }),
+      post('questions.$id.unlock', question('/unlock')),
+      post('questions.$id.protect', question('/protect'), { protect: 'yes' }),
+      get('questions.$id.merge', question('/merge')),
+      post('questions.$id.merge', question('/merge'), ({ standing }) => ({
+        canonical: String(standing.private.question),
+      })),
+      get('questions.$id.moves', question('/moves')),
+      get('answers.$id.turn', answer('/turn')),
+      post('answers.$id.turn', answer('/turn'), { place: 'question' }),
+      get('comments.$id.move', comment('/move')),
+      post('comments.$id.move', comment('/move'), { act: 'answer' }),
+      post('questions._index', '/questions', ({ question }) => ({
+        act: 'delete',
+        'questions[]': String(question),
+      })),
       get('questions.$id.asked-as', question('/asked-as')),
       post('questions.$id.asked-as', question('/asked-as'), (cell) => ({
         act: 'add',
@@ -26,6 +43,11 @@ export const FOR_STAFF: Group<PageRow>[] = [
       })),
       get('questions.$id.purge', question('/purge')),
     ],
+  },
+  {
+    rule: 'Staff put back what was moved, which nothing was here',
+    outcomes: { ...staff, moderator: 404, admin: 404 },
+    rows: [post('questions.$id.moves', question('/moves'), { move: '999999' })],
   },
   {
     rule: 'Staff take secrets out of a thread, of which this one has none',
@@ -65,6 +87,7 @@ export const FOR_STAFF: Group<PageRow>[] = [
       get('mod.fakes', desk('fakes')),
       post('mod.fakes', desk('fakes'), ({ question }) => ({ act: 'list', q: `t.me/fake_${question}` })),
       get('mod.held', desk('held')),
+      get('mod.suggestions', desk('suggestions')),
       post('mod.held', desk('held'), ({ answer }) => ({ kind: 'answer', id: String(answer) }), 'held'),
       get('mod.people._index', desk('people')),
       get('mod.people.$personId', desk('people/1')),

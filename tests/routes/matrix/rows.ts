@@ -25,6 +25,7 @@ export const post = (route: string, path: Path, fields: Fields = {}, given?: Giv
 export const question = (act: string) => (cell: Cell) => `/questions/${cell.question}${act}`
 export const answer = (act: string) => (cell: Cell) => `/answers/${cell.answer}${act}`
 export const comment = (act: string) => (cell: Cell) => `/comments/${cell.comment}${act}`
+export const suggestion = (cell: Cell) => `/suggestions/${cell.suggestion}`
 export const entry = (act: string) => (cell: Cell) => `/mod/faq/${cell.standing.entry}${act}`
 export const incident = (act: string) => (cell: Cell) => `/updates/${cell.standing.incident}${act}`
 

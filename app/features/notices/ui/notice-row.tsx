@@ -24,6 +24,10 @@ const ICONS: Record<NoticeItem['kind'], IconName> = {
   change_declined: 'close',
   appeal_lifted: 'check',
   appeal_kept: 'close',
+  moved: 'comment',
+  edit_suggested: 'pencil',
+  suggestion_approved: 'check',
+  suggestion_rejected: 'close',
 }
 
 /** What happened in a thread or to an incident last, and where. */

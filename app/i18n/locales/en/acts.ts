@@ -50,6 +50,13 @@ export const acts = {
     one: 'Your vote is counted. {count} more closes the question.',
     other: 'Your vote is counted. {count} more close the question.',
   },
+  'questions.lock': 'Lock question',
+  'questions.lock_lead':
+    'Nobody but staff answers, comments, edits or votes here until it is unlocked. Everybody goes on reading it.',
+  'questions.locked_done': 'The question is locked.',
+  'questions.unlocked': 'The question is unlocked.',
+  'questions.protected_done': 'New members do not answer this question any more.',
+  'questions.unprotected': 'Everybody may answer this question again.',
   'questions.reopened': 'The question is open again.',
   'questions.duplicate': 'Mark as a duplicate',
   'questions.merged': 'Merged: readers are led to the other question.',

@@ -8,5 +8,6 @@ export const comments = {
   'comments.show_all': { one: 'Show all {count} comments', other: 'Show all {count} comments' },
   'comments.held': 'Waits for approval',
   'comments.edit': 'Edit comment',
+  'comments.move': 'Move comment',
   'comments.delete': 'Delete comment',
 } as const

@@ -79,6 +79,11 @@ export const errors = {
   'errors.questions.not_found': 'There is no such question.',
   'errors.questions.deleted': 'This question was deleted.',
   'errors.questions.closed': 'This question is closed: it takes no more answers.',
+  'errors.questions.locked':
+    'This question is locked: for now only staff go on here. What you wrote is still here.',
+  'errors.questions.protected':
+    'This question is protected: only members who have been here for a while answer it. What you wrote is still here.',
+  'errors.questions.lock_forbidden': 'Only staff lock and protect questions, and none that is deleted.',
   'errors.questions.body_short': 'Say a little more, or fill in the facts that the tags ask for.',
   'errors.questions.edit_forbidden':
     'You can edit your own questions, and those of others once you have enough reputation.',
@@ -93,6 +98,37 @@ export const errors = {
   'errors.questions.delete_forbidden':
     'You cannot delete this question: its answers help others. You can take your name off it.',
   'errors.questions.restore_forbidden': 'You cannot restore this question.',
+
+  'errors.questions.merged_threads': 'This thread was merged into another one. Undo that first:',
+  'errors.answers.became_comment': 'This answer became a comment. Turn the comment into an answer again:',
+  'errors.moves.forbidden': 'Only staff put posts elsewhere.',
+  'errors.moves.not_found': 'There is no such act.',
+  'errors.moves.undone': 'This was undone already.',
+  'errors.moves.gone': 'What was moved is not there any more, so that it cannot be put back.',
+  'errors.moves.too_long': 'This is too long for a comment: {count} characters at most. Nothing was changed.',
+  'errors.moves.too_short':
+    'This is too short for an answer: {count} characters at least. Nothing was changed.',
+  'errors.moves.has_answer': 'Its author has an answer there already:',
+  'errors.moves.held': 'This comment waits for approval. Approve it first.',
+  'errors.moves.no_place': 'It cannot stand there. Choose a post of this thread that is not deleted.',
+  'errors.moves.nothing': 'Choose at least one comment that stands elsewhere.',
+  'errors.bulk.forbidden': 'Only staff act on several questions at once.',
+  'errors.bulk.none_chosen': 'Choose at least one question.',
+  'errors.bulk.tag_already': 'It has this tag already.',
+  'errors.bulk.untag_already': 'It does not have this tag.',
+  'errors.bulk.too_many_tags': 'It has as many tags as there can be.',
+  'errors.suggestions.not_found': 'There is no such suggestion.',
+  'errors.suggestions.forbidden': 'Its author and those who may edit the post see a suggested edit.',
+  'errors.suggestions.suggest_forbidden':
+    'There is nothing to suggest here: you may edit it yourself, or it is not there for everybody.',
+  'errors.suggestions.review_forbidden':
+    'Somebody else decides: the author of the post, or members with enough reputation.',
+  'errors.suggestions.withdraw_forbidden': 'Only whoever suggested it takes it back.',
+  'errors.suggestions.decided': 'This suggestion was decided already, or taken back.',
+  'errors.suggestions.overtaken': 'The post was changed since this was suggested. Nothing was changed now.',
+  'errors.suggestions.one_waits':
+    'Somebody else’s suggestion waits for this post already. Please come back when it is decided; your text is still here.',
+  'errors.suggestions.nothing_changed': 'This is what stands there already.',
 
   'errors.answers.not_found': 'There is no such answer.',
   'errors.answers.deleted': 'This answer was deleted.',

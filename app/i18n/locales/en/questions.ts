@@ -42,6 +42,16 @@ export const questions = {
   'questions.close_act': 'Close …',
   'questions.reopen': 'Reopen',
 
+  'questions.locked_title': 'This question is locked.',
+  'questions.lock_dispute': 'It led to a quarrel: staff alone go on here for now.',
+  'questions.lock_investigation': 'Staff are looking into it and go on here alone for now.',
+  'questions.lock_settled': 'All is said; it stays here to be read.',
+  'questions.protected_title': 'This question is protected.',
+  'questions.protected_lead': 'Only members who have been here for a while answer it.',
+  'questions.lock_act': 'Lock …',
+  'questions.unlock': 'Unlock',
+  'questions.protect': 'Protect from new members',
+  'questions.unprotect': 'Let new members answer',
   'questions.duplicate_act': 'Mark as duplicate …',
 
   'ask.facts_edit': 'Add details',

@@ -28,6 +28,7 @@ export const staffMenu = {
   'checks.admin_title': 'Explorers',
   'fakes.title': 'Fakes',
   'held.title': 'Held posts',
+  'suggestions.title': 'Suggested edits',
   'security.admin_title': 'Security',
   'admin.mail': 'Mail',
   'contact_patterns.title': 'Contact patterns',

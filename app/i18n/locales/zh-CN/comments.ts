@@ -10,5 +10,6 @@ export const comments: TranslationOf<typeof en> = {
   'comments.show_all': { other: '查看全部 {count} 条评论' },
   'comments.held': '待审核',
   'comments.edit': '编辑评论',
+  'comments.move': '移动评论',
   'comments.delete': '删除评论',
 }

@@ -3,6 +3,7 @@ import { acts } from './acts.ts'
 import { admin } from './admin.ts'
 import { appeal } from './appeal.ts'
 import { ask } from './ask.ts'
+import { bulk } from './bulk.ts'
 import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
 import { checks } from './checks.ts'
@@ -24,6 +25,7 @@ import { livingFacts } from './living-facts.ts'
 import { machines } from './machines.ts'
 import { mail } from './mail.ts'
 import { mailChoices } from './mail-choices.ts'
+import { moves } from './moves.ts'
 import { noticeMail } from './notice-mail.ts'
 import { notices } from './notices.ts'
 import { official } from './official.ts'
@@ -39,6 +41,7 @@ import { setup } from './setup.ts'
 import { site } from './site.ts'
 import { staff } from './staff.ts'
 import { staffMenu } from './staff-menu.ts'
+import { suggestions } from './suggestions.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
 import { tagDesk } from './tag-desk.ts'
@@ -52,6 +55,7 @@ export const catalogue = {
   ...account,
   ...acts,
   ...ask,
+  ...bulk,
   ...checks,
   ...duplicates,
   ...help,
@@ -60,9 +64,11 @@ export const catalogue = {
   ...incidents,
   ...lists,
   ...mailChoices,
+  ...moves,
   ...notices,
   ...profile,
   ...search,
+  ...suggestions,
   ...support,
   ...tags,
   ...tagDesk,

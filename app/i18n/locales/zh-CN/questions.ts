@@ -41,6 +41,16 @@ export const questions: TranslationOf<typeof en> = {
   'questions.close_act': '关闭问题……',
   'questions.reopen': '重新开放',
 
+  'questions.locked_title': '该问题已锁定。',
+  'questions.lock_dispute': '讨论起了争执，目前仅官方人员可以继续。',
+  'questions.lock_investigation': '官方人员正在核实，目前仅官方人员可以继续。',
+  'questions.lock_settled': '该说的都已说完，内容保留供查阅。',
+  'questions.protected_title': '该问题受保护。',
+  'questions.protected_lead': '仅注册满一段时间的成员可以回答。',
+  'questions.lock_act': '锁定……',
+  'questions.unlock': '解除锁定',
+  'questions.protect': '不让新成员回答',
+  'questions.unprotect': '允许新成员回答',
   'questions.duplicate_act': '标记为重复……',
 
   'ask.facts_edit': '补充信息',

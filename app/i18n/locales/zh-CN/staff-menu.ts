@@ -30,6 +30,7 @@ export const staffMenu: TranslationOf<typeof en> = {
   'checks.admin_title': '区块浏览器',
   'fakes.title': '冒充渠道',
   'held.title': '待审核内容',
+  'suggestions.title': '修改建议',
   'security.admin_title': '安全设置',
   'admin.mail': '邮件',
   'contact_patterns.title': '站外引流规则',

@@ -1,0 +1,119 @@
+import { eq } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.server.ts'
+import type { AnswerId, QuestionId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { answerRef } from '#db/post.ts'
+import { answers, questions } from '#db/schema/index.ts'
+import type { MovedThings } from '#db/schema/types.ts'
+import { assertAllowed, fail } from '~/errors.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { withdrawIn } from '../answers/acceptance.server.ts'
+import { type Answer, recountAnswers } from '../answers/find.server.ts'
+import { recordAct } from '../audit/audit.server.ts'
+import { getQuestion, type Question } from '../questions/find.server.ts'
+import { mergeQuestionIn } from '../questions/judgement.server.ts'
+import { mayMovePosts } from '../questions/policy.ts'
+import { reverseForPost } from '../reputation/reputation.server.ts'
+import { commentsOn, placeAnswers, placeComments } from './places.server.ts'
+import { recordMove } from './record.server.ts'
+
+/** Puts the answers and comments of a question under another one, whose duplicate it becomes with all that this
+ *  carries along; from then on its address leads there. Of two answers by one person the older stays, or the one that
+ *  was accepted; the other goes as when it is deleted.
+ *  @throws AppError `moves.forbidden` 403 · `questions.deleted` 410 · `questions.merged_threads` 409 ·
+ *    `questions.duplicate_of_itself`, `questions.duplicate_unknown` 400 */
+export async function mergeThreads(db: Db, actor: Member, fromId: QuestionId, named: QuestionId, now: Date) {
+  assertAllowed(mayMovePosts(actor), 'moves.forbidden')
+  return db.write(async (tx) => {
+    const from = await getQuestion(tx, fromId)
+    if (from.deletedAt) fail('questions.deleted', 410)
+    if (from.mergedAt) fail('questions.merged_threads', 409, { location: `/questions/${fromId}/moves` })
+    const { canonicalId, followers, duplicates } = await mergeQuestionIn(tx, actor, fromId, named, now)
+    const to = await getQuestion(tx, canonicalId)
+    const comments = await placeComments(tx, await commentsOn(tx, fromId), {
+      questionId: to.id,
+      answerId: null,
+    })
+    const brought = await bringAnswers(tx, actor, { from, to }, now)
+    await tx.update(questions).set({ mergedAt: now }).where(eq(questions.id, fromId))
+    const moved = { comments, ...brought, followers, duplicates }
+    await recordMove(tx, { kind: 'merged', fromId, toId: to.id, actorId: actor.id, moved }, now)
+    const act = { actorId: actor.id, act: 'question.thread_merged' as const, subjectId: fromId }
+    await recordAct(
+      tx,
+      { ...act, after: { into: to.id, answers: brought.answers, retired: brought.retired } },
+      now,
+    )
+    return to.id
+  })
+}
+
+interface Threads {
+  from: Question
+  to: Question
+}
+
+async function bringAnswers(tx: Tx, actor: Member, threads: Threads, now: Date) {
+  const { from, to } = threads
+  const coming = await answersUnder(tx, from.id)
+  const retired = await retire(tx, actor, threads, coming, now)
+  const accepted = await carryAcceptance(tx, threads, retired, now)
+  const ids = coming.map(({ id }) => id)
+  await placeAnswers(tx, ids, to.id, now)
+  if (accepted) await setAccepted(tx, to.id, accepted, now)
+  return { answers: ids, retired }
+}
+
+const answersUnder = (tx: Tx, id: QuestionId): Promise<Answer[]> =>
+  tx.select().from(answers).where(eq(answers.questionId, id))
+
+/** One answer a person: what the thread has twice by one person goes, but for one of them. */
+async function retire(tx: Tx, actor: Member, { from, to }: Threads, coming: Answer[], now: Date) {
+  const standing = await answersUnder(tx, to.id)
+  const retired: NonNullable<MovedThings['retired']> = []
+  for (const answer of coming.filter(counts)) {
+    const other = standing.find((each) => counts(each) && each.authorId === answer.authorId)
+    if (!other) continue
+    const stays = to.acceptedAnswerId === other.id || other.createdAt <= answer.createdAt
+    const goes = stays ? answer : other
+    await removeAnswer(tx, actor, goes, now)
+    retired.push({ id: goes.id, questionId: goes.questionId })
+  }
+  const hasLost = retired.some(({ id }) => id === from.acceptedAnswerId)
+  if (hasLost) await withdrawIn(tx, from, now)
+  await recountAnswers(tx, to.id)
+  return retired
+}
+
+const counts = ({ deletedAt, sourceUrl, authorId }: Answer) =>
+  deletedAt === null && sourceUrl === null && authorId !== null
+
+async function removeAnswer(tx: Tx, actor: Member, { id, questionId }: Answer, now: Date) {
+  await tx.update(answers).set({ deletedAt: now, deletedById: actor.id }).where(eq(answers.id, id))
+  await reverseForPost(tx, answerRef(id), now)
+  await publish(tx, 'answer.changed', { answerId: id }, now)
+  const removed = { questionId, answerId: id, commentId: null, actorId: actor.id }
+  await publish(tx, 'post.removed', removed, now)
+}
+
+/** The acceptance goes along where there is none yet, with what it earned; else it is withdrawn. */
+async function carryAcceptance(
+  tx: Tx,
+  { from, to }: Threads,
+  retired: { id: AnswerId }[],
+  now: Date,
+): Promise<AnswerId | null> {
+  const id = from.acceptedAnswerId
+  if (id === null || retired.some((each) => each.id === id)) return null
+  if (to.acceptedAnswerId !== null) {
+    await withdrawIn(tx, from, now)
+    return null
+  }
+  await setAccepted(tx, from.id, null, now)
+  return id
+}
+
+export async function setAccepted(tx: Tx, questionId: QuestionId, answerId: AnswerId | null, now: Date) {
+  const set = { acceptedAnswerId: answerId, acceptedAt: answerId === null ? null : now }
+  await tx.update(questions).set(set).where(eq(questions.id, questionId))
+}

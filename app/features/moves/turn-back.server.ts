@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '#db/client.server.ts'
+import type { AnswerId, CommentId } from '#db/ids.ts'
+import { answerRef } from '#db/post.ts'
+import { answers, comments } from '#db/schema/index.ts'
+import { fail } from '~/errors.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { withdrawIn } from '../answers/acceptance.server.ts'
+import { getAnswer, ownAnswerTo, recountAnswers } from '../answers/find.server.ts'
+import { recountComments } from '../comments/comments.server.ts'
+import { getQuestion } from '../questions/find.server.ts'
+import { answerPath } from '../questions/paths.ts'
+import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
+import { commentsUnder, placeComments, putBack } from './places.server.ts'
+import { closeMove, type Move } from './record.server.ts'
+
+/** What became a comment is an answer again, as it was: its votes count, its points come back, and so do its comments
+ *  that still stand where they were put.
+ *  @throws AppError `moves.has_answer`, `moves.gone` 409 */
+export async function answerAgain(tx: Tx, actor: Member, move: Move, now: Date) {
+  const { answer, comment } = await turned(tx, move)
+  if (!answer.deletedAt || comment.deletedAt) fail('moves.gone', 409)
+  const question = await getQuestion(tx, answer.questionId)
+  const own = answer.authorId && (await ownAnswerTo(tx, answer.authorId, question.id))
+  if (own) fail('moves.has_answer', 409, { location: answerPath(question, own) })
+  await removeComment(tx, actor, comment, now)
+  await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, answer.id))
+  await returnForPost(tx, answerRef(answer.id), now)
+  await recountAnswers(tx, question.id)
+  await putBack(tx, move.moved.comments, comment)
+  await closeMove(tx, actor, move, now)
+}
+
+/** What became an answer is a comment again; what was said to the answer stands beside it.
+ *  @throws AppError `moves.gone` 409 */
+export async function commentAgain(tx: Tx, actor: Member, move: Move, now: Date) {
+  const { answer, comment } = await turned(tx, move)
+  if (answer.deletedAt || !comment.deletedAt) fail('moves.gone', 409)
+  const question = await getQuestion(tx, answer.questionId)
+  if (question.acceptedAnswerId === answer.id) await withdrawIn(tx, question, now)
+  await tx.update(answers).set({ deletedAt: now, deletedById: actor.id }).where(eq(answers.id, answer.id))
+  await reverseForPost(tx, answerRef(answer.id), now)
+  await recountAnswers(tx, answer.questionId)
+  await tx.update(comments).set({ deletedAt: null, deletedById: null }).where(eq(comments.id, comment.id))
+  const { questionId, answerId } = comment
+  await placeComments(tx, await commentsUnder(tx, answer.id), { questionId, answerId })
+  await recountComments(tx, questionId, answerId)
+  await closeMove(tx, actor, move, now)
+}
+
+async function turned(tx: Tx, { answerId, commentId }: Move) {
+  const answer = await getAnswer(tx, answerId ?? (0 as AnswerId))
+  const id = commentId ?? (0 as CommentId)
+  const [comment] = await tx.select().from(comments).where(eq(comments.id, id))
+  return { answer, comment: comment ?? fail('comments.not_found', 404) }
+}
+
+async function removeComment(
+  tx: Tx,
+  actor: Member,
+  { id, questionId, answerId }: typeof comments.$inferSelect,
+  now: Date,
+) {
+  await tx.update(comments).set({ deletedAt: now, deletedById: actor.id }).where(eq(comments.id, id))
+  await recountComments(tx, questionId, answerId)
+}

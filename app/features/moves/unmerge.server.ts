@@ -1,0 +1,69 @@
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { Tx } from '#db/client.server.ts'
+import type { AnswerId } from '#db/ids.ts'
+import { answerRef } from '#db/post.ts'
+import { answers, duplicateVotes, questionFollows, questions } from '#db/schema/index.ts'
+import type { Member } from '../accounts/viewer.ts'
+import { ownAnswerTo, recountAnswers } from '../answers/find.server.ts'
+import { tellOfDuplicate } from '../questions/duplicates.server.ts'
+import { getQuestion } from '../questions/find.server.ts'
+import { returnForPost } from '../reputation/reputation.server.ts'
+import { setAccepted } from './merge.server.ts'
+import { placeAnswers, putBack } from './places.server.ts'
+import { closeMove, type Move } from './record.server.ts'
+
+/** Two threads again: what moved goes back as far as it still stands where it was put, who follows only since then no
+ *  longer does, and what went away comes back. */
+export async function unmerge(tx: Tx, actor: Member, move: Move, now: Date) {
+  const { fromId, toId, moved } = move
+  const { answers: brought = [], followers = [] } = moved
+  const there = await standing(tx, brought, move)
+  const { acceptedAnswerId } = await getQuestion(tx, toId)
+  const goesAlong = there.some((id) => id === acceptedAnswerId)
+  if (goesAlong) await setAccepted(tx, toId, null, now)
+  await placeAnswers(tx, there, fromId, now)
+  if (goesAlong) await setAccepted(tx, fromId, acceptedAnswerId, now)
+  await putBack(tx, moved.comments, { questionId: toId, answerId: null })
+  await bringBack(tx, move, now)
+  if (followers.length > 0) {
+    const since = and(eq(questionFollows.questionId, toId), inArray(questionFollows.userId, followers))
+    await tx.delete(questionFollows).where(since)
+  }
+  await partQuestions(tx, move, now)
+  await closeMove(tx, actor, move, now)
+}
+
+async function standing(tx: Tx, ids: AnswerId[], { toId }: Move): Promise<AnswerId[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .select({ id: answers.id })
+    .from(answers)
+    .where(and(inArray(answers.id, ids), eq(answers.questionId, toId)))
+  return rows.map(({ id }) => id)
+}
+
+/** Unless somebody restored it meanwhile, or its author answered there anew. */
+async function bringBack(tx: Tx, { moved, fromId, toId }: Move, now: Date) {
+  for (const { id, questionId } of moved.retired ?? []) {
+    const gone = and(eq(answers.id, id), eq(answers.questionId, questionId), isNotNull(answers.deletedAt))
+    const [answer] = await tx.select().from(answers).where(gone)
+    const another = answer?.authorId && (await ownAnswerTo(tx, answer.authorId, questionId))
+    if (!answer || another) continue
+    await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, id))
+    await returnForPost(tx, answerRef(id), now)
+  }
+  for (const id of [fromId, toId]) await recountAnswers(tx, id)
+}
+
+/** Neither repeats the other any more; what repeated the first one does so again. */
+async function partQuestions(tx: Tx, { fromId, toId, moved }: Move, now: Date) {
+  const before = await getQuestion(tx, fromId)
+  await tx.delete(duplicateVotes).where(eq(duplicateVotes.questionId, fromId))
+  await tx.update(questions).set({ canonicalId: null, mergedAt: null }).where(eq(questions.id, fromId))
+  await tellOfDuplicate(tx, before, now)
+  for (const id of moved.duplicates ?? []) {
+    const stillSo = and(eq(questions.id, id), eq(questions.canonicalId, toId))
+    await tx.update(questions).set({ canonicalId: fromId }).where(stillSo)
+    await tellOfDuplicate(tx, { id, canonicalId: fromId }, now)
+  }
+}

@@ -1,0 +1,103 @@
+import { and, asc, count, eq, getTableColumns, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { AnswerId, QuestionId, SuggestionId, UserId } from '#db/ids.ts'
+import { answers, questions, suggestedEdits } from '#db/schema/index.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import { maySeeAll } from './policy.ts'
+import { SUGGESTIONS_PER_PAGE } from './rules.ts'
+
+const OLDEST: OrderKey[] = [
+  { column: suggestedEdits.createdAt, direction: 'asc' },
+  { column: suggestedEdits.id, direction: 'asc' },
+]
+
+/** What waits on posts that stand, with its thread. */
+const waiting = (read: ReadDb) =>
+  read
+    .select({
+      ...getTableColumns(suggestedEdits),
+      thread: {
+        id: questions.id,
+        slug: questions.slug,
+        title: questions.title,
+        language: questions.language,
+      },
+      postRevision: sql<number>`coalesce(${answers.revision}, ${questions.revision})`.mapWith(Number),
+    })
+    .from(suggestedEdits)
+    .leftJoin(answers, eq(answers.id, suggestedEdits.answerId))
+    .innerJoin(
+      questions,
+      eq(questions.id, sql`coalesce(${suggestedEdits.questionId}, ${answers.questionId})`),
+    )
+
+const stands = and(
+  eq(suggestedEdits.state, 'waiting'),
+  isNull(questions.deletedAt),
+  isNull(questions.heldAt),
+  isNull(answers.deletedAt),
+  isNull(answers.heldAt),
+)
+
+/** Suggested edits that wait, the longest waiting first: those that this viewer may look at.
+ *  @throws AppError `lists.bad_cursor` 400 */
+export async function waitingSuggestions(
+  read: ReadDb,
+  viewer: Viewer,
+  { cursor, limit = SUGGESTIONS_PER_PAGE }: { cursor?: string | undefined; limit?: number | undefined } = {},
+) {
+  const behind = cursor ? after(OLDEST, decodeCursor(cursor, OLDEST)) : undefined
+  const rows = await waiting(read)
+    .where(and(stands, concerning(viewer), behind))
+    .orderBy(...orderBy(OLDEST))
+    .limit(limit + 1)
+  return pageOf(rows, limit, (row) => [row.createdAt, row.id])
+}
+
+/** All for whoever may edit anything; for others what they wrote, and what is suggested for it. */
+function concerning(viewer: Viewer): SQL | undefined {
+  if (viewer === null) return sql`1 = 0`
+  if (maySeeAll(viewer)) return undefined
+  return or(eq(suggestedEdits.authorId, viewer.id), eq(postAuthorId, viewer.id))
+}
+
+const postAuthorId = sql<UserId | null>`case when ${suggestedEdits.answerId} is null
+  then ${questions.authorId} else ${answers.authorId} end`
+
+export async function countWaitingSuggestions(read: ReadDb): Promise<number> {
+  const [row] = await read
+    .select({ waiting: count() })
+    .from(suggestedEdits)
+    .leftJoin(answers, eq(answers.id, suggestedEdits.answerId))
+    .innerJoin(
+      questions,
+      eq(questions.id, sql`coalesce(${suggestedEdits.questionId}, ${answers.questionId})`),
+    )
+    .where(stands)
+  return row?.waiting ?? 0
+}
+
+export interface SuggestionMark {
+  id: SuggestionId
+  answerId: AnswerId | null
+}
+
+/** Those in a thread, for whoever may look at them; nothing is asked for visitors. */
+export async function suggestionsIn(
+  read: ReadDb,
+  viewer: Viewer,
+  questionId: QuestionId,
+): Promise<SuggestionMark[]> {
+  if (viewer === null) return []
+  return read
+    .select({ id: suggestedEdits.id, answerId: suggestedEdits.answerId })
+    .from(suggestedEdits)
+    .leftJoin(answers, eq(answers.id, suggestedEdits.answerId))
+    .innerJoin(
+      questions,
+      eq(questions.id, sql`coalesce(${suggestedEdits.questionId}, ${answers.questionId})`),
+    )
+    .where(and(stands, eq(questions.id, questionId), concerning(viewer)))
+    .orderBy(asc(suggestedEdits.id))
+}

@@ -1,0 +1,46 @@
+/** Edits that members suggest, and those who decide about them. */
+export const suggestions = {
+  'suggestions.suggest': 'Suggest an edit',
+  'suggestions.suggest_lead':
+    'Its author, or members with more reputation, look at it first. Once it is approved, the edit stands under your name.',
+  'suggestions.improve_lead':
+    'Below stands what was suggested. Saving approves it under its author’s name, and what you change beyond it under yours.',
+  'suggestions.reason_hint': 'Whoever decides reads this: what does it make better?',
+  'suggestions.send': 'Send the suggestion',
+  'suggestions.sent':
+    'Thank you. Your suggestion waits for somebody to look at it; you are told what becomes of it.',
+  'suggestions.one': 'Suggested edit',
+  'suggestions.for_question': 'Suggested edit of: {title}',
+  'suggestions.for_answer': 'Suggested edit of an answer to: {title}',
+  'suggestions.state_waiting': 'Waits',
+  'suggestions.state_approved': 'Approved',
+  'suggestions.state_rejected': 'Rejected',
+  'suggestions.state_outdated': 'Another one took its place',
+  'suggestions.state_withdrawn': 'Taken back',
+  'suggestions.by': 'Suggested by {name} {time}',
+  'suggestions.decided_by': 'Decided by {name} {time}',
+  'suggestions.rejected_because': 'Why it was rejected',
+  'suggestions.would_change': 'What would change',
+  'suggestions.changed': 'What it would have changed, or did',
+  'suggestions.meanwhile': 'What was changed in the post meanwhile',
+  'suggestions.overtaken':
+    'The post was changed since this was suggested. Its author can bring it up to date; until then it can only be rejected.',
+  'suggestions.overtaken_yours':
+    'The post was changed since you suggested this. Bring it up to date: both texts stand in the editor.',
+  'suggestions.approve': 'Approve',
+  'suggestions.approved': 'Approved: the edit stands under its author’s name.',
+  'suggestions.improve': 'Improve it',
+  'suggestions.renew': 'Change it',
+  'suggestions.withdraw': 'Take it back',
+  'suggestions.withdrawn': 'Your suggestion is taken back.',
+  'suggestions.reject': 'Reject it',
+  'suggestions.reject_reason': 'Why? Whoever suggested it reads this.',
+  'suggestions.reject_act': 'Reject',
+  'suggestions.rejected': 'Rejected. Whoever suggested it is told why.',
+  'suggestions.list_lead': 'Members who may not edit others’ posts yet suggest what would make them better.',
+  'suggestions.none': 'Nothing waits',
+  'suggestions.none_hint': 'Suggested edits appear here, the oldest first.',
+  'suggestions.an_answer': 'An answer',
+  'suggestions.the_question': 'The question',
+  'suggestions.is_overtaken': 'Post changed since',
+} as const

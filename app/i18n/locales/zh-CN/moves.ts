@@ -1,0 +1,42 @@
+import type { TranslationOf } from '../../types.ts'
+import type { moves as en } from '../en/moves.ts'
+
+export const moves: TranslationOf<typeof en> = {
+  'moves.title': '移动记录',
+  'moves.turn_title': '把回答改成评论',
+  'moves.turn_lead':
+    '其下评论会一并移动。和删除回答一样，投票不再计入、积分收回；评论改回回答时两者都会恢复。',
+  'moves.turn_now': '改成评论',
+  'moves.turned': '回答已改成评论。',
+  'moves.place': '放在哪里',
+  'moves.under_question': '问题之下',
+  'moves.under_answer': '{name} 的回答之下：{text}',
+  'moves.comments_title': '移动评论',
+  'moves.which': '要移动的评论',
+  'moves.comments_now': '移动',
+  'moves.moved': '已移动。',
+  'moves.answer_title': '或者把这条评论改成回答',
+  'moves.answer_lead': '作者和时间不变。如果它原本就是回答，会连同投票一起恢复。',
+  'moves.answer_now': '改成回答',
+  'moves.answered': '评论已改成回答。',
+  'moves.merge_title': '并入另一个问题',
+  'moves.merge_lead':
+    '回答、评论和关注者都会移过去，原地址也会跳转到那里。同一人有两条回答时，保留较早的或已采纳的。全部操作都可以撤销。',
+  'moves.merge_into': '另一个问题',
+  'moves.merge_hint': '填写编号或地址，例如 {example}。',
+  'moves.merge_now': '合并',
+  'moves.merged': '已合并，回答和评论都在这里了。',
+  'moves.list_title': '移动记录：{title}',
+  'moves.none': '没有移动过内容',
+  'moves.none_hint': '官方人员移动过的内容会列在这里，可以恢复原位。',
+  'moves.kind_merged': '由此问题并入',
+  'moves.kind_merged_out': '已并入',
+  'moves.kind_answer_to_comment': '回答改成了评论',
+  'moves.kind_comment_to_answer': '评论改成了回答',
+  'moves.kind_comments_moved': '评论已移动',
+  'moves.undo': '恢复原位',
+  'moves.put_back': '已恢复原位。',
+  'moves.undone': '恢复于 {time}',
+  'moves.comments': { other: '{count} 条评论' },
+  'moves.retired': { other: '收起 {count} 条重复作答' },
+}

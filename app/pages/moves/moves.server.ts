@@ -1,0 +1,122 @@
+import type { ReadDb } from '#db/client.server.ts'
+import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
+import { answerRef, questionRef } from '#db/post.ts'
+import type { Language } from '#db/schema/types.ts'
+import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
+import { answersOf } from '~/features/answers/answers.view.server.ts'
+import { getVisibleAnswer } from '~/features/answers/find.server.ts'
+import { commentsOf } from '~/features/comments/comments.view.server.ts'
+import { getComment } from '~/features/comments/find.server.ts'
+import { movesAround } from '~/features/moves/moves.view.server.ts'
+import { glimpsesOf } from '~/features/questions/duplicates.view.server.ts'
+import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
+import { questionPath } from '~/features/questions/paths.ts'
+import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
+
+/** Enough to recognise a post by. */
+const EXCERPT = 70
+/** Of the one that is about to change. */
+const SHOWN = 280
+
+const excerptOf = (text: string) => {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT).toWellFormed()} …` : line
+}
+
+/** Posts that something can be put under: the question aside, its answers. */
+async function placesIn(read: ReadDb, viewer: Member, question: Question, language: Language) {
+  const { items } = await answersOf(read, viewer, { question, order: 'oldest', limit: MAX_PAGE_SIZE })
+  const authors = await publicAuthors(
+    read,
+    items.map(({ authorId }) => authorId),
+    language,
+  )
+  return items
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map(({ id, authorId, detachedAt, body }) => ({
+      id,
+      name: detachedAt || authorId === null ? null : (authors.get(authorId)?.displayName ?? null),
+      text: excerptOf(body),
+    }))
+}
+
+const titleOf = (question: Question) => ({
+  title: question.title,
+  titleLanguage: question.language,
+  path: questionPath(question),
+})
+
+export type TurnPage = Awaited<ReturnType<typeof turnPage>>
+
+/** @throws AppError as for reading the answer */
+export async function turnPage(read: ReadDb, viewer: Member, id: AnswerId, language: Language) {
+  const { answer, question } = await getVisibleAnswer(read, viewer, id)
+  const places = await placesIn(read, viewer, question, language)
+  return {
+    ...titleOf(question),
+    path: `/answers/${id}`,
+    text:
+      answer.bodyText.length > SHOWN
+        ? `${answer.bodyText.slice(0, SHOWN).toWellFormed()} …`
+        : answer.bodyText,
+    language: answer.language,
+    places: places.filter((place) => place.id !== id),
+  }
+}
+
+export type MoveCommentsPage = Awaited<ReturnType<typeof moveCommentsPage>>
+
+/** A comment with those beside it, and where they could stand. @throws AppError as for reading the comment */
+export async function moveCommentsPage(read: ReadDb, viewer: Member, id: CommentId, language: Language) {
+  const comment = await getComment(read, viewer, id)
+  const question = await getVisibleQuestion(read, viewer, comment.questionId)
+  const { answerId } = comment
+  const under = answerId === null ? questionRef(question.id) : answerRef(answerId)
+  const { items } = await commentsOf(read, viewer, under, { limit: MAX_PAGE_SIZE })
+  const places = await placesIn(read, viewer, question, language)
+  return {
+    ...titleOf(question),
+    id,
+    answerId,
+    comments: items.map((each) => ({ id: each.id, text: excerptOf(each.body), language: each.language })),
+    places: places.filter((place) => place.id !== answerId),
+  }
+}
+
+export type MergePage = Awaited<ReturnType<typeof mergePage>>
+
+/** @throws AppError as for reading the question */
+export async function mergePage(read: ReadDb, viewer: Member, id: QuestionId) {
+  const question = await getVisibleQuestion(read, viewer, id)
+  return { ...titleOf(question), answerCount: question.answerCount, commentCount: question.commentCount }
+}
+
+export type MovesPage = Awaited<ReturnType<typeof movesPage>>
+
+/** What was put where around a thread. @throws AppError as for reading the question */
+export async function movesPage(read: ReadDb, viewer: Member, id: QuestionId, language: Language) {
+  const question = await getVisibleQuestion(read, viewer, id)
+  const moves = await movesAround(read, id)
+  const actors = await publicAuthors(
+    read,
+    moves.map(({ actorId }) => actorId),
+    language,
+  )
+  const others = await glimpsesOf(
+    read,
+    moves.flatMap(({ fromId, toId }) => [fromId, toId]),
+  )
+  return {
+    ...titleOf(question),
+    moves: moves.map(({ id: move, kind, fromId, toId, createdAt, undoneAt, actorId, moved }) => ({
+      id: move,
+      ...{ kind, createdAt, undoneAt },
+      actor: actors.get(actorId) ?? null,
+      other: others.find((each) => each.id !== id && (each.id === fromId || each.id === toId)) ?? null,
+      counts: { answers: moved.answers?.length ?? 0, comments: moved.comments.length },
+      retired: moved.retired?.length ?? 0,
+      isOut: fromId === id && toId !== id,
+    })),
+  }
+}

@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { questionRef } from '#db/post.ts'
+import { unlockQuestion } from '~/features/questions/guarding.server.ts'
+import { questionIdOf } from '~/http/params.ts'
+import { backTo } from '~/http/thread-acts.server.ts'
+import { requireViewer } from '~/http/viewer.ts'
+
+export { leadToQuestion as loader } from '~/http/thread-acts.server.ts'
+export { FormAgainPage as default } from '~/ui/form-again.tsx'
+
+export async function action({ params, context }: ActionFunctionArgs) {
+  const id = questionIdOf(params)
+  await unlockQuestion(context.db, requireViewer(context), id, context.now())
+  return backTo(context, questionRef(id), 'questions.unlocked')
+}

@@ -9,6 +9,7 @@ const FEATURES = [
   'accounts',
   'account-mail',
   'settings',
+  'webhooks',
   'contact-patterns',
   'security',
   'identities',

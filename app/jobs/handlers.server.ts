@@ -2,6 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import type { AnswerId, EntryId, LivingFactId, QuestionId, UserId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { type MailLine, sendLetters } from '~/features/account-mail/sending.server.ts'
+import { sendActs } from '~/features/audit-stream/sending.server.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
 import { tellOfDeleted } from '~/features/leaving/telling.server.ts'
@@ -27,14 +28,15 @@ import {
 import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/posts.server.ts'
 import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
-import { type DeskLine, deliverHandoffs } from '~/features/support/delivery.server.ts'
+import { deliverHandoffs } from '~/features/support/delivery.server.ts'
+import type { WebhookLine } from '~/features/webhooks/message.server.ts'
 import { LETTER_ATTEMPTS } from './rules.ts'
 import type { Handlers } from './topics.ts'
 
 /** The ways out of the house. */
 export interface Lines {
   search: SearchEngine
-  desk: DeskLine
+  desk: WebhookLine
   mail: MailLine
 }
 
@@ -56,7 +58,7 @@ export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => 
 })
 
 /** What goes to the search engine or to the support desk, or asks the one. */
-const changesFor = (db: Db, search: SearchEngine, desk: DeskLine) =>
+const changesFor = (db: Db, search: SearchEngine, desk: WebhookLine) =>
   ({
     'question.changed': {
       outside: (changes) =>
@@ -99,6 +101,7 @@ const changesFor = (db: Db, search: SearchEngine, desk: DeskLine) =>
           now,
         ),
     },
+    'audit.recorded': { outside: (recorded, now) => sendActs(db, desk, recorded, now) },
     'handoff.made': { outside: (made, now) => deliverHandoffs(db, desk, made, now) },
   }) satisfies Partial<Handlers>
 

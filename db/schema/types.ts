@@ -201,19 +201,3 @@ export type ChallengePurpose = (typeof CHALLENGE_PURPOSES)[number]
 export const UPLOAD_STATES = ['arriving', 'kept', 'removed'] as const
 export const UPLOAD_AUDIENCES = ['everyone', 'staff'] as const
 export type UploadAudience = (typeof UPLOAD_AUDIENCES)[number]
-
-/** Acts that the audit log tells of, each `<subject>.<what was done to it>`. */
-export const AUDIT_ACTS = [
-  'setting.changed',
-  'member.suspended',
-  'member.suspension_lifted',
-  'question.closed',
-  'question.reopened',
-  'question.merged',
-  'question.approved',
-  'answer.approved',
-  'comment.approved',
-] as const
-export type AuditAct = (typeof AUDIT_ACTS)[number]
-export const AUDIT_SUBJECTS = ['setting', 'member', 'question', 'answer', 'comment'] as const
-export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]

@@ -10,6 +10,7 @@ import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
+import { recordEdit } from '../posts/edits.server.ts'
 import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { isAuthor, mayEdit } from '../posts/policy.ts'
 import { assertUnchanged, recordRevision, revisionOf } from '../posts/revisions.server.ts'
@@ -94,7 +95,8 @@ export async function editAnswer(db: Db, editor: Member, id: AnswerId, edit: Ans
     assertUnchanged(answer, edit.revision)
     const after = [['body', edit.body] as const, ['reason', edit.reason] as const]
     refuseNewLikely(editor, { before: answer.body, after }, edit.likely)
-    await reviseAnswer(tx, editor, answer, { body: edit.body, reason: edit.reason, rolledBackTo: null }, now)
+    const revised = { body: edit.body, reason: edit.reason, rolledBackTo: null }
+    await reviseAnswer(tx, editor, answer, revised, now)
   })
 }
 
@@ -125,6 +127,7 @@ async function reviseAnswer(tx: Tx, editor: Member, answer: Answer, revised: Rev
     .set({ ...composed, revision: number, updatedAt: now })
     .where(eq(answers.id, answer.id))
   await recordRevision(tx, answerRef(answer.id), { ...revised, number, editorId: editor.id }, now)
+  await recordEdit(tx, editor, { kind: 'answer', post: answer, number, ...revised }, now)
   await tx.update(questions).set({ activityAt: now }).where(eq(questions.id, answer.questionId))
   await publish(tx, 'answer.changed', { answerId: answer.id }, now)
   await publish(tx, 'question.changed', { questionId: answer.questionId }, now)

@@ -10,6 +10,7 @@ import { weightedLength } from '~/markdown/length.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose } from '../posts/compose.server.ts'
+import { recordEdit } from '../posts/edits.server.ts'
 import { mayEdit } from '../posts/policy.ts'
 import { assertUnchanged, recordRevision, revisionOf } from '../posts/revisions.server.ts'
 import { QUESTION_BODY_LENGTH } from '../posts/rules.ts'
@@ -158,6 +159,7 @@ async function reviseQuestion(
     rolledBackTo,
   }
   await recordRevision(tx, questionRef(question.id), entry, now)
+  await recordEdit(tx, editor, { kind: 'question', post: question, ...entry }, now)
   await tellOfDuplicate(tx, question, now)
   await publish(tx, 'question.changed', { questionId: question.id }, now)
   await tellOfWords(tx, question, { title, body }, now)

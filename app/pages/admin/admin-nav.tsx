@@ -12,6 +12,7 @@ const ROOMS = [
   { to: '/admin/support', label: 'support.admin_title', end: false },
   { to: '/admin/contact-patterns', label: 'contact_patterns.title', end: false },
   { to: '/admin/mail', label: 'admin.mail', end: false },
+  { to: '/admin/audit', label: 'audit.title', end: false },
   { to: '/admin/explorers', label: 'checks.admin_title', end: false },
 ] as const
 

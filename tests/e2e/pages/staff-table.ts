@@ -115,6 +115,13 @@ export const STAFF_PAGES: PageRow[] = [
   row('mod.facts.$slug', '/mod/facts/deposit-credit-time', ['staff']),
   row('mod.faq.promote.$answerId', ({ other }) => `/mod/faq/promote/${other}`, ['staff']),
 
+  row('admin.audit', '/admin/audit', ['admin']),
+  row('admin.audit', '/admin/audit?act=question.closed&days=7&person=nobody-here', ['admin']),
+  row('admin.audit', '/admin/audit', ['staff'], { status: 403 }),
+  row('admin.audit', '/admin/audit', ['admin'], {
+    send: { act: 'stream', url: 'http://log.example', secret: 'x' },
+    status: 400,
+  }),
   row('admin.mail', '/admin/mail', ['admin']),
   row('admin.mail', '/admin/mail', ['staff'], { status: 403 }),
   row('admin.search._index', '/admin/search', ['admin']),

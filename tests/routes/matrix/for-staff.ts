@@ -159,6 +159,10 @@ export const FOR_STAFF: Group<PageRow>[] = [
     rows: [
       get('admin', '/admin'),
       get('admin._index', '/admin'),
+      get('admin.audit', '/admin/audit'),
+      post('admin.audit', '/admin/audit', { act: 'end' }),
+      get('admin.audit[.]csv', '/admin/audit.csv?days=7'),
+      get('admin.audit[.]jsonl', '/admin/audit.jsonl?subject=question'),
       get('admin.contact-patterns', '/admin/contact-patterns'),
       post('admin.contact-patterns', '/admin/contact-patterns', { act: 'defaults' }),
       get('admin.explorers', '/admin/explorers'),

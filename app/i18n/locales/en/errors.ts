@@ -209,6 +209,9 @@ export const errors = {
   'errors.support.handed_off': 'This question was passed on already; it is not passed on twice.',
   'errors.support.no_desk': 'No support desk is connected. The contact page says how to reach the team.',
 
+  'errors.audit.no_stream': 'There is no address yet to send the log to.',
+  'errors.audit.not_taken': 'The other side did not take it: {reason}',
+
   'errors.checks.template_shape':
     'It has to begin with https://, with a fixed host, and name the place of the id once.',
 

@@ -17,6 +17,7 @@ export const staffMenu = {
   'fakes.title': 'Fakes',
   'held.title': 'Held posts',
   'security.admin_title': 'Security',
+  'audit.title': 'Audit log',
   'admin.mail': 'Mail',
   'contact_patterns.title': 'Contact patterns',
 } as const

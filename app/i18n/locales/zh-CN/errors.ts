@@ -187,6 +187,9 @@ export const errors: TranslationOf<typeof en> = {
   'errors.support.handed_off': '这个问题已经转交过，不会重复转交。',
   'errors.support.no_desk': '尚未接入客服系统，请到“联系客服”页面查看联系方式。',
 
+  'errors.audit.no_stream': '尚未设置日志的接收地址。',
+  'errors.audit.not_taken': '对方没有接收：{reason}',
+
   'errors.checks.template_shape': '须为 HTTPS 网址，域名固定，并写明哈希或地址的位置。',
 
   'errors.incidents.not_found': '没有这条公告。',

@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { acts } from './acts.ts'
 import { admin } from './admin.ts'
 import { ask } from './ask.ts'
+import { audit } from './audit.ts'
 import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
 import { checks } from './checks.ts'
@@ -60,6 +61,7 @@ export const catalogue = {
   ...support,
   ...tags,
   ...admin,
+  ...audit,
   ...candidates,
   ...categories,
   ...desk,

@@ -19,6 +19,7 @@ export const staffMenu: TranslationOf<typeof en> = {
   'fakes.title': '冒充渠道',
   'held.title': '待审核内容',
   'security.admin_title': '安全设置',
+  'audit.title': '审计日志',
   'admin.mail': '邮件',
   'contact_patterns.title': '站外引流规则',
 }

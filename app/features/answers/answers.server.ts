@@ -6,6 +6,7 @@ import { answerRef } from '#db/post.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
@@ -91,7 +92,7 @@ async function mustBeHeld(tx: Tx, author: Member, question: Question, now: Date)
 export async function editAnswer(db: Db, editor: Member, id: AnswerId, edit: AnswerEdit, now: Date) {
   await db.write(async (tx) => {
     const { answer } = await getVisibleAnswer(tx, editor, id)
-    assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden')
+    assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden', { location: PRIVILEGES_PATH })
     assertUnchanged(answer, edit.revision)
     const after = [['body', edit.body] as const, ['reason', edit.reason] as const]
     refuseNewLikely(editor, { before: answer.body, after }, edit.likely)
@@ -104,7 +105,7 @@ export async function editAnswer(db: Db, editor: Member, id: AnswerId, edit: Ans
 export async function rollBackAnswer(db: Db, editor: Member, id: AnswerId, number: number, now: Date) {
   await db.write(async (tx) => {
     const { answer } = await getVisibleAnswer(tx, editor, id)
-    assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden')
+    assertAllowed(mayEdit(editor, answer), 'answers.edit_forbidden', { location: PRIVILEGES_PATH })
     const { body } = await revisionOf(tx, answerRef(id), number)
     await reviseAnswer(tx, editor, answer, { body, reason: '', rolledBackTo: number }, now)
   })

@@ -7,6 +7,7 @@ import { questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import { weightedLength } from '~/markdown/length.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose } from '../posts/compose.server.ts'
@@ -99,7 +100,7 @@ function assertSaysSomething(body: string, factsGiven: number) {
 export async function editQuestion(db: Db, editor: Member, id: QuestionId, edit: QuestionEdit, now: Date) {
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
-    assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden')
+    assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden', { location: PRIVILEGES_PATH })
     assertUnchanged(question, edit.revision)
     if (edit.body !== undefined && edit.body !== question.body) {
       assertSaysSomething(edit.body, await tx.$count(questionFacts, eq(questionFacts.questionId, id)))
@@ -116,7 +117,7 @@ export async function editQuestion(db: Db, editor: Member, id: QuestionId, edit:
 export async function rollBackQuestion(db: Db, editor: Member, id: QuestionId, number: number, now: Date) {
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
-    assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden')
+    assertAllowed(mayEdit(editor, question), 'questions.edit_forbidden', { location: PRIVILEGES_PATH })
     const { title, body, tags } = await revisionOf(tx, questionRef(id), number)
     const edit = { title: title ?? question.title, body, tags: tags ?? undefined, reason: '' }
     await reviseQuestion(tx, editor, question, edit, now, number)

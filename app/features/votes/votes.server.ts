@@ -5,6 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { type PostRef, postColumnsOf } from '#db/post.ts'
 import { answers, questions, votes } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
 import { isAuthor, type PostFacts } from '../posts/policy.ts'
@@ -25,7 +26,7 @@ export async function castVote(db: Db, voter: Member, post: PostRef, value: Vote
   return db.write(async (tx) => {
     const { target, questionId } = await findPost(tx, voter, post)
     assertAllowed(!isAuthor(voter, target), 'votes.own_post')
-    assertAllowed(mayVote(voter, target, value), 'votes.forbidden')
+    assertAllowed(mayVote(voter, target, value), 'votes.forbidden', { location: PRIVILEGES_PATH })
     const before = await voteOf(tx, voter.id, post)
     if (before === value) return { score: target.score, value }
     const vote = { voter, post, authorId: target.authorId }

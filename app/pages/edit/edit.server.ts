@@ -11,6 +11,7 @@ import { getVisibleQuestion } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { tagKey } from '~/features/tags/names.ts'
 import { tagLabels } from '~/features/tags/tags.view.server.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 
 export type QuestionEditPage = Awaited<ReturnType<typeof questionEditPage>>
 export type AnswerEditPage = Awaited<ReturnType<typeof answerEditPage>>
@@ -19,7 +20,7 @@ export type AnswerEditPage = Awaited<ReturnType<typeof answerEditPage>>
  *  @throws AppError `questions.edit_forbidden` 403 and as for reading it */
 export async function questionEditPage(read: ReadDb, viewer: Member, id: QuestionId, language: Language) {
   const question = await getVisibleQuestion(read, viewer, id)
-  assertAllowed(mayEdit(viewer, question), 'questions.edit_forbidden')
+  assertAllowed(mayEdit(viewer, question), 'questions.edit_forbidden', { location: PRIVILEGES_PATH })
   return {
     path: questionPath(question),
     title: question.title,
@@ -47,7 +48,7 @@ async function tagsAsTyped(read: ReadDb, id: QuestionId, language: Language) {
 /** @throws AppError `answers.edit_forbidden` 403 and as for reading it */
 export async function answerEditPage(read: ReadDb, viewer: Member, id: AnswerId) {
   const { answer, question } = await getVisibleAnswer(read, viewer, id)
-  assertAllowed(mayEdit(viewer, answer), 'answers.edit_forbidden')
+  assertAllowed(mayEdit(viewer, answer), 'answers.edit_forbidden', { location: PRIVILEGES_PATH })
   return {
     path: `/answers/${id}`,
     questionTitle: question.title,

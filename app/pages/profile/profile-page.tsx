@@ -3,6 +3,8 @@ import { QuestionList } from '~/features/questions/ui/question-list.tsx'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Avatar } from '~/ui/avatar.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
+import { Link } from '~/ui/link.tsx'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { Prose } from '~/ui/prose.tsx'
 import { Quantity } from '~/ui/quantity.tsx'
 import { Day } from '~/ui/time-ago.tsx'
@@ -25,6 +27,9 @@ export function Profile({ profile, aboutLanguage, now, isOwn }: Props) {
       <ProfileHead profile={profile} isOwn={isOwn} />
       {profile.aboutHtml ? <Prose html={profile.aboutHtml} language={aboutLanguage} /> : null}
       <ProfileCounts profile={profile} />
+      <p className="hint">
+        <Link to={PRIVILEGES_PATH}>{t('profile.how')}</Link>
+      </p>
       {reputationByDay.length > 0 ? (
         <section>
           <h2>{t('profile.over_time')}</h2>

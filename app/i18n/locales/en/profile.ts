@@ -3,6 +3,7 @@ export const profile = {
   'profile.member_since': 'member since {date}',
   'profile.edit': 'Edit profile',
   'profile.reputation': 'Reputation',
+  'profile.how': 'How reputation works',
   'profile.over_time': 'Reputation over time',
   'profile.plot':
     'Reputation from {first} to {last}, at most {highest}. The table below has the same numbers.',

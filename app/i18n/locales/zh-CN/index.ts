@@ -28,6 +28,7 @@ import { notices } from './notices.ts'
 import { official } from './official.ts'
 import { ownData } from './own-data.ts'
 import { phrases } from './phrases.ts'
+import { privileges } from './privileges.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
@@ -56,6 +57,7 @@ export const catalogue = {
   ...lists,
   ...mailChoices,
   ...notices,
+  ...privileges,
   ...profile,
   ...search,
   ...support,

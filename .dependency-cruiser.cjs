@@ -21,6 +21,7 @@ const FEATURES = [
   'answers',
   'comments',
   'votes',
+  'vote-patterns',
   'living-facts',
   'faq',
   'feedback',

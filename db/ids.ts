@@ -30,4 +30,5 @@ export type LivingFactId = Id<'livingFact'>
 export type FactValueId = Id<'factValue'>
 export type OtherValueId = Id<'otherValue'>
 export type SuspectId = Id<'suspect'>
+export type VotePatternId = Id<'votePattern'>
 export type UploadId = Id<'upload'>

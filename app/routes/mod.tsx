@@ -6,6 +6,7 @@ import { countWaitingChanges } from '~/features/faq/waiting.view.server.ts'
 import { countOpenProposals } from '~/features/living-facts/facts.view.server.ts'
 import { heldCount } from '~/features/moderation/held.view.server.ts'
 import { countReported } from '~/features/official/suspects.view.server.ts'
+import { countUnjudged } from '~/features/vote-patterns/patterns.view.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { DeskTabs } from '~/pages/desk/desk-tabs.tsx'
 
@@ -18,6 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     proposals: await countOpenProposals(read),
     held: await heldCount(read),
     reported: await countReported(read),
+    votes: await countUnjudged(read),
   }
 }
 

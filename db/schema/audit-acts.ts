@@ -44,7 +44,7 @@ export const ACTS_ON = {
   /** The log itself, as it is sent to another program. */
   audit: ['sent_again'],
   /** A pattern of votes: by the forum itself, and by staff. */
-  votes: ['voided', 'given_back'],
+  votes: ['voided', 'kept', 'given_back'],
 } as const
 
 export type AuditSubject = keyof typeof ACTS_ON

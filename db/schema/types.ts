@@ -51,6 +51,12 @@ export const REPUTATION_KINDS = [
 ] as const
 export type ReputationKind = (typeof REPUTATION_KINDS)[number]
 
+/** One member's votes on another in a row, or a few members' on each other. */
+export const PATTERN_KINDS = ['series', 'ring'] as const
+export type PatternKind = (typeof PATTERN_KINDS)[number]
+/** What staff made of votes that were taken back. */
+export const PATTERN_DECISIONS = ['kept', 'given_back'] as const
+
 export const NOTICE_KINDS = [
   'answered',
   'commented',

@@ -120,7 +120,7 @@ const GOES = `api_tokens email_changes faq_editing identities identity_checks in
 const STAYS = `answers close_votes comments duplicate_votes faq_additions faq_changes faq_dismissals faq_entries faq_reviews
   faq_versions golden_queries glossary asked_phrases handoffs incident_affected incident_updates incidents
   likely_duplicates living_fact_other_values living_fact_values living_facts questions reputation_events revisions
-  secret_purges settings suspects votes`
+  secret_purges settings suspects vote_patterns votes`
 
 test('every table that names an account is decided about', () => {
   const names = Object.values(schema).flatMap((table) => {

@@ -9,10 +9,12 @@ interface Props {
   proposals: number
   reported: number
   held: number
+  /** Votes that were taken back, not looked at. */
+  votes: number
 }
 
 /** What staff look after, and how much of it waits. */
-export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held }: Props) {
+export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held, votes }: Props) {
   const t = useT()
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
@@ -32,6 +34,9 @@ export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held 
       </NavLink>
       <NavLink to="/mod/fakes">
         {t('fakes.title')} <Waiting count={reported} />
+      </NavLink>
+      <NavLink to="/mod/votes">
+        {t('vote_patterns.title')} <Waiting count={votes} />
       </NavLink>
       <NavLink to="/mod/insights">{t('insights.title')}</NavLink>
     </nav>

@@ -34,9 +34,6 @@ export function Privileges({ standing }: { standing: Standing }) {
         <p>{t('privileges.undone')}</p>
       </section>
       <NewMembers />
-      <p>
-        <Link to="/badges">{t('privileges.badges')}</Link>
-      </p>
     </div>
   )
 }

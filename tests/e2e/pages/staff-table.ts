@@ -16,6 +16,8 @@ export const STAFF_PAGES: PageRow[] = [
     status: 400,
   }),
 
+  row('mod.votes', '/mod/votes', ['staff']),
+  row('mod.votes', '/mod/votes', ['asker'], { status: 403 }),
   row('mod.held', '/mod/held', ['staff']),
   row('mod.held', '/mod/held', ['asker'], { status: 403 }),
   row('admin.contact-patterns', '/admin/contact-patterns', ['admin']),

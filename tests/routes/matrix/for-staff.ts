@@ -66,6 +66,10 @@ export const FOR_STAFF: Group<PageRow>[] = [
       post('mod.fakes', desk('fakes'), ({ question }) => ({ act: 'list', q: `t.me/fake_${question}` })),
       get('mod.held', desk('held')),
       post('mod.held', desk('held'), ({ answer }) => ({ kind: 'answer', id: String(answer) }), 'held'),
+      get('mod.votes', desk('votes')),
+      post('mod.votes', desk('votes'), ({ standing }) => ({
+        ...{ pattern: String(standing.pattern), decision: 'kept' },
+      })),
       get('mod.insights', desk('insights')),
       get('mod.insights[.]csv', desk('insights.csv?table=entries')),
     ],

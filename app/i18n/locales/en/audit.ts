@@ -144,5 +144,6 @@ export const audit = {
   'audit.did.handoff.sent_again': 'had {thing} sent again',
   'audit.did.audit.sent_again': 'had {thing} sent again',
   'audit.did.votes.voided': 'took back {thing}',
+  'audit.did.votes.kept': 'confirmed that {thing} stay taken back',
   'audit.did.votes.given_back': 'gave back {thing}',
 } as const

@@ -110,6 +110,9 @@ export const errors = {
   'errors.comments.delete_forbidden': 'Only its author and staff delete a comment.',
 
   'errors.votes.own_post': 'You cannot vote on your own post.',
+  'errors.votes.pattern_forbidden': 'Only staff judge votes.',
+  'errors.votes.pattern_not_found': 'There is no such pattern of votes.',
+  'errors.votes.pattern_decided': 'Somebody else has decided about these votes already.',
   'errors.votes.forbidden': 'You need a little more reputation for this vote.',
 
   'errors.tags.not_found': 'There is no such tag.',

@@ -41,6 +41,7 @@ import { supportAdmin } from './support-admin.ts'
 import { tags } from './tags.ts'
 import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
+import { votePatterns } from './vote-patterns.ts'
 import { waiting } from './waiting.ts'
 
 /** What went wrong, and what programs read, is written by the server alone: no browser loads it. */
@@ -77,6 +78,7 @@ export const catalogue = {
   ...staffMenu,
   ...supportAdmin,
   ...twins,
+  ...votePatterns,
   ...waiting,
   ...fakes,
   ...held,

@@ -15,6 +15,7 @@ export const staffMenu = {
   'support.admin_title': 'Contact and support',
   'checks.admin_title': 'Explorers',
   'fakes.title': 'Fakes',
+  'vote_patterns.title': 'Suspect votes',
   'held.title': 'Held posts',
   'security.admin_title': 'Security',
   'audit.title': 'Audit log',

@@ -142,5 +142,6 @@ export const audit = {
   'audit.did.handoff.sent_again': '重新发送了{thing}',
   'audit.did.audit.sent_again': '重新发送了{thing}',
   'audit.did.votes.voided': '撤销了{thing}',
+  'audit.did.votes.kept': '确认{thing}维持撤销',
   'audit.did.votes.given_back': '恢复了{thing}',
 } satisfies TranslationOf<typeof english>

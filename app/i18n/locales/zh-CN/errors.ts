@@ -97,6 +97,9 @@ export const errors: TranslationOf<typeof en> = {
   'errors.comments.delete_forbidden': '只有作者和官方人员可以删除评论。',
 
   'errors.votes.own_post': '不能给自己的内容投票。',
+  'errors.votes.pattern_forbidden': '只有官方人员可以处理投票。',
+  'errors.votes.pattern_not_found': '找不到这组投票。',
+  'errors.votes.pattern_decided': '其他人已经处理过这组投票。',
   'errors.votes.forbidden': '积分还不够，暂时不能这样投票。',
 
   'errors.tags.not_found': '没有这个标签。',

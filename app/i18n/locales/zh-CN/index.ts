@@ -41,6 +41,7 @@ import { supportAdmin } from './support-admin.ts'
 import { tags } from './tags.ts'
 import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
+import { votePatterns } from './vote-patterns.ts'
 import { waiting } from './waiting.ts'
 
 export const catalogue = {
@@ -76,6 +77,7 @@ export const catalogue = {
   ...staffMenu,
   ...supportAdmin,
   ...twins,
+  ...votePatterns,
   ...waiting,
   ...fakes,
   ...held,

@@ -17,6 +17,7 @@ export const staffMenu: TranslationOf<typeof en> = {
   'support.admin_title': '联系与客服',
   'checks.admin_title': '区块浏览器',
   'fakes.title': '冒充渠道',
+  'vote_patterns.title': '可疑投票',
   'held.title': '待审核内容',
   'security.admin_title': '安全设置',
   'audit.title': '审计日志',

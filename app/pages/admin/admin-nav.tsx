@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react.tsx'
 
 /** The rooms of the admin pages, in the order of the menu. `end`: other rooms begin with the same address. */
 const ROOMS = [
+  { to: '/admin/insights', label: 'activity.title', end: false },
   { to: '/admin/search', label: 'admin.use', end: true },
   { to: '/admin/search/golden', label: 'admin.golden', end: false },
   { to: '/admin/search/index', label: 'admin.index', end: false },

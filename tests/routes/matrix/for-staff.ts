@@ -178,6 +178,8 @@ export const FOR_STAFF: Group<PageRow>[] = [
         ...{ act: 'add', en: `word${question}, term${question}`, 'zh-CN': `词${question}，语${question}` },
       })),
       get('admin.glossary[.]csv', '/admin/glossary.csv'),
+      get('admin.insights', '/admin/insights'),
+      get('admin.insights[.]csv', '/admin/insights.csv?table=days'),
       get('admin.mail', '/admin/mail'),
       post('admin.mail', '/admin/mail'),
       get('admin.search._index', '/admin/search'),

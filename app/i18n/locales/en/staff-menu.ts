@@ -19,6 +19,7 @@ export const staffMenu = {
   'held.title': 'Held posts',
   'security.admin_title': 'Security',
   'audit.title': 'Audit log',
+  'activity.title': 'Questions in figures',
   'admin.mail': 'Mail',
   'contact_patterns.title': 'Contact patterns',
 } as const

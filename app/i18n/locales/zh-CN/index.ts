@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { activity } from './activity.ts'
 import { acts } from './acts.ts'
 import { admin } from './admin.ts'
 import { ask } from './ask.ts'
@@ -63,6 +64,7 @@ export const catalogue = {
   ...search,
   ...support,
   ...tags,
+  ...activity,
   ...admin,
   ...audit,
   ...candidates,

@@ -21,6 +21,7 @@ export const staffMenu: TranslationOf<typeof en> = {
   'held.title': '待审核内容',
   'security.admin_title': '安全设置',
   'audit.title': '审计日志',
+  'activity.title': '问答统计',
   'admin.mail': '邮件',
   'contact_patterns.title': '站外引流规则',
 }

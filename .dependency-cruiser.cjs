@@ -37,6 +37,7 @@ const FEATURES = [
   'phrases',
   'search-log',
   'ledger',
+  'badges',
 ]
 
 const any = (names) => `(${names.join('|')})`

@@ -3,6 +3,7 @@ import type { AnswerId, EntryId, LivingFactId, QuestionId, UserId } from '#db/id
 import type { SearchEngine } from '#search/port.ts'
 import { type MailLine, sendLetters } from '~/features/account-mail/sending.server.ts'
 import { sendActs } from '~/features/audit-stream/sending.server.ts'
+import { awardAnswerer, awardPathfinders } from '~/features/badges/awarding.server.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
 import { tellOfDeleted } from '~/features/leaving/telling.server.ts'
@@ -48,7 +49,7 @@ export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => 
   ...NOTICES,
   'duplicate.changed': { inTransaction: [followDuplicate] },
   'answer.changed': {
-    inTransaction: [(tx, { answerId }, now) => reviewEntriesOf(tx, answerId as AnswerId, now)],
+    inTransaction: [(tx, { answerId }, now) => reviewEntriesOf(tx, answerId as AnswerId, now), awardAnswerer],
   },
   'entry.edited': { inTransaction: [(tx, { entryId }, now) => reviewTwinOf(tx, entryId as EntryId, now)] },
   /** Who waits for it is told by `answer.accepted`, which knows who accepted. */
@@ -110,10 +111,10 @@ const NOTICES = {
   'question.asked': { inTransaction: [noticeQuestion] },
   'answer.posted': { inTransaction: [noticeAnswer, oweAnswer] },
   'comment.posted': { inTransaction: [noticeComment] },
-  'answer.accepted': { inTransaction: [noticeAcceptance] },
-  'answer.promoted': { inTransaction: [noticePromotion] },
+  'answer.accepted': { inTransaction: [noticeAcceptance, awardAnswerer] },
+  'answer.promoted': { inTransaction: [noticePromotion, awardAnswerer] },
   'question.closed': { inTransaction: [noticeClosing, oweClosing] },
-  'question.merged': { inTransaction: [noticeMerging, oweMerging, lookAgainBeside] },
+  'question.merged': { inTransaction: [noticeMerging, oweMerging, lookAgainBeside, awardPathfinders] },
   'incident.updated': { inTransaction: [noticeIncident] },
   'change.submitted': { inTransaction: [noticeChange] },
   'change.decided': { inTransaction: [noticeDecision] },

@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './answers.ts'
 export * from './audit.ts'
+export * from './badges.ts'
 export * from './comments.ts'
 export * from './devices.ts'
 export * from './duplicates.ts'

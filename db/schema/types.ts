@@ -51,6 +51,11 @@ export const REPUTATION_KINDS = [
 ] as const
 export type ReputationKind = (typeof REPUTATION_KINDS)[number]
 
+/** For what the forum needs: the first solution, many people helped, an answer that became official, one that is kept
+ *  up, and seeing that a question was asked before. */
+export const BADGES = ['first_solution', 'solver', 'official', 'kept_up', 'pathfinder'] as const
+export type Badge = (typeof BADGES)[number]
+
 /** One member's votes on another in a row, or a few members' on each other. */
 export const PATTERN_KINDS = ['series', 'ring'] as const
 export type PatternKind = (typeof PATTERN_KINDS)[number]

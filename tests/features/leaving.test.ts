@@ -114,7 +114,7 @@ withMail('who leaves is told by mail, before and when it is done, and their addr
 
 /** Deleted with the account, or emptied of it. */
 const GOES = `api_tokens email_changes faq_editing identities identity_checks incident_follows known_devices letters
-  mail_refusals name_looks notice_mails notices passkey_challenges passkeys question_follows recovery_codes sessions
+  mail_refusals member_badges name_looks notice_mails notices passkey_challenges passkeys question_follows recovery_codes sessions
   submissions tag_follows totp_factors uploads`
 /** Says what somebody did, not who: the account that it names is nobody. */
 const STAYS = `answers close_votes comments duplicate_votes faq_additions faq_changes faq_dismissals faq_entries faq_reviews

@@ -11,6 +11,7 @@ import {
   knownDevices,
   letters,
   mailRefusals,
+  memberBadges,
   nameLooks,
   noticeMails,
   notices,
@@ -37,7 +38,7 @@ const BELONGINGS = [
     identityChecks,
     passkeyChallenges,
   ],
-  ...[knownDevices, mailRefusals, noticeMails],
+  ...[knownDevices, mailRefusals, memberBadges, noticeMails],
   ...[emailChanges, letters, submissions, notices, questionFollows, tagFollows, incidentFollows, faqEditing],
 ]
 

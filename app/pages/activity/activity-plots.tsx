@@ -14,19 +14,19 @@ const HOUR_MS = 3_600_000
 export function ActivityPlots({ page: { days, query } }: { page: ActivityPage }) {
   const t = useT()
   const plots = [
-    { name: 'questions', valueOf: (day: Day) => day.questions, least: 1, write: number },
-    { name: 'unanswered', valueOf: (day: Day) => day.unanswered, least: 1, write: number },
-    { name: 'first_answer', valueOf: (day: Day) => day.firstAnswer.median, least: HOUR_MS, write: time },
-    { name: 'solution', valueOf: (day: Day) => day.solution.median, least: HOUR_MS, write: time },
+    { name: 'questions', figureOf: (day: Day) => day.questions, least: 1, write: number },
+    { name: 'unanswered', figureOf: (day: Day) => day.unanswered, least: 1, write: number },
+    { name: 'first_answer', figureOf: (day: Day) => day.firstAnswer.median, least: HOUR_MS, write: time },
+    { name: 'solution', figureOf: (day: Day) => day.solution.median, least: HOUR_MS, write: time },
     {
       name: 'solved_share',
-      valueOf: (day: Day) => shareOf(day.solved, day.questions),
+      figureOf: (day: Day) => shareOf(day.solved, day.questions),
       least: WHOLE,
       write: share,
     },
     {
       name: 'empty_searches',
-      valueOf: (day: Day) => shareOf(day.withoutResult, day.searches),
+      figureOf: (day: Day) => shareOf(day.withoutResult, day.searches),
       least: WHOLE,
       write: share,
     },
@@ -38,11 +38,11 @@ export function ActivityPlots({ page: { days, query } }: { page: ActivityPage })
         <TableFile table="days" title={t('admin.by_day')} query={query} />
       </header>
       <div className="day-plots">
-        {plots.map(({ name, valueOf, least, write }) => (
+        {plots.map(({ name, figureOf, least, write }) => (
           <div key={name}>
             <DayPlot
               title={t(`activity.figure_${name}`)}
-              figures={days.map((day) => ({ day: day.day, value: valueOf(day) }))}
+              figures={days.map((day) => ({ day: day.day, value: figureOf(day) }))}
               top={least}
               write={write}
             />

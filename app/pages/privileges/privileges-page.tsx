@@ -34,6 +34,9 @@ export function Privileges({ standing }: { standing: Standing }) {
         <p>{t('privileges.undone')}</p>
       </section>
       <NewMembers />
+      <p>
+        <Link to="/badges">{t('privileges.badges')}</Link>
+      </p>
     </div>
   )
 }

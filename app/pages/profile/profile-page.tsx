@@ -10,6 +10,7 @@ import { Quantity } from '~/ui/quantity.tsx'
 import { Day } from '~/ui/time-ago.tsx'
 import { AnswerList } from './answer-list.tsx'
 import type { ProfilePage } from './profile.server.ts'
+import { ProfileBadges } from './profile-badges.tsx'
 import { ReputationPlot } from './reputation-plot.tsx'
 
 interface Props {
@@ -30,6 +31,7 @@ export function Profile({ profile, aboutLanguage, now, isOwn }: Props) {
       <p className="hint">
         <Link to={PRIVILEGES_PATH}>{t('profile.how')}</Link>
       </p>
+      <ProfileBadges badges={profile.badges} />
       {reputationByDay.length > 0 ? (
         <section>
           <h2>{t('profile.over_time')}</h2>

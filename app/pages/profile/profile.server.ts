@@ -4,6 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { answers, questions, reputationEvents, teams, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
+import { badgesOf } from '~/features/badges/badges.view.server.ts'
 import { listQuestions } from '~/features/questions/list.view.server.ts'
 import { answerPath } from '~/features/questions/paths.ts'
 import { isPublic } from '~/features/questions/state.ts'
@@ -42,6 +43,7 @@ export async function profilePage(read: ReadDb, handle: string, language: Langua
     questions: asked.items,
     answers: await answersBy(read, user.id),
     counts: await countsOf(read, user.id),
+    badges: await badgesOf(read, user.id),
     reputationByDay: await reputationByDay(read, user.id),
   }
 }

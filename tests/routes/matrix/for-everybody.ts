@@ -11,6 +11,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
     outcomes: everybody,
     rows: [
       get('_index', '/'),
+      get('badges', '/badges'),
       get('feeds.questions[.]atom', '/feeds/questions.atom'),
       get('help.$category.$slug', '/help/deposits/official'),
       get('help.$category.$slug[.]md', '/help/deposits/official.md'),

@@ -4,6 +4,7 @@ import { acts } from './acts.ts'
 import { admin } from './admin.ts'
 import { ask } from './ask.ts'
 import { audit } from './audit.ts'
+import { badges } from './badges.ts'
 import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
 import { checks } from './checks.ts'
@@ -68,6 +69,7 @@ export const catalogue = {
   ...activity,
   ...admin,
   ...audit,
+  ...badges,
   ...candidates,
   ...categories,
   ...desk,

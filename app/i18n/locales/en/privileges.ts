@@ -43,4 +43,5 @@ export const privileges = {
   'privileges.new_pictures': 'Your pictures are seen by you and staff until staff have approved them.',
   'privileges.new_contacts':
     'What leads people to a contact outside the forum waits until staff have looked at it, also after that time.',
+  'privileges.badges': 'Badges, and what they are for',
 } as const

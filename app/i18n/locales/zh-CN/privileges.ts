@@ -37,4 +37,5 @@ export const privileges: TranslationOf<typeof en> = {
   'privileges.new_links': '除以下网站外，站外链接只显示为文字：',
   'privileges.new_pictures': '您上传的图片在审核通过前，只有您和官方人员能看到。',
   'privileges.new_contacts': '引导他人到站外联系的内容须经官方人员审核，此后仍然如此。',
+  'privileges.badges': '徽章及其含义',
 }

@@ -10,27 +10,36 @@ import { TableFile } from './table-file.tsx'
 const WHOLE = 1
 const HOUR_MS = 3_600_000
 
+type Day = ActivityPage['days'][number]
+
+/** `least` is the height of a plot at least. */
+const PLOTS = [
+  { name: 'questions', figureOf: (day: Day) => day.questions, least: 1, unit: 'number' },
+  { name: 'unanswered', figureOf: (day: Day) => day.unanswered, least: 1, unit: 'number' },
+  { name: 'first_answer', figureOf: (day: Day) => day.firstAnswer.median, least: HOUR_MS, unit: 'time' },
+  { name: 'solution', figureOf: (day: Day) => day.solution.median, least: HOUR_MS, unit: 'time' },
+  {
+    name: 'solved_share',
+    figureOf: (day: Day) => shareOf(day.solved, day.questions),
+    least: WHOLE,
+    unit: 'share',
+  },
+  {
+    name: 'empty_searches',
+    figureOf: (day: Day) => shareOf(day.withoutResult, day.searches),
+    least: WHOLE,
+    unit: 'share',
+  },
+] as const
+
 /** The same figures day by day, by the day on which the questions were asked. */
 export function ActivityPlots({ page: { days, query } }: { page: ActivityPage }) {
   const t = useT()
-  const plots = [
-    { name: 'questions', figureOf: (day: Day) => day.questions, least: 1, write: number },
-    { name: 'unanswered', figureOf: (day: Day) => day.unanswered, least: 1, write: number },
-    { name: 'first_answer', figureOf: (day: Day) => day.firstAnswer.median, least: HOUR_MS, write: time },
-    { name: 'solution', figureOf: (day: Day) => day.solution.median, least: HOUR_MS, write: time },
-    {
-      name: 'solved_share',
-      figureOf: (day: Day) => shareOf(day.solved, day.questions),
-      least: WHOLE,
-      write: share,
-    },
-    {
-      name: 'empty_searches',
-      figureOf: (day: Day) => shareOf(day.withoutResult, day.searches),
-      least: WHOLE,
-      write: share,
-    },
-  ] as const
+  const write = {
+    number: (value: number) => formatNumber(value, t.locale),
+    share: (value: number) => formatPercent(value, t.locale),
+    time: (value: number) => durationText(value, t.locale),
+  }
   return (
     <section>
       <header className="head-line">
@@ -38,13 +47,13 @@ export function ActivityPlots({ page: { days, query } }: { page: ActivityPage })
         <TableFile table="days" title={t('admin.by_day')} query={query} />
       </header>
       <div className="day-plots">
-        {plots.map(({ name, figureOf, least, write }) => (
+        {PLOTS.map(({ name, figureOf, least, unit }) => (
           <div key={name}>
             <DayPlot
               title={t(`activity.figure_${name}`)}
               figures={days.map((day) => ({ day: day.day, value: figureOf(day) }))}
               top={least}
-              write={write}
+              write={write[unit]}
             />
             <p className="hint">{t(`activity.rule_${name}`)}</p>
           </div>
@@ -52,16 +61,4 @@ export function ActivityPlots({ page: { days, query } }: { page: ActivityPage })
       </div>
     </section>
   )
-
-  function number(value: number) {
-    return formatNumber(value, t.locale)
-  }
-  function share(value: number) {
-    return formatPercent(value, t.locale)
-  }
-  function time(value: number) {
-    return durationText(value, t.locale)
-  }
 }
-
-type Day = ActivityPage['days'][number]

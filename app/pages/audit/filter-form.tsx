@@ -45,17 +45,7 @@ export function AuditFilterForm({ query }: { query: Query }) {
         </select>
       </p>
       {query.id ? <input type="hidden" name="id" value={query.id} /> : null}
-      <p className="field">
-        <label htmlFor={`${id}-days`}>{t('audit.days')}</label>
-        <select id={`${id}-days`} name="days" defaultValue={query.days}>
-          <option value="">{t('audit.any_time')}</option>
-          {AUDIT_DAYS.map((days) => (
-            <option key={days} value={days}>
-              {t('audit.last_days', { count: Number(days) })}
-            </option>
-          ))}
-        </select>
-      </p>
+      <DaysField query={query} />
       <p className="audit-filter-end">
         <Button>{t('audit.show')}</Button>
         {isFiltered ? <Link to="/admin/audit">{t('audit.all')}</Link> : null}
@@ -81,6 +71,24 @@ function ActField({ query }: { query: Query }) {
               </option>
             ))}
           </optgroup>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+function DaysField({ query }: { query: Query }) {
+  const t = useT()
+  const id = useId()
+  return (
+    <p className="field">
+      <label htmlFor={id}>{t('audit.days')}</label>
+      <select id={id} name="days" defaultValue={query.days}>
+        <option value="">{t('audit.any_time')}</option>
+        {AUDIT_DAYS.map((days) => (
+          <option key={days} value={days}>
+            {t('audit.last_days', { count: Number(days) })}
+          </option>
         ))}
       </select>
     </p>

@@ -32,7 +32,8 @@ export async function askedQuestions(read: ReadDb, scope: Scope) {
       language: questions.language,
       acceptedAt: questions.acceptedAt,
       firstAnswerAt: sql<Date | null>`(select min(a.created_at) from answers a where ${isOfThis})`.mapWith({
-        mapFromDriverValue: (value: unknown) => answers.createdAt.mapFromDriverValue(value as string),
+        mapFromDriverValue: (value: unknown) =>
+          answers.createdAt.mapFromDriverValue(value as string) as Date | null,
       }),
       isSolved: sql<number>`case when ${isSolved} then 1 else 0 end`.mapWith(Number),
       isUnanswered: sql<number>`case when ${isUnanswered} then 1 else 0 end`.mapWith(Number),

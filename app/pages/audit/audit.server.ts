@@ -10,7 +10,6 @@ const ROWS_PER_PAGE = 50
 const DAY_MS = 24 * 3_600_000
 
 export type AuditPage = Awaited<ReturnType<typeof auditPage>>
-export type AuditLine = AuditPage['rows'][number]
 
 /** A page of the log in the reader's words. */
 export async function auditPage(

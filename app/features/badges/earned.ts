@@ -22,7 +22,7 @@ export const EARNED: Record<Badge, SQL> = {
   solver: sql`(select count(distinct q.author_id) from ${solutions}) >= ${sql.raw(String(SOLVED_ASKERS))}`,
   official: sql`exists (select 1 from reputation_events e
     where e.user_id = ${users.id} and e.kind = 'answer_promoted' and e.cause = 'act')`,
-  kept_up: sql`exists (select 1 from revisions r join ${solutions}
+  kept_up: sql`exists (select 1 from revisions r, ${solutions}
     and r.answer_id = a.id and r.editor_id = ${users.id} and r.number > 1 and ${isLongAfter})`,
   pathfinder: sql`exists (select 1 from duplicate_votes v join questions q on q.id = v.question_id
     where v.user_id = ${users.id} and q.canonical_id = v.canonical_id and q.deleted_at is null

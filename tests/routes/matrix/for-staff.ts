@@ -67,9 +67,6 @@ export const FOR_STAFF: Group<PageRow>[] = [
       get('mod.held', desk('held')),
       post('mod.held', desk('held'), ({ answer }) => ({ kind: 'answer', id: String(answer) }), 'held'),
       get('mod.votes', desk('votes')),
-      post('mod.votes', desk('votes'), ({ standing }) => ({
-        ...{ pattern: String(standing.pattern), decision: 'kept' },
-      })),
       get('mod.insights', desk('insights')),
       get('mod.insights[.]csv', desk('insights.csv?table=entries')),
     ],
@@ -138,9 +135,14 @@ export const FOR_STAFF: Group<PageRow>[] = [
     ],
   },
   {
-    rule: 'What somebody submitted is decided by staff, and once',
+    rule: 'What somebody submitted, and votes that were taken back, are decided about by staff, and once',
     outcomes: { ...staff, admin: 409 },
-    rows: [post('mod.faq_.changes.$changeId', change, { act: 'decline', reason: 'It is as it was' })],
+    rows: [
+      post('mod.faq_.changes.$changeId', change, { act: 'decline', reason: 'It is as it was' }),
+      post('mod.votes', desk('votes'), ({ standing }) => ({
+        ...{ pattern: String(standing.pattern), decision: 'kept' },
+      })),
+    ],
   },
   {
     rule: 'What happens is told by staff',

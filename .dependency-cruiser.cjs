@@ -9,6 +9,7 @@ const FEATURES = [
   'accounts',
   'account-mail',
   'settings',
+  'webhooks',
   'contact-patterns',
   'security',
   'identities',
@@ -21,6 +22,7 @@ const FEATURES = [
   'comments',
   'votes',
   'suggestions',
+  'vote-patterns',
   'living-facts',
   'faq',
   'feedback',
@@ -36,6 +38,7 @@ const FEATURES = [
   'phrases',
   'search-log',
   'ledger',
+  'badges',
 ]
 
 const any = (names) => `(${names.join('|')})`

@@ -39,6 +39,6 @@ export function fail(code: string, status: ErrorStatus, details?: AppErrorDetail
 }
 
 /** @throws AppError 403 `code` when `allowed` is false. */
-export function assertAllowed(allowed: boolean, code: string): asserts allowed {
-  if (!allowed) fail(code, 403)
+export function assertAllowed(allowed: boolean, code: string, details?: AppErrorDetails): asserts allowed {
+  if (!allowed) fail(code, 403, details)
 }

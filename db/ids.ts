@@ -36,4 +36,5 @@ export type MemberNoteId = Id<'memberNote'>
 export type InvitationId = Id<'invitation'>
 export type SuggestionId = Id<'suggestion'>
 export type MoveId = Id<'move'>
+export type VotePatternId = Id<'votePattern'>
 export type UploadId = Id<'upload'>

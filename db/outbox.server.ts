@@ -51,6 +51,8 @@ export interface Topics {
   'incident.changed': { incidentId: number }
   /** An update was published, or it is over without one: followers are to be told. Banners look again as well. */
   'incident.updated': { incidentId: number; updateId: number | null; actorId: number }
+  /** The log of what staff do has one more row: it is sent on, where that is set up. */
+  'audit.recorded': { auditId: number }
   'post.held': { questionId: number; answerId: number | null; commentId: number | null }
   'post.approved': {
     questionId: number

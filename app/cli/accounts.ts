@@ -51,7 +51,7 @@ export const accountCommands: Record<string, Command> = {
     options: { handle: { type: 'string', help: 'whose; be sure that it is they who ask' } },
     run: async (input) => {
       const handle = requiredOption(input, 'handle')
-      await withDatabase(async (db) => resetFactors(db, (await getMember(db, handle)).id))
+      await withDatabase(async (db) => resetFactors(db, (await getMember(db, handle)).id, new Date()))
       console.log(`${handle} logs in by the password alone now, and is logged out everywhere.`)
       return 0
     },

@@ -22,14 +22,14 @@ async function perform(
 ) {
   switch (act.act) {
     case 'add': {
-      const id = await addCategory(db, staff, act)
+      const id = await addCategory(db, staff, act, now())
       return redirectWithToast(`${LIST}#category-${id}`, 'categories.added')
     }
     case 'edit':
-      await editCategory(db, staff, act)
+      await editCategory(db, staff, act, now())
       return redirectWithToast(`${LIST}#category-${act.category}`, 'categories.saved')
     case 'move':
-      await moveCategory(db, staff, act)
+      await moveCategory(db, staff, act, now())
       return redirectWithToast(`${LIST}#category-${act.category}`, 'categories.moved')
     case 'remove':
       await removeCategory(db, staff, act, now())

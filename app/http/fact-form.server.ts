@@ -47,7 +47,7 @@ async function perform(
         act.seen ? 'living_facts.was_looked' : 'living_facts.was_unlooked',
       )
     case 'remove':
-      await removeFact(db, staff, slug)
+      await removeFact(db, staff, slug, now())
       return redirectWithToast('/mod/facts', 'living_facts.was_removed')
   }
 }

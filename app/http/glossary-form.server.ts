@@ -31,7 +31,7 @@ async function perform(
       await editGroup(db, admin, act, now())
       return redirectWithToast(`${list}#group-${act.group}`, 'glossary.saved')
     case 'remove':
-      await removeGroup(db, admin, act.group)
+      await removeGroup(db, admin, act.group, now())
       return redirectWithToast(list, 'glossary.removed')
     case 'import': {
       const count = await importGroups(db, admin, file || act.csv, now())

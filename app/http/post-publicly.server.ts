@@ -1,10 +1,10 @@
 import { lookup } from 'node:dns/promises'
 import { request } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import type { Message } from '~/features/support/delivery.server.ts'
+import type { Message } from '~/features/webhooks/message.server.ts'
 import { isPublicAddress } from './public-address.ts'
 
-/** A desk answers a short message within this, or is asked again later. */
+/** A program answers a short message within this, or is asked again later. */
 const TIMEOUT_MS = 10_000
 
 export interface Network {
@@ -30,7 +30,7 @@ export async function postPublicly(message: Message, network: Network = INTERNET
   if (url.protocol !== 'https:') throw new Error('the address is not https')
   const addresses = await publicAddressesOf(url.hostname.replace(/^\[|\]$/g, ''), network)
   const status = await send(message, url, addresses, network)
-  if (status < 200 || status > 299) throw new Error(`the desk answered ${status}`)
+  if (status < 200 || status > 299) throw new Error(`the other side answered ${status}`)
 }
 
 async function publicAddressesOf(host: string, network: Network) {
@@ -56,7 +56,7 @@ function send({ headers, body }: Message, url: URL, addresses: Addresses, networ
         ca: network.authority,
       },
       (response) => {
-        // Only whether it was taken counts: what the desk says is not read.
+        // Only whether it was taken counts: what it says is not read.
         resolve(response.statusCode ?? 0)
         response.destroy()
       },

@@ -2,6 +2,8 @@ import type { Db } from '#db/client.server.ts'
 import type { AnswerId, EntryId, LivingFactId, QuestionId, UserId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { type MailLine, sendLetters } from '~/features/account-mail/sending.server.ts'
+import { sendActs } from '~/features/audit-stream/sending.server.ts'
+import { awardAnswerer, awardPathfinders } from '~/features/badges/awarding.server.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
 import { tellOfDeleted } from '~/features/leaving/telling.server.ts'
@@ -30,14 +32,15 @@ import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/
 import { noticeSuggestion, noticeSuggestionDecision } from '~/features/notices/suggestions.server.ts'
 import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
-import { type DeskLine, deliverHandoffs } from '~/features/support/delivery.server.ts'
+import { deliverHandoffs } from '~/features/support/delivery.server.ts'
+import type { WebhookLine } from '~/features/webhooks/message.server.ts'
 import { LETTER_ATTEMPTS } from './rules.ts'
 import type { Handlers } from './topics.ts'
 
 /** The ways out of the house. */
 export interface Lines {
   search: SearchEngine
-  desk: DeskLine
+  desk: WebhookLine
   mail: MailLine
 }
 
@@ -49,7 +52,7 @@ export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => 
   ...NOTICES,
   'duplicate.changed': { inTransaction: [followDuplicate] },
   'answer.changed': {
-    inTransaction: [(tx, { answerId }, now) => reviewEntriesOf(tx, answerId as AnswerId, now)],
+    inTransaction: [(tx, { answerId }, now) => reviewEntriesOf(tx, answerId as AnswerId, now), awardAnswerer],
   },
   'entry.edited': { inTransaction: [(tx, { entryId }, now) => reviewTwinOf(tx, entryId as EntryId, now)] },
   /** Who waits for it is told by `answer.accepted`, which knows who accepted. */
@@ -59,7 +62,7 @@ export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => 
 })
 
 /** What goes to the search engine or to the support desk, or asks the one. */
-const changesFor = (db: Db, search: SearchEngine, desk: DeskLine) =>
+const changesFor = (db: Db, search: SearchEngine, desk: WebhookLine) =>
   ({
     'question.changed': {
       outside: (changes) =>
@@ -102,6 +105,7 @@ const changesFor = (db: Db, search: SearchEngine, desk: DeskLine) =>
           now,
         ),
     },
+    'audit.recorded': { outside: (recorded, now) => sendActs(db, desk, recorded, now) },
     'handoff.made': { outside: (made, now) => deliverHandoffs(db, desk, made, now) },
   }) satisfies Partial<Handlers>
 
@@ -110,10 +114,10 @@ const NOTICES = {
   'question.asked': { inTransaction: [noticeQuestion] },
   'answer.posted': { inTransaction: [noticeAnswer, oweAnswer] },
   'comment.posted': { inTransaction: [noticeComment] },
-  'answer.accepted': { inTransaction: [noticeAcceptance] },
-  'answer.promoted': { inTransaction: [noticePromotion] },
+  'answer.accepted': { inTransaction: [noticeAcceptance, awardAnswerer] },
+  'answer.promoted': { inTransaction: [noticePromotion, awardAnswerer] },
   'question.closed': { inTransaction: [noticeClosing, oweClosing] },
-  'question.merged': { inTransaction: [noticeMerging, oweMerging, lookAgainBeside] },
+  'question.merged': { inTransaction: [noticeMerging, oweMerging, lookAgainBeside, awardPathfinders] },
   'incident.updated': { inTransaction: [noticeIncident] },
   'change.submitted': { inTransaction: [noticeChange] },
   'change.decided': { inTransaction: [noticeDecision] },

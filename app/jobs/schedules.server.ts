@@ -14,6 +14,7 @@ import { reconcileIndex } from '~/features/search/repair.server.ts'
 import { eraseSearches } from '~/features/search-log/write.server.ts'
 import { eraseUnusedPictures } from '~/features/uploads/erasure.server.ts'
 import type { PictureStore } from '~/features/uploads/store.ts'
+import { findVotePatterns } from '~/features/vote-patterns/finding.server.ts'
 import {
   eraseDevices,
   eraseIdempotencyKeys,
@@ -64,6 +65,12 @@ export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedul
   { name: 'erase searches', everyMs: HOURLY_MS, run: (now) => eraseSearches(db, now) },
   { name: 'erase the ledger', everyMs: DAILY_MS, run: (now) => eraseLedger(db, now) },
   { name: 'find due reviews', everyMs: HOURLY_MS, run: (now) => findDueReviews(db, now) },
+  {
+    name: 'find vote patterns',
+    everyMs: DAILY_MS,
+    firstAfterMs: HOURLY_MS,
+    run: (now) => findVotePatterns(db, now),
+  },
   { name: 'count the index', everyMs: HOURLY_MS, run: (now) => fillIndex({ db, search, log }, now) },
   {
     name: 'reconcile the index',

@@ -30,8 +30,9 @@ export function startJobs({ db, lines, store, now, log }: Jobs): () => Promise<v
 }
 
 /** What waits for another program has a worker of its own: a slow search server keeps nobody's notice back, nor a
- *  slow desk or mail server the index, nor many mails about answers a code to log in. */
+ *  slow desk, log or mail server the index, nor many mails about answers a code to log in. */
 function lanes({
+  'audit.recorded': auditRecorded,
   'handoff.made': handoffMade,
   'letter.asked': letterAsked,
   'mail.owed': mailOwed,
@@ -39,6 +40,7 @@ function lanes({
 }: Handlers): Partial<Handlers>[] {
   const rest = Object.entries(others)
   return [
+    { 'audit.recorded': auditRecorded },
     { 'handoff.made': handoffMade },
     { 'letter.asked': letterAsked },
     { 'mail.owed': mailOwed },

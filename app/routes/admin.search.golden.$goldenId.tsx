@@ -35,12 +35,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const admin = requireAdmin(context, form)
   const id = goldenQueryIdOf(params)
   if (form.value.intent === 'delete') {
-    await deleteGoldenQuery(context.db, admin, id)
+    await deleteGoldenQuery(context.db, admin, id, context.now())
     return redirectWithToast(PAGE, 'admin.golden_deleted')
   }
   const choice = await choiceFor(request, context, form.value)
   if (choice) return choice
-  await editGoldenQuery(context.db, admin, id, form.value)
+  await editGoldenQuery(context.db, admin, id, form.value, context.now())
   return redirectWithToast(PAGE, 'admin.golden_saved')
 }
 

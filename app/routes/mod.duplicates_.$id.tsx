@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       await reopenQuestion(db, staff, id, context.now())
       return redirectWithToast(back, 'questions.reopened')
     case 'restore':
-      await restoreLikelyDuplicate(db, staff, pair)
+      await restoreLikelyDuplicate(db, staff, pair, context.now())
       return redirectWithToast(back, 'duplicates.restored')
   }
 }

@@ -12,7 +12,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { db } = context
   const choice = form.value
   if (choice.decision === 'restore') {
-    await restoreCandidate(db, staff, choice)
+    await restoreCandidate(db, staff, choice, context.now())
     return redirectWithToast('/mod/faq', 'candidates.restored')
   }
   await dismissCandidate(db, staff, choice, choice, context.now())

@@ -8,6 +8,7 @@ import { heldCount } from '~/features/moderation/held.view.server.ts'
 import { countReported } from '~/features/official/suspects.view.server.ts'
 import { countOpenAppeals } from '~/features/people/appeals.view.server.ts'
 import { countWaitingSuggestions } from '~/features/suggestions/waiting.view.server.ts'
+import { countUnjudged } from '~/features/vote-patterns/patterns.view.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { DeskTabs } from '~/pages/desk/desk-tabs.tsx'
 
@@ -22,6 +23,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     suggestions: await countWaitingSuggestions(read),
     reported: await countReported(read),
     appeals: await countOpenAppeals(read),
+    votes: await countUnjudged(read),
   }
 }
 

@@ -1,3 +1,4 @@
+import '~/i18n/rooms/badges.client.ts'
 import '~/i18n/rooms/profile.client.ts'
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'

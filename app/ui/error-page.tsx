@@ -4,6 +4,7 @@ import { useT } from '~/i18n/react.tsx'
 import { FormAgain } from './form-again.tsx'
 import { Link } from './link.tsx'
 import { isProblem, type Problem } from './problem.ts'
+import { ProblemPlace } from './problem-note.tsx'
 
 /** What happened, what was kept, what to do. */
 export function ErrorPage({ logIn }: { logIn: (problem: Problem) => ReactNode }) {
@@ -15,6 +16,11 @@ export function ErrorPage({ logIn }: { logIn: (problem: Problem) => ReactNode })
       <p className="error-status">{status}</p>
       <h1>{t.loose(`problems.title_${status}`) ?? t('problems.title_400')}</h1>
       <p>{problem.message}</p>
+      {status === 403 && problem.location ? (
+        <p>
+          <ProblemPlace problem={problem} />
+        </p>
+      ) : null}
       {problem.kept ? <p>{t('problems.kept')}</p> : null}
       {status === 401 ? logIn(problem) : <NextStep problem={problem} />}
       {problem.requestId ? (

@@ -1,5 +1,7 @@
 import { useActionData } from '@remix-run/react'
+import { useT } from '~/i18n/react.tsx'
 import { Icon } from './icon.tsx'
+import { PRIVILEGES_PATH } from './privileges-path.ts'
 import { isProblem, type Problem } from './problem.ts'
 
 /** What the page's own action refused, if it did. */
@@ -16,8 +18,15 @@ export function ProblemNote({ problem }: { problem: Problem | undefined }) {
       <Icon name="alert" />
       <div>
         <p>{problem.message}</p>
-        {problem.location ? <a href={problem.location}>{problem.location}</a> : null}
+        <ProblemPlace problem={problem} />
       </div>
     </div>
   )
+}
+
+/** Where the thing is now, or what would have to be reached. */
+export function ProblemPlace({ problem: { location } }: { problem: Problem }) {
+  const t = useT()
+  if (!location) return null
+  return <a href={location}>{location === PRIVILEGES_PATH ? t('problems.privileges') : location}</a>
 }

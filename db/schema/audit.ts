@@ -1,6 +1,6 @@
 import type { UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
-import { AUDIT_ACTS, AUDIT_SUBJECTS } from './types.ts'
+import type { AuditAct, AuditSubject } from './audit-acts.ts'
 
 const { table, id, ref, str, time, json, index } = kit
 
@@ -13,8 +13,8 @@ export const auditLog = table(
     at: time('at').notNull(),
     /** Null = an operator on the command line, or the forum by one of its rules. */
     actorId: ref('actor_id').$type<UserId>(),
-    act: str('act', { enum: [...AUDIT_ACTS] }).notNull(),
-    subject: str('subject', { enum: [...AUDIT_SUBJECTS] }).notNull(),
+    act: str('act').$type<AuditAct>().notNull(),
+    subject: str('subject').$type<AuditSubject>().notNull(),
     /** An id, or the key of a setting. */
     subjectId: str('subject_id').notNull(),
     /** What changed, as it was and as it is; null = nothing to tell. */
@@ -27,5 +27,6 @@ export const auditLog = table(
     index('audit_log_actor').on(t.actorId, t.id),
     index('audit_log_subject').on(t.subject, t.subjectId, t.id),
     index('audit_log_act').on(t.act, t.id),
+    index('audit_log_at').on(t.at, t.id),
   ],
 )

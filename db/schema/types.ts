@@ -61,6 +61,17 @@ export const REPUTATION_KINDS = [
 ] as const
 export type ReputationKind = (typeof REPUTATION_KINDS)[number]
 
+/** For what the forum needs: the first solution, many people helped, an answer that became official, one that is kept
+ *  up, and seeing that a question was asked before. */
+export const BADGES = ['first_solution', 'solver', 'official', 'kept_up', 'pathfinder'] as const
+export type Badge = (typeof BADGES)[number]
+
+/** One member's votes on another in a row, or a few members' on each other. */
+export const PATTERN_KINDS = ['series', 'ring'] as const
+export type PatternKind = (typeof PATTERN_KINDS)[number]
+/** What staff made of votes that were taken back. */
+export const PATTERN_DECISIONS = ['kept', 'given_back'] as const
+
 export const NOTICE_KINDS = [
   'answered',
   'commented',
@@ -246,73 +257,3 @@ export type ChallengePurpose = (typeof CHALLENGE_PURPOSES)[number]
 export const UPLOAD_STATES = ['arriving', 'kept', 'removed'] as const
 export const UPLOAD_AUDIENCES = ['everyone', 'staff'] as const
 export type UploadAudience = (typeof UPLOAD_AUDIENCES)[number]
-
-/** Acts that the audit log tells of, each `<subject>.<what was done to it>`. */
-export const AUDIT_ACTS = [
-  'setting.changed',
-  'member.suspended',
-  'member.suspension_lifted',
-  'member.silenced',
-  'member.role_changed',
-  'member.placed',
-  'member.vouched_for',
-  'member.vouch_withdrawn',
-  'member.email_verified',
-  'member.reset_sent',
-  'member.noted',
-  'member.note_removed',
-  'member.posts_removed',
-  'member.posts_restored',
-  'member.appeal_decided',
-  'team.made',
-  'team.renamed',
-  'team.removed',
-  'invitation.made',
-  'invitation.revoked',
-  'invitation.accepted',
-  'question.closed',
-  'question.reopened',
-  'question.merged',
-  'question.approved',
-  'question.locked',
-  'question.unlocked',
-  'question.protected',
-  'question.unprotected',
-  'question.deleted',
-  'question.restored',
-  'question.retagged',
-  'question.thread_merged',
-  'question.comments_moved',
-  'question.move_undone',
-  'answer.approved',
-  'answer.deleted',
-  'answer.restored',
-  'answer.turned_into_comment',
-  'comment.approved',
-  'forum.set_up',
-  'forum.demo_removed',
-  'tag.edited',
-  'tag.merged',
-  'tag.deleted',
-  'tag.suggestion_approved',
-  'tag.suggestion_dismissed',
-  'tag.templates_changed',
-  'comment.deleted',
-  'comment.turned_into_answer',
-  'suggestion.approved',
-  'suggestion.rejected',
-] as const
-export type AuditAct = (typeof AUDIT_ACTS)[number]
-export const AUDIT_SUBJECTS = [
-  'setting',
-  'member',
-  'team',
-  'invitation',
-  'question',
-  'answer',
-  'comment',
-  'suggestion',
-  'forum',
-  'tag',
-] as const
-export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]

@@ -1,9 +1,10 @@
-import type { AnswerId, QuestionId, UserId } from '../ids.ts'
+import type { AnswerId, QuestionId, UserId, VotePatternId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { users } from './accounts.ts'
 import { answers } from './answers.ts'
 import { questions } from './questions.ts'
 import { REPUTATION_KINDS } from './types.ts'
+import { votePatterns } from './vote-patterns.ts'
 
 const { table, id, ref, str, int, time, index, uniqueIndex } = kit
 
@@ -22,14 +23,24 @@ export const votes = table(
     answerId: ref('answer_id')
       .$type<AnswerId>()
       .references(() => answers.id, { onDelete: 'cascade' }),
-    /** 1 or −1. */
+    /** 1 or −1; 0 = withdrawn after it was taken back. */
     value: int('value').notNull(),
     createdAt: time('created_at').notNull(),
+    /** The pattern for which it was taken back: as long as it names one, it counts for nothing. */
+    voidedById: ref('voided_by_id')
+      .$type<VotePatternId>()
+      .references(() => votePatterns.id),
+    /** Points that taking it back cost the post's author. */
+    voidedPoints: int('voided_points').notNull().default(0),
+    /** When staff gave it back: it is part of no pattern any more. */
+    clearedAt: time('cleared_at'),
   },
   (t) => [
     uniqueIndex('votes_question').on(t.questionId, t.userId),
     uniqueIndex('votes_answer').on(t.answerId, t.userId),
     index('votes_user').on(t.userId),
+    index('votes_made').on(t.createdAt),
+    index('votes_voided').on(t.voidedById),
   ],
 )
 

@@ -9,14 +9,14 @@ import type {
   QuestionId,
   SuggestionId,
 } from '#db/ids.ts'
-import { incidentUpdates } from '#db/schema/index.ts'
+import { auditLog, incidentUpdates } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { getEntry } from '~/features/faq/find.server.ts'
 import { submitChangeIn } from '~/features/faq/waiting.server.ts'
 import { createFact } from '~/features/living-facts/facts.server.ts'
 import { suggestQuestionEdit } from '~/features/suggestions/suggestions.server.ts'
-import { type Outcome, outcomeFor, outcomeOf, PEOPLE, type Person } from '../support/authorisation.ts'
+import { type Outcome, outcomeFor, outcomeOf, PEOPLE, type Person, staff } from '../support/authorisation.ts'
 import { gather, memberOf, type People } from '../support/cast.ts'
 import type { Forum } from '../support/forum.ts'
 import { type ApiRow, type Cell, OPERATIONS } from './matrix-table.ts'
@@ -166,6 +166,8 @@ async function begin(api: ApiForum) {
   return people
 }
 
+const linesOf = ({ db }: Forum) => db.read.$count(auditLog)
+
 const leaksIn = (person: Person, text: string) =>
   Object.entries(READERS)
     .filter(
@@ -174,7 +176,7 @@ const leaksIn = (person: Person, text: string) =>
     )
     .map(([kind]) => `shows the ${kind}`)
 
-test('every operation lets in whom the table says, and tells nobody what is not for them', {
+test('every operation lets in whom the table says, tells nobody what is not for them, and what staff do with it is logged', {
   timeout: 300_000,
 }, async ({ api }) => {
   const people = await begin(api)
@@ -188,8 +190,12 @@ test('every operation lets in whom the table says, and tells nobody what is not 
         if (!isRead || !cell) cell = await cellOf(api, people, row)
         const [method = ''] = row.operation.split(' ')
         const sent = { as: memberOf(people, person), body: await bodyOf(row, cell, api.forum) }
+        const before = await linesOf(api.forum)
         const answer = await api.send(method, addressOf(row, cell), sent)
         met[person] = outcomeOf(answer.status)
+        const isLogged = (await linesOf(api.forum)) > before
+        if (outcomes === staff && !isRead && met[person] === 'in' && !isLogged)
+          faults.push(`${row.operation} as ${person}: leaves no line in the log`)
         faults.push(...leaksIn(person, answer.text).map((leak) => `${row.operation} as ${person}: ${leak}`))
       }
       const wrong = PEOPLE.filter(

@@ -152,7 +152,7 @@ describe('putting a candidate aside', () => {
     await aside(forum, staff, question.id, { reason: 'Told in the fee schedule' })
     forum.advance(300 * DAY_MS)
     expect(await idsListed(forum)).toEqual([])
-    await restoreCandidate(forum.db, staff, { questionId: question.id })
+    await restoreCandidate(forum.db, staff, { questionId: question.id }, forum.now)
     expect(await idsListed(forum)).toEqual([question.id])
   })
 

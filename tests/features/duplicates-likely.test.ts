@@ -186,7 +186,7 @@ describe('"Not a duplicate"', () => {
     expect(await shown(at, staff)).toEqual([])
     const [row] = await at.db.read.select().from(likelyDuplicates)
     expect(row).toMatchObject({ ...pair, dismissedById: staff.id })
-    await restoreLikelyDuplicate(at.db, staff, pair)
+    await restoreLikelyDuplicate(at.db, staff, pair, at.now)
     expect(await shown(at, staff)).toEqual([[again, first]])
   })
 

@@ -15,7 +15,7 @@ const LIMITS = { ...FEES, name: 'Limits', nameZh: '' }
 async function forumWith(forum: Forum, ...names: string[]) {
   const staff = await forum.staff()
   const ids: CategoryId[] = []
-  for (const name of names) ids.push(await addCategory(forum.db, staff, { ...LIMITS, name }))
+  for (const name of names) ids.push(await addCategory(forum.db, staff, { ...LIMITS, name }, forum.now))
   return { staff, ids }
 }
 
@@ -31,22 +31,27 @@ async function draftIn(forum: Forum, category: string, slug: string) {
 describe('a category', () => {
   test('is named in both languages, and in English where there is no Chinese yet', async ({ forum }) => {
     const { staff } = await forumWith(forum)
-    await addCategory(forum.db, staff, { ...FEES, slug: 'what-it-costs' })
-    const id = await addCategory(forum.db, staff, LIMITS)
+    await addCategory(forum.db, staff, { ...FEES, slug: 'what-it-costs' }, forum.now)
+    const id = await addCategory(forum.db, staff, LIMITS, forum.now)
     const shown = async () =>
       (await categories(forum.db.read, 'zh-CN')).map(({ slug, name, icon }) => [slug, name, icon])
     expect(await shown()).toEqual([
       ['what-it-costs', '费用', 'card'],
       ['limits', 'Limits', 'card'],
     ])
-    await editCategory(forum.db, staff, { ...LIMITS, category: id, nameZh: '限额', icon: 'shield' })
+    await editCategory(
+      forum.db,
+      staff,
+      { ...LIMITS, category: id, nameZh: '限额', icon: 'shield' },
+      forum.now,
+    )
     expect(await shown()).toContainEqual(['limits', '限额', 'shield'])
   })
 
   test('has an address of its own: a taken one is refused, a made one takes a number', async ({ forum }) => {
     const { staff } = await forumWith(forum, 'Fees', 'Fees')
     expect((await kept(forum)).map(({ slug }) => slug)).toEqual(['fees', 'fees-2'])
-    await expect(addCategory(forum.db, staff, { ...FEES, slug: 'fees' })).rejects.toMatchObject({
+    await expect(addCategory(forum.db, staff, { ...FEES, slug: 'fees' }, forum.now)).rejects.toMatchObject({
       code: 'faq.category_slug_taken',
       status: 409,
       details: { fields: { slug: ['faq.category_slug_taken'] } },
@@ -54,7 +59,7 @@ describe('a category', () => {
     expect(categoryForm.safeParse({ act: 'add', ...FEES, slug: 'check' }).error?.issues).toMatchObject([
       { path: ['slug'], message: 'faq.category_slug_taken' },
     ])
-    await addCategory(forum.db, staff, { ...FEES, name: 'Check' })
+    await addCategory(forum.db, staff, { ...FEES, name: 'Check' }, forum.now)
     expect((await kept(forum)).at(-1)?.slug).toBe('check-2')
   })
 
@@ -62,12 +67,12 @@ describe('a category', () => {
     const { staff, ids } = await forumWith(forum, 'One', 'Two', 'Three')
     const [, two, three] = ids
     if (!two || !three) throw new Error('Three were made')
-    await moveCategory(forum.db, staff, { category: three, to: 'up' })
+    await moveCategory(forum.db, staff, { category: three, to: 'up' }, forum.now)
     expect(await namesOf(forum)).toEqual(['One', 'Three', 'Two'])
-    await moveCategory(forum.db, staff, { category: two, to: 'down' })
+    await moveCategory(forum.db, staff, { category: two, to: 'down' }, forum.now)
     expect(await namesOf(forum)).toEqual(['One', 'Three', 'Two'])
-    await moveCategory(forum.db, staff, { category: three, to: 'up' })
-    await moveCategory(forum.db, staff, { category: three, to: 'up' })
+    await moveCategory(forum.db, staff, { category: three, to: 'up' }, forum.now)
+    await moveCategory(forum.db, staff, { category: three, to: 'up' }, forum.now)
     expect(await namesOf(forum)).toEqual(['Three', 'One', 'Two'])
   })
 
@@ -76,7 +81,7 @@ describe('a category', () => {
     const [first] = ids
     if (!first) throw new Error('Three were made')
     await removeCategory(forum.db, staff, { category: first }, forum.now)
-    await addCategory(forum.db, staff, FEES)
+    await addCategory(forum.db, staff, FEES, forum.now)
     expect((await kept(forum)).map(({ name, position }) => [name.en, position])).toEqual([
       ['Two', 0],
       ['Three', 1],
@@ -114,7 +119,7 @@ describe('a category with something in it', () => {
     for (const old of ['one', 'two']) expect((await getCategory(forum.db.read, old, 'en')).slug).toBe('three')
     await draftIn(forum, 'one', 'written-into-the-old-one')
     expect(await kept(forum)).toMatchObject([{ slug: 'three', entryCount: 3 }])
-    await expect(addCategory(forum.db, staff, { ...FEES, slug: 'one' })).rejects.toMatchObject({
+    await expect(addCategory(forum.db, staff, { ...FEES, slug: 'one' }, forum.now)).rejects.toMatchObject({
       code: 'faq.category_slug_taken',
     })
   })
@@ -138,9 +143,9 @@ test('only staff keep categories', async ({ forum }) => {
   if (!one) throw new Error('One was made')
   const member = await forum.member()
   for (const act of [
-    addCategory(forum.db, member, FEES),
-    editCategory(forum.db, member, { ...FEES, category: one }),
-    moveCategory(forum.db, member, { category: one, to: 'up' }),
+    addCategory(forum.db, member, FEES, forum.now),
+    editCategory(forum.db, member, { ...FEES, category: one }, forum.now),
+    moveCategory(forum.db, member, { category: one, to: 'up' }, forum.now),
     removeCategory(forum.db, member, { category: one }, forum.now),
   ])
     await expect(act).rejects.toMatchObject({ code: 'faq.forbidden', status: 403 })

@@ -31,7 +31,7 @@ describe('a living fact', () => {
     const unknown = editEntry(forum.db, writer, id, { body: 'Wait for {{fact:nothing}}, please.' }, forum.now)
     await expect(unknown).rejects.toMatchObject({ code: 'living_facts.unknown', status: 400 })
     await editEntry(forum.db, writer, id, { body: `Wait for ${name}, please.` }, forum.now)
-    await expect(removeFact(forum.db, writer, 'minutes')).rejects.toMatchObject({
+    await expect(removeFact(forum.db, writer, 'minutes', forum.now)).rejects.toMatchObject({
       code: 'living_facts.in_use',
     })
   })

@@ -43,7 +43,7 @@ describe('a word', () => {
     await editGroup(at.db, admin, { act: 'edit', group: id, ...WITHDRAWAL, en: ['payout'] }, at.now)
     expect(await titles(at, 'payout')).toEqual([BOTH[1]])
     expect(await titles(at, 'cash out')).toEqual([])
-    await removeGroup(at.db, admin, id)
+    await removeGroup(at.db, admin, id, at.now)
     expect(await titles(at, 'payout')).toEqual([])
   })
 
@@ -82,11 +82,11 @@ test('only admins change it', async ({ at }) => {
   const moderator = await at.member('moderator', 'moderator')
   for (const act of [
     addGroup(at.db, moderator, WITHDRAWAL, at.now),
-    removeGroup(at.db, moderator, id),
+    removeGroup(at.db, moderator, id, at.now),
     importGroups(at.db, moderator, 'a,b', at.now),
   ])
     await expect(act).rejects.toMatchObject({ code: 'accounts.admin_only', status: 403 })
-  await expect(removeGroup(at.db, admin, 999 as GlossaryId)).rejects.toMatchObject({ status: 404 })
+  await expect(removeGroup(at.db, admin, 999 as GlossaryId, at.now)).rejects.toMatchObject({ status: 404 })
 })
 
 describe('a form', () => {

@@ -82,15 +82,15 @@ describe('a golden query', () => {
       language: 'zh-CN',
       document: `question-${question}`,
     })
-    await editGoldenQuery(at.db, admin, item.id, input)
+    await editGoldenQuery(at.db, admin, item.id, input, at.now)
     expect(await goldenQueryById(at.db.read, item.id)).toMatchObject({
       query: 'roo',
       language: 'zh-CN',
       state: 'new',
     })
-    await deleteGoldenQuery(at.db, admin, item.id)
+    await deleteGoldenQuery(at.db, admin, item.id, at.now)
     await expect(goldenQueryById(at.db.read, item.id)).rejects.toMatchObject({ status: 404 })
-    await expect(editGoldenQuery(at.db, admin, item.id, input)).rejects.toMatchObject({ status: 404 })
+    await expect(editGoldenQuery(at.db, admin, item.id, input, at.now)).rejects.toMatchObject({ status: 404 })
   })
 })
 

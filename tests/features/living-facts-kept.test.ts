@@ -80,7 +80,7 @@ describe('keeping facts', () => {
       () => rejectProposal(forum.db, member, id, 'No such thing', forum.now),
       () => verifyFact(forum.db, member, FACT.slug, forum.now),
       () => describeFact(forum.db, member, FACT.slug, { name: { en: 'x' }, words: [] }, forum.now),
-      () => removeFact(forum.db, member, FACT.slug),
+      () => removeFact(forum.db, member, FACT.slug, forum.now),
     ]
     for (const act of acts)
       await expect(act()).rejects.toMatchObject({ code: 'living_facts.forbidden', status: 403 })
@@ -108,13 +108,13 @@ describe('keeping facts', () => {
       details: { fields: { slug: ['living_facts.slug_taken'] } },
     })
     const id = await write(forum, staff, 'en')
-    await expect(removeFact(forum.db, staff, FACT.slug)).rejects.toMatchObject({
+    await expect(removeFact(forum.db, staff, FACT.slug, forum.now)).rejects.toMatchObject({
       code: 'living_facts.in_use',
       status: 409,
       details: { params: { count: 1, titles: 'Entry en' } },
     })
     await editEntry(forum.db, staff, id, { body: 'It takes a while before it arrives.' }, forum.now)
-    await removeFact(forum.db, staff, FACT.slug)
+    await removeFact(forum.db, staff, FACT.slug, forum.now)
     await expect(getFact(forum.db.read, FACT.slug)).rejects.toMatchObject({ code: 'living_facts.not_found' })
   })
 })

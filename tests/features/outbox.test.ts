@@ -32,6 +32,7 @@ const NONE: Handlers = {
   'letter.asked': {},
   'mail.owed': {},
   'handoff.made': {},
+  'audit.recorded': {},
   'post.held': {},
   'post.approved': {},
   'post.removed': {},

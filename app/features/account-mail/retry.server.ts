@@ -4,6 +4,7 @@ import { outbox } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Viewer } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 
 /** What leaves by mail. */
 export const MAIL_TOPICS = inArray(outbox.topic, ['letter.asked', 'mail.owed'])
@@ -12,10 +13,11 @@ export const MAIL_TOPICS = inArray(outbox.topic, ['letter.asked', 'mail.owed'])
  *  @throws AppError `accounts.admin_only` 403 */
 export async function retryLetters(db: Db, actor: Viewer, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
-  await db.write((tx) =>
-    tx
+  await db.write(async (tx) => {
+    await tx
       .update(outbox)
       .set({ attempts: 0, availableAt: now, parkedAt: null })
-      .where(and(MAIL_TOPICS, isNotNull(outbox.lastError))),
-  )
+      .where(and(MAIL_TOPICS, isNotNull(outbox.lastError)))
+    await recordAct(tx, { actorId: actor?.id ?? null, act: 'mail.retried', subjectId: '' }, now)
+  })
 }

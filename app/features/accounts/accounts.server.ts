@@ -4,6 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { users } from '#db/schema/index.ts'
 import type { Language, Role } from '#db/schema/types.ts'
 import { AppError, fail } from '~/errors.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { askForLetter, emailKeyOf, tellOwner } from '../mail/letters.server.ts'
 import { memberColumns, toMember } from './accounts.view.server.ts'
 import { hashChosenPassword } from './chosen-password.server.ts'
@@ -78,7 +79,9 @@ export async function createUser(
   const row = { ...account, ...(email && verified(email, now)), trusted: true, passwordHash, createdAt: now }
   return db.write(async (tx) => {
     if (email && (await isOwned(tx, email))) fail('accounts.email_owned', 409)
-    return insert(tx, row)
+    const member = await insert(tx, row)
+    await recordAct(tx, { actorId: null, act: 'member.created', subjectId: member.id, after: { role } }, now)
+    return member
   })
 }
 
@@ -161,7 +164,10 @@ export function refuseWrongPassword(): never {
  *  @throws AppError 400 `accounts.password_common`, `accounts.password_named` beside the field `password` */
 export async function setPassword(db: Db, member: Member, password: string, now: Date) {
   const passwordHash = await hashChosenPassword({ password, names: namesOf(member) }, 'password')
-  await db.write((tx) => storePassword(tx, member.id, passwordHash, now))
+  await db.write(async (tx) => {
+    await storePassword(tx, member.id, passwordHash, now)
+    await recordAct(tx, { actorId: null, act: 'member.password_set', subjectId: member.id }, now)
+  })
 }
 
 const namesOf = ({ handle, displayName }: Member) => [handle, displayName]

@@ -6,6 +6,7 @@ import { prepared, type Slots } from '#db/prepared.server.ts'
 import { apiTokens, users } from '#db/schema/index.ts'
 import { TOKEN_SCOPES, type TokenScope } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { tellOwner } from '../mail/letters.server.ts'
 import { memberColumns, toMember } from './accounts.view.server.ts'
 import { mayGrant } from './policy.ts'
@@ -27,7 +28,15 @@ interface Made {
 /** By the operator, on the command line: everything that its owner may do, without an end, unless it says otherwise.
  *  It is shown this once. */
 export const createToken = (db: Db, made: Made, now: Date): Promise<string> =>
-  db.write((tx) => keep(tx, { ...made, byOperator: true }, now))
+  db.write(async (tx) => {
+    const { userId, scopes = TOKEN_SCOPES } = made
+    await recordAct(
+      tx,
+      { actorId: null, act: 'member.token_made', subjectId: userId, after: { scopes } },
+      now,
+    )
+    return keep(tx, { ...made, byOperator: true }, now)
+  })
 
 /** By its owner, who is told by mail.
  *  @throws AppError 403 `tokens.staff_only` · 409 `tokens.too_many` */

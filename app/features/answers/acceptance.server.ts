@@ -6,6 +6,7 @@ import { answerRef } from '#db/post.ts'
 import { questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { getQuestion, type Question } from '../questions/find.server.ts'
 import { award, undoAward } from '../reputation/reputation.server.ts'
 import { ACCEPTED_ANSWER_POINTS, ACCEPTING_POINTS } from '../reputation/rules.ts'
@@ -30,6 +31,8 @@ export async function acceptAnswerIn(tx: Tx, actor: Member, answerId: AnswerId, 
     .set({ acceptedAnswerId: answerId, acceptedAt: now })
     .where(eq(questions.id, question.id))
   await awardAcceptance(tx, { question, answer, actor, now })
+  if (actor.id !== question.authorId)
+    await recordAct(tx, { actorId: actor.id, act: 'answer.accepted', subjectId: answerId }, now)
   await publish(tx, 'answer.accepted', { answerId, actorId: actor.id }, now)
   await publish(tx, 'question.solved', { questionId: question.id }, now)
   await publish(tx, 'question.changed', { questionId: question.id }, now)
@@ -41,6 +44,10 @@ export async function withdrawAcceptance(db: Db, actor: Member, questionId: Ques
     const question = await getQuestion(tx, questionId)
     assertAllowed(mayAccept(actor, question), 'questions.accept_forbidden')
     await withdrawIn(tx, question, now)
+    if (actor.id !== question.authorId && question.acceptedAnswerId) {
+      const { acceptedAnswerId: subjectId } = question
+      await recordAct(tx, { actorId: actor.id, act: 'answer.unaccepted', subjectId }, now)
+    }
     await publish(tx, 'question.changed', { questionId }, now)
   })
 }

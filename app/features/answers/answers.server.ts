@@ -6,11 +6,13 @@ import { answerRef } from '#db/post.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
+import { recordEdit } from '../posts/edits.server.ts'
 import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { isAuthor, mayEdit } from '../posts/policy.ts'
 import {
@@ -120,7 +122,7 @@ export async function editAnswerIn(
 ) {
   const { answer, question } = await getVisibleAnswer(tx, editor, id)
   assertUnlocked(editor, question)
-  assertAllowed(mayEdit(editor, answer, question), 'answers.edit_forbidden')
+  assertAllowed(mayEdit(editor, answer, question), 'answers.edit_forbidden', { location: PRIVILEGES_PATH })
   assertUnchanged(answer, edit.revision)
   const after = [['body', edit.body] as const, ['reason', edit.reason] as const]
   refuseNewLikely(editor, { before: answer.body, after }, edit.likely)
@@ -132,7 +134,7 @@ export async function rollBackAnswer(db: Db, editor: Member, id: AnswerId, numbe
   await db.write(async (tx) => {
     const { answer, question } = await getVisibleAnswer(tx, editor, id)
     assertUnlocked(editor, question)
-    assertAllowed(mayEdit(editor, answer, question), 'answers.edit_forbidden')
+    assertAllowed(mayEdit(editor, answer, question), 'answers.edit_forbidden', { location: PRIVILEGES_PATH })
     const { body } = await revisionOf(tx, answerRef(id), number)
     await reviseAnswer(tx, editor, answer, { body, reason: '', rolledBackTo: number }, now)
   })
@@ -156,6 +158,7 @@ async function reviseAnswer(tx: Tx, editor: Member, answer: Answer, revised: Rev
     .where(eq(answers.id, answer.id))
   const entry = { number, body, reason, ...creditOf(editor, revised) }
   await recordRevision(tx, answerRef(answer.id), entry, now)
+  await recordEdit(tx, editor, { kind: 'answer', post: answer, ...entry }, now)
   await tx.update(questions).set({ activityAt: now }).where(eq(questions.id, answer.questionId))
   await publish(tx, 'answer.changed', { answerId: answer.id }, now)
   await publish(tx, 'question.changed', { questionId: answer.questionId }, now)

@@ -45,6 +45,8 @@ export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Da
     await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, id))
     await returnForPost(tx, answerRef(id), now)
     await recountAnswers(tx, question.id)
+    if (answer.authorId !== actor.id)
+      await recordAct(tx, { actorId: actor.id, act: 'answer.restored', subjectId: id }, now)
     await publish(tx, 'answer.changed', { answerId: id }, now)
     await publish(tx, 'question.changed', { questionId: question.id }, now)
     if (answer.authorId === actor.id) return

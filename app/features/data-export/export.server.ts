@@ -3,6 +3,7 @@ import type { UserId } from '#db/ids.ts'
 import { accountOf } from './account.server.ts'
 import { answersOf, commentsOf, EXPORT_BATCH, type Part, questionsOf, votesOf } from './parts.server.ts'
 import {
+  badgesEarned,
   incidentsFollowed,
   noticesOf,
   questionsFollowed,
@@ -21,6 +22,7 @@ const PARTS: Record<string, Part> = {
   suggestedEdits: suggestedEditsOf,
   votes: votesOf,
   reputation: reputationOf,
+  badges: badgesEarned,
   notices: noticesOf,
   uploads: uploadsOf,
   questionsFollowed,

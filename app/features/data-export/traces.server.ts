@@ -3,6 +3,7 @@ import type { IncidentId, NoticeId, QuestionId, SuggestionId, TagId, UploadId } 
 import {
   answers,
   incidentFollows,
+  memberBadges,
   notices,
   questionFollows,
   questions,
@@ -108,4 +109,12 @@ export const incidentsFollowed: Part = (read, id, after) =>
     .from(incidentFollows)
     .where(and(eq(incidentFollows.userId, id), gt(incidentFollows.incidentId, after as IncidentId)))
     .orderBy(asc(incidentFollows.incidentId))
+    .limit(EXPORT_BATCH)
+
+export const badgesEarned: Part = (read, id, after) =>
+  read
+    .select({ at: memberBadges.id, badge: memberBadges.badge, awardedAt: memberBadges.awardedAt })
+    .from(memberBadges)
+    .where(and(eq(memberBadges.userId, id), gt(memberBadges.id, after)))
+    .orderBy(asc(memberBadges.id))
     .limit(EXPORT_BATCH)

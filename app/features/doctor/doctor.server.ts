@@ -5,6 +5,7 @@ import { batches } from '#search/batches.ts'
 import type { DocumentId, SearchEngine } from '#search/port.ts'
 import { confirm, findSuspects, type IndexDifference, wantedOf } from '../search/compare.server.ts'
 import { mendIndex } from '../search/repair.server.ts'
+import { badgeChecks } from './badges.server.ts'
 import { type Check, findings, MEND_BATCH } from './check.ts'
 import { counterChecks } from './counters.server.ts'
 import { factValues } from './facts.server.ts'
@@ -20,6 +21,7 @@ const CHECKS: Check[] = [
   oneAnswerPerPerson,
   phraseEvidence,
   factValues,
+  ...badgeChecks,
 ]
 
 export interface Parked {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { faqEntries } from '#db/schema/index.ts'
 import type { EntryAddition } from '#db/schema/types.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { pinAdditions } from './additions.server.ts'
 import { renderedEntry } from './entry-text.server.ts'
 import { categoryOf, type Entry, getEntry } from './find.server.ts'
@@ -30,7 +31,21 @@ export async function applyEdit(tx: Tx, hands: Hands, entry: Entry, wish: EntryW
   if (checked === 'against_twin') await noteTwinsCompared(tx, await getEntry(tx, hands.approver, entry.id))
   if (checked && isPublic) await markVerified(tx, hands.approver, entry.id, 'updated', now)
   if (additions.length > 0 && isPublic) await rewardSources(tx, entry, hands.approver, now)
+  await recordEdit(tx, hands, entry, wish, now)
   await tellOfEntry(tx, entry, now)
+}
+
+/** By the one who answers for it; from which version to which, and what else became another. */
+async function recordEdit(tx: Tx, { approver }: Hands, entry: Entry, wish: EntryWish, now: Date) {
+  const { revision } = await getEntry(tx, approver, entry.id)
+  const act = wish.rolledBackTo ? ('entry.rolled_back' as const) : ('entry.edited' as const)
+  const after = wish.rolledBackTo ? { revision, as: wish.rolledBackTo } : { revision }
+  const before = { revision: entry.revision }
+  await recordAct(
+    tx,
+    { actorId: approver.id, act, subjectId: entry.id, before, after, why: wish.reason },
+    now,
+  )
 }
 
 async function setStanding(tx: Tx, entry: Entry, wish: EntryWish, now: Date) {

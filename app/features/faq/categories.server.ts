@@ -4,6 +4,7 @@ import type { CategoryId } from '#db/ids.ts'
 import { faqCategories, faqEntries } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { slugOf } from '../questions/slug.ts'
 import type { CategoryActOf } from './category-schema.ts'
 import { isCategorySlugFree, moveEntries } from './category-slugs.server.ts'
@@ -11,7 +12,12 @@ import { mayKeepFaq } from './policy.ts'
 
 /** A category at the end of the list. Its address is chosen once: every entry's address has it in it.
  *  @throws AppError `faq.forbidden` 403 · `faq.category_slug_taken` 409 */
-export async function addCategory(db: Db, actor: Member, input: CategoryActOf<'add'>): Promise<CategoryId> {
+export async function addCategory(
+  db: Db,
+  actor: Member,
+  input: CategoryActOf<'add'>,
+  now: Date,
+): Promise<CategoryId> {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   return db.write(async (tx) => {
     const slug = await freeCategorySlug(tx, input)
@@ -20,22 +26,38 @@ export async function addCategory(db: Db, actor: Member, input: CategoryActOf<'a
       .insert(faqCategories)
       .values({ ...textsOf(input), slug, position })
       .returning({ id: faqCategories.id })
-    return made?.id ?? fail('faq.category_not_found', 404)
+    const id = made?.id ?? fail('faq.category_not_found', 404)
+    await recordAct(tx, { actorId: actor.id, act: 'category.added', subjectId: id, after: { slug } }, now)
+    return id
   })
 }
 
 /** @throws AppError `faq.forbidden` 403 · `faq.category_not_found` 404 */
-export async function editCategory(db: Db, actor: Member, input: CategoryActOf<'edit'>) {
+export async function editCategory(db: Db, actor: Member, input: CategoryActOf<'edit'>, now: Date) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
-  const edited = await db.write((tx) =>
-    tx.update(faqCategories).set(textsOf(input)).where(eq(faqCategories.id, input.category)).returning(),
-  )
-  if (edited.length === 0) fail('faq.category_not_found', 404)
+  await db.write(async (tx) => {
+    const ofThis = eq(faqCategories.id, input.category)
+    const [before] = await tx.select({ name: faqCategories.name }).from(faqCategories).where(ofThis)
+    if (!before) fail('faq.category_not_found', 404)
+    const texts = textsOf(input)
+    await tx.update(faqCategories).set(texts).where(ofThis)
+    const change = { before, after: { name: texts.name } }
+    await recordAct(
+      tx,
+      { actorId: actor.id, act: 'category.edited', subjectId: input.category, ...change },
+      now,
+    )
+  })
 }
 
 /** One place up or down; the first cannot go further up, nor the last further down.
  *  @throws AppError `faq.forbidden` 403 · `faq.category_not_found` 404 */
-export async function moveCategory(db: Db, actor: Member, { category, to }: CategoryActOf<'move'>) {
+export async function moveCategory(
+  db: Db,
+  actor: Member,
+  { category, to }: CategoryActOf<'move'>,
+  now: Date,
+) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   await db.write(async (tx) => {
     const order = await idsInOrder(tx)
@@ -43,6 +65,7 @@ export async function moveCategory(db: Db, actor: Member, { category, to }: Cate
     if (from === -1) fail('faq.category_not_found', 404)
     const others = order.filter((id) => id !== category)
     await renumber(tx, others.toSpliced(Math.max(0, from + (to === 'up' ? -1 : 1)), 0, category))
+    await recordAct(tx, { actorId: actor.id, act: 'category.moved', subjectId: category, after: { to } }, now)
   })
 }
 
@@ -64,6 +87,8 @@ export async function removeCategory(
     if (moveTo !== undefined) await moveEntries(tx, { from: category, to: moveTo }, now)
     else if (count > 0) fail('faq.category_not_empty', 409, { params: { count } })
     await tx.delete(faqCategories).where(eq(faqCategories.id, category))
+    const act = { act: 'category.removed', subjectId: category, after: { moveTo } } as const
+    await recordAct(tx, { actorId: actor.id, ...act }, now)
     await renumber(
       tx,
       order.filter((id) => id !== category),

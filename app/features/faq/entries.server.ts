@@ -3,6 +3,7 @@ import type { EntryChangeId, EntryId } from '#db/ids.ts'
 import { faqEntries } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { assertUnchanged } from '../posts/revisions.server.ts'
 import { applyEdit, type EntryWish } from './apply-edit.server.ts'
 import { renderedEntry } from './entry-text.server.ts'
@@ -46,6 +47,7 @@ export async function insertEntry(tx: Tx, actor: Member, draft: Draft, now: Date
   const id = row?.id ?? fail('faq.not_found', 404)
   await recordVersion(tx, id, { number: 1, title, body, steps }, ownHands(actor), now)
   await setMessages(tx, id, draft.messages ?? [])
+  await recordAct(tx, { actorId: actor.id, act: 'entry.drafted', subjectId: id, after: { origin } }, now)
   return id
 }
 

@@ -4,6 +4,7 @@ import type { EntryId } from '#db/ids.ts'
 import { faqEntries } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { changesOf } from './changes.view.server.ts'
 import { needsReview } from './needs-review.view.server.ts'
 import { mayKeepFaq } from './policy.ts'
@@ -25,6 +26,7 @@ export async function keepEntries(db: Db, actor: Member, seen: string[], now: Da
       if (!isAsSeen || reviewOf(entry.id)?.level !== 'routine') continue
       await markVerified(tx, actor, entry.id, 'kept', now)
       await tellOfEntry(tx, entry, now)
+      await recordAct(tx, { actorId: actor.id, act: 'entry.kept', subjectId: entry.id }, now)
       kept++
     }
     return kept

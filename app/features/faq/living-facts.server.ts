@@ -6,6 +6,7 @@ import { faqEntries, livingFacts } from '#db/schema/index.ts'
 import type { FactChange } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { getFact } from '../living-facts/find.server.ts'
 import { mayKeepFacts } from '../living-facts/policy.ts'
 import { approveIn } from '../living-facts/proposals.server.ts'
@@ -60,7 +61,7 @@ const TITLES_TOLD = 5
 
 /** Drafts and unpublished entries count as well, and changes that wait: they may become public.
  *  @throws AppError `living_facts.forbidden` 403 · `living_facts.not_found` 404 · `living_facts.in_use` 409 */
-export async function removeFact(db: Db, actor: Member, slug: string) {
+export async function removeFact(db: Db, actor: Member, slug: string, now: Date) {
   assertAllowed(mayKeepFacts(actor), 'living_facts.forbidden')
   await db.write(async (tx) => {
     const { fact } = await getFact(tx, slug)
@@ -70,5 +71,6 @@ export async function removeFact(db: Db, actor: Member, slug: string) {
       fail('living_facts.in_use', 409, { params: { count: uses.length, titles: titles.join(' · ') } })
     }
     await tx.delete(livingFacts).where(eq(livingFacts.id, fact.id))
+    await recordAct(tx, { actorId: actor.id, act: 'fact.removed', subjectId: slug }, now)
   })
 }

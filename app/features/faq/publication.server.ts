@@ -4,6 +4,7 @@ import type { EntryId } from '#db/ids.ts'
 import { faqEntries } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
 import { type Entry, getEntry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
@@ -58,6 +59,7 @@ export async function mayApprove(read: ReadDb, actor: Member, entry: Entry) {
 
 async function submitIn(tx: Tx, actor: Member, id: EntryId, now: Date) {
   await tx.update(faqEntries).set({ submittedById: actor.id, submittedAt: now }).where(eq(faqEntries.id, id))
+  await recordAct(tx, { actorId: actor.id, act: 'entry.submitted', subjectId: id }, now)
 }
 
 async function publishIn(tx: Tx, actor: Member, entry: Entry, now: Date) {
@@ -73,6 +75,8 @@ async function publishIn(tx: Tx, actor: Member, entry: Entry, now: Date) {
   await noteTwinsCompared(tx, entry)
   await markVerified(tx, actor, entry.id, 'kept', now)
   await rewardSources(tx, entry, actor, now)
+  const before = { state: entry.state }
+  await recordAct(tx, { actorId: actor.id, act: 'entry.published', subjectId: entry.id, before }, now)
   await tellOfEntry(tx, entry, now)
 }
 
@@ -84,6 +88,7 @@ export async function unpublishEntry(db: Db, actor: Member, id: EntryId, now: Da
     const entry = await getEntry(tx, actor, id)
     await tx.update(faqEntries).set({ state: 'unpublished' }).where(eq(faqEntries.id, id))
     await closeReviews(tx, id, actor, 'unpublished', now)
+    await recordAct(tx, { actorId: actor.id, act: 'entry.unpublished', subjectId: id }, now)
     await tellOfEntry(tx, entry, now)
   })
 }
@@ -95,6 +100,7 @@ export async function verifyEntry(db: Db, actor: Member, id: EntryId, now: Date)
   await db.write(async (tx) => {
     const entry = await getEntry(tx, actor, id)
     await markVerified(tx, actor, id, 'kept', now)
+    await recordAct(tx, { actorId: actor.id, act: 'entry.kept', subjectId: id }, now)
     await tellOfEntry(tx, entry, now)
   })
 }

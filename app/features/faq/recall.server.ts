@@ -6,6 +6,7 @@ import { faqEntries, faqReviews } from '#db/schema/index.ts'
 import type { AppliesTo } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { isPublished } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
 import type { Recall } from './schema.ts'
@@ -28,6 +29,8 @@ export async function recallEntries(db: Db, actor: Member, recall: Recall, now: 
       const { level, appliesTo: note } = recall
       await tx.insert(faqReviews).values({ entryId, level, reason: 'recalled', note, createdAt: now })
       await publish(tx, 'entry.changed', { entryId }, now)
+      const act = { act: 'entry.recalled', subjectId: entryId, after: { level }, why: note } as const
+      await recordAct(tx, { actorId: actor.id, ...act }, now)
     }
     return ids.length
   })

@@ -5,6 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { faqCategories, faqEntries } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { insertEntry } from './entries.server.ts'
 import { type Entry, getEntry } from './find.server.ts'
 import { otherLanguage } from './languages.ts'
@@ -37,7 +38,7 @@ export async function translateEntry(
       source: null,
     }
     const twinId = await insertEntry(tx, actor, draft, now)
-    await pair(tx, original, await getEntry(tx, actor, twinId), now)
+    await pair(tx, actor, original, await getEntry(tx, actor, twinId), now)
     return twinId
   })
 }
@@ -50,7 +51,7 @@ export async function linkTwins(db: Db, actor: Member, id: EntryId, otherId: Ent
     const [entry, other] = [await getEntry(tx, actor, id), await getEntry(tx, actor, otherId)]
     if (entry.language === other.language) fail('faq.twin_language', 409)
     if ((await twinOf(tx, entry)) || (await twinOf(tx, other))) fail('faq.has_twin', 409)
-    await pair(tx, other, entry, now)
+    await pair(tx, actor, other, entry, now)
   })
 }
 
@@ -66,16 +67,20 @@ export async function unlinkTwin(db: Db, actor: Member, id: EntryId, now: Date) 
       .update(faqEntries)
       .set({ twinOfId: null, twinRevision: null, ownRevision: null })
       .where(eq(faqEntries.id, second.id))
+    const act = { act: 'entry.twin_unlinked', subjectId: id, before: { twin: twin.id } } as const
+    await recordAct(tx, { actorId: actor.id, ...act }, now)
     await tellBoth(tx, entry, twin, now)
   })
 }
 
-async function pair(tx: Tx, first: Entry, second: Entry, now: Date) {
+async function pair(tx: Tx, actor: Member, first: Entry, second: Entry, now: Date) {
   const compared = { twinRevision: first.revision, ownRevision: second.revision }
   await tx
     .update(faqEntries)
     .set({ twinOfId: first.id, ...compared })
     .where(eq(faqEntries.id, second.id))
+  const act = { act: 'entry.twin_linked', subjectId: second.id, after: { twin: first.id } } as const
+  await recordAct(tx, { actorId: actor.id, ...act }, now)
   await tellBoth(tx, first, second, now)
 }
 

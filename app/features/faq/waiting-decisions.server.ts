@@ -5,6 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { faqChanges } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
 import { applyEdit } from './apply-edit.server.ts'
 import { getEntry } from './find.server.ts'
@@ -34,6 +35,7 @@ export async function approveChange(db: Db, actor: Member, id: EntryChangeId, no
     await applyEdit(tx, hands, entry, { ...wish, rolledBackTo: rolledBackTo ?? undefined }, now)
     if (!isSeen) await reviewEntry(tx, entry.id, now)
     await tellWriter(tx, change, actor, now)
+    await recordDecision(tx, actor, change, { act: 'entry.change_approved' }, now)
     return entry.id
   })
 }
@@ -45,6 +47,7 @@ export async function declineChange(db: Db, actor: Member, id: EntryChangeId, re
   await db.write(async (tx) => {
     const change = await decidable(tx, actor, id)
     await closeChange(tx, id, { state: 'declined', by: actor.id, reason }, now)
+    await recordDecision(tx, actor, change, { act: 'entry.change_declined', why: reason }, now)
     await tellWriter(tx, change, actor, now)
   })
 }
@@ -57,8 +60,21 @@ export async function withdrawChange(db: Db, actor: Member, id: EntryChangeId, n
     const change = await getWaiting(tx, id)
     assertAllowed(mayWithdraw(actor, change), 'faq.withdraw_forbidden')
     await closeChange(tx, id, { state: 'withdrawn', by: actor.id }, now)
+    await recordDecision(tx, actor, change, { act: 'entry.change_withdrawn' }, now)
   })
 }
+
+interface Decision {
+  act: 'entry.change_approved' | 'entry.change_declined' | 'entry.change_withdrawn'
+  why?: string
+}
+
+const recordDecision = (tx: Tx, actor: Member, change: WaitingChange, decision: Decision, now: Date) =>
+  recordAct(
+    tx,
+    { actorId: actor.id, ...decision, subjectId: change.entryId, after: { changeId: change.id } },
+    now,
+  )
 
 async function decidable(tx: Tx, actor: Member, id: EntryChangeId) {
   const change = await getWaiting(tx, id)

@@ -6,6 +6,7 @@ import { faqChanges } from '#db/schema/index.ts'
 import type { EntryAddition, EntryChangeState } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
 import { isOfficial } from './accepted-source.server.ts'
 import type { EntryWish } from './apply-edit.server.ts'
@@ -61,6 +62,8 @@ export async function submitChangeIn(
     .returning({ id: faqChanges.id })
   const changeId = made?.id ?? fail('faq.change_not_found', 404)
   await publish(tx, 'change.submitted', { changeId }, now)
+  const logged = { act: 'entry.change_submitted', subjectId: entry.id, after: { changeId } } as const
+  await recordAct(tx, { actorId: actor.id, ...logged, why: wish.reason }, now)
   return changeId
 }
 

@@ -5,6 +5,7 @@ import { glossary } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { type Clash, clashWith, type Group } from './clash.ts'
 import { MAX_GROUPS } from './rules.ts'
 import type { GlossaryAct, GroupWords } from './schema.ts'
@@ -16,7 +17,9 @@ export async function addGroup(db: Db, actor: Member, words: GroupWords, now: Da
     const groups = await allGroups(tx)
     if (groups.length >= MAX_GROUPS) fail('glossary.full', 409, { params: { count: MAX_GROUPS } })
     refuse(clashWith(words, groups))
-    return insertGroup(tx, { words, updatedById: actor.id }, now)
+    const id = await insertGroup(tx, { words, updatedById: actor.id }, now)
+    await recordAct(tx, { actorId: actor.id, act: 'glossary.added', subjectId: id, after: words }, now)
+    return id
   })
 }
 
@@ -31,18 +34,23 @@ export async function editGroup(
   const words = { en, 'zh-CN': zh }
   await db.write(async (tx) => {
     const groups = await allGroups(tx)
-    if (!groups.some((group) => group.id === id)) fail('glossary.not_found', 404)
+    const { words: before } = groups.find((group) => group.id === id) ?? fail('glossary.not_found', 404)
     const others = groups.filter((group) => group.id !== id)
     refuse(clashWith(words, others))
     await updateGroup(tx, id, { words, updatedById: actor.id }, now)
+    const act = { act: 'glossary.edited', subjectId: id, before, after: words } as const
+    await recordAct(tx, { actorId: actor.id, ...act }, now)
   })
 }
 
 /** @throws AppError `accounts.admin_only` 403 · `glossary.not_found` 404 */
-export async function removeGroup(db: Db, actor: Member, id: GlossaryId) {
+export async function removeGroup(db: Db, actor: Member, id: GlossaryId, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
-  const removed = await db.write((tx) => tx.delete(glossary).where(eq(glossary.id, id)).returning())
-  if (removed.length === 0) fail('glossary.not_found', 404)
+  await db.write(async (tx) => {
+    const [removed] = await tx.delete(glossary).where(eq(glossary.id, id)).returning()
+    const { words: before } = removed ?? fail('glossary.not_found', 404)
+    await recordAct(tx, { actorId: actor.id, act: 'glossary.removed', subjectId: id, before }, now)
+  })
 }
 
 export const allGroups = (tx: Tx): Promise<Group[]> =>

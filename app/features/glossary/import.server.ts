@@ -3,6 +3,7 @@ import type { GlossaryId } from '#db/ids.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { type Group, keyOf, wordsOf } from './clash.ts'
 import { type CsvGroup, fromCsv } from './csv.ts'
 import { allGroups, insertGroup, updateGroup } from './glossary.server.ts'
@@ -27,6 +28,8 @@ export async function importGroups(db: Db, actor: Member, csv: string, now: Date
       if (id === undefined) await insertGroup(tx, row, now)
       else await updateGroup(tx, id, row, now)
     }
+    const after = { added, replaced: placed.length - added }
+    await recordAct(tx, { actorId: actor.id, act: 'glossary.imported', subjectId: '', after }, now)
   })
   return rows.length
 }

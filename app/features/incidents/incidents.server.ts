@@ -6,6 +6,7 @@ import { incidents, incidentTags, incidentUpdates } from '#db/schema/index.ts'
 import type { IncidentState } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { assertUnchanged } from '../posts/revisions.server.ts'
 import { once } from '../posts/submission.server.ts'
 import { assertAhead, assertStateOf, existingTags, getIncident, type Incident } from './find.server.ts'
@@ -36,6 +37,8 @@ export async function openIncident(db: Db, actor: Member, input: NewIncident, no
       )
       await insertUpdate(tx, actor, { incidentId: id, state, text }, now)
       await publish(tx, 'incident.changed', { incidentId: id }, now)
+      const act = { act: 'incident.opened', subjectId: id, after: { kind, state } } as const
+      await recordAct(tx, { actorId: actor.id, ...act }, now)
       return { path: incidentPath(id) }
     })
   })
@@ -86,6 +89,7 @@ export async function editIncident(db: Db, actor: Member, id: IncidentId, edit: 
       )
     }
     await change(tx, incident, { title, networks, nextUpdateAt }, now)
+    await recordAct(tx, { actorId: actor.id, act: 'incident.edited', subjectId: id }, now)
     await publish(tx, 'incident.changed', { incidentId: id }, now)
   })
 }
@@ -102,6 +106,7 @@ export async function endIncident(db: Db, actor: Member, id: IncidentId, now: Da
     const incident = await getIncident(tx, id)
     if (incident.endedAt) fail('incidents.ended', 409)
     await change(tx, incident, { state: 'over', endedAt: now, nextUpdateAt: null }, now)
+    await recordAct(tx, { actorId: actor.id, act: 'incident.ended', subjectId: id }, now)
     await publish(tx, 'incident.updated', { incidentId: id, updateId: null, actorId: actor.id }, now)
   })
 }
@@ -114,6 +119,7 @@ export async function reopenIncident(db: Db, actor: Member, id: IncidentId, now:
     const incident = await getIncident(tx, id)
     if (!incident.endedAt) fail('incidents.open', 409)
     await change(tx, incident, { state: await lastOpenState(tx, incident), endedAt: null }, now)
+    await recordAct(tx, { actorId: actor.id, act: 'incident.reopened', subjectId: id }, now)
     await publish(tx, 'incident.changed', { incidentId: id }, now)
   })
 }

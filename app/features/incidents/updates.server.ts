@@ -7,6 +7,7 @@ import type { IncidentState, Localised } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { idPrefixOf } from '../posts/compose.server.ts'
 import { once } from '../posts/submission.server.ts'
 import { assertAhead, assertStateOf, getIncident } from './find.server.ts'
@@ -33,6 +34,12 @@ export async function postUpdate(db: Db, actor: Member, incidentId: IncidentId, 
         .set({ state, ...end, revision: incident.revision + 1, updatedAt: now })
         .where(eq(incidents.id, incidentId))
       await publish(tx, 'incident.updated', { incidentId, updateId, actorId: actor.id }, now)
+      const change = { before: { state: incident.state }, after: { state } }
+      await recordAct(
+        tx,
+        { actorId: actor.id, act: 'incident.updated', subjectId: incidentId, ...change },
+        now,
+      )
       return { path: updatePath(incidentId, updateId) }
     })
   })
@@ -67,6 +74,8 @@ export async function rewordUpdate(
       .update(incidentUpdates)
       .set({ ...rendered(text), editedAt: now })
       .where(eq(incidentUpdates.id, id))
+    const act = { act: 'incident.update_reworded', subjectId: incidentId, after: { update: id } } as const
+    await recordAct(tx, { actorId: actor.id, ...act }, now)
     await publish(tx, 'incident.changed', { incidentId }, now)
   })
 }

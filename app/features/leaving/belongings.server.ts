@@ -12,6 +12,7 @@ import {
   knownDevices,
   letters,
   mailRefusals,
+  memberBadges,
   memberNotes,
   nameLooks,
   noticeMails,
@@ -40,7 +41,7 @@ const BELONGINGS = [
     identityChecks,
     passkeyChallenges,
   ],
-  ...[knownDevices, mailRefusals, noticeMails, appeals, suspensions, memberNotes],
+  ...[knownDevices, mailRefusals, memberBadges, noticeMails, appeals, suspensions, memberNotes],
   ...[emailChanges, letters, submissions, notices, questionFollows, tagFollows, incidentFollows, faqEditing],
 ]
 

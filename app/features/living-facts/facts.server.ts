@@ -5,6 +5,7 @@ import { livingFacts, livingFactValues } from '#db/schema/index.ts'
 import type { Localised } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { type Fact, getFact } from './find.server.ts'
 import { mayKeepFacts } from './policy.ts'
 import { FACT_REVIEW_DAYS } from './rules.ts'
@@ -33,6 +34,7 @@ export async function createFact(db: Db, actor: Member, input: NewFact, now: Dat
       ...decided,
     })
     await publish(tx, 'fact.changed', { factId }, now)
+    await recordAct(tx, { actorId: actor.id, act: 'fact.created', subjectId: slug, after: { value } }, now)
   })
 }
 
@@ -52,6 +54,7 @@ export async function describeFact(
   await db.write(async (tx) => {
     const { fact } = await getFact(tx, slug)
     await tx.update(livingFacts).set(description).where(eq(livingFacts.id, fact.id))
+    await recordAct(tx, { actorId: actor.id, act: 'fact.described', subjectId: slug }, now)
     await publish(tx, 'fact.changed', { factId: fact.id }, now)
   })
 }
@@ -63,6 +66,7 @@ export async function verifyFact(db: Db, actor: Member, slug: string, now: Date)
   await db.write(async (tx) => {
     const { fact } = await getFact(tx, slug)
     await markVerified(tx, fact, actor, now)
+    await recordAct(tx, { actorId: actor.id, act: 'fact.verified', subjectId: slug }, now)
     await publish(tx, 'fact.changed', { factId: fact.id }, now)
   })
 }

@@ -5,6 +5,7 @@ import type { AnswerId, LivingFactId, OtherValueId } from '#db/ids.ts'
 import { answers, livingFactOtherValues, livingFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { isPublic } from '../questions/state.ts'
 import { type FactRow, selectFacts } from './find.server.ts'
 import { numbersIn, otherValueIn, type Statement } from './other-value.ts'
@@ -95,8 +96,12 @@ export async function markLooked(
 ) {
   assertAllowed(mayKeepFacts(actor), 'living_facts.forbidden')
   const mark = seen ? { lookedAt: now, lookedById: actor.id } : { lookedAt: null, lookedById: null }
-  const marked = await db.write((tx) => setMark(tx, id, mark))
-  if (marked.length === 0) fail('living_facts.not_found', 404)
+  await db.write(async (tx) => {
+    const [marked] = await setMark(tx, id, mark)
+    const subjectId = marked?.answerId ?? fail('living_facts.not_found', 404)
+    const act = seen ? ('answer.value_looked_at' as const) : ('answer.value_unlooked' as const)
+    await recordAct(tx, { actorId: actor.id, act, subjectId }, now)
+  })
 }
 
 type Mark = Pick<typeof livingFactOtherValues.$inferSelect, 'lookedAt' | 'lookedById'>
@@ -106,4 +111,4 @@ const setMark = (tx: Tx, id: OtherValueId, mark: Mark) =>
     .update(livingFactOtherValues)
     .set(mark)
     .where(eq(livingFactOtherValues.id, id))
-    .returning({ id: livingFactOtherValues.id })
+    .returning({ answerId: livingFactOtherValues.answerId })

@@ -6,6 +6,7 @@ import { livingFactValues } from '#db/schema/index.ts'
 import type { Localised } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { markVerified } from './facts.server.ts'
 import { type FactValue, getFact, getOpenProposal } from './find.server.ts'
 import { mayKeepFacts } from './policy.ts'
@@ -30,6 +31,8 @@ export async function proposeValue(db: Db, actor: Member, slug: string, input: P
         createdAt: now,
       })
       .returning({ id: livingFactValues.id })
+    const after = { value, unit }
+    await recordAct(tx, { actorId: actor.id, act: 'fact.value_proposed', subjectId: slug, after }, now)
     return made?.id ?? fail('living_facts.not_found', 404)
   })
 }
@@ -45,11 +48,13 @@ const sameText = (one: Localised, other: Localised) =>
 export async function rejectProposal(db: Db, actor: Member, id: FactValueId, reason: string, now: Date) {
   assertAllowed(mayKeepFacts(actor), 'living_facts.forbidden')
   await db.write(async (tx) => {
-    const { proposal } = await getOpenProposal(tx, id)
+    const { proposal, fact } = await getOpenProposal(tx, id)
     await tx
       .update(livingFactValues)
       .set({ state: 'rejected', decidedById: actor.id, decidedAt: now, reason })
       .where(eq(livingFactValues.id, proposal.id))
+    const act = { act: 'fact.value_rejected', subjectId: fact.slug, why: reason } as const
+    await recordAct(tx, { actorId: actor.id, ...act }, now)
   })
 }
 
@@ -65,6 +70,9 @@ export async function approveIn(tx: Tx, actor: Member, id: FactValueId, now: Dat
     .set({ state: 'approved', number: proposal.basedOn + 1, decidedById: actor.id, decidedAt: now })
     .where(eq(livingFactValues.id, proposal.id))
   await markVerified(tx, fact, actor, now)
+  const [was, is] = [present, proposal].map(({ value, unit }) => ({ value, unit }))
+  const act = { act: 'fact.value_approved', subjectId: fact.slug, before: was, after: is } as const
+  await recordAct(tx, { actorId: actor.id, ...act }, now)
   await publish(tx, 'fact.changed', { factId: fact.id }, now)
   return { fact, before: present, after: proposal }
 }

@@ -4,6 +4,7 @@ import type { SuspectId } from '#db/ids.ts'
 import { suspectReports, suspects } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import type { Visitor } from '../feedback/visitor.server.ts'
 import { contactIn } from './contact.ts'
 import { verdictOn } from './verdict.view.server.ts'
@@ -46,6 +47,7 @@ export async function listAsFake(
     const { id, listedAt } = await suspectFor(tx, address, origin, now)
     const decided = { listedAt: listedAt ?? now, dismissedAt: null, decidedById: actor.id }
     await tx.update(suspects).set(decided).where(eq(suspects.id, id))
+    await recordAct(tx, { actorId: actor.id, act: 'fake.listed', subjectId: id }, now)
   })
 }
 
@@ -54,8 +56,10 @@ export async function listAsFake(
 export async function dismissSuspect(db: Db, actor: Member, id: SuspectId, now: Date) {
   assertAllowed(actor.isStaff, 'accounts.staff_only')
   const decided = { listedAt: null, dismissedAt: now, decidedById: actor.id }
-  const done = await db.write((tx) =>
-    tx.update(suspects).set(decided).where(eq(suspects.id, id)).returning({ id: suspects.id }),
-  )
-  if (done.length === 0) fail('official.not_found', 404)
+  await db.write(async (tx) => {
+    const ofThis = eq(suspects.id, id)
+    const done = await tx.update(suspects).set(decided).where(ofThis).returning({ id: suspects.id })
+    if (done.length === 0) fail('official.not_found', 404)
+    await recordAct(tx, { actorId: actor.id, act: 'fake.dismissed', subjectId: id }, now)
+  })
 }

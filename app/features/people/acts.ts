@@ -1,4 +1,4 @@
-import type { AuditAct } from '#db/schema/types.ts'
+import type { AuditAct } from '#db/schema/audit-acts.ts'
 
 /** What a member's page tells of what staff did about them and their posts. */
 export const SHOWN_ACTS = [

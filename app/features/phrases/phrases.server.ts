@@ -4,6 +4,7 @@ import type { PhraseId } from '#db/ids.ts'
 import { askedPhrases } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { getEntry } from '../faq/find.server.ts'
 import { getQuestion } from '../questions/find.server.ts'
 import { isPrivate } from '../search/private-text.ts'
@@ -24,7 +25,18 @@ export async function keepPhrase(db: Db, actor: Member, place: Place, act: Phras
     if (act.act === 'switch')
       await switchTo[act.to](tx, await phraseOfPlace(tx, place, act.phrase), actor, now)
     await tellOfChange(tx, place, now)
+    await recordAct(tx, { actorId: actor.id, ...loggedAs(place, act) }, now)
   })
+}
+
+/** Of which thread or entry; the words are in the phrase itself. */
+function loggedAs(place: Place, act: PhraseAct) {
+  const subject =
+    'questionId' in place
+      ? ({ act: 'question.phrases_changed', subjectId: place.questionId } as const)
+      : ({ act: 'entry.phrases_changed', subjectId: place.entryId } as const)
+  const done = act.act === 'switch' ? { did: `switch_${act.to}` } : { did: act.act }
+  return { ...subject, after: 'phrase' in act ? { ...done, phrase: act.phrase } : done }
 }
 
 async function assertThere(tx: Tx, actor: Member, place: Place) {

@@ -4,6 +4,7 @@ import { publish } from '#db/outbox.server.ts'
 import { assertAllowed } from '~/errors.ts'
 import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { type FactValues, setFacts } from '../tags/facts.server.ts'
 import { getQuestion } from './find.server.ts'
 import { mayGiveFacts } from './policy.ts'
@@ -17,6 +18,8 @@ export async function giveFacts(db: Db, actor: Member, id: QuestionId, values: F
     const question = await getQuestion(tx, id)
     assertAllowed(mayGiveFacts(actor, question), 'questions.facts_forbidden')
     await setFacts(tx, id, values)
+    if (question.authorId !== actor.id)
+      await recordAct(tx, { actorId: actor.id, act: 'question.facts_given', subjectId: id }, now)
     await publish(tx, 'question.changed', { questionId: id }, now)
   })
 }

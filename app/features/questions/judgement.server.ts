@@ -5,6 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { closeVotes, duplicateVotes, questionFollows, questions } from '#db/schema/index.ts'
 import type { CloseReason } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
@@ -18,7 +19,7 @@ import { CLOSE_VOTES } from './rules.ts'
 export async function closeQuestion(db: Db, actor: Member, id: QuestionId, reason: CloseReason, now: Date) {
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
-    assertAllowed(mayVoteToClose(actor, question), 'questions.close_forbidden')
+    assertAllowed(mayVoteToClose(actor, question), 'questions.close_forbidden', { location: PRIVILEGES_PATH })
     const vote = { questionId: id, userId: actor.id, reason, createdAt: now }
     await tx.insert(closeVotes).values(vote).onConflictDoNothing()
     const votes = await tx.$count(closeVotes, eq(closeVotes.questionId, id))

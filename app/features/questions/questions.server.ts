@@ -7,10 +7,12 @@ import { questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import { weightedLength } from '~/markdown/length.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose } from '../posts/compose.server.ts'
+import { recordEdit } from '../posts/edits.server.ts'
 import { mayEdit } from '../posts/policy.ts'
 import {
   assertUnchanged,
@@ -117,7 +119,9 @@ export async function editQuestionIn(
 ) {
   const question = await getQuestion(tx, id)
   assertUnlocked(editor, question)
-  assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden')
+  assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden', {
+    location: PRIVILEGES_PATH,
+  })
   assertUnchanged(question, edit.revision)
   await assertFit(tx, editor, question, edit)
   await reviseQuestion(tx, editor, question, edit, now)
@@ -143,7 +147,9 @@ export async function rollBackQuestion(db: Db, editor: Member, id: QuestionId, n
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
     assertUnlocked(editor, question)
-    assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden')
+    assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden', {
+      location: PRIVILEGES_PATH,
+    })
     const { title, body, tags } = await revisionOf(tx, questionRef(id), number)
     const edit = { title: title ?? question.title, body, tags: tags ?? undefined, reason: '' }
     await reviseQuestion(tx, editor, question, { ...edit, rolledBackTo: number }, now)
@@ -179,6 +185,7 @@ async function reviseQuestion(
   const { reason } = edit
   const entry = { number: revision, title, tags, body, reason, ...creditOf(editor, edit) }
   await recordRevision(tx, questionRef(question.id), entry, now)
+  await recordEdit(tx, editor, { kind: 'question', post: question, ...entry }, now)
   await tellOfDuplicate(tx, question, now)
   await publish(tx, 'question.changed', { questionId: question.id }, now)
   await tellOfWords(tx, question, { title, body }, now)

@@ -22,8 +22,9 @@ export async function award(tx: Tx, { userId, kind, points, actorId, post }: Awa
   await append(tx, { userId, kind, points: given, actorId, post, cause: 'act' }, now)
 }
 
-/** Takes back whatever this kind of act on the post has given so far; an `actorId` of null means anybody's. */
-export async function undoAward(tx: Tx, act: Omit<Award, 'points'>, now: Date) {
+/** Takes back whatever this kind of act on the post has given so far; an `actorId` of null means anybody's.
+ *  @returns how many points that were */
+export async function undoAward(tx: Tx, act: Omit<Award, 'points'>, now: Date): Promise<number> {
   const standing = await tx
     .select({
       actorId: reputationEvents.actorId,
@@ -42,7 +43,11 @@ export async function undoAward(tx: Tx, act: Omit<Award, 'points'>, now: Date) {
   for (const { actorId, points } of standing) {
     await append(tx, { ...act, actorId, points: -points, cause: 'undo' }, now)
   }
+  return standing.reduce((total, { points }) => total + points, 0)
 }
+
+/** Gives what was taken back by mistake again, whatever the day's limit is by now. */
+export const giveAgain = (tx: Tx, act: Award, now: Date) => append(tx, { ...act, cause: 'act' }, now)
 
 /** A deleted post gives nothing: what stands on it is answered by its negative, in one event a person and kind. */
 export async function reverseForPost(tx: Tx, post: PostRef, now: Date) {

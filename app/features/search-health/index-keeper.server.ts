@@ -4,6 +4,7 @@ import type { SearchDocument, SearchEngine } from '#search/port.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Viewer } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { allDocuments, findableCount } from '../search/index.server.ts'
 import { countsOf, reconcileIndex } from '../search/repair.server.ts'
 import { lastReport, type RebuildReport, type Reports, saveReport } from '../search/reports.server.ts'
@@ -36,7 +37,7 @@ export class IndexKeeper {
     assertAllowed(mayAdminister(actor), 'accounts.admin_only')
     const { db, search, now } = this.keeping
     const report = { ...this.#beginning(), ...NOTHING_FOUND }
-    await this.#start('comparison', report, async () => {
+    await this.#start('comparison', actor, report, async () => {
       Object.assign(report, countsOf(await reconcileIndex(db, search, now())))
     })
   }
@@ -47,7 +48,7 @@ export class IndexKeeper {
     assertAllowed(mayAdminister(actor), 'accounts.admin_only')
     const { db, search, now } = this.keeping
     const report = { ...this.#beginning(), done: 0, total: await findableCount(db.read) }
-    await this.#start('rebuild', report, async () => {
+    await this.#start('rebuild', actor, report, async () => {
       await search.rebuild(() => this.#counted(report))
       await reconcileIndex(db, search, now()) // what changed meanwhile
     })
@@ -61,12 +62,14 @@ export class IndexKeeper {
 
   #beginning = () => ({ startedAt: this.keeping.now().getTime(), finishedAt: null, error: null })
 
-  async #start<K extends Kind>(kind: K, report: Reports[K], work: () => Promise<void>) {
+  async #start<K extends Kind>(kind: K, actor: Viewer, report: Reports[K], work: () => Promise<void>) {
     const { db, now } = this.keeping
     await db.write(async (tx) => {
       const last = await lastReport(tx, kind)
       if (last && workState(last, now()) === 'running') fail('admin.index_busy', 409)
       await saveReport(tx, kind, report, now())
+      const act = kind === 'rebuild' ? ('index.rebuilt' as const) : ('index.compared' as const)
+      await recordAct(tx, { actorId: actor?.id ?? null, act, subjectId: '' }, now())
     })
     const running = this.#toItsEnd(kind, report, work)
       .catch(() => undefined) // the database is gone: that the work is dead shows by its age

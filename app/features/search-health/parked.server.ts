@@ -4,6 +4,7 @@ import { outbox } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Viewer } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 
 /** What brings the index up to date. */
 export const INDEX_TOPICS = ['question.changed', 'entry.changed']
@@ -12,10 +13,11 @@ export const INDEX_TOPICS = ['question.changed', 'entry.changed']
  *  @throws AppError `accounts.admin_only` 403 */
 export async function retryChange(db: Db, actor: Viewer, id: number, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
-  await db.write((tx) =>
-    tx
+  await db.write(async (tx) => {
+    await tx
       .update(outbox)
       .set({ attempts: 0, availableAt: now, parkedAt: null })
-      .where(and(eq(outbox.id, id), inArray(outbox.topic, INDEX_TOPICS), isNotNull(outbox.lastError))),
-  )
+      .where(and(eq(outbox.id, id), inArray(outbox.topic, INDEX_TOPICS), isNotNull(outbox.lastError)))
+    await recordAct(tx, { actorId: actor?.id ?? null, act: 'index.change_retried', subjectId: id }, now)
+  })
 }

@@ -17,6 +17,7 @@ import { REMOVED, secretsIn } from '~/guard/refuse.ts'
 import { WORD_LISTS } from '~/guard/word-lists.ts'
 import { memberById } from '../accounts/accounts.view.server.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { entryAsRead } from '../faq/entry-text.server.ts'
 import { compose } from '../posts/compose.server.ts'
 import { isStaff } from '../posts/policy.ts'
@@ -35,6 +36,8 @@ export async function purgeThread(db: Db, actor: Member, questionId: QuestionId,
     if (secrets.size === 0) fail('guard.nothing_found', 409)
     await replaceEverywhere(tx, [...secrets].flatMap(alsoAs).flatMap(writtenAs).sort(longestFirst))
     await renderAgain(tx, actor, thread, now)
+    const act = { act: 'question.purged', subjectId: questionId, after: { found: secrets.size } } as const
+    await recordAct(tx, { actorId: actor.id, ...act }, now)
     await tx
       .insert(secretPurges)
       .values({ questionId, actorId: actor.id, found: secrets.size, createdAt: now })

@@ -1,10 +1,11 @@
 import { and, eq, gt, gte, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Db, ReadDb } from '#db/client.server.ts'
+import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { identityChecks } from '#db/schema/index.ts'
 import type { IdentityCheckPurpose } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { spendRecoveryCode } from './recovery-codes.server.ts'
 import { IDENTITY_CHECK_FAILURES, IDENTITY_CHECK_LASTS_MS } from './rules.ts'
 import { hashOf, newCookieToken, seal, unseal } from './sealed.server.ts'
@@ -30,8 +31,11 @@ export interface IdentityCheck {
 const WAITING = 'waiting form'
 
 /** @returns what the browser's cookie holds: without it nobody passes the check or reads the form that waits */
-export async function openIdentityCheck(
-  db: Db,
+export const openIdentityCheck = (db: Db, opened: Omit<IdentityCheck, 'id'>, now: Date): Promise<string> =>
+  db.write((tx) => keepCheck(tx, opened, now))
+
+async function keepCheck(
+  tx: Tx,
   { userId, purpose, waiting }: Omit<IdentityCheck, 'id'>,
   now: Date,
 ): Promise<string> {
@@ -39,14 +43,17 @@ export async function openIdentityCheck(
   const sealed = seal(Buffer.from(token), WAITING, JSON.stringify(waiting))
   const expiresAt = new Date(now.getTime() + IDENTITY_CHECK_LASTS_MS)
   const row = { id: hashOf(token), userId, purpose, waiting: sealed, expiresAt }
-  await db.write((tx) => tx.insert(identityChecks).values(row))
+  await tx.insert(identityChecks).values(row)
   return token
 }
 
 /** For an admin whom the operator knows when nobody is let in otherwise.
  *  @returns the secret of an address that logs them in once, soon; a second factor is asked for as ever */
 export const letIn = (db: Db, userId: UserId, now: Date) =>
-  openIdentityCheck(db, { userId, purpose: 'let_in', waiting: { next: '/' } }, now)
+  db.write(async (tx) => {
+    await recordAct(tx, { actorId: null, act: 'member.let_in', subjectId: userId }, now)
+    return keepCheck(tx, { userId, purpose: 'let_in', waiting: { next: '/' } }, now)
+  })
 
 /** Undefined when it is over, passed already, or never was. */
 export async function identityCheckOf(

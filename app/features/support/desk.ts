@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import { isAddressTemplate, isPlainHttps } from '../settings/address-template.ts'
+import { isAddressTemplate } from '../settings/address-template.ts'
 import { setting } from '../settings/setting.ts'
+import { webhookSecret as secret, webhookUrl as url } from '../webhooks/endpoint.ts'
 import { ADDRESS_LENGTH, PLACEHOLDERS } from './rules.ts'
-
-/** Standard Webhooks: 24 to 64 random bytes in base64, `whsec_` in front or not. */
-const SECRET = /^(whsec_)?[A-Za-z0-9+/]{32,86}={0,2}$/
-const hasRightLength = (secret: string) => {
-  const { length } = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
-  return length >= 24 && length <= 64
-}
 
 const line = z.string().trim().max(ADDRESS_LENGTH.max)
 const template = line.refine((text) => isAddressTemplate(text, PLACEHOLDERS), 'support.template_shape')
 const mail = line.pipe(z.email('support.mail_shape'))
-const url = line.refine(isPlainHttps, 'support.url_shape')
-const secret = line.refine((text) => SECRET.test(text) && hasRightLength(text), 'support.secret_shape')
 
 const desk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),

@@ -7,6 +7,7 @@ import type { HandoffChannel } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { getVisibleQuestion } from '../questions/find.server.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
 import { supportDesk } from './desk.ts'
@@ -45,6 +46,8 @@ export async function sendWaiting(db: Db, actor: Member, now: Date): Promise<num
       .orderBy(asc(handoffs.id))
       .limit(RETRIED_AT_ONCE)
     for (const { id } of waiting) await publish(tx, 'handoff.made', { handoffId: id }, now)
+    const act = { act: 'handoff.sent_again', subjectId: '', after: { count: waiting.length } } as const
+    await recordAct(tx, { actorId: actor.id, ...act }, now)
     return waiting.length
   })
 }

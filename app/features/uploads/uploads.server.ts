@@ -8,6 +8,7 @@ import type { UploadAudience } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { OWN_PICTURES } from '~/markdown/pictures.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { isNewMember } from '../posts/compose.server.ts'
 import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { type Encoded, encode } from './encode.server.ts'
@@ -97,6 +98,8 @@ export async function approvePictures(db: Db, actor: Member, post: PostRef, now:
   assertAllowed(mayApprovePictures(actor), 'posts.approve_forbidden')
   await db.write(async (tx) => {
     await approvePicturesIn(tx, post, actor.id, now)
+    const act = { act: `${post.kind}.pictures_approved` as const, subjectId: post.id }
+    await recordAct(tx, { actorId: actor.id, ...act }, now)
     const questionId = post.kind === 'question' ? post.id : await questionOf(tx, post.id)
     await publish(tx, 'question.changed', { questionId }, now)
   })

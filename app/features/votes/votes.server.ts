@@ -5,18 +5,13 @@ import { publish } from '#db/outbox.server.ts'
 import { type PostRef, postColumnsOf } from '#db/post.ts'
 import { answers, questions, votes } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
 import { isAuthor, type PostFacts } from '../posts/policy.ts'
 import { assertUnlocked, getVisibleQuestion, type Question } from '../questions/find.server.ts'
 import { award, undoAward } from '../reputation/reputation.server.ts'
-import {
-  ANSWER_UPVOTE_POINTS,
-  DOWNVOTED_POST_POINTS,
-  DOWNVOTING_ANSWER_POINTS,
-  QUESTION_UPVOTE_POINTS,
-  REPUTATION_FOR_VOTES_THAT_EARN,
-} from '../reputation/rules.ts'
+import { changeScore, effectsOf, type Vote } from './effects.server.ts'
 import { mayVote, type VoteValue } from './policy.ts'
 
 /** Votes, changes a vote or, with 0, withdraws it; points follow exactly. Returns the post's new score.
@@ -26,9 +21,10 @@ export async function castVote(db: Db, voter: Member, post: PostRef, value: Vote
     const { target, question } = await findPost(tx, voter, post)
     assertUnlocked(voter, question)
     assertAllowed(!isAuthor(voter, target), 'votes.own_post')
-    assertAllowed(mayVote(voter, target, value, question), 'votes.forbidden')
-    const before = await voteOf(tx, voter.id, post)
+    assertAllowed(mayVote(voter, target, value, question), 'votes.forbidden', { location: PRIVILEGES_PATH })
+    const { value: before, isVoid } = await voteOf(tx, voter.id, post)
     if (before === value) return { score: target.score, value }
+    if (isVoid) return { score: await keepVoid(tx, voter, post, { value, score: target.score }), value }
     const vote = { voter, post, authorId: target.authorId }
     if (before !== 0) await takeBack(tx, vote, before, now)
     if (value !== 0) await count(tx, vote, value, now)
@@ -54,12 +50,6 @@ async function findPost(
   return { target: answer, question }
 }
 
-interface Vote {
-  voter: Member
-  post: PostRef
-  authorId: UserId | null
-}
-
 async function count(tx: Tx, vote: Vote, value: 1 | -1, now: Date) {
   const { voter, post } = vote
   await tx.insert(votes).values({ userId: voter.id, ...postColumnsOf(post), value, createdAt: now })
@@ -74,47 +64,26 @@ async function takeBack(tx: Tx, vote: Vote, value: 1 | -1, now: Date) {
   }
 }
 
-/** Whom a vote gives or costs points, and how many. */
-function effectsOf({ voter, post, authorId }: Vote, value: 1 | -1) {
-  const isQuestion = post.kind === 'question'
-  const author = authorId === null ? [] : [authorId]
-  if (value === 1) {
-    const kind = isQuestion ? ('question_upvoted' as const) : ('answer_upvoted' as const)
-    const worth = isQuestion ? QUESTION_UPVOTE_POINTS : ANSWER_UPVOTE_POINTS
-    const points = voter.reputation >= REPUTATION_FOR_VOTES_THAT_EARN ? worth : 0
-    return author.map((userId) => ({ userId, kind, points }))
-  }
-  const cost = { userId: voter.id, kind: 'downvoted_answer' as const, points: DOWNVOTING_ANSWER_POINTS }
-  const losses = author.map((userId) => ({
-    userId,
-    kind: 'post_downvoted' as const,
-    points: DOWNVOTED_POST_POINTS,
-  }))
-  return isQuestion ? losses : [...losses, cost]
+/** What was taken back stays so, whatever its voter makes of it: withdrawn and cast again it would count. */
+async function keepVoid(
+  tx: Tx,
+  { id }: Member,
+  post: PostRef,
+  { value, score }: { value: VoteValue; score: number },
+) {
+  await tx
+    .update(votes)
+    .set({ value, voidedPoints: 0 })
+    .where(and(eq(votes.userId, id), onPost(post)))
+  return score
 }
 
-async function changeScore(tx: Tx, post: PostRef, by: number): Promise<number> {
-  const rows =
-    post.kind === 'question'
-      ? await tx
-          .update(questions)
-          .set({ score: sql`${questions.score} + ${by}` })
-          .where(eq(questions.id, post.id))
-          .returning({ score: questions.score })
-      : await tx
-          .update(answers)
-          .set({ score: sql`${answers.score} + ${by}` })
-          .where(eq(answers.id, post.id))
-          .returning({ score: answers.score })
-  return rows[0]?.score ?? 0
-}
-
-async function voteOf(read: ReadDb, userId: UserId, post: PostRef): Promise<VoteValue> {
+async function voteOf(read: ReadDb, userId: UserId, post: PostRef) {
   const [vote] = await read
-    .select({ value: votes.value })
+    .select({ value: votes.value, voidedById: votes.voidedById })
     .from(votes)
     .where(and(eq(votes.userId, userId), onPost(post)))
-  return (vote?.value ?? 0) as VoteValue
+  return { value: (vote?.value ?? 0) as VoteValue, isVoid: vote?.voidedById != null }
 }
 
 const onPost = (post: PostRef) =>
@@ -122,8 +91,8 @@ const onPost = (post: PostRef) =>
 
 /** Score of a post from its votes: the one formula, for `doctor`. */
 export const questionScore = sql<number>`(
-  select coalesce(sum(v.value), 0) from votes v where v.question_id = ${questions.id})
+  select coalesce(sum(v.value), 0) from votes v where v.question_id = ${questions.id} and v.voided_by_id is null)
   + ${questions.importedUpvotes} - ${questions.importedDownvotes}`
 export const answerScore = sql<number>`(
-  select coalesce(sum(v.value), 0) from votes v where v.answer_id = ${answers.id})
+  select coalesce(sum(v.value), 0) from votes v where v.answer_id = ${answers.id} and v.voided_by_id is null)
   + ${answers.importedUpvotes} - ${answers.importedDownvotes}`

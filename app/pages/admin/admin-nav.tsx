@@ -6,6 +6,7 @@ const GROUPS = ['forum', 'content', 'search', 'people', 'contact', 'running'] as
 /** The rooms of the admin pages, in the order of the menu. `end`: other rooms begin with the same address. */
 const ROOMS = [
   { group: 'forum', to: '/admin', label: 'admin.overview', end: true },
+  { group: 'forum', to: '/admin/insights', label: 'activity.title', end: false },
   { group: 'forum', to: '/admin/setup', label: 'admin.setup', end: false },
   { group: 'content', to: '/admin/tags', label: 'shell.tags', end: false },
   { group: 'content', to: '/admin/faq', label: 'desk.settings', end: false },
@@ -19,6 +20,7 @@ const ROOMS = [
   { group: 'people', to: '/admin/contact-patterns', label: 'contact_patterns.title', end: false },
   { group: 'contact', to: '/admin/support', label: 'support.admin_title', end: false },
   { group: 'contact', to: '/admin/explorers', label: 'checks.admin_title', end: false },
+  { group: 'running', to: '/admin/audit', label: 'audit.title', end: false },
   { group: 'running', to: '/admin/mail', label: 'admin.mail', end: false },
 ] as const
 

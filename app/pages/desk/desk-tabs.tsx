@@ -11,6 +11,8 @@ interface Props {
   held: number
   appeals: number
   suggestions: number
+  /** Votes that were taken back, not looked at. */
+  votes: number
 }
 
 /** What staff look after, and how much of it waits. */
@@ -22,6 +24,7 @@ export function DeskTabs({
   held,
   appeals,
   suggestions,
+  votes,
 }: Props) {
   const t = useT()
   return (
@@ -48,6 +51,9 @@ export function DeskTabs({
       </NavLink>
       <NavLink to="/mod/people">
         {t('people.title')} <Waiting count={appeals} />
+      </NavLink>
+      <NavLink to="/mod/votes">
+        {t('vote_patterns.title')} <Waiting count={votes} />
       </NavLink>
       <NavLink to="/mod/insights">{t('insights.title')}</NavLink>
     </nav>

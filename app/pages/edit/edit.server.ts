@@ -13,6 +13,7 @@ import { getSuggestion } from '~/features/suggestions/find.server.ts'
 import { maySuggest } from '~/features/suggestions/policy.ts'
 import { tagKey } from '~/features/tags/names.ts'
 import { tagLabels } from '~/features/tags/tags.view.server.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 
 export type QuestionEditPage = Awaited<ReturnType<typeof questionEditPage>>
 export type AnswerEditPage = Awaited<ReturnType<typeof answerEditPage>>
@@ -26,7 +27,8 @@ export async function questionEditPage(
   { language, suggestion }: { language: Language; suggestion?: SuggestionId | undefined },
 ) {
   const question = await getVisibleQuestion(read, viewer, id)
-  const mode = modeOf(viewer, question, question) ?? fail('questions.edit_forbidden', 403)
+  const mode =
+    modeOf(viewer, question, question) ?? fail('questions.edit_forbidden', 403, { location: PRIVILEGES_PATH })
   const begun = await begunWith(read, viewer, suggestion, question)
   return {
     mode,
@@ -84,7 +86,8 @@ export async function answerEditPage(
 ) {
   const { answer, question } = await getVisibleAnswer(read, viewer, id)
   return {
-    mode: modeOf(viewer, answer, question) ?? fail('answers.edit_forbidden', 403),
+    mode:
+      modeOf(viewer, answer, question) ?? fail('answers.edit_forbidden', 403, { location: PRIVILEGES_PATH }),
     path: `/answers/${id}`,
     questionTitle: question.title,
     questionLanguage: question.language,

@@ -4,11 +4,13 @@ import { Message, useT } from '~/i18n/react.tsx'
 import { Avatar } from '~/ui/avatar.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { Link } from '~/ui/link.tsx'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { Prose } from '~/ui/prose.tsx'
 import { Quantity } from '~/ui/quantity.tsx'
 import { Day } from '~/ui/time-ago.tsx'
 import { AnswerList } from './answer-list.tsx'
 import type { ProfilePage } from './profile.server.ts'
+import { ProfileBadges } from './profile-badges.tsx'
 import { ReputationPlot } from './reputation-plot.tsx'
 
 interface Props {
@@ -28,6 +30,10 @@ export function Profile({ profile, aboutLanguage, now, isOwn, personPath }: Prop
       <ProfileHead profile={profile} isOwn={isOwn} personPath={personPath} />
       {profile.aboutHtml ? <Prose html={profile.aboutHtml} language={aboutLanguage} /> : null}
       <ProfileCounts profile={profile} />
+      <p className="hint">
+        <Link to={PRIVILEGES_PATH}>{t('profile.how')}</Link>
+      </p>
+      <ProfileBadges badges={profile.badges} />
       {reputationByDay.length > 0 ? (
         <section>
           <h2>{t('profile.over_time')}</h2>

@@ -13,6 +13,7 @@ import { questionPath } from '~/features/questions/paths.ts'
 import { mayDeleteQuestion, mayLock, mayVoteToClose } from '~/features/questions/policy.ts'
 import { hasUpvotedAnswer } from '~/features/questions/removal.server.ts'
 import { withoutSecrets } from '~/guard/refuse.ts'
+import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { commentPlace } from './places.server.ts'
 
 /** Pages that ask once before an act: each says what it is about, and refuses before anything was filled in. */
@@ -95,7 +96,7 @@ export async function editionOfComment(read: ReadDb, viewer: Member, id: Comment
 /** @throws AppError `questions.close_forbidden` 403 and as for reading it */
 export async function closingOf(read: ReadDb, viewer: Member, id: QuestionId) {
   const question = await getVisibleQuestion(read, viewer, id)
-  assertAllowed(mayVoteToClose(viewer, question), 'questions.close_forbidden')
+  assertAllowed(mayVoteToClose(viewer, question), 'questions.close_forbidden', { location: PRIVILEGES_PATH })
   return titleOf(question)
 }
 

@@ -18,6 +18,8 @@ export const STAFF_PAGES: PageRow[] = [
 
   row('mod.suggestions', '/mod/suggestions', ['staff']),
   row('mod.suggestions', '/mod/suggestions', ['asker'], { status: 403 }),
+  row('mod.votes', '/mod/votes', ['staff']),
+  row('mod.votes', '/mod/votes', ['asker'], { status: 403 }),
   row('mod.held', '/mod/held', ['staff']),
   row('mod.held', '/mod/held', ['asker'], { status: 403 }),
   row('admin.contact-patterns', '/admin/contact-patterns', ['admin']),
@@ -159,6 +161,16 @@ export const STAFF_PAGES: PageRow[] = [
   row('mod.facts.$slug', '/mod/facts/deposit-credit-time', ['staff']),
   row('mod.faq.promote.$answerId', ({ other }) => `/mod/faq/promote/${other}`, ['staff']),
 
+  row('admin.audit', '/admin/audit', ['admin']),
+  row('admin.audit', '/admin/audit?act=question.closed&days=7&person=nobody-here', ['admin']),
+  row('admin.audit', '/admin/audit', ['staff'], { status: 403 }),
+  row('admin.audit', '/admin/audit', ['admin'], {
+    send: { act: 'stream', url: 'http://log.example', secret: 'x' },
+    status: 400,
+  }),
+  row('admin.insights', '/admin/insights', ['admin']),
+  row('admin.insights', '/admin/insights?days=7&language=zh-CN', ['admin']),
+  row('admin.insights', '/admin/insights', ['staff'], { status: 403 }),
   row('admin.mail', '/admin/mail', ['admin']),
   row('admin.mail', '/admin/mail', ['staff'], { status: 403 }),
   row('admin.search._index', '/admin/search', ['admin']),

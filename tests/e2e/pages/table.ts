@@ -50,6 +50,8 @@ export const PAGES: PageRow[] = [
   row('official', '/official?q=https%3A%2F%2Faskwe1l.example%2Flogin', EVERYBODY),
   row('official', '/official?q=t.me%2Fsomebody', ['guest']),
   row('official', '/official', ['guest'], { send: { q: '' }, status: 400 }),
+  row('badges', '/badges', EVERYBODY),
+  row('privileges', '/privileges', EVERYBODY),
   row('users.$handle', ({ answerer }) => `/users/${answerer}`, EVERYBODY),
   row('login', '/login', ['guest']),
   row('login', '/login', ['guest'], { send: { handle: 'nobody', password: 'wrong horse' }, status: 400 }),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { AnswerId, CommentId, EntryChangeId, EntryId, IncidentId, QuestionId } from '#db/ids.ts'
-import { answers, goldenQueries, questions } from '#db/schema/index.ts'
+import { answers, goldenQueries, questions, votePatterns } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
@@ -38,6 +38,8 @@ export interface Standing {
   /** Of the entry, and it waits. */
   change: EntryChangeId
   golden: number
+  /** Of votes that were taken back. */
+  pattern: number
   /** Written into what nobody but staff and its author may see. */
   secrets: { fact: string; held: string; deleted: string; draft: string; change: string }
   private: { question: QuestionId; heldAnswer: AnswerId; deleted: QuestionId }
@@ -166,6 +168,8 @@ export async function furnish(
   await setDesk(db, admin, { act: 'desk', kind: 'mail', mail: 'desk@example.com' }, now)
   const query = { query: 'deposit', language: 'en' as const, questionId: kept.question.id, createdAt: now }
   const [golden] = await db.write((tx) => tx.insert(goldenQueries).values(query).returning())
+  const taken = { kind: 'series' as const, memberIds: [author.id, other.id], voteCount: 0, foundAt: now }
+  const [pattern] = await db.write((tx) => tx.insert(votePatterns).values(taken).returning())
   const entry = await forum.entry({
     slug: 'official',
     category: 'deposits',
@@ -177,6 +181,7 @@ export async function furnish(
     draft: await forum.draft({ slug: 'draft', title: `${SECRETS.draft}: a draft of staff` }),
     incident: Number(path.split('/').at(-1)) as IncidentId,
     golden: golden?.id ?? 0,
+    pattern: pattern?.id ?? 0,
     secrets: SECRETS,
     private: { question: kept.question.id, heldAnswer: held.id, deleted: gone.question.id },
   }

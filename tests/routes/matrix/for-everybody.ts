@@ -16,6 +16,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
     outcomes: everybody,
     rows: [
       get('_index', '/'),
+      get('badges', '/badges'),
       get('feeds.questions[.]atom', '/feeds/questions.atom'),
       get('help.$category.$slug', '/help/deposits/official'),
       get('help.$category.$slug[.]md', '/help/deposits/official.md'),
@@ -29,6 +30,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       get('llms[.]txt', '/llms.txt'),
       get('official', '/official'),
       get('opensearch[.]xml', '/opensearch.xml'),
+      get('privileges', '/privileges'),
       get('q.$id', (cell) => `/q/${cell.question}`),
       get('questions.$id.$slug[.]md', question('/x.md')),
       get('questions.$id[.]md', question('.md')),

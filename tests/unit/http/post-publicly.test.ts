@@ -57,9 +57,9 @@ describe('a message', () => {
 
   test('is not taken when the desk says so, nor is a redirect followed', async ({ desk }) => {
     desk.answer = (response) => response.writeHead(500).end('secrets')
-    await expect(desk.send()).rejects.toThrow('the desk answered 500')
+    await expect(desk.send()).rejects.toThrow('the other side answered 500')
     desk.answer = (response) => response.writeHead(307, { location: desk.url }).end()
-    await expect(desk.send()).rejects.toThrow('the desk answered 307')
+    await expect(desk.send()).rejects.toThrow('the other side answered 307')
     expect(desk.got).toHaveLength(2)
   })
 

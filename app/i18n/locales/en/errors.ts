@@ -146,6 +146,9 @@ export const errors = {
   'errors.comments.delete_forbidden': 'Only its author and staff delete a comment.',
 
   'errors.votes.own_post': 'You cannot vote on your own post.',
+  'errors.votes.pattern_forbidden': 'Only staff judge votes.',
+  'errors.votes.pattern_not_found': 'There is no such pattern of votes.',
+  'errors.votes.pattern_decided': 'Somebody else has decided about these votes already.',
   'errors.votes.forbidden': 'You need a little more reputation for this vote.',
 
   'errors.tags.not_found': 'There is no such tag.',
@@ -244,6 +247,9 @@ export const errors = {
   'errors.support.not_open': 'This question is not open any more: there is nothing to take to support.',
   'errors.support.handed_off': 'This question was passed on already; it is not passed on twice.',
   'errors.support.no_desk': 'No support desk is connected. The contact page says how to reach the team.',
+
+  'errors.audit.no_stream': 'There is no address yet to send the log to.',
+  'errors.audit.not_taken': 'The other side did not take it: {reason}',
 
   'errors.checks.template_shape':
     'It has to begin with https://, with a fixed host, and name the place of the id once.',

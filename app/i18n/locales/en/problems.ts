@@ -25,6 +25,7 @@ export const problems = {
   'problems.go_on': 'Your text is ready',
   'problems.go_on_hint': 'You are logged in. What you typed was kept: look it over and send it.',
   'problems.go_on_send': 'Send it now',
+  'problems.privileges': 'What opens at which reputation',
   'problems.to_start': 'Start page',
   'problems.to_questions': 'All questions',
 

@@ -5,6 +5,7 @@ export const profile = {
   'profile.person': 'Moderate this member',
   'profile.edit': 'Edit profile',
   'profile.reputation': 'Reputation',
+  'profile.how': 'How reputation works',
   'profile.over_time': 'Reputation over time',
   'profile.plot':
     'Reputation from {first} to {last}, at most {highest}. The table below has the same numbers.',

@@ -27,9 +27,12 @@ export const staffMenu = {
   'support.admin_title': 'Contact and support',
   'checks.admin_title': 'Explorers',
   'fakes.title': 'Fakes',
+  'vote_patterns.title': 'Suspect votes',
   'held.title': 'Held posts',
   'suggestions.title': 'Suggested edits',
   'security.admin_title': 'Security',
+  'audit.title': 'Audit log',
+  'activity.title': 'Questions in figures',
   'admin.mail': 'Mail',
   'contact_patterns.title': 'Contact patterns',
 } as const

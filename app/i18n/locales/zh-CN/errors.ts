@@ -127,6 +127,9 @@ export const errors: TranslationOf<typeof en> = {
   'errors.comments.delete_forbidden': '只有作者和官方人员可以删除评论。',
 
   'errors.votes.own_post': '不能给自己的内容投票。',
+  'errors.votes.pattern_forbidden': '只有官方人员可以处理投票。',
+  'errors.votes.pattern_not_found': '找不到这组投票。',
+  'errors.votes.pattern_decided': '其他人已经处理过这组投票。',
   'errors.votes.forbidden': '积分还不够，暂时不能这样投票。',
 
   'errors.tags.not_found': '没有这个标签。',
@@ -216,6 +219,9 @@ export const errors: TranslationOf<typeof en> = {
   'errors.support.not_open': '这个问题已不再等待解决，无需转交客服。',
   'errors.support.handed_off': '这个问题已经转交过，不会重复转交。',
   'errors.support.no_desk': '尚未接入客服系统，请到“联系客服”页面查看联系方式。',
+
+  'errors.audit.no_stream': '尚未设置日志的接收地址。',
+  'errors.audit.not_taken': '对方没有接收：{reason}',
 
   'errors.checks.template_shape': '须为 HTTPS 网址，域名固定，并写明哈希或地址的位置。',
 

@@ -1,8 +1,11 @@
 import { account } from './account.ts'
+import { activity } from './activity.ts'
 import { acts } from './acts.ts'
 import { admin } from './admin.ts'
 import { appeal } from './appeal.ts'
 import { ask } from './ask.ts'
+import { audit } from './audit.ts'
+import { badges } from './badges.ts'
 import { bulk } from './bulk.ts'
 import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
@@ -32,6 +35,7 @@ import { official } from './official.ts'
 import { ownData } from './own-data.ts'
 import { people } from './people.ts'
 import { phrases } from './phrases.ts'
+import { privileges } from './privileges.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
@@ -48,6 +52,7 @@ import { tagDesk } from './tag-desk.ts'
 import { tags } from './tags.ts'
 import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
+import { votePatterns } from './vote-patterns.ts'
 import { waiting } from './waiting.ts'
 
 export const catalogue = {
@@ -66,13 +71,17 @@ export const catalogue = {
   ...mailChoices,
   ...moves,
   ...notices,
+  ...privileges,
   ...profile,
   ...search,
   ...suggestions,
   ...support,
   ...tags,
   ...tagDesk,
+  ...activity,
   ...admin,
+  ...audit,
+  ...badges,
   ...candidates,
   ...categories,
   ...desk,
@@ -89,6 +98,7 @@ export const catalogue = {
   ...staffMenu,
   ...supportAdmin,
   ...twins,
+  ...votePatterns,
   ...waiting,
   ...fakes,
   ...held,

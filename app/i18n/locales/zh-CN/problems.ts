@@ -25,6 +25,7 @@ export const problems: TranslationOf<typeof en> = {
   'problems.go_on': '您的内容已准备好',
   'problems.go_on_hint': '您已登录，之前填写的内容都在。请确认后提交。',
   'problems.go_on_send': '立即提交',
+  'problems.privileges': '查看多少声望可以做什么',
   'problems.to_start': '返回首页',
   'problems.to_questions': '全部问题',
 

@@ -7,6 +7,7 @@ export const profile: TranslationOf<typeof en> = {
   'profile.person': '管理此用户',
   'profile.edit': '编辑资料',
   'profile.reputation': '声望',
+  'profile.how': '声望说明',
   'profile.over_time': '声望变化',
   'profile.plot': '声望从 {first} 变化到 {last}，最高 {highest}。下方表格列出了同样的数据。',
   'profile.as_table': '以表格显示',

@@ -29,9 +29,12 @@ export const staffMenu: TranslationOf<typeof en> = {
   'support.admin_title': '联系与客服',
   'checks.admin_title': '区块浏览器',
   'fakes.title': '冒充渠道',
+  'vote_patterns.title': '可疑投票',
   'held.title': '待审核内容',
   'suggestions.title': '修改建议',
   'security.admin_title': '安全设置',
+  'audit.title': '审计日志',
+  'activity.title': '问答统计',
   'admin.mail': '邮件',
   'contact_patterns.title': '站外引流规则',
 }

@@ -1,0 +1,57 @@
+import { and, eq, exists, inArray, isNull, not, sql } from 'drizzle-orm'
+import type { ReadDb, Tx } from '#db/client.server.ts'
+import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
+import { answers, duplicateVotes, memberBadges, users } from '#db/schema/index.ts'
+import { BADGES, type Badge } from '#db/schema/types.ts'
+import { EARNED } from './earned.ts'
+
+/** Has earned it, and does not have it. */
+export const isOwed = (read: ReadDb, badge: Badge) =>
+  and(
+    isNull(users.deletedAt),
+    EARNED[badge],
+    not(
+      exists(
+        read
+          .select({ one: sql`1` })
+          .from(memberBadges)
+          .where(and(eq(memberBadges.userId, users.id), eq(memberBadges.badge, badge))),
+      ),
+    ),
+  )
+
+/** Gives these members every badge that they have earned by now. */
+export async function awardBadges(tx: Tx, ids: readonly (UserId | null)[], now: Date) {
+  const wanted = ids.filter((id) => id !== null)
+  if (wanted.length === 0) return
+  for (const badge of BADGES) {
+    const owed = await tx
+      .select({ userId: users.id })
+      .from(users)
+      .where(and(inArray(users.id, wanted), isOwed(tx, badge)))
+    const rows = owed.map(({ userId }) => ({ userId, badge, awardedAt: now }))
+    if (rows.length > 0) await tx.insert(memberBadges).values(rows).onConflictDoNothing()
+  }
+}
+
+/** An answer was accepted, became official, or was edited. */
+export async function awardAnswerer(tx: Tx, { answerId }: { answerId: number }, now: Date) {
+  const [answer] = await tx
+    .select({ authorId: answers.authorId })
+    .from(answers)
+    .where(eq(answers.id, answerId as AnswerId))
+  await awardBadges(tx, [answer?.authorId ?? null], now)
+}
+
+/** A question was found to repeat another one: whoever said so was right. */
+export async function awardPathfinders(tx: Tx, { questionId }: { questionId: number }, now: Date) {
+  const voters = await tx
+    .select({ userId: duplicateVotes.userId })
+    .from(duplicateVotes)
+    .where(eq(duplicateVotes.questionId, questionId as QuestionId))
+  await awardBadges(
+    tx,
+    voters.map(({ userId }) => userId),
+    now,
+  )
+}

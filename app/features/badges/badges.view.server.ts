@@ -1,0 +1,23 @@
+import { asc, count, eq } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { UserId } from '#db/ids.ts'
+import { memberBadges } from '#db/schema/index.ts'
+import { BADGES, type Badge } from '#db/schema/types.ts'
+
+/** A member's badges, in the order in which they were earned. */
+export const badgesOf = (read: ReadDb, userId: UserId) =>
+  read
+    .select({ badge: memberBadges.badge, awardedAt: memberBadges.awardedAt })
+    .from(memberBadges)
+    .where(eq(memberBadges.userId, userId))
+    .orderBy(asc(memberBadges.awardedAt), asc(memberBadges.id))
+
+/** Every badge, with how many have it. */
+export async function badgeCounts(read: ReadDb): Promise<{ badge: Badge; members: number }[]> {
+  const rows = await read
+    .select({ badge: memberBadges.badge, members: count() })
+    .from(memberBadges)
+    .groupBy(memberBadges.badge)
+  const counts = new Map(rows.map(({ badge, members }) => [badge, members]))
+  return BADGES.map((badge) => ({ badge, members: counts.get(badge) ?? 0 }))
+}

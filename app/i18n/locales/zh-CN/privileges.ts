@@ -1,0 +1,41 @@
+import type { TranslationOf } from '../../types.ts'
+import type { privileges as en } from '../en/privileges.ts'
+
+export const privileges: TranslationOf<typeof en> = {
+  'privileges.title': '声望与权限',
+  'privileges.lead': '声望反映您写的内容帮到了多少人。声望越高，能参与维护的事情就越多。',
+  'privileges.yours': '您的声望：{reputation}',
+  'privileges.as_staff': '您是官方人员，无论声望多少，以下权限全部开放。',
+  'privileges.next': { other: '再得 {count} 点声望即可解锁：{what}' },
+  'privileges.all_open': '声望对应的权限已全部向您开放。',
+  'privileges.is_new': '您还是新成员，具体限制见下文。',
+  'privileges.opens': '多少声望可以做什么',
+  'privileges.reached': '已开放',
+  'privileges.to_take_part': '提问、回答、评论、举报和点赞。',
+  'privileges.to_votes_earn': '您的点赞能为作者带来声望；在此之前只计入得分。',
+  'privileges.to_downvote': '给错误的内容点反对。',
+  'privileges.to_tags': '新建标签、编辑标签说明。',
+  'privileges.to_merge': '投票认定问题重复，满 {votes} 票生效。',
+  'privileges.to_edit': '直接编辑他人的内容，无需审核。',
+  'privileges.to_close': '投票关闭问题，满 {votes} 票生效。',
+  'privileges.staff_note': '官方人员凭职责拥有以上全部权限；成员需要多票才能决定的事，官方人员一人即可决定。',
+  'privileges.points': '声望如何增减',
+  'privileges.for_promoted': '您的回答被收录为官方解答',
+  'privileges.for_accepted': '您的回答被采纳（回答自己的问题除外）',
+  'privileges.for_answer_upvoted': '有人给您的回答点赞',
+  'privileges.for_question_upvoted': '有人给您的问题点赞',
+  'privileges.for_accepting': '您采纳了别人的回答',
+  'privileges.for_downvoting': '您给某个回答点了反对',
+  'privileges.for_downvoted': '有人给您的问题或回答点了反对',
+  'privileges.limits': '点赞每天（UTC）最多带来 {limit} 点声望，采纳与官方收录另计。声望不会低于 {least}。',
+  'privileges.undone':
+    '声望随事实变动：撤回投票、删除帖子或改采纳其他回答，相应的声望也会收回。互相刷票或连续刷票会被撤销。',
+  'privileges.new_members': '新成员',
+  'privileges.new_until':
+    '注册后 {hours} 小时内，或公开的帖子不足 {posts} 篇，都算新成员。骗子常常注册后立即行骗，因此在此期间：',
+  'privileges.new_held': '您在他人问题下写的内容，须经官方人员审核后才会显示。',
+  'privileges.new_links': '除以下网站外，站外链接只显示为文字：',
+  'privileges.new_pictures': '您上传的图片在审核通过前，只有您和官方人员能看到。',
+  'privileges.new_contacts': '引导他人到站外联系的内容须经官方人员审核，此后仍然如此。',
+  'privileges.badges': '徽章及其含义',
+}

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { fail } from '~/errors.ts'
+import { parseQuery } from '~/http/query.server.ts'
+import { streamedFile } from '~/http/streamed-file.server.ts'
+import { requireAdmin } from '~/http/viewer.ts'
+import { auditFilter } from '~/pages/audit/audit.server.ts'
+import { auditTable } from '~/pages/audit/files.server.ts'
+import { auditQuery } from '~/pages/audit/query.ts'
+
+/** The log, as /admin/audit is filtered, for a spreadsheet. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireAdmin(context)
+  const { db, now } = context
+  const filter = await auditFilter(db.read, parseQuery(request, auditQuery), now())
+  return streamedFile(
+    auditTable(db.read, filter ?? fail('accounts.not_found', 404)),
+    'audit-log.csv',
+    'text/csv',
+  )
+}

@@ -1,0 +1,85 @@
+import { describe, expect } from 'vitest'
+import { searches } from '#db/schema/index.ts'
+import { summaryOf } from '~/features/activity/summary.ts'
+import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
+import { closeQuestion } from '~/features/questions/judgement.server.ts'
+import { deleteQuestion } from '~/features/questions/removal.server.ts'
+import { activityPage } from '~/pages/activity/activity.server.ts'
+import { durationText } from '~/pages/activity/duration.ts'
+import { activityRows } from '~/pages/activity/rows.server.ts'
+import { DAY_MS, MINUTE_MS } from '../support/builders.ts'
+import { type Forum, test } from '../support/forum.ts'
+
+const look = ({ db, now }: Forum, query: object = {}) =>
+  activityPage(db.read, { days: '7', ...query }, { locale: 'en', now })
+
+describe('the figures of what is asked', () => {
+  test('count questions that everybody sees, by what became of them', async ({ forum }) => {
+    const { db } = forum
+    await forum.tag('deposit', { name: { en: 'Deposits' } })
+    const helper = await forum.member()
+    const { question, asker } = await forum.question(undefined, { tags: ['deposit'] })
+    forum.advance(MINUTE_MS)
+    await forum.answer(question, asker, 'I found out a little more meanwhile.')
+    forum.advance(29 * MINUTE_MS)
+    const answer = await forum.answer(question, helper)
+    forum.advance(90 * MINUTE_MS)
+    await acceptAnswer(db, asker, answer.id, forum.now)
+    await forum.question(undefined, { tags: ['deposit'] })
+    const closed = await forum.question()
+    await closeQuestion(db, await forum.staff(), closed.question.id, 'unclear', forum.now)
+    const gone = await forum.question()
+    await deleteQuestion(db, gone.asker, gone.question.id, forum.now)
+    const page = await look(forum)
+    expect(page.total).toMatchObject({
+      ...{ questions: 3, unanswered: 1, solved: 1 },
+      firstAnswer: { median: 30 * MINUTE_MS, p90: 30 * MINUTE_MS },
+      solution: { median: 120 * MINUTE_MS, p90: 120 * MINUTE_MS },
+    })
+    expect(page.tags).toEqual([{ slug: 'deposit', name: 'Deposits', questions: 2, solved: 1, unanswered: 1 }])
+    expect(page.helpers).toEqual([{ handle: helper.handle, answers: 1, accepted: 1, score: 0 }])
+    expect(page.languages).toMatchObject([{ language: 'en', questions: 3 }])
+    expect((await look(forum, { language: 'zh-CN' })).total.questions).toBe(0)
+  })
+
+  test('stand on the day of asking, and leave out what is older than the period', async ({ forum }) => {
+    await forum.question()
+    forum.advance(2 * DAY_MS)
+    await forum.question()
+    const row = { language: 'en', officials: 0, createdAt: forum.now } as const
+    await forum.db.write((tx) =>
+      tx.insert(searches).values([
+        { ...row, token: 'a', text: 'deposit', results: 3 },
+        { ...row, token: 'b', text: 'walrus', results: 0 },
+      ]),
+    )
+    const { days, total } = await look(forum)
+    expect(days).toHaveLength(7)
+    expect(days.slice(-3).map(({ questions }) => questions)).toEqual([1, 0, 1])
+    expect(total).toMatchObject({ searches: 2, withoutResult: 1 })
+    forum.advance(6 * DAY_MS)
+    expect((await look(forum)).total.questions).toBe(1)
+    const rows = await activityRows(forum.db.read, 'days', { days: '7' }, { locale: 'en', now: forum.now })
+    expect(rows[0]).toContain('firstAnswerMedian')
+    expect(rows).toHaveLength(8)
+    const none = await activityRows(forum.db.read, 'helpers', { days: '7' }, { locale: 'en', now: forum.now })
+    expect(none).toEqual([[]])
+  })
+
+  test('take the nearest rank as the middle', () => {
+    const at = (minutes: number) => new Date(minutes * MINUTE_MS)
+    const asked = [1, 2, 3, 4, 5, 6, 7, 8, 9, 100].map((minutes) => ({
+      ...{ createdAt: at(0), language: 'en' as const, firstAnswerAt: at(minutes), acceptedAt: null },
+      ...{ isSolved: false, isUnanswered: false },
+    }))
+    expect(summaryOf(asked).firstAnswer).toEqual({ median: 5 * MINUTE_MS, p90: 9 * MINUTE_MS })
+    expect(summaryOf([])).toMatchObject({ questions: 0, solution: { median: null, p90: null } })
+  })
+
+  test('say how long something took in the unit that says most', () => {
+    expect(durationText(30 * MINUTE_MS, 'en')).toBe('30 min')
+    expect(durationText(5.25 * 60 * MINUTE_MS, 'en')).toBe('5.3 hr')
+    expect(durationText(4 * DAY_MS, 'zh-CN')).toBe('4天')
+    expect(durationText(null, 'en')).toBe('–')
+  })
+})

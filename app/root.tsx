@@ -17,6 +17,7 @@ import { ProviderButtons } from './features/identities/ui/provider-buttons.tsx'
 import { unreadCount } from './features/notices/notices.view.server.ts'
 import { doorsOf } from './http/doors.server.ts'
 import { useT } from './i18n/react.tsx'
+import { limitsNow } from './pages/limits.server.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { type PageHandle, usePageScripts } from './ui/page-scripts.tsx'
 import { isProblem } from './ui/problem.ts'
@@ -62,6 +63,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       undo: toast.undo,
       id: crypto.randomUUID(),
     },
+    limits: limitsNow(),
     formSeed: crypto.randomUUID(),
   } satisfies ShellData
 }

@@ -44,6 +44,8 @@ export interface Topics {
   'incident.changed': { incidentId: number }
   /** An update was published, or it is over without one: followers are to be told. Banners look again as well. */
   'incident.updated': { incidentId: number; updateId: number | null; actorId: number }
+  /** An admin decided it: processes that remember it look again. */
+  'setting.changed': { key: string }
   'post.held': { questionId: number; answerId: number | null; commentId: number | null }
   'post.approved': {
     questionId: number

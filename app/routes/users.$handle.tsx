@@ -2,8 +2,8 @@ import '~/i18n/rooms/profile.client.ts'
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { Language } from '#db/schema/types.ts'
+import { languageOfText } from '~/features/posts/language.ts'
 import { pageHead } from '~/http/head.server.ts'
-import { languageOf } from '~/markdown/language.ts'
 import { profilePage } from '~/pages/profile/profile.server.ts'
 import { Profile } from '~/pages/profile/profile-page.tsx'
 import { headTags } from '~/ui/head.ts'
@@ -13,7 +13,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, viewer, locale, now } = context
   const profile = await profilePage(db.read, params.handle ?? '', locale, now())
   if (params.handle !== profile.handle) throw redirect(`/users/${profile.handle}`, 301)
-  const aboutLanguage: Language = languageOf(profile.aboutHtml.replace(/<[^>]*>/g, '')) ?? 'en'
+  const aboutLanguage: Language = languageOfText(profile.aboutHtml.replace(/<[^>]*>/g, '')) ?? 'en'
   const path = `/users/${profile.handle}`
   const head = pageHead(context, { title: profile.displayName, path })
   return { profile, aboutLanguage, now: now(), isOwn: viewer?.handle === profile.handle, head }

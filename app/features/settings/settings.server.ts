@@ -1,9 +1,11 @@
 import type { Db, Tx } from '#db/client.server.ts'
+import { publish } from '#db/outbox.server.ts'
 import { settings } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
+import { learnSettings } from './learning.server.ts'
 import type { Setting } from './setting.ts'
 import { readSetting } from './settings.view.server.ts'
 
@@ -16,6 +18,7 @@ export async function changeSetting<Value>(
   now: Date,
 ) {
   await db.write((tx) => putSetting(tx, actor, changed, value, now))
+  await learnSettings(db)
 }
 
 /** In a transaction that reads or writes more than this.
@@ -40,4 +43,5 @@ export async function putSetting<Value>(
     .insert(settings)
     .values({ key, ...row })
     .onConflictDoUpdate({ target: settings.key, set: row })
+  await publish(tx, 'setting.changed', { key }, now)
 }

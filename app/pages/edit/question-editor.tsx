@@ -1,8 +1,8 @@
-import { QUESTION_BODY_LENGTH, TITLE_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
+import { useShell } from '~/ui/shell/shell-data.ts'
 import type { QuestionEditPage } from './edit.server.ts'
 import { EditFrame } from './edit-frame.tsx'
 
@@ -13,6 +13,7 @@ interface Props {
 
 export function QuestionEditor({ page, problem }: Props) {
   const t = useT()
+  const limits = useShell()?.limits
   return (
     <EditFrame title={t('questions.edit')} path={page.path} present={page} problem={problem}>
       <Field
@@ -22,7 +23,7 @@ export function QuestionEditor({ page, problem }: Props) {
         initial={page.title}
         lang={page.language}
         autoComplete="off"
-        maxLength={TITLE_LENGTH.max * 2}
+        maxLength={limits?.title}
       />
       <TextArea
         name="body"
@@ -31,7 +32,7 @@ export function QuestionEditor({ page, problem }: Props) {
         initial={page.body}
         lang={page.language}
         rows={14}
-        maxLength={QUESTION_BODY_LENGTH.max * 2}
+        maxLength={limits?.question}
         data-editor=""
       />
       <tag-completion data-url="/questions/ask/tags" data-label={t('search.suggestions')}>

@@ -7,11 +7,13 @@ import { getVisibleAnswer } from '~/features/answers/find.server.ts'
 import { mayDeleteAnswer } from '~/features/answers/policy.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
+import { EDIT_WINDOW } from '~/features/comments/rules.ts'
 import { isStaff, mayDetachName } from '~/features/posts/policy.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { mayDeleteQuestion, mayVoteToClose } from '~/features/questions/policy.ts'
 import { hasUpvotedAnswer } from '~/features/questions/removal.server.ts'
+import { CLOSE_VOTES } from '~/features/questions/rules.ts'
 import { withoutSecrets } from '~/guard/refuse.ts'
 import { commentPlace } from './places.server.ts'
 
@@ -88,12 +90,17 @@ export async function deletionOfComment(read: ReadDb, viewer: Member, id: Commen
 export async function editionOfComment(read: ReadDb, viewer: Member, id: CommentId, now: Date) {
   const comment = await getComment(read, viewer, id)
   assertAllowed(mayEditComment(viewer, comment, now), 'comments.edit_forbidden')
-  return { path: await commentPlace(read, viewer, id), body: comment.body, language: comment.language }
+  return {
+    path: await commentPlace(read, viewer, id),
+    body: comment.body,
+    language: comment.language,
+    minutes: EDIT_WINDOW.value,
+  }
 }
 
 /** @throws AppError `questions.close_forbidden` 403 and as for reading it */
 export async function closingOf(read: ReadDb, viewer: Member, id: QuestionId) {
   const question = await getVisibleQuestion(read, viewer, id)
   assertAllowed(mayVoteToClose(viewer, question), 'questions.close_forbidden')
-  return titleOf(question)
+  return { ...titleOf(question), votes: CLOSE_VOTES.value }
 }

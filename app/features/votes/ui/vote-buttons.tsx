@@ -67,7 +67,7 @@ function VoteButton({ value, vote, may }: VoteButtonProps) {
   const pressed = vote === value
   const allowed = signedOut || pressed || (isUp ? may.voteUp : may.voteDown)
   const refusal = may.voteUp
-    ? t('votes.needs_points', { count: shell?.limits.downvote ?? 0 })
+    ? t('votes.needs_points', { count: Number(shell?.limits.downvote) })
     : t('votes.own')
   const hint = isUp ? t('votes.up_hint') : t('votes.down_hint')
   return (

@@ -205,6 +205,7 @@ export type UploadAudience = (typeof UPLOAD_AUDIENCES)[number]
 /** Acts that the audit log tells of, each `<subject>.<what was done to it>`. */
 export const AUDIT_ACTS = [
   'setting.changed',
+  'setting.reset',
   'member.suspended',
   'member.suspension_lifted',
   'question.closed',

@@ -7,6 +7,8 @@ const ROOMS = [
   { to: '/admin/search/golden', label: 'admin.golden', end: false },
   { to: '/admin/search/index', label: 'admin.index', end: false },
   { to: '/admin/glossary', label: 'glossary.title', end: false },
+  { to: '/admin/settings', label: 'admin.rules', end: false },
+  { to: '/admin/site', label: 'admin.site', end: false },
   { to: '/admin/faq', label: 'desk.settings', end: false },
   { to: '/admin/security', label: 'security.admin_title', end: false },
   { to: '/admin/support', label: 'support.admin_title', end: false },

@@ -68,6 +68,12 @@ export const STAFF_PAGES: PageRow[] = [
     send: { act: 'add', text: '?' },
     status: 400,
   }),
+  row('admin.settings', '/admin/settings', ['admin']),
+  row('admin.settings', '/admin/settings', ['staff'], { status: 403 }),
+  row('admin.settings', '/admin/settings', ['admin'], {
+    send: { room: 'votes', 'value[votes_downvote]': '0' },
+    status: 400,
+  }),
   row('admin.glossary', '/admin/glossary', ['admin']),
   row('admin.glossary', '/admin/glossary', ['staff'], { status: 403 }),
   row('admin.glossary', '/admin/glossary?edit=1', ['admin']),

@@ -182,6 +182,8 @@ export const FOR_STAFF: Group<PageRow>[] = [
       post('admin.search.index', '/admin/search/index', { intent: 'compare' }),
       get('admin.security', '/admin/security'),
       post('admin.security', '/admin/security'),
+      get('admin.settings', '/admin/settings'),
+      post('admin.settings', '/admin/settings', { room: 'votes' }),
       get('admin.support', '/admin/support'),
       post('admin.support', '/admin/support', { act: 'desk', kind: 'none' }),
     ],

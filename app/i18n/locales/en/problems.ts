@@ -39,5 +39,8 @@ export const problems = {
     one: 'At most {count} character, please.',
     other: 'At most {count} characters, please.',
   },
+  'errors.rules.out_of_range': 'From {min} to {max}, please.',
+  'errors.rules.not_whole': 'A whole number from {min} to {max}, please.',
+  'errors.rules.host_shape': 'Names of hosts like tronscan.org, one a line.',
   'errors.field.too_many': { one: 'At most {count}, please.', other: 'At most {count}, please.' },
 } as const

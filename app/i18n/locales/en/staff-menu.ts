@@ -7,6 +7,8 @@ export const staffMenu = {
   'insights.title': 'Insights',
   'living_facts.title': 'Living facts',
   'admin.title': 'Administration',
+  'admin.rules': 'Rules',
+  'admin.site': 'Name and look',
   'admin.use': 'Searches',
   'admin.golden': 'Golden queries',
   'admin.index': 'Search index',

@@ -29,6 +29,8 @@ import { ownData } from './own-data.ts'
 import { phrases } from './phrases.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
+import { ruleAdmin } from './rule-admin.ts'
+import { rules } from './rules.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { securityAdmin } from './security-admin.ts'
@@ -56,6 +58,8 @@ export const catalogue = {
   ...mailChoices,
   ...notices,
   ...profile,
+  ...ruleAdmin,
+  ...rules,
   ...search,
   ...support,
   ...tags,

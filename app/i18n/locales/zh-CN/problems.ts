@@ -33,5 +33,8 @@ export const problems: TranslationOf<typeof en> = {
   'errors.http.not_found': '没有这个地址的页面。',
   'errors.field.short': { other: '至少需要 {count} 个字符。' },
   'errors.field.long': { other: '最多 {count} 个字符。' },
+  'errors.rules.out_of_range': '请填写 {min} 至 {max} 之间的数。',
+  'errors.rules.not_whole': '请填写 {min} 至 {max} 之间的整数。',
+  'errors.rules.host_shape': '请填写 tronscan.org 这样的域名，每行一个。',
   'errors.field.too_many': { other: '最多 {count} 个。' },
 }

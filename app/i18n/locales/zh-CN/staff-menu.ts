@@ -9,6 +9,8 @@ export const staffMenu: TranslationOf<typeof en> = {
   'insights.title': '成效',
   'living_facts.title': '关键数据',
   'admin.title': '管理后台',
+  'admin.rules': '规则设置',
+  'admin.site': '名称与外观',
   'admin.use': '搜索统计',
   'admin.golden': '基准查询',
   'admin.index': '搜索索引',

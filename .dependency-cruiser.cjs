@@ -13,6 +13,7 @@ const FEATURES = [
   'security',
   'identities',
   'posts',
+  'site',
   'uploads',
   'reputation',
   'tags',

@@ -4,6 +4,7 @@ import { useT } from '~/i18n/react.tsx'
 import { FormAgain } from './form-again.tsx'
 import { Link } from './link.tsx'
 import { isProblem, type Problem } from './problem.ts'
+import { siteName } from './site-name.ts'
 
 /** What happened, what was kept, what to do. */
 export function ErrorPage({ logIn }: { logIn: (problem: Problem) => ReactNode }) {
@@ -13,7 +14,7 @@ export function ErrorPage({ logIn }: { logIn: (problem: Problem) => ReactNode })
   return (
     <section className="narrow error-page">
       <p className="error-status">{status}</p>
-      <h1>{t.loose(`problems.title_${status}`) ?? t('problems.title_400')}</h1>
+      <h1>{t.loose(`problems.title_${status}`, { site: siteName() }) ?? t('problems.title_400')}</h1>
       <p>{problem.message}</p>
       {problem.kept ? <p>{t('problems.kept')}</p> : null}
       {status === 401 ? logIn(problem) : <NextStep problem={problem} />}

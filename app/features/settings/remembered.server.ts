@@ -11,13 +11,17 @@ export const remembered = (): readonly Remembered<unknown>[] => [...all.values()
  *  that no browser's code may read it: a bundle would have the defaults. */
 export class Remembered<Value> implements Setting<Value> {
   #value: Value
+  readonly #tell: () => void
 
   constructor(
     readonly key: string,
     readonly schema: z.ZodType<Value>,
     readonly fallback: Value,
+    /** Hears each value that is learnt: for what lies below features. */
+    heard?: (value: Value) => void,
   ) {
     this.#value = fallback
+    this.#tell = () => heard?.(this.#value)
     all.set(key, this)
   }
 
@@ -29,6 +33,7 @@ export class Remembered<Value> implements Setting<Value> {
   /** Takes its value from all that are kept; what is not among them has its default again. */
   learn(kept: ReadonlyMap<string, unknown>) {
     this.#value = valueIn(kept, this)
+    this.#tell()
   }
 
   logged(value: Value): unknown {

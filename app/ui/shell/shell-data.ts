@@ -48,6 +48,11 @@ export interface ShellData {
   locale: Language
   toast: ToastData | undefined
   limits: Limits
+  site: {
+    /** The sheet with its own colours, if it has some. */
+    style: string | null
+    languages: Language[]
+  }
   /** New with every load: what the tokens of this page's forms are made from. */
   formSeed: string
 }

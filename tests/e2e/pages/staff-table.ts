@@ -68,6 +68,12 @@ export const STAFF_PAGES: PageRow[] = [
     send: { act: 'add', text: '?' },
     status: 400,
   }),
+  row('admin.site', '/admin/site', ['admin']),
+  row('admin.site', '/admin/site', ['staff'], { status: 403 }),
+  row('admin.site', '/admin/site', ['admin'], {
+    send: { name: '', accent: '#ffff00', defaultLanguage: 'en' },
+    status: 400,
+  }),
   row('admin.settings', '/admin/settings', ['admin']),
   row('admin.settings', '/admin/settings', ['staff'], { status: 403 }),
   row('admin.settings', '/admin/settings', ['admin'], {

@@ -184,6 +184,8 @@ export const FOR_STAFF: Group<PageRow>[] = [
       post('admin.security', '/admin/security'),
       get('admin.settings', '/admin/settings'),
       post('admin.settings', '/admin/settings', { room: 'votes' }),
+      get('admin.site', '/admin/site'),
+      post('admin.site', '/admin/site', { name: 'Forum' }),
       get('admin.support', '/admin/support'),
       post('admin.support', '/admin/support', { act: 'desk', kind: 'none' }),
     ],

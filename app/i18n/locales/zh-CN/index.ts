@@ -35,6 +35,7 @@ import { search } from './search.ts'
 import { security } from './security.ts'
 import { securityAdmin } from './security-admin.ts'
 import { site } from './site.ts'
+import { siteAdmin } from './site-admin.ts'
 import { staffMenu } from './staff-menu.ts'
 import { support } from './support.ts'
 import { supportAdmin } from './support-admin.ts'
@@ -73,6 +74,7 @@ export const catalogue = {
   ...livingFacts,
   ...phrases,
   ...review,
+  ...siteAdmin,
   ...staffMenu,
   ...supportAdmin,
   ...twins,

@@ -27,7 +27,7 @@ test('an admin lowers what a downvote takes, and a member may vote down at once'
   const page = await visit({ baseURL: server.origin })
   await arriveLoggedIn(page, voter)
   await goAndSettle(page, path)
-  const down = page.getByRole('button', { name: 'Vote down' }).first()
+  const down = page.getByRole('button', { name: 'Downvote' }).first()
   expect(await down.isDisabled()).toBe(true)
 
   const admin = await visit({ baseURL: server.origin })

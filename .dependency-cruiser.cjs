@@ -14,6 +14,7 @@ const FEATURES = [
   'security',
   'identities',
   'posts',
+  'site',
   'uploads',
   'reputation',
   'tags',

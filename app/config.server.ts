@@ -124,7 +124,12 @@ export interface Config {
   redisUrl: string | undefined
   meilisearch: { host: string; apiKey: string | undefined } | undefined
   /** Without a server, mails become files in `dataDir`. */
-  mail: { server: string | undefined; from: string }
+  mail: {
+    server: string | undefined
+    /** Undefined = the forum's own name and `noReply`. */
+    from: string | undefined
+    noReply: string
+  }
   secretKey: string | undefined
   /** Undefined: pictures are kept below DATA_DIR. */
   s3: S3Config | undefined
@@ -155,7 +160,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: value.DATABASE_URL ?? `${value.DATA_DIR}/askwell.db`,
     redisUrl: value.REDIS_URL,
     meilisearch: value.MEILI_HOST ? { host: value.MEILI_HOST, apiKey: value.MEILI_API_KEY } : undefined,
-    mail: { server: value.SMTP_URL, from: value.MAIL_FROM ?? `Askwell <no-reply@${origin.hostname}>` },
+    mail: { server: value.SMTP_URL, from: value.MAIL_FROM, noReply: `no-reply@${origin.hostname}` },
     secretKey: value.SECRET_KEY,
     s3: s3Of(value),
     providers: providersOf(value),

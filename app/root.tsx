@@ -15,8 +15,11 @@ import { restrictionAt } from './features/accounts/suspension.ts'
 import { LogInAgain } from './features/accounts/ui/log-in-again.tsx'
 import { ProviderButtons } from './features/identities/ui/provider-buttons.tsx'
 import { unreadCount } from './features/notices/notices.view.server.ts'
+import { offeredLanguages } from './features/site/settings.server.ts'
 import { doorsOf } from './http/doors.server.ts'
 import { useT } from './i18n/react.tsx'
+import { limitsNow } from './pages/limits.server.ts'
+import { styleAddress } from './pages/site/style.server.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { type PageHandle, usePageScripts } from './ui/page-scripts.tsx'
 import { isProblem } from './ui/problem.ts'
@@ -25,6 +28,7 @@ import { Header } from './ui/shell/header.tsx'
 import { type ShellData, useShell } from './ui/shell/shell-data.ts'
 import { StandingNotes } from './ui/shell/standing-notes.tsx'
 import { ToastNote } from './ui/shell/toast.tsx'
+import { siteName } from './ui/site-name.ts'
 import styles from './ui/styles/index.css?url'
 import { titled } from './ui/titled.ts'
 
@@ -62,6 +66,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
       undo: toast.undo,
       id: crypto.randomUUID(),
     },
+    limits: limitsNow(),
+    site: { style: styleAddress(), languages: offeredLanguages.value },
     formSeed: crypto.randomUUID(),
   } satisfies ShellData
 }
@@ -77,12 +83,14 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="application-name" content={siteName()} />
         <Meta />
         <Links />
+        {shell?.site.style ? <link rel="stylesheet" href={shell.site.style} /> : null}
         <link
           rel="search"
           type="application/opensearchdescription+xml"
-          title={t('search.opensearch_name')}
+          title={t('search.opensearch_name', { site: siteName() })}
           href={`/opensearch.xml?language=${t.locale}`}
         />
         {messageUrls.map((url) => (

@@ -53,6 +53,8 @@ export interface Topics {
   'incident.updated': { incidentId: number; updateId: number | null; actorId: number }
   /** The log of what staff do has one more row: it is sent on, where that is set up. */
   'audit.recorded': { auditId: number }
+  /** An admin decided it: processes that remember it look again. */
+  'setting.changed': { key: string }
   'post.held': { questionId: number; answerId: number | null; commentId: number | null }
   'post.approved': {
     questionId: number

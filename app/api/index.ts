@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { fail } from '~/errors.ts'
 import { type KnownToken, noteTokenUse } from '~/features/accounts/tokens.server.ts'
+import { keepUpWithSettings } from '~/features/settings/learning.server.ts'
 import { trustedProxies } from '~/http/client-address.ts'
 import type { AppContext } from '~/http/context.ts'
 import { refusalOf } from '~/http/problem.server.ts'
@@ -51,6 +52,7 @@ export function createApi(app: AppContext): OpenAPIHono<ApiEnv> {
   hono.onError((error, c) => answerProblem(c, error))
   hono.use(async (c, next) => {
     assertReadable(c.req.url)
+    await keepUpWithSettings(app.db)
     const caller = await authenticate(app.db.read, c.req.header('authorization'), app.now())
     c.set('caller', caller)
     await next()

@@ -1,11 +1,13 @@
 import { type Db, openDb } from '#db/client.server.ts'
 import { type Config, readConfig } from '~/config.server.ts'
+import { learnSettings } from '~/features/settings/learning.server.ts'
 
 /** Opens the database that the environment names and closes it however the work ended. */
 export async function withDatabase<T>(work: (db: Db, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig(process.env)
   const db = await openDb(config.databaseUrl)
   try {
+    await learnSettings(db)
     return await work(db, config)
   } finally {
     await db.close()

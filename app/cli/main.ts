@@ -11,6 +11,7 @@ import { importCommands } from './import.ts'
 import { purgeCommand } from './purge.ts'
 import { reindexCommand } from './reindex.ts'
 import { searchEvalCommand } from './search-eval.ts'
+import { settingCommands } from './settings.ts'
 import { setupCommands } from './setup.ts'
 import { suspensionCommands } from './suspensions.ts'
 import { tokenCommand } from './tokens.ts'
@@ -26,6 +27,7 @@ const COMMANDS: Record<string, Command> = {
   ...accountCommands,
   ...suspensionCommands,
   'token:create': tokenCommand,
+  ...settingCommands,
   bench: benchCommand,
 }
 

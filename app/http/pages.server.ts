@@ -2,6 +2,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import type { Context } from 'hono'
 import type { Config } from '~/config.server.ts'
 import { AppError, fail, isAppError } from '~/errors.ts'
+import { keepUpWithSettings } from '~/features/settings/learning.server.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
 import { clientAddress, type TrustedProxies } from './client-address.ts'
 import type { RequestContext } from './context.ts'
@@ -36,6 +37,7 @@ export function createPages({ maker, trusted, build }: PagesOptions) {
     const incoming = readIncoming(c, trusted)
     try {
       assertPageRequest(c, maker, trusted)
+      await keepUpWithSettings(maker.app.db)
       const context = await requestContext(maker, incoming, later)
       return await respond(handle, withOwnHost(c.req.raw), context)
     } catch (error) {

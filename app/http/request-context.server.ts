@@ -7,6 +7,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { deviceLabel } from '~/features/security/device-label.ts'
 import { noteDevice } from '~/features/security/devices.server.ts'
 import { DEVICE_KNOWN_MS } from '~/features/security/rules.ts'
+import { defaultLanguage, offeredLanguages } from '~/features/site/settings.server.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 import { chooseLocale } from '~/i18n/locale.ts'
 import { THEMES, type Theme } from '~/ui/theme.ts'
@@ -46,7 +47,8 @@ export async function requestContext(
   const { member, session, setCookie } = refusal ? {} : await sessions.read(cookies, later)
   const responseHeaders = new Headers()
   if (setCookie) responseHeaders.append('Set-Cookie', setCookie)
-  const locale = chooseLocale(readCookie(cookies, 'lang'), member?.language, incoming.acceptLanguage)
+  const offer = { offered: offeredLanguages.value, fallback: defaultLanguage.value }
+  const locale = chooseLocale(readCookie(cookies, 'lang'), member?.language, incoming.acceptLanguage, offer)
   const context: RequestContext = {
     ...app,
     viewer: member ?? null,

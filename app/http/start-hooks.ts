@@ -8,6 +8,7 @@ import { offerSetup, setupPath } from '~/features/setup/link.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import { openPost } from '~/mail/open.server.ts'
+import { siteName } from '~/ui/site-name.ts'
 import type { AppContext } from './context.ts'
 import { postPublicly } from './post-publicly.server.ts'
 
@@ -44,7 +45,7 @@ function demoNotice(logins: DemoLogin[]): string {
 
 const jobs: StartHook = async ({ db, search, pictures, config, serverKey, now, log }) => {
   const { origin, mail } = config
-  const post = openPost(config, now)
+  const post = openPost(config, siteName, now)
   if (!mail.server) log.info('SMTP_URL is not set: mails are written to the folder mail in DATA_DIR')
   const lines = { search, desk: { post: postPublicly, origin }, mail: { post, origin, key: serverKey } }
   const stop = startJobs({ db, lines, store: pictures.store, now, log })

@@ -11,6 +11,7 @@ import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
 import { Ledger } from '~/features/ledger/ledger.server.ts'
 import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import { SearchLog } from '~/features/search-log/search-log.server.ts'
+import { learnSettings } from '~/features/settings/learning.server.ts'
 import { openPictures } from '~/features/uploads/open.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { createHttpApp } from './app.ts'
@@ -87,6 +88,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
 /** What every request and job works with. */
 async function openApp(config: Config, log: AppContext['log'], options: StartOptions): Promise<AppContext> {
   const db = await openDb(config.databaseUrl)
+  await learnSettings(db)
   const now = options.now ?? (() => new Date())
   const search = await openSearch({ db, meilisearch: config.meilisearch })
   return {

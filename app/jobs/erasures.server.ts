@@ -18,7 +18,7 @@ import { LETTERS_KEPT_MS } from '~/features/account-mail/rules.ts'
 import { EXPIRED_TOKENS_KEPT_MS } from '~/features/accounts/rules.ts'
 import { SUBMISSION_MEMORY_MS } from '~/features/posts/rules.ts'
 import { DEVICE_KNOWN_MS } from '~/features/security/rules.ts'
-import { STAFF_FACTS_KEPT_MS } from '~/features/tags/rules.ts'
+import { STAFF_FACTS_KEPT } from '~/features/tags/rules.ts'
 import { ERASE_BATCH, IDEMPOTENCY_KEYS_KEPT_MS } from './rules.ts'
 
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds)
@@ -26,7 +26,7 @@ const before = (now: Date, milliseconds: number) => new Date(now.getTime() - mil
 /** Erases the values of what only staff saw, 30 days after a question was solved, closed, found to be a duplicate
  *  or deleted. That a value was given stays known. Returns how many questions lost some. */
 export async function eraseStaffFacts(db: Db, now: Date): Promise<number> {
-  const over = before(now, STAFF_FACTS_KEPT_MS)
+  const over = before(now, STAFF_FACTS_KEPT.ms)
   const isHeldBack = and(eq(questionFacts.visibility, 'staff'), isNotNull(questionFacts.value))
   return inBatches(async () => {
     const rows = await db.read

@@ -59,6 +59,8 @@ export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => 
   'question.solved': {},
   /** Banners hear of it at the commit itself. */
   'incident.changed': {},
+  /** Whoever remembers settings as well. */
+  'setting.changed': {},
 })
 
 /** What goes to the search engine or to the support desk, or asks the one. */

@@ -1,6 +1,7 @@
 import { setImmediate as letOthersWork, setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '#db/client.server.ts'
 import type { Topic } from '#db/outbox.server.ts'
+import { keepUpWithSettings } from '~/features/settings/learning.server.ts'
 import { Alarm } from './alarm.ts'
 import {
   type Claim,
@@ -72,6 +73,7 @@ async function attemptRound(work: OutboxWork, isStopping: () => boolean): Promis
 
 /** Claims and does what is due; returns how many rows it had. */
 async function round(work: OutboxWork, isStopping: () => boolean): Promise<number> {
+  await keepUpWithSettings(work.db)
   const { rows, until } = await claimDue(work.db, Object.keys(work.handlers), work.now())
   const pieces = piecesOf(rows, work.handlers)
   for (const [index, piece] of pieces.entries()) {

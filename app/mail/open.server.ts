@@ -5,7 +5,16 @@ import type { OpenPost } from './sender.ts'
 import { openSmtp } from './smtp.server.ts'
 
 /** The mail server of the environment, or a folder of files. */
-export function openPost({ mail, dataDir }: Pick<Config, 'mail' | 'dataDir'>, now: () => Date): OpenPost {
-  const sender = { from: mail.from, now }
+export function openPost(
+  { mail, dataDir }: Pick<Config, 'mail' | 'dataDir'>,
+  siteName: () => string,
+  now: () => Date,
+): OpenPost {
+  const sender = {
+    get from() {
+      return mail.from ?? { name: siteName(), address: mail.noReply }
+    },
+    now,
+  }
   return mail.server ? openSmtp(mail.server, sender) : openFolder(join(dataDir, 'mail'), sender)
 }

@@ -1,8 +1,8 @@
 import type { Post } from '~/features/mail/post.ts'
 
 export interface Sender {
-  /** An address, or `Name <address>`. */
-  from: string
+  /** An address, or `Name <address>`; whoever sends may change its name meanwhile. */
+  readonly from: string | { name: string; address: string }
   now: () => Date
 }
 

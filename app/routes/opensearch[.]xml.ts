@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { language } from '~/features/questions/schema.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
+import { siteName } from '~/ui/site-name.ts'
 
 const A_DAY = 'public, max-age=86400'
 
@@ -10,13 +11,16 @@ const described = z.object({ language: language.optional() })
 
 /** Lets browsers search here from their address bar (OpenSearch 1.1, github.com/dewitt/opensearch). There is no
  *  address for suggestions: browsers ask for those by GET, which every log on the way would keep. */
+/** Admins name the forum as they like. */
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { language: asked } = parseQuery(request, described)
   const t = translateTo(asked ?? context.locale)
   const { origin } = context.config
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${t('search.opensearch_name')}</ShortName>
+  <ShortName>${escaped(t('search.opensearch_name', { site: siteName() }))}</ShortName>
   <Description>${t('search.opensearch_description')}</Description>
   <Language>${t.locale}</Language>
   <InputEncoding>UTF-8</InputEncoding>

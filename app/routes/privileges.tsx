@@ -1,14 +1,14 @@
 import '~/i18n/rooms/privileges.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { standingOf } from '~/pages/privileges/privileges.server.ts'
+import { privilegesPage } from '~/pages/privileges/privileges.server.ts'
 import { Privileges } from '~/pages/privileges/privileges-page.tsx'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, viewer, now, t } = context
-  const standing = await standingOf(db.read, viewer, now())
-  return { title: t('privileges.title'), description: t('privileges.lead'), standing }
+  const page = await privilegesPage(db.read, viewer, now())
+  return { title: t('privileges.title'), description: t('privileges.lead'), page }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -17,5 +17,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PrivilegesRoute() {
-  return <Privileges standing={useLoaderData<typeof loader>().standing} />
+  return <Privileges {...useLoaderData<typeof loader>().page} />
 }

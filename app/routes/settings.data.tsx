@@ -2,6 +2,7 @@ import '~/i18n/rooms/own-data.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { askToLeave, stayAfterAll } from '~/features/leaving/leaving.server.ts'
+import { LEAVING } from '~/features/leaving/rules.ts'
 import { leavingForm } from '~/features/leaving/schema.ts'
 import { LeaveForm } from '~/features/leaving/ui/leave-form.tsx'
 import { parseForm } from '~/http/forms.server.ts'
@@ -14,7 +15,7 @@ import { titled } from '~/ui/titled.ts'
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { leavesAt } = requireViewer(context)
-  return { title: context.t('accounts.settings_data'), isLeaving: leavesAt !== null }
+  return { title: context.t('accounts.settings_data'), isLeaving: leavesAt !== null, days: LEAVING.value }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
@@ -35,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function OwnData() {
   const t = useT()
-  const { isLeaving } = useLoaderData<typeof loader>()
+  const { isLeaving, days } = useLoaderData<typeof loader>()
   const problem = useProblem()
   return (
     <>
@@ -47,7 +48,7 @@ export default function OwnData() {
           {t('own_data.export_now')}
         </a>
       </section>
-      {isLeaving ? null : <LeaveForm problem={problem} />}
+      {isLeaving ? null : <LeaveForm days={days} problem={problem} />}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { Field, Select, TextArea } from '~/ui/field.tsx'
 import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
+import { useShell } from '~/ui/shell/shell-data.ts'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -36,6 +37,7 @@ export default function ProfileSettings() {
   const t = useT()
   const { profile } = useLoaderData<typeof loader>()
   const problem = useProblem()
+  const offered = useShell()?.site.languages
   return (
     <Form className="form" method="post" reloadDocument noValidate>
       <ProblemNote problem={problem} />
@@ -60,7 +62,7 @@ export default function ProfileSettings() {
         label={t('accounts.interface_language')}
         problem={problem}
         initial={t.locale}
-        options={LANGUAGE_NAMES}
+        options={LANGUAGE_NAMES.filter(({ value }) => offered?.includes(value))}
       />
       <div className="form-end">
         <Button look="primary">{t('common.save')}</Button>

@@ -3,8 +3,8 @@ import '~/i18n/rooms/profile.client.ts'
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { Language } from '#db/schema/types.ts'
+import { languageOfText } from '~/features/posts/language.ts'
 import { pageHead } from '~/http/head.server.ts'
-import { languageOf } from '~/markdown/language.ts'
 import { profilePage } from '~/pages/profile/profile.server.ts'
 import { Profile } from '~/pages/profile/profile-page.tsx'
 import { headTags } from '~/ui/head.ts'
@@ -14,7 +14,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, viewer, locale, now } = context
   const profile = await profilePage(db.read, viewer, params.handle ?? '', { language: locale, now: now() })
   if (params.handle !== profile.handle) throw redirect(`/users/${profile.handle}`, 301)
-  const aboutLanguage: Language = languageOf(profile.aboutHtml.replace(/<[^>]*>/g, '')) ?? 'en'
+  const aboutLanguage: Language = languageOfText(profile.aboutHtml.replace(/<[^>]*>/g, '')) ?? 'en'
   const path = `/users/${profile.handle}`
   const head = pageHead(context, { title: profile.displayName, path })
   const personPath = viewer?.isStaff ? `/mod/people/${profile.id}` : null

@@ -5,6 +5,7 @@ import { FormAgain } from './form-again.tsx'
 import { Link } from './link.tsx'
 import { isProblem, type Problem } from './problem.ts'
 import { ProblemPlace } from './problem-note.tsx'
+import { siteName } from './site-name.ts'
 
 /** What happened, what was kept, what to do. */
 export function ErrorPage({ logIn }: { logIn: (problem: Problem) => ReactNode }) {
@@ -14,7 +15,7 @@ export function ErrorPage({ logIn }: { logIn: (problem: Problem) => ReactNode })
   return (
     <section className="narrow error-page">
       <p className="error-status">{status}</p>
-      <h1>{t.loose(`problems.title_${status}`) ?? t('problems.title_400')}</h1>
+      <h1>{t.loose(`problems.title_${status}`, { site: siteName() }) ?? t('problems.title_400')}</h1>
       <p>{problem.message}</p>
       {status === 403 && problem.location ? (
         <p>

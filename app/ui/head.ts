@@ -1,5 +1,6 @@
 import type { MetaDescriptor } from '@remix-run/react'
 import type { Language } from '#db/schema/types.ts'
+import { siteName } from './site-name.ts'
 import { titled } from './titled.ts'
 
 /** The same text in another language, under an address of its own. */
@@ -52,9 +53,9 @@ const LOCALES: Record<Language, string> = { en: 'en_US', 'zh-CN': 'zh_CN' }
 function cardTags({ title, description, canonical, kind, language }: Head): MetaDescriptor[] {
   if (!canonical) return []
   const card = {
-    'og:site_name': 'Askwell',
+    'og:site_name': siteName(),
     'og:type': kind,
-    'og:title': title ?? 'Askwell',
+    'og:title': title ?? siteName(),
     'og:description': description,
     'og:url': canonical,
     'og:locale': LOCALES[language],

@@ -1,6 +1,6 @@
 /** Acts that the audit log tells of, by what they were done to. */
 export const ACTS_ON = {
-  setting: ['changed'],
+  setting: ['changed', 'reset'],
   member: [
     'suspended',
     'suspension_lifted',

@@ -1,5 +1,5 @@
 import type { QuestionId } from '#db/ids.ts'
-import { languageOf } from '~/markdown/language.ts'
+import { languageOf, USUAL_CHINESE_SHARE } from '~/markdown/language.ts'
 import { batches } from '../batches.ts'
 import {
   type DocumentId,
@@ -97,7 +97,7 @@ const toSearchDocument = (id: DocumentId, document: CorpusDocument): SearchDocum
   askedAs: document.askedAs,
   tags: [],
   tagNames: [],
-  language: languageOf(`${document.title} ${document.text}`) ?? 'en',
+  language: languageOf(`${document.title} ${document.text}`, USUAL_CHINESE_SHARE) ?? 'en',
   state: 'open',
   authorId: null,
   answerCount: 0,

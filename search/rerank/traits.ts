@@ -1,5 +1,5 @@
 import type { Language } from '#db/schema/types.ts'
-import { languageOf } from '~/markdown/language.ts'
+import { languageOf, USUAL_CHINESE_SHARE } from '~/markdown/language.ts'
 import { fold } from '../analyse/fold.ts'
 import { type Word, words } from '../analyse/words.ts'
 import { tokensOf } from '../analyse.ts'
@@ -22,7 +22,11 @@ export function traitsOf(text: string): Traits {
   const known = remembered.get(text)
   if (known) return known
   const found = [...words(text)]
-  const traits = { row: rowOf(found.flatMap(tokensOf)), grams: gramsOf(found), language: languageOf(text) }
+  const traits = {
+    row: rowOf(found.flatMap(tokensOf)),
+    grams: gramsOf(found),
+    language: languageOf(text, USUAL_CHINESE_SHARE),
+  }
   if (remembered.size >= MAX_REMEMBERED) remembered.clear()
   remembered.set(text, traits)
   return traits

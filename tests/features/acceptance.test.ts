@@ -7,8 +7,8 @@ import { stateOf } from '~/features/questions/state.ts'
 import { ACCEPTED_ANSWER_POINTS, ACCEPTING_POINTS, STARTING_REPUTATION } from '~/features/reputation/rules.ts'
 import { test } from '../support/forum.ts'
 
-const ACCEPTED = STARTING_REPUTATION + ACCEPTED_ANSWER_POINTS
-const THANKED = STARTING_REPUTATION + ACCEPTING_POINTS
+const ACCEPTED = STARTING_REPUTATION + ACCEPTED_ANSWER_POINTS.value
+const THANKED = STARTING_REPUTATION + ACCEPTING_POINTS.value
 
 describe('accepting', () => {
   test('solves the question; 15 for the author, 2 for the asker', async ({ forum }) => {

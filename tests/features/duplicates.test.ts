@@ -37,15 +37,15 @@ describe('the words that are missing before a duplicate is decided', () => {
     ]
     const missing = async (who: Asked['asker'], named = canonical) =>
       wordsMissing(forum.db.read, who, await forum.questionRow(repeated.question), named.question.id)
-    const [a, b, c] = await forum.members(3, { reputation: MERGE_VOTE_REPUTATION })
-    const newcomer = await forum.member({ reputation: MERGE_VOTE_REPUTATION - 1 })
+    const [a, b, c] = await forum.members(3, { reputation: MERGE_VOTE_REPUTATION.value })
+    const newcomer = await forum.member({ reputation: MERGE_VOTE_REPUTATION.value - 1 })
     expect(await missing(repeated.asker)).toBe(0)
     expect(await missing(await forum.staff())).toBe(0)
-    expect([await missing(a), await missing(newcomer)]).toEqual([MERGE_VOTES - 1, MERGE_VOTES])
+    expect([await missing(a), await missing(newcomer)]).toEqual([MERGE_VOTES.value - 1, MERGE_VOTES.value])
     for (const who of [a, b, newcomer])
       await markDuplicate(forum.db, who, repeated.question.id, canonical.question.id, forum.now)
     expect([await missing(a), await missing(c), await missing(newcomer)]).toEqual([1, 0, 1])
-    expect(await missing(c, other)).toBe(MERGE_VOTES - 1)
+    expect(await missing(c, other)).toBe(MERGE_VOTES.value - 1)
   })
 })
 

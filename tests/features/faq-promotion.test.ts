@@ -117,7 +117,7 @@ describe('publishing', () => {
     await publishEntry(forum.db, staff, id, forum.now)
     await unpublishEntry(forum.db, staff, id, forum.now)
     await publishEntry(forum.db, staff, id, forum.now)
-    expect(await forum.reputation(answer.author)).toBe(before + PROMOTED_ANSWER_POINTS)
+    expect(await forum.reputation(answer.author)).toBe(before + PROMOTED_ANSWER_POINTS.value)
   })
 
   test('an unpublished entry is for staff again, with nothing lost', async ({ forum }) => {
@@ -188,7 +188,7 @@ describe('adding an answer to an entry that exists', () => {
     expect(await entriesFrom(forum.db.read, second.question.id)).toMatchObject([
       { id, answerId: second.answer.id },
     ])
-    expect(await forum.reputation(second.answer.author)).toBe(before + PROMOTED_ANSWER_POINTS)
+    expect(await forum.reputation(second.answer.author)).toBe(before + PROMOTED_ANSWER_POINTS.value)
   })
 
   test('brings the entry up for review when the added answer changes', async ({ forum }) => {

@@ -73,7 +73,7 @@ describe('working an answer in', () => {
       additions: [{ answerId: other.id, revision: 1 }],
     })
     expect((await forum.questionRow(question)).acceptedAnswerId).toBe(other.id)
-    expect(await forum.reputation(other.author)).toBeGreaterThanOrEqual(before + PROMOTED_ANSWER_POINTS)
+    expect(await forum.reputation(other.author)).toBeGreaterThanOrEqual(before + PROMOTED_ANSWER_POINTS.value)
     expect(await forum.differences()).toEqual([])
   })
 

@@ -12,7 +12,7 @@ import { exportOf } from '~/features/data-export/export.server.ts'
 import { EXPORT_BATCH } from '~/features/data-export/parts.server.ts'
 import { deleteDueAccounts } from '~/features/leaving/deletion.server.ts'
 import { askToLeave, stayAfterAll } from '~/features/leaving/leaving.server.ts'
-import { LEAVING_MS } from '~/features/leaving/rules.ts'
+import { LEAVING } from '~/features/leaving/rules.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { DAY_MS } from '../support/builders.ts'
 import { test } from '../support/forum.ts'
@@ -29,7 +29,7 @@ describe('leaving', () => {
     await expect(askToLeave(db, lin, leaving('mara'), forum.now)).rejects.toMatchObject({ status: 400 })
     await askToLeave(db, lin, leaving(lin.handle), forum.now)
     expect(await db.read.$count(schema.apiTokens)).toBe(0)
-    forum.advance(LEAVING_MS - 1)
+    forum.advance(LEAVING.ms - 1)
     expect(await deleteDueAccounts(db, forum.now)).toBe(0)
     await stayAfterAll(db, lin)
     forum.advance(DAY_MS)
@@ -46,7 +46,7 @@ describe('leaving', () => {
     const other = await forum.member({ role: 'admin' })
     await askToLeave(db, admin, leaving(admin.handle), forum.now)
     await askToLeave(db, other, leaving(other.handle), forum.now)
-    forum.advance(LEAVING_MS)
+    forum.advance(LEAVING.ms)
     expect(await deleteDueAccounts(db, forum.now)).toBe(1)
     expect(await deleteDueAccounts(db, forum.now)).toBe(0)
   })
@@ -62,7 +62,7 @@ describe('leaving', () => {
     await castVote(db, await forum.member({ reputation: 50 }), answer.post, 1, forum.now)
     const before = (await forum.answerRow(answer)).score
     await askToLeave(db, lin, leaving('lio'), forum.now)
-    forum.advance(LEAVING_MS)
+    forum.advance(LEAVING.ms)
     expect(await deleteDueAccounts(db, forum.now)).toBe(1)
     expect(await deleteDueAccounts(db, forum.now)).toBe(0)
     expect((await forum.answerRow(answer)).score).toBe(before)
@@ -83,7 +83,7 @@ describe('leaving', () => {
     const lin = await forum.member()
     const { question } = await forum.question(lin)
     await askToLeave(db, lin, leaving(lin.handle, 'detach'), forum.now)
-    forum.advance(LEAVING_MS)
+    forum.advance(LEAVING.ms)
     await deleteDueAccounts(db, forum.now)
     expect((await forum.questionRow(question)).detachedAt).toEqual(forum.now)
   })
@@ -93,7 +93,7 @@ describe('leaving', () => {
     const until = new Date(forum.now.getTime() + 90 * DAY_MS)
     await suspendMember(forum.db, null, lin.id, { until, reason: 'Spam' }, forum.now)
     await askToLeave(forum.db, await forum.fresh(lin), leaving(lin.handle), forum.now)
-    forum.advance(LEAVING_MS)
+    forum.advance(LEAVING.ms)
     expect(await deleteDueAccounts(forum.db, forum.now)).toBe(1)
   })
 })
@@ -104,7 +104,7 @@ withMail('who leaves is told by mail, before and when it is done, and their addr
   const asked = await at.newest('lin@example.org')
   expect(asked.parsed.subject).toBe('Your account is to be deleted')
   expect(asked.parsed.text).toContain('2026-03-16')
-  at.advance(LEAVING_MS)
+  at.advance(LEAVING.ms)
   await deleteDueAccounts(at.db, at.now)
   expect((await at.newest('lin@example.org')).parsed.subject).toBe('Your account was deleted')
   const kinds = await at.db.read.select({ kind: schema.letters.kind }).from(schema.letters)

@@ -8,6 +8,7 @@ import { handlersFor } from '~/jobs/handlers.server.ts'
 import { drainOutbox, type OutboxWork } from '~/jobs/outbox-worker.server.ts'
 import { openPost } from '~/mail/open.server.ts'
 import type { OpenPost } from '~/mail/sender.ts'
+import { siteName } from '~/ui/site-name.ts'
 import { test as base, Forum } from '../support/forum.ts'
 import { MailServer, secretIn } from '../support/mail-server.ts'
 import { onlySearch } from '../support/no-lines.ts'
@@ -70,9 +71,9 @@ export const test = base.extend<{ at: MailForum }>({
   at: async ({ forum }, use) => {
     const server = await MailServer.onFreePort()
     await server.up()
-    const mail = { server: server.url, from: 'Askwell <help@forum.test>' }
+    const mail = { server: server.url, from: 'Askwell <help@forum.test>', noReply: '' }
     let at: MailForum | undefined
-    const post = openPost({ mail, dataDir: '/nowhere' }, () => at?.now ?? forum.now)
+    const post = openPost({ mail, dataDir: '/nowhere' }, siteName, () => at?.now ?? forum.now)
     at = new MailForum(forum, server, post)
     await use(at)
     post.close()

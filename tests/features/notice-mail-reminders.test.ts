@@ -5,7 +5,7 @@ import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
 import { chooseMail } from '~/features/notice-mail/choices.server.ts'
 import { remindAskers } from '~/features/notice-mail/reminders.server.ts'
-import { REMIND_AFTER_MS, REMIND_UNTIL_MS } from '~/features/notice-mail/rules.ts'
+import { REMIND_AFTER, REMIND_UNTIL } from '~/features/notice-mail/rules.ts'
 import { solveByMail } from '~/features/notice-mail/solving.server.ts'
 import { markThreadRead } from '~/features/notices/notices.server.ts'
 import { unfollowQuestion } from '~/features/questions/follow.server.ts'
@@ -29,7 +29,7 @@ async function answered(at: MailForum) {
 
 /** Two days pass, and the job runs. */
 async function twoDaysLater(at: MailForum) {
-  at.advance(REMIND_AFTER_MS)
+  at.advance(REMIND_AFTER.ms)
   await remindAskers(at.db, at.now)
   await at.post()
   return at.server.to(LIN).map(({ parsed }) => parsed.subject)
@@ -44,7 +44,7 @@ describe('a reminder', () => {
     await at.db.write((tx) => tx.update(answers).set({ score: 3 }).where(eq(answers.id, best.id)))
     await at.post()
     at.server.received.length = 0
-    at.advance(REMIND_AFTER_MS - 1)
+    at.advance(REMIND_AFTER.ms - 1)
     await remindAskers(at.db, at.now)
     expect(await at.db.read.$count(noticeMails, eq(noticeMails.kind, 'reminder'))).toBe(0)
     at.advance(1)
@@ -126,7 +126,7 @@ describe('a reminder', () => {
 
   test('whose answer went between the job and the mail is not sent', async ({ at }) => {
     const { answer } = await answered(at)
-    at.advance(REMIND_AFTER_MS)
+    at.advance(REMIND_AFTER.ms)
     await remindAskers(at.db, at.now)
     await deleteAnswer(at.db, answer.author, answer.id, at.now)
     await at.post()
@@ -139,7 +139,7 @@ describe('a reminder', () => {
     const lin = await at.joinVerified('lin', LIN)
     for (let made = 0; made < 3; made++) await at.answer((await at.question(lin)).question)
     await at.post()
-    at.advance(REMIND_AFTER_MS)
+    at.advance(REMIND_AFTER.ms)
     const owed = () => at.db.read.$count(noticeMails, eq(noticeMails.kind, 'reminder'))
     await remindAskers(at.db, at.now, 2)
     expect(await owed()).toBe(2)
@@ -147,7 +147,7 @@ describe('a reminder', () => {
     expect(await owed()).toBe(3)
     await at.answer((await at.question(lin)).question)
     await at.post()
-    at.advance(REMIND_UNTIL_MS)
+    at.advance(REMIND_UNTIL.ms)
     await remindAskers(at.db, at.now)
     expect(await owed()).toBe(3)
   })

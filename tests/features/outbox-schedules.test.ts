@@ -4,7 +4,7 @@ import type { QuestionId, TokenId } from '#db/ids.ts'
 import { apiTokens, idempotencyKeys, questionFacts, sessions, submissions } from '#db/schema/index.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
-import { STAFF_FACTS_KEPT_MS } from '~/features/tags/rules.ts'
+import { STAFF_FACTS_KEPT } from '~/features/tags/rules.ts'
 import {
   eraseIdempotencyKeys,
   eraseSessions,
@@ -35,7 +35,7 @@ describe('facts that only staff saw', () => {
     await acceptAnswer(at.db, eve, await at.answer(ada, reopened), at.now)
     await withdrawAcceptance(at.db, eve, reopened, at.now)
 
-    at.base.advance(STAFF_FACTS_KEPT_MS - 1)
+    at.base.advance(STAFF_FACTS_KEPT.ms - 1)
     expect(await eraseStaffFacts(at.db, at.now)).toBe(0)
     at.base.advance(1)
     expect(await eraseStaffFacts(at.db, at.now)).toBe(3)

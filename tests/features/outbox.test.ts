@@ -12,6 +12,7 @@ import { whyNoConcurrency } from '../support/database.ts'
 import { type Forum, test } from '../support/forum.ts'
 
 const NONE: Handlers = {
+  'setting.changed': {},
   'question.asked': {},
   'appeal.decided': {},
   'account.deleted': {},

@@ -93,7 +93,7 @@ describe('a merge without a moderator', () => {
     const { place, merge } = await twoThreads(at)
     for (const handle of ['one', 'two', 'three']) {
       expect(await phrases(at, place)).toEqual([])
-      await merge(await at.member(handle, 'member', MERGE_VOTE_REPUTATION))
+      await merge(await at.member(handle, 'member', MERGE_VOTE_REPUTATION.value))
     }
     expect(await phrases(at, place)).toEqual([`${ASKED_ANEW}: counts`])
   })

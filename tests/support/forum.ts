@@ -1,5 +1,6 @@
 import { test as base } from 'vitest'
 import type { Db } from '#db/types.ts'
+import { learnSettings } from '~/features/settings/learning.server.ts'
 import { Builders } from './builders.ts'
 import { freshDatabase } from './database.ts'
 
@@ -27,6 +28,7 @@ export const test = base.extend<{ forum: Forum }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
   forum: async ({}, use) => {
     const { db, remove } = await freshDatabase()
+    await learnSettings(db)
     await use(new Forum(db))
     await remove()
   },

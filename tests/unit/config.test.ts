@@ -80,10 +80,11 @@ describe('providers that log people in', () => {
 })
 
 describe('the sender of mails', () => {
-  test('is an address with or without a name, and ours by default', () => {
+  test('is an address with or without a name, and by default ours under the forum’s name', () => {
     expect(readConfig({ ORIGIN: 'https://help.example.org:8443' }).mail).toEqual({
       server: undefined,
-      from: 'Askwell <no-reply@help.example.org>',
+      from: undefined,
+      noReply: 'no-reply@help.example.org',
     })
     for (const from of ['help@example.org', '官方帮助 <help@example.org>'])
       expect(readConfig({ MAIL_FROM: from, SMTP_URL: 'smtps://u:p@mail.example.org' }).mail.from).toBe(from)

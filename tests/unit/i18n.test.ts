@@ -68,15 +68,18 @@ describe('the catalogues', () => {
   })
 })
 
+/** Every text in quotes, up to a number behind a colon, and every beginning of a template. */
+const quoted = new Set([...sources.matchAll(/['"`]([\w.-]+)(?=['"`:])/g)].map(([, text]) => text))
+const begun = new Set([...sources.matchAll(/`([\w.-]+[._])\$\{/g)].map(([, text]) => text))
+
 /** By its whole name, by its code where it is an error's, or by the beginning of a template. */
 function isUsed(key: string): boolean {
   const code = key.replace(/^errors\./, '')
-  if (sources.includes(`'${key}'`) || sources.includes(`"${key}"`)) return true
-  if (code !== key && new RegExp(`['\`]${code.replace('.', '\\.')}[':\`]`).test(sources)) return true
+  if (quoted.has(key) || quoted.has(code)) return true
   const prefixes = [key, code].flatMap((name) =>
     [...name.matchAll(/[._]/g)].map(({ index }) => name.slice(0, index + 1)),
   )
-  return prefixes.some((prefix) => prefix !== 'errors.' && sources.includes(`\`${prefix}\${`))
+  return prefixes.some((prefix) => prefix !== 'errors.' && begun.has(prefix))
 }
 
 describe('t()', () => {
@@ -98,5 +101,13 @@ describe('the locale', () => {
     expect(chooseLocale(undefined, undefined, 'fr-FR, zh-Hans;q=0.8, en;q=0.5')).toBe('zh-CN')
     expect(chooseLocale(undefined, undefined, 'zh;q=0, fr')).toBe('en')
     expect(chooseLocale(undefined, undefined, undefined)).toBe('en')
+  })
+
+  test('is one that is offered, whatever was chosen before', () => {
+    const chinese = { offered: ['zh-CN'], fallback: 'zh-CN' } as const
+    expect(chooseLocale('en', 'en', 'en', chinese)).toBe('zh-CN')
+    const both = { offered: ['en', 'zh-CN'], fallback: 'zh-CN' } as const
+    expect(chooseLocale(undefined, undefined, 'fr', both)).toBe('zh-CN')
+    expect(chooseLocale(undefined, undefined, 'fr, en;q=0.2', both)).toBe('en')
   })
 })

@@ -10,6 +10,7 @@ import {
   TITLE_LENGTH,
 } from '~/features/posts/rules.ts'
 import { questionEdit, questionInput } from '~/features/questions/schema.ts'
+import { fewEnough } from '~/features/tags/few-enough.ts'
 import { MAX_TAGS, TAG_LENGTH } from '~/features/tags/rules.ts'
 import { REVIEW } from '~/guard/likely.ts'
 import { id, language, voteValue } from './values.ts'
@@ -19,15 +20,22 @@ import { id, language, voteValue } from './values.ts'
 export const lengthOf = ({ min, max }: { min: number; max: number }) =>
   `${min} to ${max} characters; a Han, kana or hangul character counts 2 towards the minimum.`
 
-const tags = z
+export const tags = z
   .array(z.string().max(TAG_LENGTH.max * 2))
-  .max(MAX_TAGS, { error: `field.too_many:${MAX_TAGS}` })
-  .openapi({ description: 'Slugs, or names in any language', example: ['deposit'] })
+  .superRefine(fewEnough)
+  .openapi({
+    description: `Slugs, or names in any language; up to ${MAX_TAGS.fallback}, unless admins set another number`,
+    example: ['deposit'],
+  })
 
-const title = z.string().openapi({ description: lengthOf(TITLE_LENGTH) })
-const questionBody = z.string().openapi({ description: `Markdown; ${lengthOf(QUESTION_BODY_LENGTH)}` })
-const answerBody = z.string().openapi({ description: `Markdown; ${lengthOf(ANSWER_BODY_LENGTH)}` })
-const commentBody = z.string().openapi({ description: `Markdown; ${lengthOf(COMMENT_LENGTH)}` })
+/** Admins may set other lengths than the document says; an error tells the present one. */
+export const ruledLength = ({ fallback }: { fallback: { min: number; max: number } }) =>
+  `${lengthOf(fallback)} Admins may set other lengths.`
+
+const title = z.string().openapi({ description: ruledLength(TITLE_LENGTH) })
+const questionBody = z.string().openapi({ description: `Markdown; ${ruledLength(QUESTION_BODY_LENGTH)}` })
+const answerBody = z.string().openapi({ description: `Markdown; ${ruledLength(ANSWER_BODY_LENGTH)}` })
+const commentBody = z.string().openapi({ description: `Markdown; ${ruledLength(COMMENT_LENGTH)}` })
 const reason = z.string().optional().openapi({ description: 'Why, for the history' })
 
 const likely = z.literal(REVIEW).optional().openapi({

@@ -5,8 +5,7 @@ import { ANSWER_BODY_LENGTH, QUESTION_BODY_LENGTH, TITLE_LENGTH } from '~/featur
 import { questionEdit } from '~/features/questions/schema.ts'
 import { SUGGESTION_REASON_LENGTH } from '~/features/suggestions/rules.ts'
 import { suggestionReason } from '~/features/suggestions/schema.ts'
-import { MAX_TAGS, TAG_LENGTH } from '~/features/tags/rules.ts'
-import { lengthOf } from './inputs.ts'
+import { lengthOf, ruledLength, tags } from './inputs.ts'
 import { authorOrNull, id, markdown, revision, time, url } from './values.ts'
 
 const reason = z
@@ -22,17 +21,14 @@ export const newQuestionSuggestion = z
     title: z
       .string()
       .optional()
-      .openapi({ description: lengthOf(TITLE_LENGTH) })
+      .openapi({ description: ruledLength(TITLE_LENGTH) })
       .pipe(questionEdit.shape.title),
     body: z
       .string()
       .optional()
-      .openapi({ description: `Markdown; ${lengthOf(QUESTION_BODY_LENGTH)}` })
+      .openapi({ description: `Markdown; ${ruledLength(QUESTION_BODY_LENGTH)}` })
       .pipe(questionEdit.shape.body),
-    tags: z
-      .array(z.string().max(TAG_LENGTH.max * 2))
-      .max(MAX_TAGS)
-      .optional(),
+    tags: tags.optional(),
     reason,
     basedOn,
   })
@@ -42,7 +38,7 @@ export const newAnswerSuggestion = z
   .object({
     body: z
       .string()
-      .openapi({ description: `Markdown; ${lengthOf(ANSWER_BODY_LENGTH)}` })
+      .openapi({ description: `Markdown; ${ruledLength(ANSWER_BODY_LENGTH)}` })
       .pipe(answerEdit.shape.body),
     reason,
     basedOn,

@@ -1,5 +1,6 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { fail } from '~/errors.ts'
+import { siteName, USUAL_NAME } from '~/ui/site-name.ts'
 import { hashPassword } from './passwords.server.ts'
 
 /** What thieves try first: some 50,000 passwords from leaks, in lower case. Read when the first one is chosen. */
@@ -9,8 +10,6 @@ const isCommon = (password: string) => {
   return common.has(password)
 }
 
-/** The forum's own name is as easily guessed as one's handle. */
-const SITE = 'askwell'
 /** Shorter words stand in too many honest passwords. */
 const SHORTEST_WORD = 3
 
@@ -32,7 +31,12 @@ export async function hashChosenPassword(chosen: Chosen, field: 'password' | 'ne
 
 function whyGuessed({ password, names }: Chosen) {
   if (isCommon(password.normalize('NFKC').toLowerCase())) return 'accounts.password_common'
-  const words = [SITE, ...names.flatMap((name) => (name ? [name, name.split('@')[0] ?? ''] : []))]
+  // The forum's own name is as easily guessed as one's handle.
+  const words = [
+    USUAL_NAME.toLowerCase(),
+    siteName().toLowerCase(),
+    ...names.flatMap((name) => (name ? [name, name.split('@')[0] ?? ''] : [])),
+  ]
   return words.some((word) => isMadeOf(password, word)) ? 'accounts.password_named' : undefined
 }
 

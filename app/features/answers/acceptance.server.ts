@@ -90,10 +90,14 @@ async function awardAcceptance(tx: Tx, { question, answer, actor, now }: Accepta
   if (answer.authorId === question.authorId) return
   const act = { actorId: actor.id, post: answerRef(answer.id) }
   if (answer.authorId) {
-    const points = ACCEPTED_ANSWER_POINTS
+    const points = ACCEPTED_ANSWER_POINTS.value
     await award(tx, { ...act, userId: answer.authorId, kind: 'answer_accepted', points }, now)
   }
   if (actor.id === question.authorId) {
-    await award(tx, { ...act, userId: actor.id, kind: 'accepted_answer', points: ACCEPTING_POINTS }, now)
+    await award(
+      tx,
+      { ...act, userId: actor.id, kind: 'accepted_answer', points: ACCEPTING_POINTS.value },
+      now,
+    )
   }
 }

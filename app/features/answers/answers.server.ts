@@ -104,7 +104,7 @@ async function appear(tx: Tx, questionId: QuestionId, id: AnswerId, now: Date) {
 
 /** Thieves answer victims: what new members write under other people's questions waits, where that is on. */
 async function mustBeHeld(tx: Tx, author: Member, question: Question, now: Date) {
-  return HOLD_NEW_MEMBERS_POSTS && !isAuthor(author, question) && (await isNewMember(tx, author, now))
+  return HOLD_NEW_MEMBERS_POSTS.value && !isAuthor(author, question) && (await isNewMember(tx, author, now))
 }
 
 /** @throws AppError `answers.edit_forbidden` 403 · `posts.edited_meanwhile` 412 · `guard.likely_edit` 422 */

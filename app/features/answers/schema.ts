@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { likelyChoice } from '~/guard/likely.ts'
-import { ANSWER_BODY_LENGTH, EDIT_REASON_LENGTH } from '../posts/rules.ts'
+import { EDIT_REASON_LENGTH } from '../posts/edit-reason.ts'
+import { ANSWER_BODY_LENGTH } from '../posts/rules.ts'
 import { formToken, lineOf, textOf } from '../posts/text.ts'
 
 export const answerInput = z.object({

@@ -68,7 +68,7 @@ const retagging =
       const tags =
         act === 'tag' ? [...before, slug].filter((each, at, all) => all.indexOf(each) === at) : others
       if (tags.length === before.length) fail(`bulk.${act}_already`, 409)
-      if (tags.length > MAX_TAGS) fail('bulk.too_many_tags', 409)
+      if (tags.length > MAX_TAGS.value) fail('bulk.too_many_tags', 409)
       await editQuestionIn(tx, actor, id, { tags, reason: '' }, now)
       await recordAct(
         tx,

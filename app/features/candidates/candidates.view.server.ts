@@ -69,7 +69,7 @@ async function threadCandidates(read: ReadDb, aside: QuestionId[], now: Date): P
     const { id, acceptedAnswerId, acceptedScore, createdAt, viewCount: views, ...question } = row
     const counts = counted.get(id) ?? NOTHING_COUNTED
     const answer = acceptedAnswerId ? { id: acceptedAnswerId, score: acceptedScore ?? 0 } : best.get(id)
-    const isTrusted = (answer?.score ?? 0) >= TRUSTED_SCORE || counts.solved >= TRUSTED_SOLVED
+    const isTrusted = (answer?.score ?? 0) >= TRUSTED_SCORE.value || counts.solved >= TRUSTED_SOLVED.value
     if (!answer || !(acceptedAnswerId || isTrusted)) return []
     const signals = { ...counts, views, ageDays: (now.getTime() - createdAt.getTime()) / DAY_MS }
     return [

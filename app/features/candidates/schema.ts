@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { QuestionId } from '#db/ids.ts'
 import { lineOf, textOf } from '../posts/text.ts'
-import { DISMISSAL_REASON_LENGTH, SNOOZE_DAYS } from './rules.ts'
+import { DISMISSAL_REASON_LENGTH } from './rules.ts'
+import { SNOOZE_DAYS } from './snooze.ts'
 
 const days = z.coerce
   .number()

@@ -88,6 +88,6 @@ export const fruitlessSearches = (read: ReadDb, putAside: string[], now: Date, l
       ),
     )
     .groupBy(searches.text, searches.language)
-    .having(gte(count(), MIN_SEARCHES))
+    .having(gte(count(), MIN_SEARCHES.value))
     .orderBy(desc(count()), searches.text)
     .limit(limit)

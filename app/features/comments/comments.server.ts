@@ -60,7 +60,7 @@ async function insertComment(tx: Tx, author: Member, comment: NewComment, now: D
   const likely = heldForLikely(author, [['body', body]], comment.likely)
   const heldFor = (await pushesOutside(tx, author, body)) ?? likely
   const isNewcomers =
-    HOLD_NEW_MEMBERS_POSTS && !isAuthor(author, question) && (await isNewMember(tx, author, now))
+    HOLD_NEW_MEMBERS_POSTS.value && !isAuthor(author, question) && (await isNewMember(tx, author, now))
   const held = heldFor !== null || isNewcomers
   const [row] = await tx
     .insert(comments)

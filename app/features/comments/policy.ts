@@ -1,6 +1,6 @@
 import type { Viewer } from '../accounts/viewer.ts'
 import { isAuthor, isLockedFor, isStaff, type PostFacts, type ThreadFacts } from '../posts/policy.ts'
-import { EDIT_WINDOW_MS } from './rules.ts'
+import { EDIT_WINDOW } from './rules.ts'
 
 type CommentFacts = PostFacts & { createdAt: Date }
 
@@ -13,7 +13,7 @@ export const mayEditComment = (viewer: Viewer, comment: CommentFacts, thread: Th
   comment.deletedAt === null &&
   !isLockedFor(viewer, thread) &&
   isAuthor(viewer, comment) &&
-  now.getTime() - comment.createdAt.getTime() <= EDIT_WINDOW_MS
+  now.getTime() - comment.createdAt.getTime() <= EDIT_WINDOW.ms
 
 export const mayDeleteComment = (viewer: Viewer, comment: CommentFacts) =>
   comment.deletedAt === null && (isAuthor(viewer, comment) || isStaff(viewer))

@@ -18,7 +18,7 @@ const LIST_NUMBERS = /^\s*\d{1,3}[.)]\s/gm
 export function changeBetween(before: string, after: string): Change {
   if (before === after) return 'none'
   if (details(before) !== details(after)) return 'detail'
-  return shareChanged(before, after) < MINOR_EDIT_SHARE ? 'minor' : 'text'
+  return shareChanged(before, after) < MINOR_EDIT_SHARE.share ? 'minor' : 'text'
 }
 
 /** What readers act on, as one comparable string; order and case of prose do not matter. */

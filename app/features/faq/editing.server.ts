@@ -4,9 +4,9 @@ import type { EntryId } from '#db/ids.ts'
 import { faqEditing, users } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { EDITING_FORGOTTEN_MS } from './editing-rules.ts'
 import { getEntry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
-import { EDITING_FORGOTTEN_MS } from './rules.ts'
 
 /** Says that somebody has an entry open in the editor: while the page stands open, again and again.
  *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 */

@@ -9,15 +9,13 @@ import { changeBetween } from './change.ts'
 import type { Entry } from './find.server.ts'
 import {
   OVERTAKEN_BY,
-  OVERTAKEN_DAYS,
-  UNHELPFUL_DAYS,
+  OVERTAKEN_TIME,
   UNHELPFUL_MIN_VOTES,
   UNHELPFUL_SHARE,
+  UNHELPFUL_TIME,
 } from './rules.ts'
 import { type PinnedSource, pinnedSources, presentSource } from './sources.server.ts'
 import { changeOfTwin } from './twins.server.ts'
-
-const DAY_MS = 24 * 3_600_000
 
 /** What can be seen from the forum itself; a recall is somebody's word. */
 export type FoundReason = Exclude<ReviewReason, 'recalled'>
@@ -65,7 +63,7 @@ async function sourceReasons(read: ReadDb, pinned: PinnedSource, now: Date): Pro
 
 /** Another answer leads by five, and did so three days ago: a lead of an hour may be a joke or a raid. */
 async function isOvertaken(read: ReadDb, source: Answer, now: Date) {
-  const then = new Date(now.getTime() - OVERTAKEN_DAYS * DAY_MS)
+  const then = new Date(now.getTime() - OVERTAKEN_TIME.ms)
   const ahead = await read
     .select({ id: answers.id, score: answers.score })
     .from(answers)
@@ -75,14 +73,14 @@ async function isOvertaken(read: ReadDb, source: Answer, now: Date) {
         ne(answers.id, source.id),
         isNull(answers.deletedAt),
         isNull(answers.heldAt),
-        gte(answers.score, source.score + OVERTAKEN_BY),
+        gte(answers.score, source.score + OVERTAKEN_BY.value),
         lte(answers.createdAt, then),
       ),
     )
   if (ahead.length === 0) return false
   const gained = await votesSince(read, [source.id, ...ahead.map(({ id }) => id)], then)
   const scoreThen = (answer: { id: Answer['id']; score: number }) => answer.score - gained(answer.id)
-  return ahead.some((answer) => scoreThen(answer) >= scoreThen(source) + OVERTAKEN_BY)
+  return ahead.some((answer) => scoreThen(answer) >= scoreThen(source) + OVERTAKEN_BY.value)
 }
 
 /** What the votes cast after `then` did to the scores of these answers. */
@@ -98,11 +96,11 @@ async function votesSince(read: ReadDb, ids: Answer['id'][], then: Date) {
 
 /** Words from before the last verification were about an older look at the entry. */
 async function isUnhelpful(read: ReadDb, { id, verifiedAt }: Entry, now: Date) {
-  const recently = now.getTime() - UNHELPFUL_DAYS * DAY_MS
+  const recently = now.getTime() - UNHELPFUL_TIME.ms
   const since = new Date(Math.max(recently, verifiedAt?.getTime() ?? recently))
   const recent = and(eq(solvedIt.entryId, id), gte(solvedIt.createdAt, since))
   const all = await read.$count(solvedIt, recent)
-  if (all < UNHELPFUL_MIN_VOTES) return false
+  if (all < UNHELPFUL_MIN_VOTES.value) return false
   const no = await read.$count(solvedIt, and(recent, eq(solvedIt.solved, false)))
-  return no >= all * UNHELPFUL_SHARE
+  return no >= all * UNHELPFUL_SHARE.share
 }

@@ -18,8 +18,8 @@ interface Reviewable {
  *  and the same on every machine. */
 export function nextReview(entry: Reviewable, now: Date): Date {
   const changing = (entry.appliesTo.networks?.length ?? 0) > 0 || CHANGING_THINGS.test(entry.title)
-  const days = changing ? REVIEW_DAYS_OF_CHANGING_THINGS : REVIEW_DAYS
-  const spread =
-    ((entry.id * 7919 + entry.revision * 104_729) % (2 * REVIEW_SPREAD_DAYS + 1)) - REVIEW_SPREAD_DAYS
+  const days = (changing ? REVIEW_DAYS_OF_CHANGING_THINGS : REVIEW_DAYS).value
+  const most = REVIEW_SPREAD_DAYS.value
+  const spread = ((entry.id * 7919 + entry.revision * 104_729) % (2 * most + 1)) - most
   return new Date(now.getTime() + (days + spread) * DAY_MS)
 }

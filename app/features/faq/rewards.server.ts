@@ -17,7 +17,7 @@ export async function rewardSources(tx: Tx, entry: Entry, actor: Member, now: Da
     const earned = and(eq(reputationEvents.answerId, answerId), eq(reputationEvents.kind, 'answer_promoted'))
     if (!userId || (await tx.$count(reputationEvents, earned)) > 0) continue
     const post = answerRef(answerId)
-    const points = PROMOTED_ANSWER_POINTS
+    const points = PROMOTED_ANSWER_POINTS.value
     await award(tx, { userId, kind: 'answer_promoted', points, actorId: actor.id, post }, now)
     await publish(tx, 'answer.promoted', { answerId, entryId: entry.id, actorId: actor.id }, now)
   }

@@ -1,21 +1,27 @@
+import { rule, shareRule, timeRule } from '../settings/rule.server.ts'
+
 /** When an official answer is looked at again whatever happens: what regulators, networks and price lists
  *  change is looked at twice as often. */
-export const REVIEW_DAYS = 180
-export const REVIEW_DAYS_OF_CHANGING_THINGS = 90
+export const REVIEW_DAYS = rule('faq.review', 180, { min: 30, max: 730, unit: 'days' })
+export const REVIEW_DAYS_OF_CHANGING_THINGS = rule('faq.review_changing', 90, {
+  min: 30,
+  max: 730,
+  unit: 'days',
+})
 /** Spread, so that entries published together do not all fall due on one day. */
-export const REVIEW_SPREAD_DAYS = 15
+export const REVIEW_SPREAD_DAYS = rule('faq.review_spread', 15, { min: 0, max: 25, unit: 'days' })
 
 /** Edits that touch a smaller share of the words (Han: characters) only enter the history. */
-export const MINOR_EDIT_SHARE = 0.05
+export const MINOR_EDIT_SHARE = shareRule('faq.minor_edit', 5, { min: 0, max: 50 })
 
 /** An entry fails its readers when this share of at least so many votes of the last days said no. */
-export const UNHELPFUL_SHARE = 0.3
-export const UNHELPFUL_MIN_VOTES = 20
-export const UNHELPFUL_DAYS = 14
+export const UNHELPFUL_SHARE = shareRule('faq.unhelpful', 30, { min: 5, max: 100 })
+export const UNHELPFUL_MIN_VOTES = rule('faq.unhelpful_votes', 20, { min: 1, max: 1_000, unit: 'votes' })
+export const UNHELPFUL_TIME = timeRule('faq.unhelpful_days', 14, { min: 1, max: 90, unit: 'days' })
 
 /** Another answer is ahead when it leads by this score, and has stood for so long. */
-export const OVERTAKEN_BY = 5
-export const OVERTAKEN_DAYS = 3
+export const OVERTAKEN_BY = rule('faq.overtaken', 5, { min: 1, max: 100, unit: 'votes' })
+export const OVERTAKEN_TIME = timeRule('faq.overtaken_days', 3, { min: 0, max: 60, unit: 'days' })
 
 export const CATEGORY_NAME_LENGTH = { min: 2, max: 60 }
 /** One line on a card. */
@@ -34,11 +40,6 @@ export const MESSAGE_LENGTH = { min: 1, max: 200 }
 
 /** Why a change was turned down: its writer goes on from there. */
 export const DECLINE_REASON_LENGTH = { min: 3, max: 500 }
-
-/** The editor says this often that it is open … */
-export const EDITING_SAID_MS = 30_000
-/** … and who has not said so for three times as long has left. */
-export const EDITING_FORGOTTEN_MS = 3 * EDITING_SAID_MS
 
 /** Entries with their changes on one page, to be kept in bulk: as many as somebody reads in one go. */
 export const REVIEWED_AT_ONCE = 20

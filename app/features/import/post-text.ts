@@ -1,9 +1,9 @@
 import type { UserId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
 import { htmlToMarkdown } from '~/markdown/from-html.ts'
-import { languageOf } from '~/markdown/language.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import { idPrefixOf } from '../posts/compose.server.ts'
+import { languageOfText } from '../posts/language.ts'
 import { hash } from './fingerprint.ts'
 import { presentText, type UpstreamRevision } from './history.ts'
 import { withoutMentions } from './mentions.ts'
@@ -38,7 +38,7 @@ export function composeImported(body: string, title = ''): Composed {
     body,
     bodyHtml: withoutMentions(html),
     bodyText: text,
-    language: languageOf(`${title}\n${text}`) ?? 'en',
+    language: languageOfText(`${title}\n${text}`) ?? 'en',
   }
 }
 

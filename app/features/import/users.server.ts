@@ -4,9 +4,9 @@ import type { UserId } from '#db/ids.ts'
 import { nameLooks, reputationEvents, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { htmlToMarkdown } from '~/markdown/from-html.ts'
-import { languageOf } from '~/markdown/language.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import { withoutBadges } from '../accounts/schema.ts'
+import { languageOfText } from '../posts/language.ts'
 import { recomputeReputation } from '../reputation/reputation.server.ts'
 import { STARTING_REPUTATION } from '../reputation/rules.ts'
 import { changedParts, fingerprint, GONE } from './fingerprint.ts'
@@ -66,7 +66,7 @@ async function changedUsers({ db, site }: Importing, rows: UserRow[]): Promise<I
 function profileOf(row: UserRow) {
   const about = htmlToMarkdown(row.about)
   const { html, text } = renderMarkdown(about, { linkPolicy: 'all', idPrefix: 'about' })
-  const language: Language = languageOf(`${row.name}\n${text}`) ?? 'en'
+  const language: Language = languageOfText(`${row.name}\n${text}`) ?? 'en'
   return {
     displayName: withoutBadges(row.name) || `user ${row.id}`,
     about,

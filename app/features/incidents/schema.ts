@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { IncidentUpdateId } from '#db/ids.ts'
 import { INCIDENT_KINDS, INCIDENT_STATES } from '#db/schema/types.ts'
 import { formToken, lineOf, textOf } from '../posts/text.ts'
-import { MAX_TAGS, TAG_LENGTH } from '../tags/rules.ts'
+import { fewEnough } from '../tags/few-enough.ts'
+import { TAG_LENGTH } from '../tags/rules.ts'
 import { INCIDENT_TITLE_LENGTH, MAX_NETWORKS, NETWORK_LENGTH, UPDATE_LENGTH } from './rules.ts'
 
 /** Chinese may come later: an empty field says nothing. */
@@ -18,9 +19,7 @@ const title = z.object({
   'zh-CN': orNothing(lineOf(INCIDENT_TITLE_LENGTH)),
 })
 const text = z.object({ en: textOf(UPDATE_LENGTH), 'zh-CN': orNothing(textOf(UPDATE_LENGTH)) })
-const tags = z
-  .array(z.string().max(TAG_LENGTH.max * 2))
-  .max(MAX_TAGS, { error: `field.too_many:${MAX_TAGS}` })
+const tags = z.array(z.string().max(TAG_LENGTH.max * 2)).superRefine(fewEnough)
 const networks = z
   .array(lineOf(NETWORK_LENGTH))
   .max(MAX_NETWORKS, { error: `field.too_many:${MAX_NETWORKS}` })

@@ -6,7 +6,7 @@ import { isLastAdmin } from '../accounts/suspensions.server.ts'
 import { revokeTokens } from '../accounts/tokens.server.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { tellOwner } from '../mail/letters.server.ts'
-import { LEAVING_MS } from './rules.ts'
+import { LEAVING } from './rules.ts'
 import type { Leaving } from './schema.ts'
 
 /** Has the account deleted after some days; until then one press calls it off. Its tokens end at once.
@@ -19,7 +19,7 @@ export async function askToLeave(db: Db, member: Member, { handle, posts }: Leav
     if (await isLastAdmin(tx, member.id, now)) fail('accounts.last_admin', 409)
     await tx
       .update(users)
-      .set({ leavesAt: new Date(now.getTime() + LEAVING_MS), leavesPosts: posts })
+      .set({ leavesAt: new Date(now.getTime() + LEAVING.ms), leavesPosts: posts })
       .where(eq(users.id, member.id))
     await revokeTokens(tx, member.id)
     await tellOwner(tx, { kind: 'deletion_asked', userId: member.id }, now)

@@ -8,10 +8,8 @@ import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { type Fact, getFact } from './find.server.ts'
 import { mayKeepFacts } from './policy.ts'
-import { FACT_REVIEW_DAYS } from './rules.ts'
+import { FACT_REVIEW } from './rules.ts'
 import type { NewFact } from './schema.ts'
-
-const DAY_MS = 24 * 3_600_000
 
 /** Whoever makes a fact has looked at its source: it begins verified, and their team's.
  *  @throws AppError `living_facts.forbidden` 403 · `living_facts.slug_taken` 409 */
@@ -78,5 +76,5 @@ export async function markVerified(tx: Tx, fact: Fact, actor: Member, now: Date)
 const verifiedBy = (actor: Member, now: Date) => ({
   verifiedAt: now,
   verifiedById: actor.id,
-  reviewAt: new Date(now.getTime() + FACT_REVIEW_DAYS * DAY_MS),
+  reviewAt: new Date(now.getTime() + FACT_REVIEW.ms),
 })

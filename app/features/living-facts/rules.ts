@@ -1,3 +1,5 @@
+import { timeRule } from '../settings/rule.server.ts'
+
 export const SLUG_LENGTH = 60
 export const NAME_LENGTH = { min: 2, max: 80 }
 /** A number or a few words: a value stands inside sentences. */
@@ -10,7 +12,7 @@ export const MAX_WORDS = 8
 export const WORD_LENGTH = 40
 
 /** Fees, limits and networks change: facts are looked at twice as often as texts. */
-export const FACT_REVIEW_DAYS = 90
+export const FACT_REVIEW = timeRule('living_facts.review', 90, { min: 7, max: 730, unit: 'days' })
 
 export const FACTS_PER_PAGE = 50
 /** Shown beside the editor of an entry. */

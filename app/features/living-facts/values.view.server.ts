@@ -3,8 +3,8 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { FactValueId, LivingFactId, OtherValueId } from '#db/ids.ts'
 import { answers, livingFactOtherValues, livingFactValues, questions } from '#db/schema/index.ts'
 import type { FactValueState, Language } from '#db/schema/types.ts'
-import { languageOf } from '~/markdown/language.ts'
 import { authorsAmongStaff, type PublicAuthor } from '../accounts/accounts.view.server.ts'
+import { languageOfText } from '../posts/language.ts'
 import { answerPath } from '../questions/paths.ts'
 import type { Fact, FactValue } from './find.server.ts'
 import { isSeen } from './other-values.server.ts'
@@ -61,7 +61,7 @@ const factValueView = (row: FactValue, people: People, language: Language): Fact
   decidedAt: row.decidedAt,
   endedAt: row.endedAt,
   reason: row.reason,
-  reasonLanguage: languageOf(row.reason ?? '') ?? language,
+  reasonLanguage: languageOfText(row.reason ?? '') ?? language,
 })
 
 export interface OtherValue {

@@ -4,7 +4,7 @@ import type { AnswerId } from '#db/ids.ts'
 import { noticeMails, notices, questionFollows, questions, sessions } from '#db/schema/index.ts'
 import { isUnsolved } from '../questions/state.ts'
 import { owe } from './owing.server.ts'
-import { REMIND_AFTER_MS, REMIND_UNTIL_MS, REMINDERS_A_RUN } from './rules.ts'
+import { REMIND_AFTER, REMIND_UNTIL, REMINDERS_A_RUN } from './rules.ts'
 
 /** Owes a reminder to askers who were mailed an answer two days ago and have neither accepted one nor come back since:
  *  one a question, ever. What an outage left behind is caught up with a run at a time. */
@@ -46,8 +46,8 @@ const dueReminders = (read: ReadDb, now: Date) =>
       and(
         eq(noticeMails.kind, 'answered'),
         eq(noticeMails.outcome, 'sent'),
-        lte(noticeMails.settledAt, new Date(now.getTime() - REMIND_AFTER_MS)),
-        gt(noticeMails.settledAt, new Date(now.getTime() - REMIND_UNTIL_MS)),
+        lte(noticeMails.settledAt, new Date(now.getTime() - REMIND_AFTER.ms)),
+        gt(noticeMails.settledAt, new Date(now.getTime() - REMIND_UNTIL.ms)),
         isUnsolved,
         isNotNull(bestAnswer),
         not(cameBack(read)),

@@ -1,11 +1,12 @@
 import type { MailChoice, NoticeMailKind } from '#db/schema/types.ts'
+import { timeRule } from '../settings/rule.server.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /** Who did not come back within two days has missed the first mail, or the problem is gone. */
-export const REMIND_AFTER_MS = 2 * DAY_MS
+export const REMIND_AFTER = timeRule('notice_mail.remind', 2, { min: 1, max: 6, unit: 'days' })
 /** What is older is remembered by nobody: after a long outage there is no flood of it either. */
-export const REMIND_UNTIL_MS = 14 * DAY_MS
+export const REMIND_UNTIL = timeRule('notice_mail.remind_until', 14, { min: 7, max: 60, unit: 'days' })
 /** Reminders owed by one run of the job, every hour: what waits after an outage goes out over some hours. */
 export const REMINDERS_A_RUN = 100
 

@@ -20,7 +20,8 @@ export async function leadsFor(tx: Tx, duplicate: Question, phrase: Phrase): Pro
   const votes = await votesFor(tx, duplicate.id, canonicalId)
   if (votes.length === 0) return duplicate.sourceUrl !== null
   if (votes.some((vote) => vote.role !== 'member')) return true
-  if (votes.filter((vote) => vote.reputation >= MERGE_VOTE_REPUTATION).length >= MERGE_VOTES) return true
+  if (votes.filter((vote) => vote.reputation >= MERGE_VOTE_REPUTATION.value).length >= MERGE_VOTES.value)
+    return true
   const asker = votes.find((vote) => vote.userId === duplicate.authorId)
   if (!asker || !isEstablished({ ...asker, isStaff: false })) return false
   if ((await gainers(tx, canonicalId)).includes(asker.userId)) return false

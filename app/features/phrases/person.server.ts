@@ -14,4 +14,4 @@ export async function personOf(db: Db, viewer: Viewer, address: string, now: Dat
 
 /** The bar for votes that give points: enough others found something of theirs useful. */
 export const isEstablished = ({ reputation, isStaff }: Pick<Member, 'reputation' | 'isStaff'>) =>
-  isStaff || reputation >= REPUTATION_FOR_VOTES_THAT_EARN
+  isStaff || reputation >= REPUTATION_FOR_VOTES_THAT_EARN.value

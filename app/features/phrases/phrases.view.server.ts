@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { askedPhrases, questions, users } from '#db/schema/index.ts'
-import { languageOf } from '~/markdown/language.ts'
+import { languageOfText } from '../posts/language.ts'
 import { shortPath } from '../questions/paths.ts'
 import { isAt, type PhraseRow, type Place } from './place.server.ts'
 import { SHOWN } from './rules.ts'
@@ -25,7 +25,7 @@ export async function phrasesAt(read: ReadDb, place: Place) {
   return rows.map(({ phrase, switchedOffBy, mergedTitle }) => ({
     id: phrase.id,
     text: phrase.text,
-    language: languageOf(phrase.text) ?? ('en' as const),
+    language: languageOfText(phrase.text) ?? ('en' as const),
     source: phrase.source,
     state: stateOf(phrase),
     since: phrase.switchedOffAt ?? phrase.countsFrom ?? phrase.createdAt,

@@ -4,11 +4,11 @@ import type { ReadDb } from '#db/client.server.ts'
 import { answers, comments, questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
-import { languageOf } from '~/markdown/language.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { languageOfText } from './language.ts'
 import { picturesIn } from './pictures.server.ts'
-import { HOSTS_NEW_MEMBERS_MAY_LINK, NEW_MEMBER_AGE_MS, NEW_MEMBER_POSTS } from './rules.ts'
+import { HOSTS_NEW_MEMBERS_MAY_LINK, NEW_MEMBER_AGE, NEW_MEMBER_POSTS } from './rules.ts'
 
 export interface Composed {
   body: string
@@ -39,7 +39,7 @@ export async function compose(
     ['body', body],
   ])
   const links = (await isNewMember(read, author, now))
-    ? ({ linkPolicy: 'listed', listedHosts: HOSTS_NEW_MEMBERS_MAY_LINK } as const)
+    ? ({ linkPolicy: 'listed', listedHosts: HOSTS_NEW_MEMBERS_MAY_LINK.value } as const)
     : ({ linkPolicy: 'all' } as const)
   const { html, text, mentions } = renderMarkdown(body, {
     ...links,
@@ -50,7 +50,7 @@ export async function compose(
     body,
     bodyHtml: html,
     bodyText: text,
-    language: language ?? languageOf(`${title}\n${text}`) ?? author.language,
+    language: language ?? languageOfText(`${title}\n${text}`) ?? author.language,
     mentions,
   }
 }
@@ -61,14 +61,14 @@ export const idPrefixOf = (body: string) => `p${createHash('sha256').update(body
 /** Under a day old or with fewer than three posts that everybody sees; never staff or whom staff vouched for. */
 export async function isNewMember(read: ReadDb, member: Member, now: Date): Promise<boolean> {
   if (member.isStaff || member.trusted) return false
-  if (now.getTime() - member.createdAt.getTime() < NEW_MEMBER_AGE_MS) return true
+  if (now.getTime() - member.createdAt.getTime() < NEW_MEMBER_AGE.ms) return true
   let posts = 0
   for (const table of [questions, answers, comments]) {
     posts += await read.$count(
       table,
       and(eq(table.authorId, member.id), isNull(table.deletedAt), isNull(table.heldAt)),
     )
-    if (posts >= NEW_MEMBER_POSTS) return false
+    if (posts >= NEW_MEMBER_POSTS.value) return false
   }
   return true
 }

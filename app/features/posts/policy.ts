@@ -30,7 +30,7 @@ export const maySee = (viewer: Viewer, post: PostFacts) =>
 export const mayEdit = (viewer: Viewer, post: PostFacts, thread: ThreadFacts) =>
   post.deletedAt === null &&
   !isLockedFor(viewer, thread) &&
-  (isAuthor(viewer, post) || isStaff(viewer) || (viewer?.reputation ?? 0) >= EDIT_OTHERS_REPUTATION)
+  (isAuthor(viewer, post) || isStaff(viewer) || (viewer?.reputation ?? 0) >= EDIT_OTHERS_REPUTATION.value)
 
 /** Who may bring a deleted post back: its author, when nobody else deleted it, and staff. */
 export const mayRestore = (viewer: Viewer, post: PostFacts & { deletedById: UserId | null }) =>

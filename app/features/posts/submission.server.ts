@@ -4,7 +4,7 @@ import type { Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { submissions } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
-import { REPEATED_TEXT_WINDOW_MS } from './rules.ts'
+import { REPEATED_TEXT_WINDOW } from './rules.ts'
 
 export interface Submission {
   /** From the form; absent in the API, which has idempotency keys. */
@@ -52,7 +52,7 @@ async function byContent(tx: Tx, userId: UserId, contentHash: string, now: Date)
       and(
         eq(submissions.userId, userId),
         eq(submissions.contentHash, contentHash),
-        gt(submissions.createdAt, new Date(now.getTime() - REPEATED_TEXT_WINDOW_MS)),
+        gt(submissions.createdAt, new Date(now.getTime() - REPEATED_TEXT_WINDOW.ms)),
       ),
     )
     .orderBy(desc(submissions.createdAt))

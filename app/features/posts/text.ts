@@ -3,20 +3,27 @@ import { weightedLength } from '~/markdown/length.ts'
 
 /** Invisible characters count nothing towards a length, so the raw text has a bound of its own: some are
  *  needed (emoji joiners), a text made of them is an attack. */
-const RAW_PER_VISIBLE = 2
+export const RAW_PER_VISIBLE = 2
+
+interface Length {
+  min: number
+  max: number
+}
 
 /** A text field as every form and the API take it: no U+0000 (PostgreSQL stores none), lone surrogates
- *  replaced, lengths in the units of rules.ts. Messages are i18n keys, a number after the colon their limit. */
-export function textOf({ min, max }: { min: number; max: number }) {
+ *  replaced, lengths in the units of rules.ts, as they are when the text comes. Messages are i18n keys, a number after
+ *  the colon their limit. */
+export function textOf(length: Readonly<Length>) {
   return z
     .string({ error: 'field.required' })
     .transform((text) => text.toWellFormed().replaceAll('\r\n', '\n'))
     .superRefine((text, context) => {
-      const length = weightedLength(text)
+      const { min, max } = length
+      const typed = weightedLength(text)
       if (text.includes('\0')) context.addIssue('field.nul')
-      else if (length.min === 0 && min > 0) context.addIssue('field.required')
-      else if (length.min < min) context.addIssue(`field.short:${min}`)
-      else if (length.max > max || text.length > max * RAW_PER_VISIBLE) context.addIssue(`field.long:${max}`)
+      else if (typed.min === 0 && min > 0) context.addIssue('field.required')
+      else if (typed.min < min) context.addIssue(`field.short:${min}`)
+      else if (typed.max > max || text.length > max * RAW_PER_VISIBLE) context.addIssue(`field.long:${max}`)
     })
 }
 
@@ -28,7 +35,7 @@ export const formToken = z
   .optional()
 
 /** One line: white space of all kinds becomes single spaces. */
-export const lineOf = (length: { min: number; max: number }) =>
+export const lineOf = (length: Readonly<Length>) =>
   z
     .string({ error: 'field.required' })
     .transform((text) => text.replace(/\s+/gu, ' ').trim())

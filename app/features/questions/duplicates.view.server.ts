@@ -40,7 +40,7 @@ export async function wordsMissing(
   canonicalId: QuestionId,
 ): Promise<number> {
   if (mayDecideDuplicate(actor, question)) return 0
-  const own = actor.reputation >= MERGE_VOTE_REPUTATION ? 1 : 0
+  const own = actor.reputation >= MERGE_VOTE_REPUTATION.value ? 1 : 0
   const [others] = await read
     .select({ votes: count() })
     .from(duplicateVotes)
@@ -49,11 +49,11 @@ export async function wordsMissing(
       and(
         eq(duplicateVotes.questionId, question.id),
         eq(duplicateVotes.canonicalId, canonicalId),
-        gte(users.reputation, MERGE_VOTE_REPUTATION),
+        gte(users.reputation, MERGE_VOTE_REPUTATION.value),
         ne(users.id, actor.id),
       ),
     )
-  return Math.max(0, MERGE_VOTES - own - (others?.votes ?? 0))
+  return Math.max(0, MERGE_VOTES.value - own - (others?.votes ?? 0))
 }
 
 /** The questions that these are, or repeat, each once in their order; those that nobody sees are left out. Chains

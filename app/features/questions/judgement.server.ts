@@ -23,7 +23,8 @@ export async function closeQuestion(db: Db, actor: Member, id: QuestionId, reaso
     const vote = { questionId: id, userId: actor.id, reason, createdAt: now }
     await tx.insert(closeVotes).values(vote).onConflictDoNothing()
     const votes = await tx.$count(closeVotes, eq(closeVotes.questionId, id))
-    if (!actor.isStaff && votes < CLOSE_VOTES) return { closed: false, votesNeeded: CLOSE_VOTES - votes }
+    const votesNeeded = CLOSE_VOTES.value - votes
+    if (!actor.isStaff && votesNeeded > 0) return { closed: false, votesNeeded }
     const closed = { closedAt: now, closedReason: reason, closedById: actor.id }
     await tx.update(questions).set(closed).where(eq(questions.id, id))
     await recordAct(tx, { actorId: actor.id, act: 'question.closed', subjectId: id, why: reason }, now)

@@ -26,7 +26,7 @@ const isOpenForJudgement = (question: QuestionFacts) =>
 
 /** Staff close at once, members by three votes. */
 export const mayVoteToClose = (viewer: Viewer, question: QuestionFacts) =>
-  isOpenForJudgement(question) && (isStaff(viewer) || (viewer?.reputation ?? 0) >= CLOSE_REPUTATION)
+  isOpenForJudgement(question) && (isStaff(viewer) || (viewer?.reputation ?? 0) >= CLOSE_REPUTATION.value)
 
 export const mayReopen = (viewer: Viewer, question: QuestionFacts) =>
   isStaff(viewer) && (question.closedAt !== null || question.canonicalId !== null)

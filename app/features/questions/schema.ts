@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { QuestionId } from '#db/ids.ts'
 import { CLOSE_REASONS, LANGUAGES, LOCK_REASONS } from '#db/schema/types.ts'
 import { likelyChoice } from '~/guard/likely.ts'
-import { EDIT_REASON_LENGTH, QUESTION_BODY_LENGTH, TITLE_LENGTH } from '../posts/rules.ts'
+import { EDIT_REASON_LENGTH } from '../posts/edit-reason.ts'
+import { QUESTION_BODY_LENGTH, TITLE_LENGTH } from '../posts/rules.ts'
 import { formToken, lineOf, textOf } from '../posts/text.ts'
+import { fewEnough } from '../tags/few-enough.ts'
 import { splitTags } from '../tags/names.ts'
-import { FACT_LENGTH, MAX_TAGS, TAG_LENGTH } from '../tags/rules.ts'
+import { FACT_LENGTH, TAG_LENGTH } from '../tags/rules.ts'
 
-const tagList = z
-  .array(z.string().max(TAG_LENGTH.max * 2))
-  .max(MAX_TAGS, { error: `field.too_many:${MAX_TAGS}` })
+const tagList = z.array(z.string().max(TAG_LENGTH.max * 2)).superRefine(fewEnough)
 
 /** From a form (one field, commas) or from the API (a list). */
 const tags = z
@@ -23,7 +23,12 @@ const reason = lineOf(EDIT_REASON_LENGTH).default('')
 const revision = z.coerce.number().int().positive().optional()
 
 /** A body may be short or empty when facts say what happened; the command checks that. */
-const shortBody = textOf({ min: 0, max: QUESTION_BODY_LENGTH.max }).default('')
+const shortBody = textOf({
+  min: 0,
+  get max() {
+    return QUESTION_BODY_LENGTH.max
+  },
+}).default('')
 
 export const questionInput = z.object({
   title: lineOf(TITLE_LENGTH),

@@ -112,7 +112,7 @@ async function withinToday(tx: Tx, userId: UserId, points: number, now: Date) {
         gte(reputationEvents.createdAt, midnight),
       ),
     )
-  const room = Math.max(0, DAILY_VOTE_POINTS_LIMIT - (today?.points ?? 0))
+  const room = Math.max(0, DAILY_VOTE_POINTS_LIMIT.value - (today?.points ?? 0))
   return Math.min(points, room)
 }
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Db } from '#db/client.server.ts'
 import type { Language, SearchEnd } from '#db/schema/types.ts'
 import type { ParsedQuery } from '#search/parse-query.ts'
-import { languageOf } from '~/markdown/language.ts'
 import type { Visitor } from '../feedback/visitor.server.ts'
+import { languageOfText } from '../posts/language.ts'
 import { mayBeLogged, wordsToLog } from './logged-text.ts'
 import { API_TOKEN } from './origin.ts'
 import { Recent, type Searcher } from './recent.ts'
@@ -57,7 +57,7 @@ export class SearchLog {
     const token = this.#recent.typedBefore(searcher, text)
     const row = token === undefined ? undefined : this.#waiting.get(token)
     if (!row || row.opened !== null) return undefined
-    const language = languageOf(text) ?? locale
+    const language = languageOfText(text) ?? locale
     Object.assign(row, { text, results, officials, language, touchedAt: searcher.at })
     return row.token
   }
@@ -65,7 +65,7 @@ export class SearchLog {
   #begin(searcher: Searcher, text: string, { locale, by, ...searched }: Searched, now: Date): string | null {
     if (this.#waiting.size >= MAX_WAITING) return null
     const token = `${by === 'api' ? API_TOKEN : ''}${randomBytes(16).toString('base64url')}`
-    const language = languageOf(text) ?? locale
+    const language = languageOfText(text) ?? locale
     const { results, officials, heldOut } = searched
     const nothingYet = { opened: null, position: null, ended: null, createdAt: now, touchedAt: searcher.at }
     const row = { token, text, language, results, officials, heldOut, ...nothingYet }

@@ -9,14 +9,13 @@ import { type Db, isUniqueViolation, type ReadDb } from '#db/client.server.ts'
 import type { PasskeyId, UserId } from '#db/ids.ts'
 import { passkeys } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
+import { siteName } from '~/ui/site-name.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { tellOwner } from '../mail/letters.server.ts'
 import { MAX_PASSKEYS } from './rules.ts'
 import type { MadePasskey, SignedByPasskey } from './schema.ts'
 import { firstRecoveryCodes, forgetIdleRecoveryCodes } from './totp.server.ts'
 import { hasAnotherWay, type OpenWays } from './ways-in.view.server.ts'
-
-const SITE = 'Askwell'
 
 /** Passkeys belong to the host that browsers know us by. */
 const hostOf = (origin: string) => new URL(origin).hostname
@@ -29,7 +28,7 @@ export async function optionsForAdding(read: ReadDb, member: Member, origin: str
   const known = await read.select().from(passkeys).where(eq(passkeys.userId, member.id))
   if (known.length >= MAX_PASSKEYS) fail('security.too_many_passkeys', 409)
   return generateRegistrationOptions({
-    rpName: SITE,
+    rpName: siteName(),
     rpID: hostOf(origin),
     userName: member.handle,
     userDisplayName: member.displayName,

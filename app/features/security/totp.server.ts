@@ -5,13 +5,13 @@ import type { Db, Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { passkeys, recoveryCodes, totpFactors } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
+import { siteName } from '~/ui/site-name.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { tellOwner } from '../mail/letters.server.ts'
 import { renewRecoveryCodes } from './recovery-codes.server.ts'
 import { ENROLMENT_LASTS_MS, TOTP_TOLERANCE_SECONDS } from './rules.ts'
 import { seal, unseal } from './sealed.server.ts'
 
-const ISSUER = 'Askwell'
 const KEPT = 'totp secret'
 /** Belongs to one member: nobody is made to confirm another's. */
 const enrolmentOf = (member: Member) => `totp enrolment of ${member.id}`
@@ -30,7 +30,7 @@ function begin(key: Uint8Array, member: Member, now: Date) {
 }
 
 function shown(sealed: string, secret: string, member: Member) {
-  const uri = generateURI({ issuer: ISSUER, label: member.handle, secret })
+  const uri = generateURI({ issuer: siteName(), label: member.handle, secret })
   return { sealed, secret: secret.match(/.{1,4}/g)?.join(' ') ?? secret, qr: squaresOf(uri) }
 }
 

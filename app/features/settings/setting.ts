@@ -17,3 +17,13 @@ export const setting = <Value>(
   fallback: Value,
   logged: Setting<Value>['logged'] = (value) => value,
 ): Setting<Value> => ({ key, schema, fallback, logged })
+
+/** What is kept of it, else its default. What an earlier version kept in another shape counts as not set: a page with
+ *  the default is better than none. */
+export function valueIn<Value>(
+  kept: ReadonlyMap<string, unknown>,
+  { key, schema, fallback }: Setting<Value>,
+): Value {
+  const parsed = kept.has(key) ? schema.safeParse(kept.get(key)) : undefined
+  return parsed?.success ? parsed.data : fallback
+}

@@ -32,4 +32,4 @@ export const maySeeSuggestion = (viewer: Viewer, post: PostFacts, suggestion: Su
 
 /** Whoever may edit what others wrote. */
 export const maySeeAll = (viewer: Viewer) =>
-  isStaff(viewer) || (viewer?.reputation ?? 0) >= EDIT_OTHERS_REPUTATION
+  isStaff(viewer) || (viewer?.reputation ?? 0) >= EDIT_OTHERS_REPUTATION.value

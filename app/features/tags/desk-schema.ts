@@ -2,15 +2,9 @@ import { z } from 'zod'
 import type { FactTemplateId } from '#db/ids.ts'
 import { FACT_SHAPES, FACT_VISIBILITIES } from '#db/schema/types.ts'
 import { lineOf, textOf } from '../posts/text.ts'
+import { MAX_CHOICES, MAX_SYNONYMS, TAG_DESCRIPTION_LENGTH, TEMPLATE_NAME_LENGTH } from './desk-rules.ts'
 import { tagKey } from './names.ts'
-import {
-  FACT_LENGTH,
-  MAX_CHOICES,
-  MAX_SYNONYMS,
-  TAG_DESCRIPTION_LENGTH,
-  TAG_LENGTH,
-  TEMPLATE_NAME_LENGTH,
-} from './rules.ts'
+import { FACT_LENGTH, TAG_LENGTH } from './rules.ts'
 
 const called = lineOf({ min: 1, max: TAG_LENGTH.max }).refine((text) => tagKey(text) !== '', 'tags.no_name')
 /** Chinese may come later: until then readers see the English. */

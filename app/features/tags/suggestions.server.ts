@@ -7,7 +7,8 @@ import { assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
-import { MAX_TAGS, SUGGESTIONS_SHOWN } from './rules.ts'
+import { SUGGESTIONS_SHOWN } from './desk-rules.ts'
+import { MAX_TAGS } from './rules.ts'
 import { createTags, recountTags, resolveTags } from './tags.server.ts'
 
 /** What people wished for, most wished for first, each with a question that it was wished for. */
@@ -67,7 +68,7 @@ async function giveTag(tx: Tx, questionId: QuestionId, tagId: TagId, now: Date) 
     .select({ tags: count(), last: max(questionTags.position) })
     .from(questionTags)
     .where(ofQuestion)
-  if ((has?.tags ?? 0) >= MAX_TAGS) return
+  if ((has?.tags ?? 0) >= MAX_TAGS.value) return
   const position = (has?.last ?? -1) + 1
   await tx.insert(questionTags).values({ questionId, tagId, position }).onConflictDoNothing()
   await publish(tx, 'question.changed', { questionId }, now)

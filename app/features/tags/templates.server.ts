@@ -6,8 +6,8 @@ import { AppError, assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
+import { MAX_TEMPLATES } from './desk-rules.ts'
 import type { Template } from './desk-schema.ts'
-import { MAX_TEMPLATES } from './rules.ts'
 import { getTag } from './tags.view.server.ts'
 
 export const templatesOfTag = (read: ReadDb, tagId: TagId) =>

@@ -24,15 +24,15 @@ export function effectsOf({ voter, post, authorId }: Vote, value: 1 | -1) {
   const author = authorId === null ? [] : [authorId]
   if (value === 1) {
     const kind = isQuestion ? ('question_upvoted' as const) : ('answer_upvoted' as const)
-    const worth = isQuestion ? QUESTION_UPVOTE_POINTS : ANSWER_UPVOTE_POINTS
-    const points = voter.reputation >= REPUTATION_FOR_VOTES_THAT_EARN ? worth : 0
+    const worth = (isQuestion ? QUESTION_UPVOTE_POINTS : ANSWER_UPVOTE_POINTS).value
+    const points = voter.reputation >= REPUTATION_FOR_VOTES_THAT_EARN.value ? worth : 0
     return author.map((userId) => ({ userId, kind, points }))
   }
-  const cost = { userId: voter.id, kind: 'downvoted_answer' as const, points: DOWNVOTING_ANSWER_POINTS }
+  const cost = { userId: voter.id, kind: 'downvoted_answer' as const, points: DOWNVOTING_ANSWER_POINTS.value }
   const losses = author.map((userId) => ({
     userId,
     kind: 'post_downvoted' as const,
-    points: DOWNVOTED_POST_POINTS,
+    points: DOWNVOTED_POST_POINTS.value,
   }))
   return isQuestion ? losses : [...losses, cost]
 }

@@ -5,7 +5,8 @@ import { DOWNVOTE_REPUTATION, UPVOTE_REPUTATION } from './rules.ts'
 /** 0 withdraws. */
 export type VoteValue = 1 | -1 | 0
 
-const reputationFor = { 1: UPVOTE_REPUTATION, [-1]: DOWNVOTE_REPUTATION, 0: 0 } as const
+const reputationFor = (value: VoteValue) =>
+  value === 0 ? 0 : (value === 1 ? UPVOTE_REPUTATION : DOWNVOTE_REPUTATION).value
 
 /** Never on one's own posts, nor on what is gone or locked. Otherwise withdrawing is always possible. */
 export const mayVote = (viewer: Viewer, post: PostFacts, value: VoteValue, thread: ThreadFacts) =>
@@ -13,4 +14,4 @@ export const mayVote = (viewer: Viewer, post: PostFacts, value: VoteValue, threa
   !isLockedFor(viewer, thread) &&
   post.deletedAt === null &&
   !isAuthor(viewer, post) &&
-  (isStaff(viewer) || viewer.reputation >= reputationFor[value])
+  (isStaff(viewer) || viewer.reputation >= reputationFor(value))

@@ -55,7 +55,7 @@ export async function giveVotesBack(tx: Tx, ids: readonly number[], now: Date) {
 const upOrDown = (value: number) => (value > 0 ? 1 : -1)
 
 /** A downvote on an answer costs its voter as it cost the author. */
-const costOf = (voidedPoints: number) => (voidedPoints === 0 ? 0 : DOWNVOTING_ANSWER_POINTS)
+const costOf = (voidedPoints: number) => (voidedPoints === 0 ? 0 : DOWNVOTING_ANSWER_POINTS.value)
 
 interface VoteOnPost {
   vote: typeof votes.$inferSelect

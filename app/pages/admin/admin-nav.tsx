@@ -8,6 +8,8 @@ const ROOMS = [
   { group: 'forum', to: '/admin', label: 'admin.overview', end: true },
   { group: 'forum', to: '/admin/insights', label: 'activity.title', end: false },
   { group: 'forum', to: '/admin/setup', label: 'admin.setup', end: false },
+  { group: 'forum', to: '/admin/site', label: 'admin.site', end: false },
+  { group: 'forum', to: '/admin/settings', label: 'admin.rules', end: false },
   { group: 'content', to: '/admin/tags', label: 'shell.tags', end: false },
   { group: 'content', to: '/admin/faq', label: 'desk.settings', end: false },
   { group: 'search', to: '/admin/search', label: 'admin.use', end: true },

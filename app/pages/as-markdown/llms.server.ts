@@ -1,5 +1,6 @@
 import type { ReadDb } from '#db/client.server.ts'
 import { categories, type EntryLink, entriesByCategory } from '~/features/faq/help.view.server.ts'
+import { siteName } from '~/ui/site-name.ts'
 import { addressAt } from '../addresses.ts'
 import { document, link, list, literal } from './markup.ts'
 import { markdownPath } from './paths.ts'
@@ -14,7 +15,7 @@ export async function llmsText(read: ReadDb, { origin, t }: Writing): Promise<st
     return entries.length > 0 ? [`## ${literal(name)}`, list(entries.map(item))] : []
   })
   return document([
-    '# Askwell',
+    `# ${literal(siteName())}`,
     `> ${t('help.lead')}`,
     t('machines.llms_markdown'),
     t('machines.llms_search', { url: `<${origin}/api/v1/openapi.json>` }),

@@ -1,5 +1,4 @@
 import { PHRASE_LENGTH } from '~/features/feedback/rules.ts'
-import { QUESTION_BODY_LENGTH, TITLE_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, TextArea } from '~/ui/field.tsx'
@@ -7,6 +6,7 @@ import { FormToken } from '~/ui/form-token.tsx'
 import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import { PICTURE_FORM, PictureField } from '~/ui/picture-field.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
+import { useShell } from '~/ui/shell/shell-data.ts'
 import type { AskPage } from './ask.server.ts'
 import { FactFields } from './fact-fields.tsx'
 import { SimilarList, SolvedItForms, type Suggestion } from './similar-list.tsx'
@@ -22,6 +22,7 @@ interface Props {
  *  while typing, the editor, completion of tags and a draft that stays on the device. */
 export function AskForm({ page, problem, suggestions }: Props) {
   const t = useT()
+  const limits = useShell()?.limits
   const title = keptValue(problem, 'title') ?? ''
   return (
     <>
@@ -43,7 +44,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
           problem={problem}
           autoComplete="off"
           enterKeyHint="next"
-          maxLength={TITLE_LENGTH.max * 2}
+          maxLength={limits?.title}
         />
         <SimilarWhileTyping />
         <SimilarList suggestions={suggestions} />
@@ -53,7 +54,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
           hint={t('ask.body_hint')}
           problem={problem}
           rows={10}
-          maxLength={QUESTION_BODY_LENGTH.max * 2}
+          maxLength={limits?.question}
           data-editor=""
         />
         <PictureField problem={problem} />

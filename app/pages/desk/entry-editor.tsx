@@ -1,5 +1,5 @@
 import { basisOf } from '~/features/faq/basis.ts'
-import { EDIT_REASON_LENGTH } from '~/features/posts/rules.ts'
+import { EDIT_REASON_LENGTH } from '~/features/posts/edit-reason.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'

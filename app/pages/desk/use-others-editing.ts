@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { EDITING_SAID_MS } from '~/features/faq/rules.ts'
+import { EDITING_SAID_MS } from '~/features/faq/editing-rules.ts'
 
 /** Says that the editor is open, again and again while it is looked at, and learns who else has it open. */
 export function useOthersEditing(entryId: number): string[] {

@@ -9,6 +9,7 @@ import { canonicalIds, glimpsesOf, wordsMissing } from '~/features/questions/dup
 import { getVisibleQuestion } from '~/features/questions/find.server.ts'
 import { glimpseOf } from '~/features/questions/glimpse.ts'
 import { mayProposeDuplicate } from '~/features/questions/policy.ts'
+import { MERGE_VOTE_REPUTATION } from '~/features/questions/rules.ts'
 
 export type ConfirmPage = Awaited<ReturnType<typeof confirmPage>>
 
@@ -24,6 +25,7 @@ export async function confirmPage(read: ReadDb, viewer: Member, id: QuestionId, 
     question: glimpseOf({ ...question, firstLines: question.bodyText }),
     canonical,
     wordsMissing: await wordsMissing(read, viewer, question, canonical.id),
+    reputation: MERGE_VOTE_REPUTATION.value,
     followers: await read.$count(questionFollows, eq(questionFollows.questionId, id)),
     isOwn: isAuthor(viewer, question),
   }

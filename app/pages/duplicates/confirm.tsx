@@ -1,5 +1,4 @@
 import type { Glimpse } from '~/features/questions/glimpse.ts'
-import { MERGE_VOTE_REPUTATION } from '~/features/questions/rules.ts'
 import { FirstLines, GlimpseLink, GlimpseMeta } from '~/features/questions/ui/glimpse.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -55,12 +54,12 @@ function OfMerging({ page: { followers, isOwn } }: { page: ConfirmPage }) {
   )
 }
 
-function OfProposing({ page: { wordsMissing } }: { page: ConfirmPage }) {
+function OfProposing({ page: { wordsMissing, reputation } }: { page: ConfirmPage }) {
   const t = useT()
   return (
     <>
       <li>{t('duplicates.will_propose')}</li>
-      <li>{t('duplicates.will_take', { count: wordsMissing, reputation: MERGE_VOTE_REPUTATION })}</li>
+      <li>{t('duplicates.will_take', { count: wordsMissing, reputation })}</li>
     </>
   )
 }

@@ -1,7 +1,7 @@
-import { ANSWER_BODY_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { TextArea } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
+import { useShell } from '~/ui/shell/shell-data.ts'
 import type { AnswerEditPage } from './edit.server.ts'
 import { EditFrame } from './edit-frame.tsx'
 
@@ -26,7 +26,7 @@ export function AnswerEditor({ page, problem }: Props) {
         initial={page.begun?.body ?? page.body}
         lang={page.language}
         rows={14}
-        maxLength={ANSWER_BODY_LENGTH.max * 2}
+        maxLength={useShell()?.limits.answer}
         data-editor=""
       />
     </EditFrame>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { EDIT_REASON_LENGTH } from '~/features/posts/rules.ts'
+import { EDIT_REASON_LENGTH } from '~/features/posts/edit-reason.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'

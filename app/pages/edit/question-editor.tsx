@@ -1,8 +1,8 @@
-import { QUESTION_BODY_LENGTH, TITLE_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
+import { useShell } from '~/ui/shell/shell-data.ts'
 import type { QuestionEditPage } from './edit.server.ts'
 import { EditFrame } from './edit-frame.tsx'
 
@@ -14,6 +14,7 @@ interface Props {
 export function QuestionEditor({ page, problem }: Props) {
   const t = useT()
   const { begun } = page
+  const limits = useShell()?.limits
   return (
     <EditFrame title={t('questions.edit')} page={page} problem={problem}>
       <Field
@@ -23,7 +24,7 @@ export function QuestionEditor({ page, problem }: Props) {
         initial={begun?.title ?? page.title}
         lang={page.language}
         autoComplete="off"
-        maxLength={TITLE_LENGTH.max * 2}
+        maxLength={limits?.title}
       />
       <TextArea
         name="body"
@@ -32,7 +33,7 @@ export function QuestionEditor({ page, problem }: Props) {
         initial={begun?.body ?? page.body}
         lang={page.language}
         rows={14}
-        maxLength={QUESTION_BODY_LENGTH.max * 2}
+        maxLength={limits?.question}
         data-editor=""
       />
       <tag-completion data-url="/questions/ask/tags" data-label={t('search.suggestions')}>

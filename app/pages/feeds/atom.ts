@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import type { Language } from '#db/schema/types.ts'
 import type { PublicAuthor } from '~/features/accounts/accounts.view.server.ts'
 import { shortened } from '~/markdown/excerpt.ts'
+import { siteName } from '~/ui/site-name.ts'
 import { addressAt } from '../addresses.ts'
 
 /** Of a summary, in UTF-16 units: the feed leads to the page, it does not replace it. */
@@ -47,7 +48,7 @@ function emptyFeed({ title, origin, pagePath, feedPath, now }: FeedHead, items: 
     feedLinks: { atom: origin + feedPath },
     title: clean(title),
     updated: items.length > 0 ? new Date(latest) : now,
-    author: { name: 'Askwell', link: origin },
+    author: { name: clean(siteName()), link: origin },
     copyright: '',
     generator: 'Askwell',
   })

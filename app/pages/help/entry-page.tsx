@@ -50,7 +50,7 @@ function EntryArticle({ page, ways }: PartProps) {
       <EntryOrigin entry={entry} twin={twin} />
       <EntryFacts appliesTo={entry.appliesTo} />
       <EntryNotes entry={entry} twin={twin} />
-      {openingHtml ? <Text entry={{ ...entry, bodyHtml: openingHtml }} /> : null}
+      {openingHtml ? <Text {...page} entry={{ ...entry, bodyHtml: openingHtml }} /> : null}
       {contents ? (
         <details className="contents only-small">
           <summary>{t('help.contents')}</summary>
@@ -59,7 +59,7 @@ function EntryArticle({ page, ways }: PartProps) {
       ) : null}
       <EntrySteps entry={entry} />
       <EntryMessages entry={entry} />
-      {entry.bodyHtml ? <Text entry={entry} /> : null}
+      {entry.bodyHtml ? <Text {...page} /> : null}
       <SolvedIt action={`/help/entries/${entry.id}/solved-it`} {...ways} counts={solvedIt} />
       <EntryValues facts={entry.facts} />
       <p className="meta entry-foot">
@@ -76,8 +76,12 @@ function EntryArticle({ page, ways }: PartProps) {
   )
 }
 
-const Text = ({ entry }: Pick<EntryPage, 'entry'>) =>
-  entry.kind === 'guide' ? <Guide entry={entry} /> : <Prose html={entry.bodyHtml} language={entry.language} />
+const Text = ({ entry, titleMax }: Pick<EntryPage, 'entry' | 'titleMax'>) =>
+  entry.kind === 'guide' ? (
+    <Guide entry={entry} titleMax={titleMax} />
+  ) : (
+    <Prose html={entry.bodyHtml} language={entry.language} />
+  )
 
 function EntryAside({ page: { entry, contents, related }, ways }: PartProps) {
   const t = useT()

@@ -1,4 +1,3 @@
-import { TITLE_LENGTH } from '~/features/posts/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import type { Translate } from '~/i18n/translate.ts'
 import { Prose } from '~/ui/prose.tsx'
@@ -6,12 +5,12 @@ import { withStepEndings } from './guide-steps.ts'
 import type { EntryPage } from './help.server.ts'
 
 /** A guide's steps have numbers that one can point at, and each has its own way out. */
-export function Guide({ entry }: Pick<EntryPage, 'entry'>) {
+export function Guide({ entry, titleMax }: Pick<EntryPage, 'entry' | 'titleMax'>) {
   const t = useT()
   const html = withStepEndings(
     entry.bodyHtml,
     (step) =>
-      `<p class="step-stuck" lang="${t.locale}"><a href="${askAboutStep(t, step, entry.title)}">${t('help.step_stuck')}</a></p>`,
+      `<p class="step-stuck" lang="${t.locale}"><a href="${askAboutStep(t, { step, title: entry.title, titleMax })}">${t('help.step_stuck')}</a></p>`,
   )
   return (
     <div className="guide">
@@ -21,7 +20,10 @@ export function Guide({ entry }: Pick<EntryPage, 'entry'>) {
 }
 
 /** Percent-encoded, apostrophes and all: it stands in an attribute. */
-function askAboutStep(t: Translate, step: number, title: string): string {
-  const words = t('help.step_title', { step, title }).slice(0, TITLE_LENGTH.max)
+function askAboutStep(
+  t: Translate,
+  { titleMax, ...named }: { step: number; title: string; titleMax: number },
+) {
+  const words = t('help.step_title', named).slice(0, titleMax)
   return `/questions/ask?${new URLSearchParams({ title: words.toWellFormed() })}`
 }

@@ -7,6 +7,7 @@ import { categories, entriesByCategory, entriesIn, getCategory } from '~/feature
 import { twinLink } from '~/features/faq/twins.view.server.ts'
 import { solvedItCounts } from '~/features/feedback/feedback.view.server.ts'
 import { isStaff } from '~/features/posts/policy.ts'
+import { TITLE_LENGTH } from '~/features/posts/rules.ts'
 import { outlined } from './outline.ts'
 
 /** Entries shown under each category of the help centre's first page. */
@@ -55,6 +56,7 @@ export async function entryPage(read: ReadDb, viewer: Viewer, slug: string, lang
     related: await relatedTo(read, category.id, entry),
     solvedIt: await solvedItCounts(read, { entryId: entry.id }),
     mayKeep: isStaff(viewer),
+    titleMax: TITLE_LENGTH.max,
   }
 }
 

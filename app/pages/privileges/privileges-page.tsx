@@ -1,21 +1,11 @@
-import {
-  HOLD_NEW_MEMBERS_POSTS,
-  HOSTS_NEW_MEMBERS_MAY_LINK,
-  NEW_MEMBER_AGE_MS,
-  NEW_MEMBER_POSTS,
-} from '~/features/posts/rules.ts'
-import { DAILY_VOTE_POINTS_LIMIT, STARTING_REPUTATION } from '~/features/reputation/rules.ts'
 import { formatNumber } from '~/i18n/format.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
-import type { Standing } from './privileges.server.ts'
-import { POINTS, PRIVILEGES } from './privileges.ts'
-
-const HOUR_MS = 3_600_000
+import type { PrivilegesPage, Standing } from './privileges.server.ts'
 
 /** What reputation opens, how it is earned and lost, and where the reader stands. */
-export function Privileges({ standing }: { standing: Standing }) {
+export function Privileges({ standing, privileges, points, limits, newMembers }: PrivilegesPage) {
   const t = useT()
   return (
     <div className="narrow privileges">
@@ -24,16 +14,16 @@ export function Privileges({ standing }: { standing: Standing }) {
       {standing ? <OwnStanding standing={standing} /> : null}
       <section>
         <h2>{t('privileges.opens')}</h2>
-        <PrivilegeList standing={standing} />
+        <PrivilegeList privileges={privileges} standing={standing} />
         <p className="hint">{t('privileges.staff_note')}</p>
       </section>
       <section>
         <h2>{t('privileges.points')}</h2>
-        <PointsList />
-        <p>{t('privileges.limits', { limit: DAILY_VOTE_POINTS_LIMIT, least: STARTING_REPUTATION })}</p>
+        <PointsList points={points} />
+        <p>{t('privileges.limits', limits)}</p>
         <p>{t('privileges.undone')}</p>
       </section>
-      <NewMembers />
+      <NewMembers {...newMembers} />
       <p>
         <Link to="/badges">{t('privileges.badges')}</Link>
       </p>
@@ -64,11 +54,11 @@ function OwnStanding({ standing }: { standing: NonNullable<Standing> }) {
   )
 }
 
-function PrivilegeList({ standing }: { standing: Standing }) {
+function PrivilegeList({ privileges, standing }: Pick<PrivilegesPage, 'privileges' | 'standing'>) {
   const t = useT()
   return (
     <ol className="privilege-list">
-      {PRIVILEGES.map(({ name, reputation, votes }) => {
+      {privileges.map(({ name, reputation, votes }) => {
         const isOpen = standing !== null && (standing.isStaff || standing.reputation >= reputation)
         return (
           <li key={name}>
@@ -89,13 +79,13 @@ function PrivilegeList({ standing }: { standing: Standing }) {
   )
 }
 
-function PointsList() {
+function PointsList({ points }: Pick<PrivilegesPage, 'points'>) {
   const t = useT()
   return (
     <ul className="privilege-list">
-      {POINTS.map(({ name, points }) => (
+      {points.map(({ name, points: worth }) => (
         <li key={name}>
-          <b>{points > 0 ? `+${points}` : `−${-points}`}</b>
+          <b>{worth < 0 ? `−${-worth}` : `+${worth}`}</b>
           <span>{t(`privileges.for_${name}`)}</span>
         </li>
       ))}
@@ -103,19 +93,18 @@ function PointsList() {
   )
 }
 
-function NewMembers() {
+function NewMembers({ hours, posts, isHeld, hosts }: PrivilegesPage['newMembers']) {
   const t = useT()
-  const hours = NEW_MEMBER_AGE_MS / HOUR_MS
   return (
     <section>
       <h2>{t('privileges.new_members')}</h2>
-      <p>{t('privileges.new_until', { hours, posts: NEW_MEMBER_POSTS })}</p>
+      <p>{t('privileges.new_until', { hours, posts })}</p>
       <ul>
-        {HOLD_NEW_MEMBERS_POSTS ? <li>{t('privileges.new_held')}</li> : null}
+        {isHeld ? <li>{t('privileges.new_held')}</li> : null}
         <li>
           {t('privileges.new_links')}{' '}
           <span lang="en" translate="no">
-            {HOSTS_NEW_MEMBERS_MAY_LINK.join(', ')}
+            {hosts.join(', ')}
           </span>
         </li>
         <li>{t('privileges.new_pictures')}</li>

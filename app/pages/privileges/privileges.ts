@@ -1,4 +1,10 @@
-import { EDIT_OTHERS_REPUTATION } from '~/features/posts/rules.ts'
+import {
+  EDIT_OTHERS_REPUTATION,
+  HOLD_NEW_MEMBERS_POSTS,
+  HOSTS_NEW_MEMBERS_MAY_LINK,
+  NEW_MEMBER_AGE,
+  NEW_MEMBER_POSTS,
+} from '~/features/posts/rules.ts'
 import {
   CLOSE_REPUTATION,
   CLOSE_VOTES,
@@ -18,28 +24,47 @@ import {
 import { EDIT_TAGS_REPUTATION } from '~/features/tags/rules.ts'
 import { DOWNVOTE_REPUTATION, UPVOTE_REPUTATION } from '~/features/votes/rules.ts'
 
-/** What a reputation opens, the least first: the numbers are those by which commands decide. */
-export const PRIVILEGES = [
-  { name: 'take_part', reputation: UPVOTE_REPUTATION, votes: 0 },
-  { name: 'votes_earn', reputation: REPUTATION_FOR_VOTES_THAT_EARN, votes: 0 },
-  { name: 'downvote', reputation: DOWNVOTE_REPUTATION, votes: 0 },
-  { name: 'tags', reputation: EDIT_TAGS_REPUTATION, votes: 0 },
-  { name: 'merge', reputation: MERGE_VOTE_REPUTATION, votes: MERGE_VOTES },
-  { name: 'edit', reputation: EDIT_OTHERS_REPUTATION, votes: 0 },
-  { name: 'close', reputation: CLOSE_REPUTATION, votes: CLOSE_VOTES },
-] as const
+const HOUR_MS = 3_600_000
+
+/** What a reputation opens, the least first: the numbers are those by which commands decide at present. */
+export const privileges = () =>
+  [
+    { name: 'take_part', reputation: UPVOTE_REPUTATION.value, votes: 0 },
+    { name: 'votes_earn', reputation: REPUTATION_FOR_VOTES_THAT_EARN.value, votes: 0 },
+    { name: 'downvote', reputation: DOWNVOTE_REPUTATION.value, votes: 0 },
+    { name: 'tags', reputation: EDIT_TAGS_REPUTATION.value, votes: 0 },
+    { name: 'merge', reputation: MERGE_VOTE_REPUTATION.value, votes: MERGE_VOTES.value },
+    { name: 'edit', reputation: EDIT_OTHERS_REPUTATION.value, votes: 0 },
+    { name: 'close', reputation: CLOSE_REPUTATION.value, votes: CLOSE_VOTES.value },
+  ].sort((one, other) => one.reputation - other.reputation) as Privilege[]
+
+export interface Privilege {
+  name: 'take_part' | 'votes_earn' | 'downvote' | 'tags' | 'merge' | 'edit' | 'close'
+  reputation: number
+  /** How many members decide together; 0 = each alone. */
+  votes: number
+}
 
 /** What earns points and what costs them. */
-export const POINTS = [
-  { name: 'promoted', points: PROMOTED_ANSWER_POINTS },
-  { name: 'accepted', points: ACCEPTED_ANSWER_POINTS },
-  { name: 'answer_upvoted', points: ANSWER_UPVOTE_POINTS },
-  { name: 'question_upvoted', points: QUESTION_UPVOTE_POINTS },
-  { name: 'accepting', points: ACCEPTING_POINTS },
-  { name: 'downvoting', points: DOWNVOTING_ANSWER_POINTS },
-  { name: 'downvoted', points: DOWNVOTED_POST_POINTS },
-] as const
+export const points = () =>
+  [
+    { name: 'promoted', points: PROMOTED_ANSWER_POINTS.value },
+    { name: 'accepted', points: ACCEPTED_ANSWER_POINTS.value },
+    { name: 'answer_upvoted', points: ANSWER_UPVOTE_POINTS.value },
+    { name: 'question_upvoted', points: QUESTION_UPVOTE_POINTS.value },
+    { name: 'accepting', points: ACCEPTING_POINTS.value },
+    { name: 'downvoting', points: DOWNVOTING_ANSWER_POINTS.value },
+    { name: 'downvoted', points: DOWNVOTED_POST_POINTS.value },
+  ] as const
+
+/** What holds for new members. */
+export const ofNewMembers = () => ({
+  hours: NEW_MEMBER_AGE.ms / HOUR_MS,
+  posts: NEW_MEMBER_POSTS.value,
+  isHeld: HOLD_NEW_MEMBERS_POSTS.value,
+  hosts: HOSTS_NEW_MEMBERS_MAY_LINK.value,
+})
 
 /** The next privilege that this reputation does not open yet; undefined when it opens all. */
 export const nextPrivilege = (reputation: number) =>
-  PRIVILEGES.find((privilege) => privilege.reputation > reputation)
+  privileges().find((privilege) => privilege.reputation > reputation)

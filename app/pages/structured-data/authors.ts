@@ -1,4 +1,5 @@
 import type { PublicAuthor } from '~/features/accounts/accounts.view.server.ts'
+import { siteName } from '~/ui/site-name.ts'
 import type { Byline } from '../thread/thread-post.ts'
 import type { JsonLd, Naming } from './json-ld.ts'
 
@@ -19,6 +20,6 @@ export function authorOf(byline: Byline, naming: Naming): JsonLd {
 /** Whose word official answers are. */
 export const site = ({ origin }: Naming): JsonLd => ({
   '@type': 'Organization',
-  name: 'Askwell',
+  name: siteName(),
   url: `${origin}/`,
 })

@@ -7,11 +7,13 @@ import { getVisibleAnswer } from '~/features/answers/find.server.ts'
 import { mayDeleteAnswer } from '~/features/answers/policy.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
+import { EDIT_WINDOW } from '~/features/comments/rules.ts'
 import { isStaff, mayDetachName } from '~/features/posts/policy.ts'
 import { getQuestion, getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { mayDeleteQuestion, mayLock, mayVoteToClose } from '~/features/questions/policy.ts'
 import { hasUpvotedAnswer } from '~/features/questions/removal.server.ts'
+import { CLOSE_VOTES } from '~/features/questions/rules.ts'
 import { withoutSecrets } from '~/guard/refuse.ts'
 import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { commentPlace } from './places.server.ts'
@@ -90,14 +92,19 @@ export async function editionOfComment(read: ReadDb, viewer: Member, id: Comment
   const comment = await getComment(read, viewer, id)
   const question = await getQuestion(read, comment.questionId)
   assertAllowed(mayEditComment(viewer, comment, question, now), 'comments.edit_forbidden')
-  return { path: await commentPlace(read, viewer, id), body: comment.body, language: comment.language }
+  return {
+    path: await commentPlace(read, viewer, id),
+    body: comment.body,
+    language: comment.language,
+    minutes: EDIT_WINDOW.value,
+  }
 }
 
 /** @throws AppError `questions.close_forbidden` 403 and as for reading it */
 export async function closingOf(read: ReadDb, viewer: Member, id: QuestionId) {
   const question = await getVisibleQuestion(read, viewer, id)
   assertAllowed(mayVoteToClose(viewer, question), 'questions.close_forbidden', { location: PRIVILEGES_PATH })
-  return titleOf(question)
+  return { ...titleOf(question), votes: CLOSE_VOTES.value }
 }
 
 /** @throws AppError `questions.lock_forbidden` 403 and as for reading it */

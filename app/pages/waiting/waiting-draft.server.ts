@@ -2,7 +2,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { Entry } from '~/features/faq/find.server.ts'
 import { saysAsAt } from '~/features/faq/versions.server.ts'
 import { changeThatWaits } from '~/features/faq/waiting.view.server.ts'
-import { languageOf } from '~/markdown/language.ts'
+import { languageOfText } from '~/features/posts/language.ts'
 
 /** The change of an entry that waits, as an editor goes on from it: what it leaves as it is, is not in the draft. */
 export async function waitingDraft(read: ReadDb, entry: Entry) {
@@ -32,5 +32,5 @@ const shownMessage = ({
   appVersion?: string | null | undefined
 }) => ({
   ...{ text, appVersion },
-  language: languageOf(text) ?? ('en' as const),
+  language: languageOfText(text) ?? ('en' as const),
 })

@@ -1,19 +1,23 @@
 import { Form, useLocation } from '@remix-run/react'
+import type { Language } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
+import { siteName } from '../site-name.ts'
 import { THEMES, type Theme } from '../theme.ts'
 import { LANGUAGE_NAMES } from './language-names.ts'
+import { useShell } from './shell-data.ts'
 
 export function Footer({ theme }: { theme: Theme }) {
   const t = useT()
+  const offered = useShell()?.site.languages ?? []
   return (
     <footer className="bottom">
       <div className="wrap bottom-row">
-        <span>© Askwell</span>
+        <span>© {siteName()}</span>
         <a href="/support">{t('support.title')}</a>
         <a href="/updates">{t('incidents.title')}</a>
         <a href="/feeds/questions.atom">{t('shell.feed')}</a>
         <a href="/api/v1/openapi.json">{t('shell.api')}</a>
-        <LanguageChoice />
+        {offered.length > 1 ? <LanguageChoice offered={offered} /> : null}
         <ThemeChoice theme={theme} />
       </div>
     </footer>
@@ -26,7 +30,7 @@ function Back() {
   return <input type="hidden" name="back" value={pathname + search} />
 }
 
-function LanguageChoice() {
+function LanguageChoice({ offered }: { offered: Language[] }) {
   const t = useT()
   return (
     <Form
@@ -37,7 +41,7 @@ function LanguageChoice() {
       aria-label={t('shell.language')}
     >
       <Back />
-      {LANGUAGE_NAMES.map(({ value, label }) => (
+      {LANGUAGE_NAMES.filter(({ value }) => offered.includes(value)).map(({ value, label }) => (
         <button
           type="submit"
           key={value}

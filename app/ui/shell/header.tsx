@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Icon } from '../icon.tsx'
 import { Link } from '../link.tsx'
 import { SearchSuggestions } from '../search-suggestions.tsx'
+import { siteName } from '../site-name.ts'
 import { AccountMenu } from './account-menu.tsx'
 import type { ShellData } from './shell-data.ts'
 
@@ -18,9 +19,9 @@ export function Header({ shell, search }: HeaderProps) {
   return (
     <header className="top">
       <div className="wrap top-row">
-        <Link className="logo" to="/" aria-label={t('shell.home')}>
+        <Link className="logo" to="/" aria-label={t('shell.home', { site: siteName() })}>
           <Icon name="logo" size={24} />
-          <span>Askwell</span>
+          <span>{siteName()}</span>
         </Link>
         <nav className="top-links" aria-label={t('shell.main_menu')}>
           <SiteLinks />

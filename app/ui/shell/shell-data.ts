@@ -16,6 +16,17 @@ export interface Doors {
   own: 'open' | 'closed'
 }
 
+/** Rules that forms and hints show as they are now: what browsers are given by import has the defaults. */
+export interface Limits {
+  /** UTF-16 units that a field takes at most. */
+  title: number
+  question: number
+  answer: number
+  comment: number
+  /** Points of reputation. */
+  downvote: number
+}
+
 /** What root's loader gives to the shell around every page. */
 export interface ShellData {
   viewer: {
@@ -36,6 +47,12 @@ export interface ShellData {
   theme: Theme
   locale: Language
   toast: ToastData | undefined
+  limits: Limits
+  site: {
+    /** The sheet with its own colours, if it has some. */
+    style: string | null
+    languages: Language[]
+  }
   /** New with every load: what the tokens of this page's forms are made from. */
   formSeed: string
 }

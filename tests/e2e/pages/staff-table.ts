@@ -91,6 +91,18 @@ export const STAFF_PAGES: PageRow[] = [
     send: { act: 'edit', name: 'Deposit', synonyms: 'withdrawal' },
     status: 409,
   }),
+  row('admin.site', '/admin/site', ['admin']),
+  row('admin.site', '/admin/site', ['staff'], { status: 403 }),
+  row('admin.site', '/admin/site', ['admin'], {
+    send: { name: '', accent: '#ffff00', defaultLanguage: 'en' },
+    status: 400,
+  }),
+  row('admin.settings', '/admin/settings', ['admin']),
+  row('admin.settings', '/admin/settings', ['staff'], { status: 403 }),
+  row('admin.settings', '/admin/settings', ['admin'], {
+    send: { room: 'votes', 'value[votes_downvote]': '0' },
+    status: 400,
+  }),
   row('admin.glossary', '/admin/glossary', ['admin']),
   row('admin.glossary', '/admin/glossary', ['staff'], { status: 403 }),
   row('admin.glossary', '/admin/glossary?edit=1', ['admin']),

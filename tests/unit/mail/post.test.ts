@@ -9,6 +9,7 @@ import { MailServer } from '../../support/mail-server.ts'
 
 const NOW = new Date('2026-03-02T09:00:00.000Z')
 const FROM = 'Askwell <help@forum.test>'
+const NAME = () => 'Kelp Exchange'
 const MAIL: Mail = {
   to: 'lin@example.org',
   subject: '充值未到账？ – an answer',
@@ -33,7 +34,11 @@ const test = base.extend<{ folder: string; server: MailServer }>({
 })
 
 async function sendTo(server: MailServer, mail: Mail) {
-  const post = openPost({ mail: { server: server.url, from: FROM }, dataDir: '/nowhere' }, () => NOW)
+  const post = openPost(
+    { mail: { server: server.url, from: FROM, noReply: '' }, dataDir: '/nowhere' },
+    NAME,
+    () => NOW,
+  )
   const outcome = await post.send(mail)
   post.close()
   return outcome
@@ -41,7 +46,11 @@ async function sendTo(server: MailServer, mail: Mail) {
 
 describe('without a mail server', () => {
   test('a mail becomes a file that its owner alone can read', async ({ folder }) => {
-    const post = openPost({ mail: { server: undefined, from: FROM }, dataDir: folder }, () => NOW)
+    const post = openPost(
+      { mail: { server: undefined, from: FROM, noReply: '' }, dataDir: folder },
+      NAME,
+      () => NOW,
+    )
     expect(await post.send(MAIL)).toBe('taken')
     post.close()
     const [name = ''] = await readdir(join(folder, 'mail'))
@@ -58,6 +67,24 @@ describe('without a mail server', () => {
       'Text.\n',
       '"Askwell" <help@forum.test>',
     ])
+  })
+
+  test('a mail comes from the forum as it is called then, where no sender was named', async ({ folder }) => {
+    let name = 'Kelp Exchange'
+    const mail = { server: undefined, from: undefined, noReply: 'no-reply@forum.test' }
+    const post = openPost(
+      { mail, dataDir: folder },
+      () => name,
+      () => NOW,
+    )
+    for (name of ['Kelp, Ltd.', '海带交易所']) await post.send(MAIL)
+    post.close()
+    const names = await readdir(join(folder, 'mail'))
+    const read = names.map(async (file) => simpleParser(await readFile(join(folder, 'mail', file))))
+    const senders = (await Promise.all(read)).map(({ from }) => from?.value[0])
+    expect(senders).toHaveLength(2)
+    expect(senders).toContainEqual({ name: 'Kelp, Ltd.', address: 'no-reply@forum.test' })
+    expect(senders).toContainEqual({ name: '海带交易所', address: 'no-reply@forum.test' })
   })
 })
 

@@ -8,7 +8,7 @@ test.each([
   '〇三',
   `${'中'.repeat(3)}${'a'.repeat(7)}`,
 ])('%s is Chinese', (text) => {
-  expect(languageOf(text)).toBe('zh-CN')
+  expect(languageOf(text, 0.3)).toBe('zh-CN')
 })
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
   'Где мой вывод?',
   `${'中'.repeat(29)}${'a'.repeat(71)}`,
 ])('the script of %j tells no language', (text) => {
-  expect(languageOf(text)).toBeNull()
+  expect(languageOf(text, 0.3)).toBeNull()
 })

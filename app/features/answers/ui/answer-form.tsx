@@ -6,7 +6,6 @@ import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import { PICTURE_FORM, PictureField } from '~/ui/picture-field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { useShell } from '~/ui/shell/shell-data.ts'
-import { ANSWER_BODY_LENGTH } from '../../posts/rules.ts'
 
 interface Props {
   /** Where it is sent; undefined = the page's own address. */
@@ -20,7 +19,8 @@ interface Props {
  *  for everybody, so that their form bears no token. */
 export function AnswerForm({ action, draft, problem }: Props) {
   const t = useT()
-  const signedIn = Boolean(useShell()?.viewer)
+  const shell = useShell()
+  const signedIn = Boolean(shell?.viewer)
   return (
     <form
       className="form answer-form"
@@ -37,7 +37,7 @@ export function AnswerForm({ action, draft, problem }: Props) {
         hint={t('answers.yours_hint')}
         problem={problem}
         rows={7}
-        maxLength={ANSWER_BODY_LENGTH.max * 2}
+        maxLength={shell?.limits.answer}
         data-editor=""
       />
       <PictureField problem={problem} />

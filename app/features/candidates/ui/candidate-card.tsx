@@ -2,7 +2,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import type { Candidate, SearchCandidate, ThreadCandidate } from '../candidates.view.server.ts'
-import { SNOOZE_DAYS } from '../rules.ts'
+import { SNOOZE_DAYS } from '../snooze.ts'
 import { CandidateNumbers, Why } from './why.tsx'
 
 /** What should become official, how many it would help, why, and what may be decided about it. */

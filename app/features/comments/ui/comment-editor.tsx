@@ -5,18 +5,16 @@ import { TextArea } from '~/ui/field.tsx'
 import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
-import { COMMENT_LENGTH } from '../../posts/rules.ts'
-import { EDIT_WINDOW_MS } from '../rules.ts'
-
-const MINUTE_MS = 60_000
+import { useShell } from '~/ui/shell/shell-data.ts'
 
 interface Props {
-  comment: { path: string; body: string; language: Language }
+  comment: { path: string; body: string; language: Language; minutes: number }
   problem: Problem | undefined
 }
 
 export function CommentEditor({ comment, problem }: Props) {
   const t = useT()
+  const limits = useShell()?.limits
   return (
     <section className="narrow">
       <h1>{t('comments.edit')}</h1>
@@ -25,12 +23,12 @@ export function CommentEditor({ comment, problem }: Props) {
         <TextArea
           name="body"
           label={t('comments.label')}
-          hint={t('comments.edit_hint', { count: EDIT_WINDOW_MS / MINUTE_MS })}
+          hint={t('comments.edit_hint', { count: comment.minutes })}
           problem={problem}
           initial={comment.body}
           lang={comment.language}
           rows={4}
-          maxLength={COMMENT_LENGTH.max * 2}
+          maxLength={limits?.comment}
         />
         <div className="form-end">
           <Button look="primary">{t('common.save')}</Button>

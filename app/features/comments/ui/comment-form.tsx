@@ -5,7 +5,6 @@ import { FormToken } from '~/ui/form-token.tsx'
 import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { useShell } from '~/ui/shell/shell-data.ts'
-import { COMMENT_LENGTH } from '../../posts/rules.ts'
 
 interface Props {
   /** Where it is sent; undefined = the page's own address. */
@@ -16,17 +15,17 @@ interface Props {
 /** Signed-out pages are the same for everybody, so that their form bears no token. */
 export function CommentForm({ action, problem }: Props) {
   const t = useT()
-  const signedIn = Boolean(useShell()?.viewer)
+  const shell = useShell()
   return (
     <form className="form comment-form" method="post" action={action} noValidate>
-      {signedIn ? <FormToken /> : null}
+      {shell?.viewer ? <FormToken /> : null}
       <TextArea
         name="body"
         label={t('comments.label')}
         hint={t('comments.hint')}
         problem={problem}
         rows={3}
-        maxLength={COMMENT_LENGTH.max * 2}
+        maxLength={shell?.limits.comment}
       />
       <div className="form-end">
         <Button size="s">{t('comments.post')}</Button>

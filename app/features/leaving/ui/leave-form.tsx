@@ -3,16 +3,21 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
-import { LEAVING_DAYS } from '../rules.ts'
+
+interface Props {
+  /** Until the account is deleted. */
+  days: number
+  problem: Problem | undefined
+}
 
 /** Says what goes and what stays before it asks. */
-export function LeaveForm({ problem }: { problem: Problem | undefined }) {
+export function LeaveForm({ days, problem }: Props) {
   const t = useT()
   const chosen = keptValue(problem, 'posts') ?? 'stay'
   return (
     <section className="security-part" aria-labelledby="leave">
       <h2 id="leave">{t('own_data.leave')}</h2>
-      <p>{t('own_data.leave_lead', { count: LEAVING_DAYS })}</p>
+      <p>{t('own_data.leave_lead', { count: days })}</p>
       <dl className="leaving">
         <dt>{t('own_data.goes')}</dt>
         <dd>{t('own_data.goes_what')}</dd>

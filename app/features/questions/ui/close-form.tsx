@@ -4,10 +4,9 @@ import { Button } from '~/ui/button.tsx'
 import { Select } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
-import { CLOSE_VOTES } from '../rules.ts'
 
 interface Props {
-  question: { path: string; text: string; language: Language }
+  question: { path: string; text: string; language: Language; votes: number }
   problem: Problem | undefined
 }
 
@@ -26,7 +25,7 @@ export function CloseForm({ question, problem }: Props) {
         <Select
           name="reason"
           label={t('questions.close_reason')}
-          hint={t('questions.close_votes', { count: CLOSE_VOTES })}
+          hint={t('questions.close_votes', { count: question.votes })}
           problem={problem}
           options={reasons}
         />

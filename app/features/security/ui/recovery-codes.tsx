@@ -1,10 +1,11 @@
 import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
+import { siteName } from '~/ui/site-name.ts'
 
 /** The one time that they are shown. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   const t = useT()
-  const file = `${t('security.codes_file')}\n\n${codes.join('\n')}\n`
+  const file = `${t('security.codes_file', { site: siteName() })}\n\n${codes.join('\n')}\n`
   return (
     <section className="security-part" aria-labelledby="codes">
       <h2 id="codes">{t('security.codes_new')}</h2>

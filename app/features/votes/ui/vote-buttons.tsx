@@ -6,7 +6,6 @@ import { isProblem } from '~/ui/problem.ts'
 import { Quantity } from '~/ui/quantity.tsx'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import type { VoteValue } from '../policy.ts'
-import { DOWNVOTE_REPUTATION } from '../rules.ts'
 
 interface Props {
   /** Of the post: `/answers/12`. */
@@ -62,11 +61,14 @@ interface VoteButtonProps extends Pick<Props, 'may'> {
 /** Whoever is signed out may press, and logs in then. */
 function VoteButton({ value, vote, may }: VoteButtonProps) {
   const t = useT()
-  const signedOut = !useShell()?.viewer
+  const shell = useShell()
+  const signedOut = !shell?.viewer
   const isUp = value === 1
   const pressed = vote === value
   const allowed = signedOut || pressed || (isUp ? may.voteUp : may.voteDown)
-  const refusal = may.voteUp ? t('votes.needs_points', { count: DOWNVOTE_REPUTATION }) : t('votes.own')
+  const refusal = may.voteUp
+    ? t('votes.needs_points', { count: Number(shell?.limits.downvote) })
+    : t('votes.own')
   const hint = isUp ? t('votes.up_hint') : t('votes.down_hint')
   return (
     <button

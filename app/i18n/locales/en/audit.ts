@@ -61,6 +61,7 @@ export const audit = {
   'audit.on.audit': 'audit log',
   'audit.on.votes': 'votes',
   'audit.did.setting.changed': 'changed the setting {thing}',
+  'audit.did.setting.reset': 'reset the setting {thing}',
   'audit.did.member.suspended': 'suspended {thing}',
   'audit.did.member.suspension_lifted': 'lifted the suspension of {thing}',
   'audit.did.member.created': 'made the account {thing}',

@@ -13,7 +13,7 @@ export const common = {
   'shell.skip': 'Skip to the content',
   'shell.main_menu': 'Main menu',
   'shell.menu': 'Menu',
-  'shell.home': 'Askwell, start page',
+  'shell.home': '{site}, start page',
   'shell.questions': 'Questions',
   'shell.tags': 'Tags',
   'shell.help': 'Help centre',

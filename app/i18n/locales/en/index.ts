@@ -38,11 +38,14 @@ import { phrases } from './phrases.ts'
 import { privileges } from './privileges.ts'
 import { profile } from './profile.ts'
 import { review } from './review.ts'
+import { ruleAdmin } from './rule-admin.ts'
+import { rules } from './rules.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { securityAdmin } from './security-admin.ts'
 import { setup } from './setup.ts'
 import { site } from './site.ts'
+import { siteAdmin } from './site-admin.ts'
 import { staff } from './staff.ts'
 import { staffMenu } from './staff-menu.ts'
 import { suggestions } from './suggestions.ts'
@@ -74,6 +77,8 @@ export const catalogue = {
   ...notices,
   ...privileges,
   ...profile,
+  ...ruleAdmin,
+  ...rules,
   ...search,
   ...suggestions,
   ...support,
@@ -96,6 +101,7 @@ export const catalogue = {
   ...invitation,
   ...people,
   ...appeal,
+  ...siteAdmin,
   ...staffMenu,
   ...supportAdmin,
   ...twins,

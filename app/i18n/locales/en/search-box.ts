@@ -6,5 +6,5 @@ export const searchBox = {
   'search.recent_title': 'Recent searches, kept on this device',
   'search.recent_remove': 'Remove “{query}”',
   'search.recent_clear': 'Clear all',
-  'search.opensearch_name': 'Askwell search',
+  'search.opensearch_name': '{site} search',
 } as const

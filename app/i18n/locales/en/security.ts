@@ -50,7 +50,7 @@ export const security = {
   'security.codes_new': 'Your recovery codes',
   'security.codes_new_hint':
     'Each logs you in once when your phone or passkey is lost. They are shown this once, and earlier ones no longer work: keep them where your phone is not.',
-  'security.codes_file': 'Askwell recovery codes: each works once.',
+  'security.codes_file': '{site} recovery codes: each works once.',
   'security.codes_download': 'Download',
   'security.codes_copy': 'Copy',
   'security.codes_print': 'Print',

@@ -19,6 +19,8 @@ export const staffMenu = {
   'admin.group_people': 'Safety',
   'admin.group_contact': 'Contact',
   'admin.group_running': 'Running it',
+  'admin.rules': 'Rules',
+  'admin.site': 'Name and look',
   'admin.use': 'Searches',
   'admin.golden': 'Golden queries',
   'admin.index': 'Search index',

@@ -59,6 +59,7 @@ export const audit = {
   'audit.on.audit': '审计日志',
   'audit.on.votes': '投票',
   'audit.did.setting.changed': '更改了设置{thing}',
+  'audit.did.setting.reset': '将设置{thing}恢复默认',
   'audit.did.member.suspended': '暂停了{thing}的发言',
   'audit.did.member.suspension_lifted': '恢复了{thing}的发言',
   'audit.did.member.created': '创建了账户{thing}',

@@ -15,7 +15,7 @@ export const common: TranslationOf<typeof en> = {
   'shell.skip': '跳到正文',
   'shell.main_menu': '主菜单',
   'shell.menu': '菜单',
-  'shell.home': 'Askwell 首页',
+  'shell.home': '{site} 首页',
   'shell.questions': '问答',
   'shell.tags': '标签',
   'shell.help': '帮助中心',

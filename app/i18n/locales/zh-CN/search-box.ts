@@ -8,5 +8,5 @@ export const searchBox: TranslationOf<typeof en> = {
   'search.recent_title': '最近搜索，只保存在本机',
   'search.recent_remove': '删除“{query}”',
   'search.recent_clear': '全部清除',
-  'search.opensearch_name': 'Askwell 搜索',
+  'search.opensearch_name': '{site} 搜索',
 }

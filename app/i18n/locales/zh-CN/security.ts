@@ -52,7 +52,7 @@ export const security: TranslationOf<typeof en> = {
   'security.codes_new': '您的恢复代码',
   'security.codes_new_hint':
     '手机或通行密钥丢失时，每个代码可用于登录一次。代码仅显示这一次，旧代码已失效。请妥善保存，不要和手机放在一起。',
-  'security.codes_file': 'Askwell 恢复代码：每个仅可使用一次。',
+  'security.codes_file': '{site} 恢复代码：每个仅可使用一次。',
   'security.codes_download': '下载',
   'security.codes_copy': '复制',
   'security.codes_print': '打印',

@@ -21,6 +21,8 @@ export const staffMenu: TranslationOf<typeof en> = {
   'admin.group_people': '安全',
   'admin.group_contact': '联系方式',
   'admin.group_running': '运行',
+  'admin.rules': '规则设置',
+  'admin.site': '名称与外观',
   'admin.use': '搜索统计',
   'admin.golden': '基准查询',
   'admin.index': '搜索索引',

@@ -20,6 +20,7 @@ const FEATURES = [
   'answers',
   'comments',
   'votes',
+  'flags',
   'living-facts',
   'faq',
   'feedback',
@@ -35,6 +36,8 @@ const FEATURES = [
   'phrases',
   'search-log',
   'ledger',
+  'duplicates',
+  'queue',
 ]
 
 const any = (names) => `(${names.join('|')})`

@@ -31,3 +31,5 @@ export type FactValueId = Id<'factValue'>
 export type OtherValueId = Id<'otherValue'>
 export type SuspectId = Id<'suspect'>
 export type UploadId = Id<'upload'>
+export type FlagId = Id<'flag'>
+export type DecisionId = Id<'decision'>

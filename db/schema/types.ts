@@ -1,4 +1,4 @@
-import type { AnswerId, TeamId, UserId } from '../ids.ts'
+import type { AnswerId, QuestionId, TeamId, UserId } from '../ids.ts'
 
 /** Values that columns hold and that every layer speaks of. */
 
@@ -68,6 +68,8 @@ export const NOTICE_KINDS = [
   'change_waiting',
   'change_approved',
   'change_declined',
+  'hidden_by_flags',
+  'still_waiting',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -213,7 +215,37 @@ export const AUDIT_ACTS = [
   'question.approved',
   'answer.approved',
   'comment.approved',
+  'question.removed',
+  'answer.removed',
+  'comment.removed',
+  'question.restored',
+  'answer.restored',
+  'comment.restored',
+  'question.held',
+  'answer.held',
+  'comment.held',
+  'question.reviewed',
+  'answer.reviewed',
+  'comment.reviewed',
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
 export const AUDIT_SUBJECTS = ['setting', 'member', 'question', 'answer', 'comment'] as const
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]
+
+/** What a member can say is wrong with a post. */
+export const FLAG_KINDS = ['scam', 'impersonation', 'spam', 'rude', 'off_topic', 'other'] as const
+export type FlagKind = (typeof FLAG_KINDS)[number]
+
+/** What a moderator does with a case of the queue. */
+export const CASE_ACTS = ['approve', 'scam', 'remove', 'duplicate', 'close', 'undo'] as const
+export type CaseAct = (typeof CASE_ACTS)[number]
+
+/** What a decision changed, as it was before. */
+export interface PostBefore {
+  heldAt?: number | null
+  heldFor?: string | null
+  /** It was the accepted answer. */
+  accepted?: boolean
+  /** Staff said of the pair that it is two questions. */
+  dismissed?: QuestionId | undefined
+}

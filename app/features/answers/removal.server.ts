@@ -6,6 +6,7 @@ import { answerRef } from '#db/post.ts'
 import { answers } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { removePicturesIn } from '../posts/pictures.server.ts'
 import { mayDetachName, mayRestore } from '../posts/policy.ts'
 import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
@@ -28,6 +29,7 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now: Dat
     if (answer.authorId !== actor.id) {
       const removed = { questionId: question.id, answerId: id, commentId: null, actorId: actor.id }
       await publish(tx, 'post.removed', removed, now)
+      await recordAct(tx, { actorId: actor.id, act: 'answer.removed', subjectId: id }, now)
     }
   })
 }
@@ -44,6 +46,8 @@ export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Da
     await recountAnswers(tx, question.id)
     await publish(tx, 'answer.changed', { answerId: id }, now)
     await publish(tx, 'question.changed', { questionId: question.id }, now)
+    if (answer.authorId !== actor.id)
+      await recordAct(tx, { actorId: actor.id, act: 'answer.restored', subjectId: id }, now)
   })
 }
 

@@ -8,6 +8,7 @@ import { assertAllowed, fail } from '~/errors.ts'
 import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
 import { isAuthor } from '../posts/policy.ts'
@@ -115,6 +116,7 @@ export async function deleteComment(db: Db, actor: Member, id: CommentId, now: D
         actorId: actor.id,
       }
       await publish(tx, 'post.removed', removed, now)
+      await recordAct(tx, { actorId: actor.id, act: 'comment.removed', subjectId: id }, now)
     }
   })
 }

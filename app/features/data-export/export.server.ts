@@ -1,7 +1,15 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { accountOf } from './account.server.ts'
-import { answersOf, commentsOf, EXPORT_BATCH, type Part, questionsOf, votesOf } from './parts.server.ts'
+import {
+  answersOf,
+  commentsOf,
+  EXPORT_BATCH,
+  flagsOf,
+  type Part,
+  questionsOf,
+  votesOf,
+} from './parts.server.ts'
 import {
   incidentsFollowed,
   noticesOf,
@@ -18,6 +26,7 @@ const PARTS: Record<string, Part> = {
   comments: commentsOf,
   revisions: revisionsOf,
   votes: votesOf,
+  flags: flagsOf,
   reputation: reputationOf,
   notices: noticesOf,
   uploads: uploadsOf,

@@ -5,6 +5,7 @@ import {
   apiTokens,
   emailChanges,
   faqEditing,
+  flags,
   identities,
   identityChecks,
   incidentFollows,
@@ -38,7 +39,17 @@ const BELONGINGS = [
     passkeyChallenges,
   ],
   ...[knownDevices, mailRefusals, noticeMails],
-  ...[emailChanges, letters, submissions, notices, questionFollows, tagFollows, incidentFollows, faqEditing],
+  ...[
+    emailChanges,
+    letters,
+    submissions,
+    notices,
+    questionFollows,
+    tagFollows,
+    incidentFollows,
+    faqEditing,
+    flags,
+  ],
 ]
 
 /** Letters that were asked for by naming the address hold it as well. */

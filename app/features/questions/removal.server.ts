@@ -6,6 +6,7 @@ import { questionRef } from '#db/post.ts'
 import { answers, questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { recordAct } from '../audit/audit.server.ts'
 import { removePicturesIn } from '../posts/pictures.server.ts'
 import { mayDetachName, mayRestore } from '../posts/policy.ts'
 import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
@@ -28,6 +29,7 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now:
     if (question.authorId !== actor.id) {
       const removed = { questionId: id, answerId: null, commentId: null, actorId: actor.id }
       await publish(tx, 'post.removed', removed, now)
+      await recordAct(tx, { actorId: actor.id, act: 'question.removed', subjectId: id }, now)
     }
   })
 }
@@ -41,6 +43,8 @@ export async function restoreQuestion(db: Db, actor: Member, id: QuestionId, now
     await returnForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
     await tellOfChange(tx, question, now)
+    if (question.authorId !== actor.id)
+      await recordAct(tx, { actorId: actor.id, act: 'question.restored', subjectId: id }, now)
   })
 }
 

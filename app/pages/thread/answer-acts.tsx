@@ -39,6 +39,7 @@ export function AnswerActs({ answer }: Props) {
       ) : null}
       <ActsMenu>
         <Link to={`${under}/history`}>{t('posts.history')}</Link>
+        {may.flag ? <Link to={`${under}/flag`}>{t('posts.flag')}</Link> : null}
         {may.detachName ? <Link to={`${under}/detach`}>{t('posts.detach')}</Link> : null}
         {may.delete ? <Link to={`${under}/delete`}>{t('posts.delete')}</Link> : null}
       </ActsMenu>

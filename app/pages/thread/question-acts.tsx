@@ -60,6 +60,7 @@ function QuestionMenu({ question }: Props) {
   return (
     <ActsMenu>
       <Link to={`${under}/history`}>{t('posts.history')}</Link>
+      {may.flag ? <Link to={`${under}/flag`}>{t('posts.flag')}</Link> : null}
       {may.proposeDuplicate ? <Link to={`${under}/duplicate`}>{t('questions.duplicate_act')}</Link> : null}
       {may.close ? <Link to={`${under}/close`}>{t('questions.close_act')}</Link> : null}
       {may.reopen ? <MenuForm action={`${under}/reopen`} label={t('questions.reopen')} /> : null}

@@ -4,6 +4,7 @@ import { mayAccept, mayAnswer, mayDeleteAnswer } from '~/features/answers/policy
 import type { Comment } from '~/features/comments/comments.view.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
 import { mayKeepFaq } from '~/features/faq/policy.ts'
+import { mayFlag } from '~/features/flags/policy.ts'
 import { mayKeepPhrases } from '~/features/phrases/policy.ts'
 import { isStaff, mayApprove, mayDetachName, mayEdit, mayRestore } from '~/features/posts/policy.ts'
 import type { Question } from '~/features/questions/find.server.ts'
@@ -39,6 +40,7 @@ export const questionPermissions = (
   accept: mayAccept(viewer, question),
   keepPhrases: mayKeepPhrases(viewer),
   purge: isStaff(viewer),
+  flag: mayFlag(viewer, question),
 })
 
 export function answerPermissions(viewer: Viewer, answer: ShownAnswer, question: Question) {
@@ -56,10 +58,12 @@ export function answerPermissions(viewer: Viewer, answer: ShownAnswer, question:
     accept: mayAccept(viewer, question) && stands && canBeSolved,
     promote: mayKeepFaq(viewer) && stands,
     comment: viewer !== null && inThread,
+    flag: inThread && mayFlag(viewer, answer),
   }
 }
 
 export const commentPermissions = (viewer: Viewer, comment: Comment, now: Date) => ({
   edit: mayEditComment(viewer, comment, now),
   delete: mayDeleteComment(viewer, comment),
+  flag: mayFlag(viewer, comment),
 })

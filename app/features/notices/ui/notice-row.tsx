@@ -22,6 +22,8 @@ const ICONS: Record<NoticeItem['kind'], IconName> = {
   change_waiting: 'clock',
   change_approved: 'check',
   change_declined: 'close',
+  hidden_by_flags: 'clock',
+  still_waiting: 'clock',
 }
 
 /** What happened in a thread or to an incident last, and where. */

@@ -76,6 +76,10 @@ export const errors = {
   'errors.security.no_factor': 'Set up a second factor first.',
   'errors.security.session_not_found': 'There is no such device any more.',
 
+  'errors.flags.own_post': 'This is your own post.',
+  'errors.flags.forbidden': 'This cannot be flagged: it is hidden or deleted already.',
+  'errors.flags.already': 'You have flagged this already. Staff will look at it.',
+
   'errors.questions.not_found': 'There is no such question.',
   'errors.questions.deleted': 'This question was deleted.',
   'errors.questions.closed': 'This question is closed: it takes no more answers.',

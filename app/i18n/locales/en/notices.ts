@@ -16,6 +16,9 @@ export const notices = {
   'notices.change_waiting': 'A change of an official answer waits for approval',
   'notices.change_approved': 'Your change of an official answer was approved',
   'notices.change_declined': 'Your change of an official answer was declined',
+  'notices.hidden_by_flags': 'Your post is hidden until staff have read it: members flagged it',
+  'notices.still_waiting':
+    'Nobody has answered yet. Add what helpers ask for: network, app version, what you tried. If it is urgent, contact support',
   'notices.more': { one: 'and {count} more', other: 'and {count} more' },
   'notices.unread': 'New',
   'notices.mark_all': 'Mark all as read',

@@ -9,6 +9,7 @@ import { desk } from './desk.ts'
 import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
 import { fakes } from './fakes.ts'
+import { flags } from './flags.ts'
 import { glossary } from './glossary.ts'
 import { held } from './held.ts'
 import { help } from './help.ts'
@@ -74,6 +75,7 @@ export const catalogue = {
   ...twins,
   ...waiting,
   ...fakes,
+  ...flags,
   ...held,
   ...securityAdmin,
   ...security,

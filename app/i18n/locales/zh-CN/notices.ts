@@ -18,6 +18,8 @@ export const notices: TranslationOf<typeof en> = {
   'notices.change_waiting': '有官方解答的修改等待审核',
   'notices.change_approved': '您对官方解答的修改已通过审核',
   'notices.change_declined': '您对官方解答的修改未通过审核',
+  'notices.hidden_by_flags': '您的内容被用户举报，已先行隐藏，等待官方人员查看',
+  'notices.still_waiting': '还没有人回答。请补充所用网络、应用版本和您试过的办法；如果情况紧急，请联系客服',
   'notices.more': { other: '另有 {count} 条动态' },
   'notices.unread': '未读',
   'notices.mark_all': '全部标为已读',

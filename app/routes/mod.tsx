@@ -4,8 +4,8 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { countLikelyDuplicates } from '~/features/duplicates/likely.view.server.ts'
 import { countWaitingChanges } from '~/features/faq/waiting.view.server.ts'
 import { countOpenProposals } from '~/features/living-facts/facts.view.server.ts'
-import { heldCount } from '~/features/moderation/held.view.server.ts'
 import { countReported } from '~/features/official/suspects.view.server.ts'
+import { queueLength } from '~/features/queue/cases.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { DeskTabs } from '~/pages/desk/desk-tabs.tsx'
 
@@ -16,7 +16,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     changes: await countWaitingChanges(read),
     likelyDuplicates: await countLikelyDuplicates(read, context.now()),
     proposals: await countOpenProposals(read),
-    held: await heldCount(read),
+    cases: await queueLength(read, context.now()),
     reported: await countReported(read),
   }
 }

@@ -244,8 +244,8 @@ export type CaseAct = (typeof CASE_ACTS)[number]
 export interface PostBefore {
   heldAt?: number | null
   heldFor?: string | null
-  /** It was the accepted answer. */
-  accepted?: boolean
-  /** Staff said of the pair that it is two questions. */
-  dismissed?: QuestionId | undefined
+  /** Since when it was the accepted answer. */
+  acceptedAt?: number | null
+  /** Of which questions it was said that this one is another. */
+  dismissed?: QuestionId[]
 }

@@ -8,14 +8,17 @@ interface Props {
   likelyDuplicates: number
   proposals: number
   reported: number
-  held: number
+  cases: number
 }
 
 /** What staff look after, and how much of it waits. */
-export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held }: Props) {
+export function DeskTabs({ changes, likelyDuplicates, proposals, reported, cases }: Props) {
   const t = useT()
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
+      <NavLink to="/mod" end>
+        {t('queue.title')} <Waiting count={cases} />
+      </NavLink>
       <NavLink to="/mod/faq">
         {t('desk.title')} <Waiting count={changes} />
       </NavLink>
@@ -27,9 +30,6 @@ export function DeskTabs({ changes, likelyDuplicates, proposals, reported, held 
         {t('duplicates.likely')} <Waiting count={likelyDuplicates} />
       </NavLink>
       <NavLink to="/mod/incidents">{t('incidents.desk')}</NavLink>
-      <NavLink to="/mod/held">
-        {t('held.title')} <Waiting count={held} />
-      </NavLink>
       <NavLink to="/mod/fakes">
         {t('fakes.title')} <Waiting count={reported} />
       </NavLink>

@@ -16,8 +16,9 @@ export const STAFF_PAGES: PageRow[] = [
     status: 400,
   }),
 
-  row('mod.held', '/mod/held', ['staff']),
-  row('mod.held', '/mod/held', ['asker'], { status: 403 }),
+  row('mod._index', '/mod', ['staff']),
+  row('mod._index', '/mod', ['asker'], { status: 403 }),
+  row('mod._index', '/mod?index', ['staff'], { send: { act: 'undo' }, status: 409 }),
   row('admin.contact-patterns', '/admin/contact-patterns', ['admin']),
   row('admin.contact-patterns', '/admin/contact-patterns', ['staff'], { status: 403 }),
   row('admin.contact-patterns', '/admin/contact-patterns', ['admin'], {

@@ -65,7 +65,12 @@ export const FOR_STAFF: Group<PageRow>[] = [
       get('mod.fakes', desk('fakes')),
       post('mod.fakes', desk('fakes'), ({ question }) => ({ act: 'list', q: `t.me/fake_${question}` })),
       get('mod.held', desk('held')),
-      post('mod.held', desk('held'), ({ answer }) => ({ kind: 'answer', id: String(answer) }), 'held'),
+      post(
+        'mod._index',
+        '/mod?index',
+        ({ answer }) => ({ act: 'approve', 'subjects[]': `answer-${answer}` }),
+        'held',
+      ),
       get('mod.insights', desk('insights')),
       get('mod.insights[.]csv', desk('insights.csv?table=entries')),
     ],

@@ -29,6 +29,7 @@ import { official } from './official.ts'
 import { ownData } from './own-data.ts'
 import { phrases } from './phrases.ts'
 import { profile } from './profile.ts'
+import { queue } from './queue.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
@@ -70,6 +71,7 @@ export const catalogue = {
   ...insights,
   ...livingFacts,
   ...phrases,
+  ...queue,
   ...review,
   ...staffMenu,
   ...supportAdmin,

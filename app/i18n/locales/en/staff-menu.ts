@@ -15,7 +15,7 @@ export const staffMenu = {
   'support.admin_title': 'Contact and support',
   'checks.admin_title': 'Explorers',
   'fakes.title': 'Fakes',
-  'held.title': 'Held posts',
+  'queue.title': 'Queue',
   'security.admin_title': 'Security',
   'admin.mail': 'Mail',
   'contact_patterns.title': 'Contact patterns',

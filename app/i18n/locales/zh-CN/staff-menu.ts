@@ -17,7 +17,7 @@ export const staffMenu: TranslationOf<typeof en> = {
   'support.admin_title': '联系与客服',
   'checks.admin_title': '区块浏览器',
   'fakes.title': '冒充渠道',
-  'held.title': '待审核内容',
+  'queue.title': '待处理',
   'security.admin_title': '安全设置',
   'admin.mail': '邮件',
   'contact_patterns.title': '站外引流规则',

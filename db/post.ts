@@ -21,6 +21,3 @@ export const anyPostColumnsOf = (post: AnyPost) => ({
   answerId: post.kind === 'answer' ? post.id : null,
   commentId: post.kind === 'comment' ? post.id : null,
 })
-
-/** In one word, as in the anchors of a thread: `answer-12`. */
-export const nameOf = ({ kind, id }: { kind: AnyPost['kind']; id: number }) => `${kind}-${id}`

@@ -1,11 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react'
-import { useState } from 'react'
+import { Form } from '@remix-run/react'
 import { CLOSE_REASONS } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
 import { Field, Select } from '~/ui/field.tsx'
 import { useProblem } from '~/ui/problem-note.tsx'
-import { useKeys } from './keys.ts'
 import type { QueuePage } from './queue.server.ts'
 
 interface Props {
@@ -16,9 +14,6 @@ interface Props {
 /** What can be done with it: a button, and a key, each. */
 export function CaseActs({ page, form }: Props) {
   const t = useT()
-  const [withKeys, setWithKeys] = useState(true)
-  const isIdle = useNavigation().state === 'idle'
-  useKeys(withKeys && isIdle)
   const { head } = page
   return (
     <div className="queue-acts">
@@ -35,10 +30,6 @@ export function CaseActs({ page, form }: Props) {
         <Act act="skip" letter="K" look="quiet" />
       </Form>
       {head.kind === 'question' ? <QuestionActs page={page} /> : null}
-      <label className="check queue-keys">
-        <input type="checkbox" checked={withKeys} onChange={(event) => setWithKeys(event.target.checked)} />
-        {t('queue.keys')}
-      </label>
     </div>
   )
 }
@@ -92,7 +83,7 @@ function QuestionActs({ page: { head, flags, twin } }: Pick<Props, 'page'>) {
         <input type="hidden" name="subjects[]" value={head.subject} />
         <Select
           name="reason"
-          label={t('questions.close_reason')}
+          label={t('queue.close_reason')}
           problem={problem}
           initial={isOffTopic ? 'off_topic' : 'unclear'}
           options={reasons}

@@ -5,6 +5,7 @@ import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { ActsMenu } from './acts-menu.tsx'
 import { ApprovePictures } from './approve-pictures.tsx'
+import { FlagLink } from './flag-link.tsx'
 import type { AnswerView } from './thread.server.ts'
 
 type Props = { answer: AnswerView }
@@ -39,7 +40,7 @@ export function AnswerActs({ answer }: Props) {
       ) : null}
       <ActsMenu>
         <Link to={`${under}/history`}>{t('posts.history')}</Link>
-        {may.flag ? <Link to={`${under}/flag`}>{t('posts.flag')}</Link> : null}
+        <FlagLink path={under} mayFlag={may.flag} />
         {may.detachName ? <Link to={`${under}/detach`}>{t('posts.detach')}</Link> : null}
         {may.delete ? <Link to={`${under}/delete`}>{t('posts.delete')}</Link> : null}
       </ActsMenu>

@@ -29,6 +29,7 @@ export const queue = {
   'queue.edit': 'Edit',
   'queue.undo': 'Undo last',
   'queue.canonical': 'Repeats which question? (number or address)',
+  'queue.close_reason': 'Why is it closed?',
   'queue.keys': 'Decide by single keys',
   'queue.done_approve': { one: 'Approved.', other: '{count} approved.' },
   'queue.done_scam': { one: 'Removed as a scam.', other: '{count} removed as scams.' },

@@ -27,6 +27,7 @@ export const queue: TranslationOf<typeof en> = {
   'queue.edit': '编辑',
   'queue.undo': '撤销上一步',
   'queue.canonical': '与哪个问题重复？（编号或链接）',
+  'queue.close_reason': '关闭原因',
   'queue.keys': '使用单键快捷操作',
   'queue.done_approve': { other: '已通过 {count} 项。' },
   'queue.done_scam': { other: '已按诈骗删除 {count} 项。' },

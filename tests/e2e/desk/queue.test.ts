@@ -66,7 +66,11 @@ async function seed(forum: Forum) {
   for (let n = 53; n < 60; n += 1) await flagged((await forum.member(`copier-${n}`)).id, COPIED(n), n)
 }
 
-const shown = (page: Page) => page.locator('.queue-case').getAttribute('data-subject')
+/** The case on top; null when none is left. */
+async function shown(page: Page) {
+  const top = page.locator('.queue-case')
+  return (await top.count()) === 0 ? null : top.getAttribute('data-subject')
+}
 
 describe('the queue', () => {
   test('of 60 cases, 15 in two bundles, is cleared by keyboard, and nobody else is given a case meanwhile', async ({

@@ -24,6 +24,7 @@ const FEATURES = [
   'votes',
   'suggestions',
   'vote-patterns',
+  'flags',
   'living-facts',
   'faq',
   'feedback',
@@ -40,6 +41,8 @@ const FEATURES = [
   'search-log',
   'ledger',
   'badges',
+  'duplicates',
+  'queue',
 ]
 
 const any = (names) => `(${names.join('|')})`

@@ -38,3 +38,5 @@ export type SuggestionId = Id<'suggestion'>
 export type MoveId = Id<'move'>
 export type VotePatternId = Id<'votePattern'>
 export type UploadId = Id<'upload'>
+export type FlagId = Id<'flag'>
+export type DecisionId = Id<'decision'>

@@ -1,5 +1,5 @@
 import { outbox } from './schema/index.ts'
-import { notePublished } from './transaction.server.ts'
+import { notePublished, postponedHere } from './transaction.server.ts'
 import type { Tx } from './types.ts'
 
 /** What can follow from an act. Payloads carry ids only; handlers read the present state. */
@@ -62,6 +62,8 @@ export interface Topics {
     commentId?: number | null
     actorId: number
   }
+  /** Points of a post that was deleted are taken back, unless it is there again. */
+  'points.due': { questionId: number | null; answerId: number | null }
   /** Deleted by somebody else than its author. */
   'post.removed': {
     questionId: number
@@ -75,6 +77,12 @@ export type Topic = keyof Topics
 /** Appends to the outbox in the act's own transaction: it is done if, and only if, the act is. */
 export async function publish<T extends Topic>(tx: Tx, topic: T, payload: Topics[T], now: Date) {
   const key = `${topic.split('.')[0]}:${Object.values(payload)[0]}`
-  await tx.insert(outbox).values({ topic, key, payload, availableAt: now, createdAt: now })
+  const postponed = postponedHere(topic)
+  const availableAt = postponed?.until ?? now
+  const [row] = await tx
+    .insert(outbox)
+    .values({ topic, key, payload, availableAt, createdAt: now })
+    .returning({ id: outbox.id })
+  if (row) postponed?.ids.push(row.id)
   notePublished({ topic, key, payload })
 }

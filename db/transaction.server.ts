@@ -1,8 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Published } from './types.ts'
 
+/** Rows of the outbox that are to wait, and their ids once they are written. */
+export interface Postponed {
+  topics: readonly string[]
+  until: Date
+  ids: number[]
+}
+
+interface Transaction {
+  published: Published[]
+  postponed?: Postponed | undefined
+}
+
 /** What is under way in this asynchronous context: set while a `write` runs. */
-const current = new AsyncLocalStorage<{ published: Published[] }>()
+const current = new AsyncLocalStorage<Transaction>()
 
 /** @throws Error when called inside a `write`: a second transaction there would wait for the first. */
 export function assertOutsideWrite(what: string) {
@@ -12,6 +24,24 @@ export function assertOutsideWrite(what: string) {
 /** Notes a row of the outbox for the listeners of this transaction's commit. */
 export function notePublished(row: Published) {
   current.getStore()?.published.push(row)
+}
+
+/** What `act` publishes of these topics waits. */
+export async function postponing<T>(postponed: Postponed, act: () => Promise<T>): Promise<T> {
+  const transaction = current.getStore()
+  if (!transaction) throw new Error('Only what a write() publishes can wait')
+  transaction.postponed = postponed
+  try {
+    return await act()
+  } finally {
+    transaction.postponed = undefined
+  }
+}
+
+/** How long a row of this topic waits in this transaction; undefined = it does not. */
+export function postponedHere(topic: string): Postponed | undefined {
+  const postponed = current.getStore()?.postponed
+  return postponed?.topics.includes(topic) ? postponed : undefined
 }
 
 export interface CommitListeners {
@@ -36,7 +66,7 @@ export function commitListeners(): CommitListeners {
  *  outside the transaction's context, so that they may read and write. */
 export async function inTransaction<T>(listeners: CommitListeners, attempt: () => Promise<T>): Promise<T> {
   assertOutsideWrite('write()')
-  const transaction = { published: [] as Published[] }
+  const transaction: Transaction = { published: [] }
   const result = await current.run(transaction, attempt)
   if (transaction.published.length > 0) listeners.tell(transaction.published)
   return result

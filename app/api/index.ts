@@ -14,6 +14,7 @@ import { openApiDocument } from './document.ts'
 import { factEndpoints } from './facts.ts'
 import { faqEndpoints } from './faq.ts'
 import { faqChangeEndpoints } from './faq-changes.ts'
+import { flagEndpoints } from './flags.ts'
 import { incidentEndpoints } from './incidents.ts'
 import { noticeEndpoints } from './notices.ts'
 import { officialEndpoints } from './official.ts'
@@ -32,6 +33,7 @@ const NOUNS = [
   answerEndpoints,
   commentEndpoints,
   voteEndpoints,
+  flagEndpoints,
   faqEndpoints,
   faqChangeEndpoints,
   factEndpoints,

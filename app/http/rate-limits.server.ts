@@ -45,6 +45,9 @@ const ATTEMPTS = {
   /** Votes of one account: a reader of long threads who changes their mind. */
   voteByAccount: { points: 120, duration: 10 * MINUTE },
   voteFromAddress: { points: 600, duration: 10 * MINUTE },
+  /** Flags of one account: somebody who cleans up behind a spammer. */
+  flagByAccount: { points: 20, duration: 10 * MINUTE },
+  flagFromAddress: { points: 100, duration: 10 * MINUTE },
   /** Searches and suggestions of one account, and from one address: one suggestion a pause in typing, for people
    *  behind one gateway. */
   searchByAccount: { points: 240, duration: MINUTE },
@@ -65,6 +68,7 @@ const ACTS = {
   comment: { account: 'commentByAccount', address: 'commentFromAddress' },
   suggest: { account: 'suggestByAccount', address: 'suggestFromAddress' },
   vote: { account: 'voteByAccount', address: 'voteFromAddress' },
+  flag: { account: 'flagByAccount', address: 'flagFromAddress' },
   search: { account: 'searchByAccount', address: 'searchFromAddress' },
 } as const satisfies Record<string, { account: Attempt; address: Attempt }>
 

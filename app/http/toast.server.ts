@@ -31,7 +31,7 @@ function redirectWith(path: string, { key, params, undo }: Toast) {
 }
 
 /** A form leads to a page of ours and nowhere else. */
-const OWN_PATH = /^\/[a-z][\w/-]*$/
+const OWN_PATH = /^\/[a-z][\w/-]*(?:\?index)?$/
 
 const written = z.tuple([
   z.string(),

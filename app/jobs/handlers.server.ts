@@ -2,6 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import type { AnswerId, EntryId, LivingFactId, QuestionId, UserId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { type MailLine, sendLetters } from '~/features/account-mail/sending.server.ts'
+import { settlePoints } from '~/features/answers/points.server.ts'
 import { sendActs } from '~/features/audit-stream/sending.server.ts'
 import { awardAnswerer, awardPathfinders } from '~/features/badges/awarding.server.ts'
 import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/find.server.ts'
@@ -55,6 +56,7 @@ export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => 
     inTransaction: [(tx, { answerId }, now) => reviewEntriesOf(tx, answerId as AnswerId, now), awardAnswerer],
   },
   'entry.edited': { inTransaction: [(tx, { entryId }, now) => reviewTwinOf(tx, entryId as EntryId, now)] },
+  'points.due': { inTransaction: [settlePoints] },
   /** Who waits for it is told by `answer.accepted`, which knows who accepted. */
   'question.solved': {},
   /** Banners hear of it at the commit itself. */

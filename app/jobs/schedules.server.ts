@@ -9,6 +9,7 @@ import { deleteDueAccounts } from '~/features/leaving/deletion.server.ts'
 import { eraseLedger } from '~/features/ledger/write.server.ts'
 import { remindAskers } from '~/features/notice-mail/reminders.server.ts'
 import { forgetLonelyPhrases } from '~/features/phrases/learning.server.ts'
+import { tellWaitingAskers } from '~/features/queue/telling.server.ts'
 import { findableCount } from '~/features/search/index.server.ts'
 import { reconcileIndex } from '~/features/search/repair.server.ts'
 import { eraseSearches } from '~/features/search-log/write.server.ts'
@@ -55,6 +56,7 @@ export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedul
   { name: 'delete accounts', everyMs: HOURLY_MS, run: (now) => deleteDueAccounts(db, now) },
   { name: 'erase tokens', everyMs: HOURLY_MS, run: (now) => eraseTokens(db, now) },
   { name: 'remind askers', everyMs: HOURLY_MS, run: (now) => remindAskers(db, now) },
+  { name: 'tell waiting askers', everyMs: HOURLY_MS, run: (now) => tellWaitingAskers(db, now) },
   { name: 'erase devices', everyMs: DAILY_MS, run: (now) => eraseDevices(db, now) },
   { name: 'erase identity checks', everyMs: HOURLY_MS, run: (now) => eraseIdentityChecks(db, now) },
   { name: 'erase unused pictures', everyMs: HOURLY_MS, run: (now) => eraseUnusedPictures(db, store, now) },

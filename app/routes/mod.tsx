@@ -4,9 +4,9 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { countLikelyDuplicates } from '~/features/duplicates/likely.view.server.ts'
 import { countWaitingChanges } from '~/features/faq/waiting.view.server.ts'
 import { countOpenProposals } from '~/features/living-facts/facts.view.server.ts'
-import { heldCount } from '~/features/moderation/held.view.server.ts'
 import { countReported } from '~/features/official/suspects.view.server.ts'
 import { countOpenAppeals } from '~/features/people/appeals.view.server.ts'
+import { queueLength } from '~/features/queue/cases.server.ts'
 import { countWaitingSuggestions } from '~/features/suggestions/waiting.view.server.ts'
 import { countUnjudged } from '~/features/vote-patterns/patterns.view.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     changes: await countWaitingChanges(read),
     likelyDuplicates: await countLikelyDuplicates(read, context.now()),
     proposals: await countOpenProposals(read),
-    held: await heldCount(read),
+    cases: await queueLength(read, context.now()),
     suggestions: await countWaitingSuggestions(read),
     reported: await countReported(read),
     appeals: await countOpenAppeals(read),

@@ -18,14 +18,14 @@ export const ACTS_ON = {
     ...['closed', 'reopened', 'merged', 'approved', 'edited', 'rolled_back', 'deleted', 'restored', 'purged'],
     ...['locked', 'unlocked', 'protected', 'unprotected', 'retagged'],
     ...['thread_merged', 'comments_moved', 'move_undone'],
-    ...['facts_given', 'pictures_approved', 'phrases_changed'],
+    ...['held', 'reviewed', 'facts_given', 'pictures_approved', 'phrases_changed'],
     ...['duplicate_dismissed', 'duplicate_brought_back'],
   ],
   answer: [
     ...['approved', 'edited', 'rolled_back', 'deleted', 'restored', 'accepted', 'unaccepted'],
-    ...['turned_into_comment', 'pictures_approved', 'value_looked_at', 'value_unlooked'],
+    ...['held', 'reviewed', 'turned_into_comment', 'pictures_approved', 'value_looked_at', 'value_unlooked'],
   ],
-  comment: ['approved', 'deleted', 'turned_into_answer'],
+  comment: ['approved', 'held', 'reviewed', 'deleted', 'restored', 'turned_into_answer'],
   /** A suggested edit. */
   suggestion: ['approved', 'rejected'],
   forum: ['set_up', 'demo_removed'],

@@ -95,6 +95,8 @@ export const NOTICE_KINDS = [
   'edit_suggested',
   'suggestion_approved',
   'suggestion_rejected',
+  'hidden_by_flags',
+  'still_waiting',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -257,3 +259,21 @@ export type ChallengePurpose = (typeof CHALLENGE_PURPOSES)[number]
 export const UPLOAD_STATES = ['arriving', 'kept', 'removed'] as const
 export const UPLOAD_AUDIENCES = ['everyone', 'staff'] as const
 export type UploadAudience = (typeof UPLOAD_AUDIENCES)[number]
+
+/** What a member can say is wrong with a post. */
+export const FLAG_KINDS = ['scam', 'impersonation', 'spam', 'rude', 'off_topic', 'other'] as const
+export type FlagKind = (typeof FLAG_KINDS)[number]
+
+/** What a moderator does with a case of the queue. */
+export const CASE_ACTS = ['approve', 'scam', 'remove', 'duplicate', 'close', 'undo'] as const
+export type CaseAct = (typeof CASE_ACTS)[number]
+
+/** What a decision changed, as it was before. */
+export interface PostBefore {
+  heldAt?: number | null
+  heldFor?: string | null
+  /** Since when it was the accepted answer. */
+  acceptedAt?: number | null
+  /** Of which questions it was said that this one is another. */
+  dismissed?: QuestionId[]
+}

@@ -140,6 +140,15 @@ export const OPERATIONS: Group<ApiRow>[] = [
     rows: [row('PUT /questions/{id}/vote', { value: 1 }), row('PUT /answers/{id}/vote', { value: 1 })],
   },
   {
+    rule: 'Nobody flags their own',
+    outcomes: membersButTheAuthor,
+    rows: [
+      row('POST /questions/{id}/flags', { kind: 'spam' }),
+      row('POST /answers/{id}/flags', { kind: 'spam' }),
+      row('POST /comments/{id}/flags', { kind: 'spam' }),
+    ],
+  },
+  {
     rule: 'What one wrote is one’s own and staff’s to change',
     outcomes: authorAndStaff,
     rows: [

@@ -1,12 +1,13 @@
 import { desc } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
+import type { ReadDb } from '#db/client.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { approveAnswer, editAnswer } from '~/features/answers/answers.server.ts'
 import { approveComment } from '~/features/comments/approval.server.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { contactPatterns } from '~/features/contact-patterns/patterns.ts'
-import { heldCount, heldPosts } from '~/features/moderation/held.view.server.ts'
 import { approveQuestion } from '~/features/questions/approval.server.ts'
+import { queueLength, readCases, waitingRule } from '~/features/queue/cases.server.ts'
 import { changeSetting } from '~/features/settings/settings.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
@@ -16,6 +17,8 @@ const newest = async (forum: Forum) => {
   const [row] = await forum.db.read.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
   return row?.topic
 }
+
+const heldCases = async (read: ReadDb, now: Date) => readCases(read, { rule: await waitingRule(read), now })
 
 /** Nobody whom the operator knows. */
 const stranger = (forum: Forum) => forum.member({ trusted: false })
@@ -31,21 +34,21 @@ describe('a post that pushes to a contact outside', () => {
     })
     expect(await newest(forum)).toBe('post.held')
     expect((await forum.questionRow(question)).answerCount).toBe(0)
-    const held = await heldPosts(forum.db.read)
+    const held = await heldCases(forum.db.read, forum.now)
     expect(held.map(({ kind, id }) => [kind, id])).toEqual([
-      ['question', asked.question.id],
-      ['comment', comment],
       ['answer', answer.id],
+      ['comment', comment],
+      ['question', asked.question.id],
     ])
-    expect(held[0]?.title).toBe('Is this the real support?')
+    expect(held[2]?.thread.title).toBe('Is this the real support?')
     expect(held[0]?.heldFor).toContain('Contact support on Telegram')
-    expect(await heldCount(forum.db.read)).toBe(3)
+    expect(await queueLength(forum.db.read, forum.now)).toBe(3)
 
     const staff = await forum.staff()
     await approveQuestion(forum.db, staff, asked.question.id, forum.now)
     await approveAnswer(forum.db, staff, answer.id, forum.now)
     await approveComment(forum.db, staff, comment, forum.now)
-    expect(await heldCount(forum.db.read)).toBe(0)
+    expect(await queueLength(forum.db.read, forum.now)).toBe(0)
     expect((await forum.answerRow(answer)).heldFor).toBeNull()
     expect((await forum.questionRow(question)).answerCount).toBe(1)
     expect((await getComment(forum.db.read, null, comment)).heldAt).toBeNull()
@@ -61,7 +64,7 @@ describe('a post that pushes to a contact outside', () => {
     const admin = await forum.member({ role: 'admin' })
     await changeSetting(forum.db, admin, contactPatterns, [], forum.now)
     await forum.answer(question, await stranger(forum), SCAM)
-    expect(await heldCount(forum.db.read)).toBe(0)
+    expect(await queueLength(forum.db.read, forum.now)).toBe(0)
   })
 
   test('cannot come about by an edit of one that was read', async ({ forum }) => {

@@ -113,11 +113,11 @@ withMail('who leaves is told by mail, before and when it is done, and their addr
 })
 
 /** Deleted with the account, or emptied of it. */
-const GOES = `api_tokens appeals email_changes faq_editing identities identity_checks incident_follows known_devices letters
+const GOES = `api_tokens appeals email_changes faq_editing flags identities identity_checks incident_follows known_devices letters
   mail_refusals member_badges member_notes name_looks notice_mails notices passkey_challenges passkeys question_follows recovery_codes sessions
   submissions suspensions tag_follows totp_factors uploads`
 /** Says what somebody did, not who: the account that it names is nobody. */
-const STAYS = `answers close_votes comments duplicate_votes faq_additions faq_changes faq_dismissals faq_entries faq_reviews
+const STAYS = `answers case_decisions case_leases case_skips close_votes comments decided_cases duplicate_votes faq_additions faq_changes faq_dismissals faq_entries faq_reviews
   faq_versions golden_queries glossary asked_phrases handoffs incident_affected incident_updates incidents invitations
   likely_duplicates living_fact_other_values living_fact_values living_facts questions reputation_events revisions
   secret_purges settings suggested_edits suspects thread_moves

@@ -37,6 +37,7 @@ const NONE: Handlers = {
   'post.held': {},
   'post.approved': {},
   'post.removed': {},
+  'points.due': {},
   'incident.changed': {},
   'incident.updated': {},
   'change.submitted': {},

@@ -25,21 +25,22 @@ describe('a post that pushes to a contact outside', () => {
     await expect
       .poll(async () => textOf(await forum.page('/notices')))
       .toContain('it names a contact outside')
-    expect((await site.get('/mod/held')).status).toBe(403)
-    expect((await site.post('/mod/held', { kind: 'answer', id: '1' })).status).toBe(403)
+    expect((await site.get('/mod')).status).toBe(403)
+    const approve = { act: 'approve', 'subjects[]': 'answer-1' }
+    expect((await site.post('/mod?index', approve)).status).toBe(403)
 
-    await forum.db.write((tx) =>
-      tx.update(users).set({ role: 'moderator' }).where(eq(users.handleKey, 'lin')),
-    )
-    const queue = textOf(await forum.page('/mod/held'))
-    expect(queue).toContain('Held posts 2')
+    await forum.joinAsStaff('mei')
+    expect((await site.get('/mod/held')).headers.get('location')).toBe('/mod')
+    const queue = textOf(await forum.page('/mod'))
+    expect(queue).toContain('Queue 2')
     expect(queue).toContain('Contact support on Telegram')
-    expect((await site.post('/mod/held', { kind: 'nothing', id: '1' })).status).toBe(400)
-    for (const kind of ['answer', 'comment']) {
-      expect((await site.post('/mod/held', { kind, id: '1' })).status).toBe(303)
-      expect((await site.post('/mod/held', { kind, id: '1' })).status).toBe(403)
+    expect(queue).toContain('same author')
+    expect((await site.post('/mod?index', { act: 'nothing' })).status).toBe(400)
+    for (const subject of ['answer-1', 'comment-1']) {
+      expect((await site.post('/mod?index', { ...approve, 'subjects[]': subject })).status).toBe(303)
+      expect((await site.post('/mod?index', { ...approve, 'subjects[]': subject })).status).toBe(409)
     }
-    expect(textOf(await forum.page('/mod/held'))).toContain('Nothing waits')
+    expect(textOf(await forum.page('/mod'))).toContain('Nothing waits')
     expect(await forum.page((await site.get(path)).headers.get('location') ?? path)).not.toContain(
       'It names a contact',
     )
@@ -65,7 +66,7 @@ describe('the contact patterns', () => {
     await forum.question(await forum.member({ trusted: false }), {
       body: 'A purple and a cow come to the exchange to deposit.',
     })
-    expect(textOf(await forum.page('/mod/held'))).toContain('Pushes to a contact outside: ours')
+    expect(textOf(await forum.page('/mod'))).toContain('Pushes to a contact outside: ours')
     await site.post(patterns, { act: 'defaults' })
     const page = await forum.page(patterns)
     expect(page).not.toContain('purple + cow')

@@ -73,9 +73,9 @@ describe('a form with what looks private', () => {
     expect((await waiting())[0]).toMatchObject({ body: CARD, heldFor: 'guard:card' })
     await thread.become('rowan')
     await promote(site, 'rowan')
-    const held = await (await site.get('/mod/held')).text()
+    const held = await (await site.get('/mod')).text()
     expect(held).toContain('Its author says that this is no secret: a card number')
-    await site.post('/mod/held', { kind: 'question', id: '1' })
+    await site.post('/mod?index', { act: 'approve', 'subjects[]': 'question-1' })
     expect((await waiting())[0]).toMatchObject({ heldAt: null, heldFor: null })
   })
 

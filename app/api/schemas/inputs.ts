@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { AnswerId } from '#db/ids.ts'
+import { FLAG_KINDS } from '#db/schema/types.ts'
 import { answerEdit, answerInput } from '~/features/answers/schema.ts'
 import { commentInput } from '~/features/comments/schema.ts'
 import { solvedItInput } from '~/features/feedback/schema.ts'
+import { FLAG_NOTE_LENGTH } from '~/features/flags/rules.ts'
+import { flagInput } from '~/features/flags/schema.ts'
 import {
   ANSWER_BODY_LENGTH,
   COMMENT_LENGTH,
@@ -88,6 +91,17 @@ export const answerChange = z
 export const newComment = z
   .object({ body: commentBody.pipe(commentInput.shape.body), likely })
   .openapi('NewComment')
+
+export const newFlag = z
+  .object({
+    kind: z.enum(FLAG_KINDS),
+    note: z
+      .string()
+      .optional()
+      .openapi({ description: `For staff; at most ${FLAG_NOTE_LENGTH.max} characters` })
+      .pipe(flagInput.shape.note),
+  })
+  .openapi('NewFlag', { example: { kind: 'scam', note: 'It asks for recovery words.' } })
 
 export const vote = z.object({ value: voteValue }).openapi('Vote', { description: '0 withdraws' })
 

@@ -8,7 +8,7 @@ import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { getQuestion, type Question } from '../questions/find.server.ts'
-import { award, undoAward } from '../reputation/reputation.server.ts'
+import { award, takeBackAcceptance } from '../reputation/reputation.server.ts'
 import { ACCEPTED_ANSWER_POINTS, ACCEPTING_POINTS } from '../reputation/rules.ts'
 import { type Answer, getAnswer, getVisibleAnswer } from './find.server.ts'
 import { mayAccept } from './policy.ts'
@@ -60,13 +60,8 @@ export async function withdrawIn(tx: Tx, question: Question, now: Date) {
     .update(questions)
     .set({ acceptedAnswerId: null, acceptedAt: null })
     .where(eq(questions.id, question.id))
-  const post = answerRef(answer.id)
-  if (answer.authorId) {
-    await undoAward(tx, { userId: answer.authorId, kind: 'answer_accepted', actorId: null, post }, now)
-  }
-  if (question.authorId) {
-    await undoAward(tx, { userId: question.authorId, kind: 'accepted_answer', actorId: null, post }, now)
-  }
+  const { id, authorId } = answer
+  await takeBackAcceptance(tx, { id, authorId, askerId: question.authorId }, now)
   await publish(tx, 'answer.changed', { answerId: answer.id }, now)
 }
 

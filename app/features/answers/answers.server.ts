@@ -13,6 +13,7 @@ import { recordAct } from '../audit/audit.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose, isNewMember } from '../posts/compose.server.ts'
 import { recordEdit } from '../posts/edits.server.ts'
+import { isHeldForFlags } from '../posts/holding.ts'
 import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { isAuthor, mayEdit } from '../posts/policy.ts'
 import {
@@ -102,6 +103,13 @@ async function appear(tx: Tx, questionId: QuestionId, id: AnswerId, now: Date) {
   await publish(tx, 'question.changed', { questionId }, now)
 }
 
+/** Everybody sees it again: they were told of it when it was new. */
+async function reappear(tx: Tx, { id, questionId }: Answer, now: Date) {
+  await recountAnswers(tx, questionId)
+  await publish(tx, 'answer.changed', { answerId: id }, now)
+  await publish(tx, 'question.changed', { questionId }, now)
+}
+
 /** Thieves answer victims: what new members write under other people's questions waits, where that is on. */
 async function mustBeHeld(tx: Tx, author: Member, question: Question, now: Date) {
   return HOLD_NEW_MEMBERS_POSTS.value && !isAuthor(author, question) && (await isNewMember(tx, author, now))
@@ -171,7 +179,8 @@ export async function approveAnswer(db: Db, actor: Member, id: AnswerId, now: Da
     assertAllowed(actor.isStaff && answer.heldAt !== null, 'posts.approve_forbidden')
     await tx.update(answers).set({ heldAt: null, heldFor: null }).where(eq(answers.id, id))
     await approvePicturesIn(tx, answerRef(id), actor.id, now)
-    await appear(tx, answer.questionId, id, now)
+    if (isHeldForFlags(answer.heldFor)) await reappear(tx, answer, now)
+    else await appear(tx, answer.questionId, id, now)
     await recordAct(tx, { actorId: actor.id, act: 'answer.approved', subjectId: id }, now)
     const approved = { questionId: answer.questionId, answerId: id, actorId: actor.id }
     await publish(tx, 'post.approved', approved, now)

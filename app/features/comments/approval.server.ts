@@ -6,6 +6,7 @@ import { comments } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
+import { isHeldForFlags } from '../posts/holding.ts'
 import { mayApprove } from '../posts/policy.ts'
 import { recountComments } from './comments.server.ts'
 import { getComment } from './find.server.ts'
@@ -19,7 +20,7 @@ export async function approveComment(db: Db, actor: Member, id: CommentId, now: 
     const { questionId, answerId } = comment
     await recountComments(tx, questionId, answerId)
     await recordAct(tx, { actorId: actor.id, act: 'comment.approved', subjectId: id }, now)
-    await publish(tx, 'comment.posted', { commentId: id }, now)
+    if (!isHeldForFlags(comment.heldFor)) await publish(tx, 'comment.posted', { commentId: id }, now)
     await publish(tx, 'question.changed', { questionId }, now)
     await publish(tx, 'post.approved', { questionId, answerId, commentId: id, actorId: actor.id }, now)
   })

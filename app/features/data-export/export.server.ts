@@ -1,7 +1,15 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { accountOf } from './account.server.ts'
-import { answersOf, commentsOf, EXPORT_BATCH, type Part, questionsOf, votesOf } from './parts.server.ts'
+import {
+  answersOf,
+  commentsOf,
+  EXPORT_BATCH,
+  flagsOf,
+  type Part,
+  questionsOf,
+  votesOf,
+} from './parts.server.ts'
 import {
   badgesEarned,
   incidentsFollowed,
@@ -21,6 +29,7 @@ const PARTS: Record<string, Part> = {
   revisions: revisionsOf,
   suggestedEdits: suggestedEditsOf,
   votes: votesOf,
+  flags: flagsOf,
   reputation: reputationOf,
   badges: badgesEarned,
   notices: noticesOf,

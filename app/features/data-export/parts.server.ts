@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { AnswerId, CommentId, QuestionId, UserId } from '#db/ids.ts'
-import { answers, comments, questionFacts, questions, votes } from '#db/schema/index.ts'
+import type { AnswerId, CommentId, FlagId, QuestionId, UserId } from '#db/ids.ts'
+import { answers, comments, flags, questionFacts, questions, votes } from '#db/schema/index.ts'
 
 /** Rows that are read, and held in memory, at once. */
 export const EXPORT_BATCH = 200
@@ -56,6 +56,17 @@ export const commentsOf: Part = (read, id, after) =>
     .from(comments)
     .where(and(eq(comments.authorId, id), gt(comments.id, after as CommentId)))
     .orderBy(asc(comments.id))
+    .limit(EXPORT_BATCH)
+
+export const flagsOf: Part = (read, id, after) =>
+  read
+    .select({
+      ...{ at: flags.id, question: flags.questionId, answer: flags.answerId, comment: flags.commentId },
+      ...{ kind: flags.kind, note: flags.note, createdAt: flags.createdAt, resolvedAt: flags.resolvedAt },
+    })
+    .from(flags)
+    .where(and(eq(flags.userId, id), gt(flags.id, after as FlagId)))
+    .orderBy(asc(flags.id))
     .limit(EXPORT_BATCH)
 
 export const votesOf: Part = (read, id, after) =>

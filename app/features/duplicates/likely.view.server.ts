@@ -84,7 +84,7 @@ export async function likelyDuplicateOf(
   return (await nearestOf(read, [question.id])).get(question.id) ?? null
 }
 
-function isSuggested(read: ReadDb, now: Date) {
+export function isSuggested(read: ReadDb, now: Date) {
   const twin = read
     .select({ id: candidates.id })
     .from(likelyDuplicates)
@@ -94,7 +94,7 @@ function isSuggested(read: ReadDb, now: Date) {
   return and(isUnsolved, gte(questions.createdAt, since), exists(twin))
 }
 
-async function nearestOf(read: ReadDb, ids: QuestionId[]) {
+export async function nearestOf(read: ReadDb, ids: QuestionId[]) {
   const nearest = new Map<QuestionId, Omit<LikelyDuplicate, 'question'>>()
   if (ids.length === 0) return nearest
   const rows = await read

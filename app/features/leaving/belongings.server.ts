@@ -6,6 +6,7 @@ import {
   appeals,
   emailChanges,
   faqEditing,
+  flags,
   identities,
   identityChecks,
   incidentFollows,
@@ -42,7 +43,17 @@ const BELONGINGS = [
     passkeyChallenges,
   ],
   ...[knownDevices, mailRefusals, memberBadges, noticeMails, appeals, suspensions, memberNotes],
-  ...[emailChanges, letters, submissions, notices, questionFollows, tagFollows, incidentFollows, faqEditing],
+  ...[
+    emailChanges,
+    letters,
+    submissions,
+    notices,
+    questionFollows,
+    tagFollows,
+    incidentFollows,
+    faqEditing,
+    flags,
+  ],
 ]
 
 /** Letters that were asked for by naming the address hold it as well. */

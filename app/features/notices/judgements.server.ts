@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, CommentId, EntryId, QuestionId, UserId } from '#db/ids.ts'
 import { answers, comments, faqEntries, questionFollows, questions } from '#db/schema/index.ts'
+import type { NoticeKind } from '#db/schema/types.ts'
+import { isHeldForFlags } from '../posts/holding.ts'
 import { followersOf, isShown, shownAnswer } from './posts.server.ts'
 import { tellEach } from './tell.server.ts'
 
@@ -104,7 +106,12 @@ export async function noticeHolding(tx: Tx, payload: Judged, now: Date) {
   const { post, anchor } = await judged(tx, payload)
   if (!post?.heldAt || post.deletedAt) return
   const event = { questionId: payload.questionId as QuestionId, actorId: null, anchor }
-  await tellEach(tx, event, [[post.heldFor ? 'held_for_contact' : 'held', [post.authorId]]], now)
+  await tellEach(tx, event, [[heldKind(post.heldFor), [post.authorId]]], now)
+}
+
+function heldKind(heldFor: string | null): NoticeKind {
+  if (isHeldForFlags(heldFor)) return 'hidden_by_flags'
+  return heldFor ? 'held_for_contact' : 'held'
 }
 
 /** To the author: from now on everybody sees it. */

@@ -76,6 +76,20 @@ export async function approvePicturesIn(tx: Tx, place: PicturePlace, approverId:
     .where(and(inArray(uploads.id, idsIn(tx, place)), isNull(uploads.approvedAt)))
 }
 
+/** They wait again for whom `approverId` showed them by approving the text then. */
+export async function withdrawPicturesIn(tx: Tx, place: PicturePlace, approverId: UserId, approvedAt: Date) {
+  await tx
+    .update(uploads)
+    .set({ approvedAt: null, approvedById: null })
+    .where(
+      and(
+        inArray(uploads.id, idsIn(tx, place)),
+        eq(uploads.approvedById, approverId),
+        eq(uploads.approvedAt, approvedAt),
+      ),
+    )
+}
+
 /** From here on nobody sees what `ownerId` put into it; the bytes are erased within the hour. */
 export async function removePicturesIn(tx: Tx, place: PicturePlace, ownerId: UserId) {
   await tx

@@ -7,6 +7,7 @@ import { questions } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
+import { isHeldForFlags } from '../posts/holding.ts'
 import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { mayApprove } from '../posts/policy.ts'
 import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
@@ -17,16 +18,17 @@ export async function approveQuestion(db: Db, actor: Member, id: QuestionId, now
   await db.write(async (tx) => {
     const question = await getQuestion(tx, id)
     assertAllowed(mayApprove(actor, question), 'posts.approve_forbidden')
+    const wasNew = !isHeldForFlags(question.heldFor)
     await tx
       .update(questions)
-      .set({ heldAt: null, heldFor: null, activityAt: now })
+      .set({ heldAt: null, heldFor: null, ...(wasNew ? { activityAt: now } : {}) })
       .where(eq(questions.id, id))
     await approvePicturesIn(tx, questionRef(id), actor.id, now)
     await recountTags(tx, await tagIdsOf(tx, id))
     await recordAct(tx, { actorId: actor.id, act: 'question.approved', subjectId: id }, now)
-    await publish(tx, 'question.asked', { questionId: id }, now)
+    if (wasNew) await publish(tx, 'question.asked', { questionId: id }, now)
     await publish(tx, 'question.changed', { questionId: id }, now)
-    await publish(tx, 'question.worded', { questionId: id }, now)
+    if (wasNew) await publish(tx, 'question.worded', { questionId: id }, now)
     await publish(tx, 'post.approved', { questionId: id, answerId: null, actorId: actor.id }, now)
   })
 }

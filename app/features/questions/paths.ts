@@ -15,6 +15,7 @@ const TAKEN = new Set([
   'duplicate',
   'duplicates',
   'edit',
+  'flag',
   'follow',
   'history',
   'lock',

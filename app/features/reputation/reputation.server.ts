@@ -1,9 +1,11 @@
 import { and, eq, gte, inArray, sql, sum } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import type { UserId } from '#db/ids.ts'
-import { type PostRef, postColumnsOf } from '#db/post.ts'
+import type { AnswerId, UserId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
+import { answerRef, type PostRef, postColumnsOf } from '#db/post.ts'
 import { reputationEvents, users } from '#db/schema/index.ts'
 import type { ReputationKind } from '#db/schema/types.ts'
+import { postponedHere } from '#db/transaction.server.ts'
 import { DAILY_VOTE_POINTS_LIMIT, LIMITED_KINDS, STARTING_REPUTATION } from './rules.ts'
 
 interface Award {
@@ -51,7 +53,22 @@ export const giveAgain = (tx: Tx, act: Award, now: Date) => append(tx, { ...act,
 
 /** A deleted post gives nothing: what stands on it is answered by its negative, in one event a person and kind. */
 export async function reverseForPost(tx: Tx, post: PostRef, now: Date) {
-  await settlePost(tx, post, 'post_deleted', now)
+  if (postponedHere('points.due')) await publish(tx, 'points.due', postColumnsOf(post), now)
+  else await settlePost(tx, post, 'post_deleted', now)
+}
+
+interface Accepted {
+  id: AnswerId
+  authorId: UserId | null
+  askerId: UserId | null
+}
+
+/** Both sides lose what an acceptance gave. */
+export async function takeBackAcceptance(tx: Tx, { id, authorId, askerId }: Accepted, now: Date) {
+  const post = answerRef(id)
+  if (postponedHere('points.due')) return publish(tx, 'points.due', postColumnsOf(post), now)
+  if (authorId) await undoAward(tx, { userId: authorId, kind: 'answer_accepted', actorId: null, post }, now)
+  if (askerId) await undoAward(tx, { userId: askerId, kind: 'accepted_answer', actorId: null, post }, now)
 }
 
 /** A restored post gives again what its deletion took. */

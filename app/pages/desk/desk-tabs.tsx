@@ -8,7 +8,7 @@ interface Props {
   likelyDuplicates: number
   proposals: number
   reported: number
-  held: number
+  cases: number
   appeals: number
   suggestions: number
   /** Votes that were taken back, not looked at. */
@@ -21,7 +21,7 @@ export function DeskTabs({
   likelyDuplicates,
   proposals,
   reported,
-  held,
+  cases,
   appeals,
   suggestions,
   votes,
@@ -29,6 +29,9 @@ export function DeskTabs({
   const t = useT()
   return (
     <nav className="tabs desk-tabs" aria-label={t('shell.moderation')}>
+      <NavLink to="/mod" end>
+        {t('queue.title')} <Waiting count={cases} />
+      </NavLink>
       <NavLink to="/mod/faq">
         {t('desk.title')} <Waiting count={changes} />
       </NavLink>
@@ -40,9 +43,6 @@ export function DeskTabs({
         {t('duplicates.likely')} <Waiting count={likelyDuplicates} />
       </NavLink>
       <NavLink to="/mod/incidents">{t('incidents.desk')}</NavLink>
-      <NavLink to="/mod/held">
-        {t('held.title')} <Waiting count={held} />
-      </NavLink>
       <NavLink to="/mod/suggestions">
         {t('suggestions.title')} <Waiting count={suggestions} />
       </NavLink>

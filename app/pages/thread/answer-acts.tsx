@@ -6,6 +6,7 @@ import { Link } from '~/ui/link.tsx'
 import { ActsMenu } from './acts-menu.tsx'
 import { ApprovePictures } from './approve-pictures.tsx'
 import { EditLink } from './edit-link.tsx'
+import { FlagLink } from './flag-link.tsx'
 import type { AnswerView } from './thread.server.ts'
 
 type Props = { answer: AnswerView }
@@ -35,6 +36,7 @@ export function AnswerActs({ answer }: Props) {
       ) : null}
       <ActsMenu>
         <Link to={`${under}/history`}>{t('posts.history')}</Link>
+        <FlagLink path={under} mayFlag={may.flag} />
         {may.detachName ? <Link to={`${under}/detach`}>{t('posts.detach')}</Link> : null}
         {may.move ? <Link to={`${under}/turn`}>{t('posts.into_comment')}</Link> : null}
         {may.delete ? <Link to={`${under}/delete`}>{t('posts.delete')}</Link> : null}

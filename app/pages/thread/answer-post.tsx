@@ -6,10 +6,10 @@ import { Prose } from '~/ui/prose.tsx'
 import { AnswerActs } from './answer-acts.tsx'
 import { Attribution } from './attribution.tsx'
 import { Comments } from './comments.tsx'
-import { HeldForContact } from './held-for-contact.tsx'
 import { PostMeta } from './post-meta.tsx'
 import type { AnswerView } from './thread.server.ts'
 import type { Byline } from './thread-post.ts'
+import { WhyHeld } from './why-held.tsx'
 
 export function AnswerPost({ answer }: { answer: AnswerView }) {
   const t = useT()
@@ -66,7 +66,7 @@ function AnswerMark({ answer: { isAccepted, entry } }: { answer: AnswerView }) {
 }
 
 /** Why others do not see it, and what can be done about that. */
-function Withheld({ answer: { id, deletedAt, heldAt, isHeldForContact, may } }: { answer: AnswerView }) {
+function Withheld({ answer: { id, deletedAt, heldAt, whyHeld, may } }: { answer: AnswerView }) {
   const t = useT()
   if (!deletedAt && !heldAt) return null
   const act = deletedAt
@@ -77,11 +77,7 @@ function Withheld({ answer: { id, deletedAt, heldAt, isHeldForContact, may } }: 
       <Icon name={deletedAt ? 'trash' : 'clock'} />
       <div>
         {deletedAt ? t('answers.deleted_note') : t('answers.held_note')}
-        {!deletedAt && isHeldForContact ? (
-          <p>
-            <HeldForContact />
-          </p>
-        ) : null}
+        <WhyHeld why={deletedAt ? null : whyHeld} />
         {act.allowed ? (
           <form className="banner-act" method="post" action={act.action}>
             <Button size="s">{act.label}</Button>

@@ -6,9 +6,9 @@ import { Button } from '~/ui/button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
 import { Day, TimeAgo } from '~/ui/time-ago.tsx'
-import { HeldForContact } from './held-for-contact.tsx'
 import { SentenceGap } from './sentence-gap.tsx'
 import type { ThreadPage } from './thread.server.ts'
+import { WhyHeld } from './why-held.tsx'
 
 /** What a reader has to know before reading on. */
 export function Banners({ page }: { page: ThreadPage }) {
@@ -56,11 +56,7 @@ function StateBanner({ question }: QuestionProps) {
     return (
       <Banner icon="clock" look="warn" title={t('questions.pending_title')}>
         {t('questions.pending_who_sees')}
-        {question.isHeldForContact ? (
-          <p>
-            <HeldForContact />
-          </p>
-        ) : null}
+        <WhyHeld why={question.whyHeld} />
       </Banner>
     )
   }

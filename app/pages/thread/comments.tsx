@@ -8,8 +8,8 @@ import { useShell } from '~/ui/shell/shell-data.ts'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import { CommentsAttribution } from './attribution.tsx'
 import { WriterName } from './byline.tsx'
-import { HeldForContact } from './held-for-contact.tsx'
 import type { CommentView } from './thread.server.ts'
+import { WhyHeld } from './why-held.tsx'
 
 interface Props {
   /** Of the post they stand under. */
@@ -60,12 +60,10 @@ function Comment({ comment }: { comment: CommentView }) {
   return (
     <li id={`comment-${id}`}>
       <Prose html={comment.bodyHtml} language={comment.language} />
-      {comment.isHeldForContact ? (
+      {comment.whyHeld ? (
         <div className="note note-warn">
           <Icon name="clock" />
-          <p>
-            <HeldForContact />
-          </p>
+          <WhyHeld why={comment.whyHeld} />
         </div>
       ) : null}
       <span className="meta">
@@ -85,6 +83,11 @@ function Comment({ comment }: { comment: CommentView }) {
         {may.delete ? (
           <Link to={`/comments/${id}/delete`} aria-label={t('comments.delete')}>
             {t('posts.delete_now')}
+          </Link>
+        ) : null}
+        {may.flag ? (
+          <Link to={`/comments/${id}/flag`} aria-label={t('posts.flag_comment')}>
+            {t('posts.flag')}
           </Link>
         ) : null}
       </span>

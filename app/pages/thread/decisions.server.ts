@@ -1,5 +1,6 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
+import type { AnyPost } from '#db/post.ts'
 import type { Language } from '#db/schema/types.ts'
 import { assertAllowed } from '~/errors.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
@@ -8,7 +9,9 @@ import { mayDeleteAnswer } from '~/features/answers/policy.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
 import { EDIT_WINDOW } from '~/features/comments/rules.ts'
-import { isStaff, mayDetachName } from '~/features/posts/policy.ts'
+import { flaggedPost } from '~/features/flags/flagged.server.ts'
+import { mayFlag } from '~/features/flags/policy.ts'
+import { isAuthor, isStaff, mayDetachName } from '~/features/posts/policy.ts'
 import { getQuestion, getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { mayDeleteQuestion, mayLock, mayVoteToClose } from '~/features/questions/policy.ts'
@@ -16,7 +19,7 @@ import { hasUpvotedAnswer } from '~/features/questions/removal.server.ts'
 import { CLOSE_VOTES } from '~/features/questions/rules.ts'
 import { withoutSecrets } from '~/guard/refuse.ts'
 import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
-import { commentPlace } from './places.server.ts'
+import { commentPlace, placeOf } from './places.server.ts'
 
 /** Pages that ask once before an act: each says what it is about, and refuses before anything was filled in. */
 export interface Subject {
@@ -98,6 +101,16 @@ export async function editionOfComment(read: ReadDb, viewer: Member, id: Comment
     language: comment.language,
     minutes: EDIT_WINDOW.value,
   }
+}
+
+/** @throws AppError `flags.own_post`, `flags.forbidden` 403 and as for reading it */
+export async function flaggingOf(read: ReadDb, viewer: Member, post: AnyPost) {
+  const flagged = await flaggedPost(read, viewer, post)
+  assertAllowed(!isAuthor(viewer, flagged), 'flags.own_post')
+  assertAllowed(mayFlag(viewer, flagged), 'flags.forbidden')
+  const path =
+    post.kind === 'comment' ? await commentPlace(read, viewer, post.id) : await placeOf(read, viewer, post)
+  return subjectOf(flagged, path)
 }
 
 /** @throws AppError `questions.close_forbidden` 403 and as for reading it */

@@ -6,6 +6,7 @@ import { Link } from '~/ui/link.tsx'
 import { ActsMenu } from './acts-menu.tsx'
 import { ApprovePictures } from './approve-pictures.tsx'
 import { EditLink } from './edit-link.tsx'
+import { FlagLink } from './flag-link.tsx'
 import type { ThreadPage } from './thread.server.ts'
 
 type Props = { question: ThreadPage['question'] }
@@ -56,6 +57,7 @@ function QuestionMenu({ question }: Props) {
   return (
     <ActsMenu>
       <Link to={`${under}/history`}>{t('posts.history')}</Link>
+      <FlagLink path={under} mayFlag={may.flag} />
       {may.proposeDuplicate ? <Link to={`${under}/duplicate`}>{t('questions.duplicate_act')}</Link> : null}
       {may.close ? <Link to={`${under}/close`}>{t('questions.close_act')}</Link> : null}
       {may.reopen ? <MenuForm action={`${under}/reopen`} label={t('questions.reopen')} /> : null}

@@ -4,6 +4,7 @@ import { mayAccept, mayAnswer, mayDeleteAnswer } from '~/features/answers/policy
 import type { Comment } from '~/features/comments/comments.view.server.ts'
 import { mayComment, mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
 import { mayKeepFaq } from '~/features/faq/policy.ts'
+import { mayFlag } from '~/features/flags/policy.ts'
 import { mayKeepPhrases } from '~/features/phrases/policy.ts'
 import { isStaff, mayApprove, mayDetachName, mayEdit, mayRestore } from '~/features/posts/policy.ts'
 import type { Question } from '~/features/questions/find.server.ts'
@@ -45,6 +46,7 @@ export const questionPermissions = (
   move: mayMovePosts(viewer),
   keepPhrases: mayKeepPhrases(viewer),
   purge: isStaff(viewer),
+  flag: mayFlag(viewer, question),
 })
 
 export function answerPermissions(viewer: Viewer, answer: ShownAnswer, question: Question) {
@@ -64,6 +66,7 @@ export function answerPermissions(viewer: Viewer, answer: ShownAnswer, question:
     promote: mayKeepFaq(viewer) && stands,
     move: mayMovePosts(viewer) && stands,
     comment: mayComment(viewer, answer, question),
+    flag: inThread && mayFlag(viewer, answer),
   }
 }
 
@@ -71,4 +74,5 @@ export const commentPermissions = (viewer: Viewer, comment: Comment, question: Q
   edit: mayEditComment(viewer, comment, question, now),
   delete: mayDeleteComment(viewer, comment),
   move: mayMovePosts(viewer) && comment.heldAt === null && question.deletedAt === null,
+  flag: mayFlag(viewer, comment),
 })

@@ -1,6 +1,7 @@
 import type { PublicAuthor } from '~/features/accounts/accounts.view.server.ts'
 import type { ShownAnswer } from '~/features/answers/find.server.ts'
 import type { Comment } from '~/features/comments/comments.view.server.ts'
+import { isHeldForFlags } from '~/features/posts/holding.ts'
 import type { Question } from '~/features/questions/find.server.ts'
 
 import type { picturesSeen } from './pictures.server.ts'
@@ -36,11 +37,16 @@ export const postView = (
   editedAt: post.revision > 1 ? post.updatedAt : null,
   deletedAt: post.deletedAt,
   heldAt: post.heldAt,
-  isHeldForContact: post.heldFor !== null,
+  whyHeld: whyHeld(post),
   commentCount: post.commentCount,
   /** Where an imported post comes from, and under which licence. */
   source: sourceOf(post),
 })
+
+function whyHeld({ heldFor }: { heldFor: string | null }) {
+  if (heldFor === null) return null
+  return isHeldForFlags(heldFor) ? ('flags' as const) : ('contact' as const)
+}
 
 const sourceOf = ({ sourceUrl, license }: { sourceUrl: string | null; license: string | null }) =>
   sourceUrl ? { url: sourceUrl, license: license ?? '' } : null
@@ -53,6 +59,6 @@ export const commentView = (comment: Comment, authors: Map<unknown, PublicAuthor
   byline: bylineOf(comment, authors),
   createdAt: comment.createdAt,
   heldAt: comment.heldAt,
-  isHeldForContact: comment.heldFor !== null,
+  whyHeld: whyHeld(comment),
   source: sourceOf(comment),
 })

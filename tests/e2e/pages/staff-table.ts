@@ -20,8 +20,9 @@ export const STAFF_PAGES: PageRow[] = [
   row('mod.suggestions', '/mod/suggestions', ['asker'], { status: 403 }),
   row('mod.votes', '/mod/votes', ['staff']),
   row('mod.votes', '/mod/votes', ['asker'], { status: 403 }),
-  row('mod.held', '/mod/held', ['staff']),
-  row('mod.held', '/mod/held', ['asker'], { status: 403 }),
+  row('mod._index', '/mod', ['staff']),
+  row('mod._index', '/mod', ['asker'], { status: 403 }),
+  row('mod._index', '/mod?index', ['staff'], { send: { act: 'undo' }, status: 409 }),
   row('admin.contact-patterns', '/admin/contact-patterns', ['admin']),
   row('admin.contact-patterns', '/admin/contact-patterns', ['staff'], { status: 403 }),
   row('admin.contact-patterns', '/admin/contact-patterns', ['admin'], {

@@ -9,6 +9,13 @@ const confirming = ({ fresh, thread }: Scene) => `/questions/${fresh.id}/duplica
 export const PAGES: PageRow[] = [
   row('comments.$id.edit', ({ comment }) => `/comments/${comment}/edit`, ['asker']),
   row('comments.$id.delete', ({ comment }) => `/comments/${comment}/delete`, ['asker']),
+  row('comments.$id.flag', ({ comment }) => `/comments/${comment}/flag`, ['answerer']),
+  row('questions.$id.flag', ({ thread }) => `/questions/${thread.id}/flag`, ['answerer']),
+  row('answers.$id.flag', ({ official }) => `/answers/${official}/flag`, ['asker']),
+  row('answers.$id.flag', ({ official }) => `/answers/${official}/flag`, ['asker'], {
+    send: { kind: 'scam', note: 'x'.repeat(301) },
+    status: 400,
+  }),
 
   row('_index', '/', EVERYBODY),
   row('questions._index', '/questions', EVERYBODY),

@@ -129,6 +129,18 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     ],
   },
   {
+    rule: 'Nobody flags their own',
+    outcomes: membersButTheAuthor,
+    rows: [
+      get('questions.$id.flag', question('/flag')),
+      post('questions.$id.flag', question('/flag'), { kind: 'spam' }),
+      get('answers.$id.flag', answer('/flag')),
+      post('answers.$id.flag', answer('/flag'), { kind: 'spam' }),
+      get('comments.$id.flag', comment('/flag')),
+      post('comments.$id.flag', comment('/flag'), { kind: 'spam' }),
+    ],
+  },
+  {
     rule: 'What one wrote is one’s own and staff’s to change',
     outcomes: authorAndStaff,
     rows: [

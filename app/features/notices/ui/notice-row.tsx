@@ -28,6 +28,8 @@ const ICONS: Record<NoticeItem['kind'], IconName> = {
   edit_suggested: 'pencil',
   suggestion_approved: 'check',
   suggestion_rejected: 'close',
+  hidden_by_flags: 'clock',
+  still_waiting: 'clock',
 }
 
 /** What happened in a thread or to an incident last, and where. */

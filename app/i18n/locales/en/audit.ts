@@ -190,4 +190,11 @@ export const audit = {
   'audit.did.tag.suggestion_approved': 'approved the suggestion {thing}',
   'audit.did.tag.suggestion_dismissed': 'dismissed the suggestion {thing}',
   'audit.did.tag.templates_changed': 'changed what {thing} asks for',
+  'audit.did.question.held': 'hid {thing} until it is reviewed',
+  'audit.did.question.reviewed': 'found nothing wrong with {thing}',
+  'audit.did.answer.held': 'hid an answer to {thing} until it is reviewed',
+  'audit.did.answer.reviewed': 'found nothing wrong with an answer to {thing}',
+  'audit.did.comment.held': 'hid a comment on {thing} until it is reviewed',
+  'audit.did.comment.reviewed': 'found nothing wrong with a comment on {thing}',
+  'audit.did.comment.restored': 'restored a comment on {thing}',
 } as const

@@ -76,6 +76,14 @@ export const errors = {
   'errors.security.no_factor': 'Set up a second factor first.',
   'errors.security.session_not_found': 'There is no such device any more.',
 
+  'errors.queue.taken': 'Somebody else is looking at that case. Nothing was changed; here is the next one.',
+  'errors.queue.decided': 'That case was decided meanwhile. Nothing was changed; here is the next one.',
+  'errors.queue.questions_only': 'Only questions can be closed or merged.',
+  'errors.queue.nothing_to_undo': 'There is nothing of the last hour to take back.',
+  'errors.flags.own_post': 'This is your own post.',
+  'errors.flags.forbidden': 'This cannot be flagged: it is hidden or deleted already.',
+  'errors.flags.already': 'You have flagged this already. Staff will look at it.',
+
   'errors.questions.not_found': 'There is no such question.',
   'errors.questions.deleted': 'This question was deleted.',
   'errors.questions.closed': 'This question is closed: it takes no more answers.',

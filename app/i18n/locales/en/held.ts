@@ -1,8 +1,5 @@
 /** Posts that wait for approval, and the patterns that hold them. */
 export const held = {
-  'held.lead': 'Only their authors and staff see these. Open one to delete it.',
-  'held.none': 'Nothing waits',
-  'held.none_hint': 'Posts that push readers to a contact outside are held here.',
   'held.question': 'Question',
   'held.answer': 'Answer',
   'held.comment': 'Comment',
@@ -15,9 +12,6 @@ export const held = {
   'held.likely_mail': 'a mail address',
   'held.likely_phone': 'a phone number',
   'held.new_member': 'By a new member',
-  'held.approve': 'Approve',
-  'held.open': 'Open in its thread',
-  'held.was_approved': 'Everybody sees it now.',
   'contact_patterns.lead':
     'Posts that push readers to a contact outside are held until staff have read them.',
   'contact_patterns.rules': 'Rules, one a line',

@@ -22,6 +22,9 @@ export const notices = {
   'notices.edit_suggested': 'Somebody suggested an edit of your post',
   'notices.suggestion_approved': 'Your suggested edit was approved',
   'notices.suggestion_rejected': 'Your suggested edit was rejected',
+  'notices.hidden_by_flags': 'Your post is hidden until staff have read it: members flagged it',
+  'notices.still_waiting':
+    'Nobody has answered yet. Add what helpers ask for: network, app version, what you tried. If it is urgent, contact support',
   'notices.more': { one: 'and {count} more', other: 'and {count} more' },
   'notices.unread': 'New',
   'notices.mark_all': 'Mark all as read',

@@ -13,6 +13,10 @@ export const posts = {
   'posts.delete': 'Delete …',
   'posts.delete_now': 'Delete',
   'posts.restore': 'Restore',
+  'posts.flag': 'Flag …',
+  'posts.flag_comment': 'Flag this comment',
+  'posts.held_for_flags':
+    'Members say that it could harm somebody, so it is hidden until staff have read it. If nothing is wrong with it, it comes back by itself.',
   'posts.cancel': 'Cancel',
   'posts.hide_likely': 'Hide it',
   'posts.review_likely': 'Not secret: send to review',

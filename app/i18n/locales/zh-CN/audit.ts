@@ -188,4 +188,11 @@ export const audit = {
   'audit.did.tag.suggestion_approved': '通过了标签建议{thing}',
   'audit.did.tag.suggestion_dismissed': '忽略了标签建议{thing}',
   'audit.did.tag.templates_changed': '更改了{thing}询问的信息',
+  'audit.did.question.held': '隐藏了{thing}，等待审核',
+  'audit.did.question.reviewed': '审核了{thing}，没有问题',
+  'audit.did.answer.held': '隐藏了{thing}的一个回答，等待审核',
+  'audit.did.answer.reviewed': '审核了{thing}的一个回答，没有问题',
+  'audit.did.comment.held': '隐藏了{thing}的一条评论，等待审核',
+  'audit.did.comment.reviewed': '审核了{thing}的一条评论，没有问题',
+  'audit.did.comment.restored': '恢复了{thing}的一条评论',
 } satisfies TranslationOf<typeof english>

@@ -67,6 +67,14 @@ export const errors: TranslationOf<typeof en> = {
   'errors.security.no_factor': '请先开启两步验证。',
   'errors.security.session_not_found': '该设备已不在列表中。',
 
+  'errors.queue.taken': '其他版主正在处理该项，未作任何改动。请处理下一项。',
+  'errors.queue.decided': '该项已由他人处理，未作任何改动。请处理下一项。',
+  'errors.queue.questions_only': '只有问题可以关闭或合并。',
+  'errors.queue.nothing_to_undo': '最近一小时内没有可撤销的操作。',
+  'errors.flags.own_post': '这是您自己发布的内容。',
+  'errors.flags.forbidden': '该内容已被隐藏或删除，无需再举报。',
+  'errors.flags.already': '您已举报过该内容，官方人员会查看。',
+
   'errors.questions.not_found': '没有这个问题。',
   'errors.questions.deleted': '这个问题已被删除。',
   'errors.questions.closed': '这个问题已关闭，不再接受回答。',

@@ -2,9 +2,6 @@ import type { TranslationOf } from '../../types.ts'
 import type { held as en } from '../en/held.ts'
 
 export const held: TranslationOf<typeof en> = {
-  'held.lead': '以下内容仅作者和官方人员可见。如需删除，请打开原帖处理。',
-  'held.none': '暂无待审核内容',
-  'held.none_hint': '引导读者联系站外账号的内容会出现在这里。',
   'held.question': '问题',
   'held.answer': '回答',
   'held.comment': '评论',
@@ -17,9 +14,6 @@ export const held: TranslationOf<typeof en> = {
   'held.likely_mail': '邮箱地址',
   'held.likely_phone': '电话号码',
   'held.new_member': '新成员发布',
-  'held.approve': '通过',
-  'held.open': '打开原帖',
-  'held.was_approved': '已通过，所有人可见。',
   'contact_patterns.lead': '引导读者联系站外账号的内容，会先由官方人员审核再显示。',
   'contact_patterns.rules': '规则，每行一条',
   'contact_patterns.hint':

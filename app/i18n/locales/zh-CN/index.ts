@@ -14,6 +14,7 @@ import { desk } from './desk.ts'
 import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
 import { fakes } from './fakes.ts'
+import { flags } from './flags.ts'
 import { glossary } from './glossary.ts'
 import { held } from './held.ts'
 import { help } from './help.ts'
@@ -37,6 +38,7 @@ import { people } from './people.ts'
 import { phrases } from './phrases.ts'
 import { privileges } from './privileges.ts'
 import { profile } from './profile.ts'
+import { queue } from './queue.ts'
 import { review } from './review.ts'
 import { ruleAdmin } from './rule-admin.ts'
 import { rules } from './rules.ts'
@@ -95,6 +97,7 @@ export const catalogue = {
   ...insights,
   ...livingFacts,
   ...phrases,
+  ...queue,
   ...review,
   ...staff,
   ...invitation,
@@ -107,6 +110,7 @@ export const catalogue = {
   ...votePatterns,
   ...waiting,
   ...fakes,
+  ...flags,
   ...held,
   ...securityAdmin,
   ...setup,

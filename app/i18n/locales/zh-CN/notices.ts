@@ -24,6 +24,8 @@ export const notices: TranslationOf<typeof en> = {
   'notices.edit_suggested': '有人建议修改您发布的内容',
   'notices.suggestion_approved': '您的修改建议已通过',
   'notices.suggestion_rejected': '您的修改建议未被采纳',
+  'notices.hidden_by_flags': '您的内容被用户举报，已先行隐藏，等待官方人员查看',
+  'notices.still_waiting': '还没有人回答。请补充所用网络、应用版本和您试过的办法；如果情况紧急，请联系客服',
   'notices.more': { other: '另有 {count} 条动态' },
   'notices.unread': '未读',
   'notices.mark_all': '全部标为已读',

@@ -15,6 +15,10 @@ export const posts: TranslationOf<typeof en> = {
   'posts.delete': '删除……',
   'posts.delete_now': '删除',
   'posts.restore': '恢复',
+  'posts.flag': '举报……',
+  'posts.flag_comment': '举报这条评论',
+  'posts.held_for_flags':
+    '有用户举报该内容可能对他人造成伤害，因此先行隐藏，等待官方人员查看。如果没有问题，会恢复显示，您无需其他操作。',
   'posts.cancel': '取消',
   'posts.hide_likely': '隐藏',
   'posts.review_likely': '不是隐私：提交审核',

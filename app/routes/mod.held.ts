@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireStaff } from '~/http/viewer.ts'
 
-/** Until there is more for moderators, the FAQ is what they keep. */
+/** Held posts are cases of the queue. */
 export function loader({ context }: LoaderFunctionArgs) {
   requireStaff(context)
-  return redirect('/mod/faq')
+  return redirect('/mod')
 }

@@ -1,0 +1,132 @@
+import { and, count, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { ReadDb } from '#db/client.server.ts'
+import type { AnyPost } from '#db/post.ts'
+import { answers, comments, flags, questions } from '#db/schema/index.ts'
+import { isSuggested } from '../duplicates/likely.view.server.ts'
+import { HIDING_KINDS } from '../flags/rules.ts'
+import { HELD_FOR_FLAGS } from '../posts/holding.ts'
+import { isWaiting, type WaitingRule } from './waiting.ts'
+
+/** Why a post is a case. */
+export const REASONS = ['held', 'flagged', 'alike', 'waiting'] as const
+export type CaseReason = (typeof REASONS)[number]
+
+/** What comes first: money and whoever pretends to be somebody, then askers who wait, then the rest. */
+const GRAVE = 0
+const ASKER_WAITS = 1
+const REST = 2
+
+type Posts = typeof questions | typeof answers | typeof comments
+
+const isThere = (table: Posts) => isNull(table.deletedAt)
+
+interface Source {
+  kind: AnyPost['kind']
+  table: Posts
+  reason: CaseReason
+  rank: SQL<number>
+  since?: typeof flags.createdAt
+}
+
+const columns = ({ kind, table, reason, rank, since = table.createdAt as never }: Source) => ({
+  kind: sql<AnyPost['kind']>`${sql.raw(`'${kind}'`)}`.as('case_kind'),
+  id: sql<number>`${table.id}`.mapWith(Number).as('case_id'),
+  threadId: sql<number>`${'title' in table ? table.id : table.questionId}`.mapWith(Number).as('case_thread'),
+  rank: sql<number>`${rank}`.mapWith(Number).as('source_rank'),
+  since: sql<Date>`${since}`.mapWith(table.createdAt).as('source_since'),
+  reason: sql<CaseReason>`${sql.raw(`'${reason}'`)}`.as('source_reason'),
+})
+
+const HELD_RANK = (table: Posts, otherwise: number) => sql<number>`case
+  when ${table.heldFor} = ${HELD_FOR_FLAGS} then ${sql.raw(String(GRAVE))}
+  when ${table.heldFor} is null or ${table.heldFor} like 'guard:%' then ${sql.raw(String(otherwise))}
+  else ${sql.raw(String(GRAVE))} end`
+
+const held = (read: ReadDb, kind: AnyPost['kind'], table: Posts) =>
+  read
+    .select(
+      columns({
+        ...{ kind, table, reason: 'held' },
+        rank: HELD_RANK(table, kind === 'question' ? ASKER_WAITS : REST),
+        since: table.heldAt as never,
+      }),
+    )
+    .from(table)
+    .where(and(isNotNull(table.heldAt), isThere(table)))
+
+const FLAG_RANK = sql<number>`case when ${flags.kind} in (${sql.join(
+  HIDING_KINDS.map((kind) => sql`${kind}`),
+  sql`, `,
+)}) then ${sql.raw(String(GRAVE))} else ${sql.raw(String(REST))} end`
+
+const FLAGGED = {
+  question: { table: questions, column: flags.questionId },
+  answer: { table: answers, column: flags.answerId },
+  comment: { table: comments, column: flags.commentId },
+} as const
+
+function flagged(read: ReadDb, kind: AnyPost['kind']) {
+  const { table, column } = FLAGGED[kind]
+  const posts: Posts = table
+  return read
+    .select(columns({ kind, table, reason: 'flagged', rank: FLAG_RANK, since: flags.createdAt }))
+    .from(flags)
+    .innerJoin(posts, eq(posts.id, column))
+    .where(and(isNull(flags.resolvedAt), isThere(posts)))
+}
+
+const ranked = (rank: number) => sql<number>`${sql.raw(String(rank))}`
+
+/** Every reason for which a post is a case, once each. Another kind of case joins in here: a select of the same columns,
+ *  with a kind of its own that `caseText` knows how to show. */
+const sourcesOf = (read: ReadDb, rule: WaitingRule, now: Date) =>
+  held(read, 'question', questions)
+    .unionAll(held(read, 'answer', answers))
+    .unionAll(held(read, 'comment', comments))
+    .unionAll(flagged(read, 'question'))
+    .unionAll(flagged(read, 'answer'))
+    .unionAll(flagged(read, 'comment'))
+    .unionAll(
+      read
+        .select(columns({ kind: 'question', table: questions, reason: 'alike', rank: ranked(REST) }))
+        .from(questions)
+        .where(isSuggested(read, now)),
+    )
+    .unionAll(
+      read
+        .select(columns({ kind: 'question', table: questions, reason: 'waiting', rank: ranked(ASKER_WAITS) }))
+        .from(questions)
+        .where(isWaiting(now, rule)),
+    )
+    .as('sources')
+
+/** One row a post, under `subject`. */
+export function casesOf(read: ReadDb, rule: WaitingRule, now: Date) {
+  const sources = sourcesOf(read, rule, now)
+  const has = (reason: CaseReason) =>
+    sql<number>`max(case when ${sources.reason} = ${sql.raw(`'${reason}'`)} then 1 else 0 end)`.mapWith(
+      Number,
+    )
+  return read
+    .select({
+      kind: sources.kind,
+      id: sources.id,
+      threadId: sources.threadId,
+      subject: sql<string>`${sources.kind} || '-' || ${sources.id}`.as('case_subject'),
+      rank: sql<number>`min(${sources.rank})`.mapWith(Number).as('case_rank'),
+      since: sql<Date>`min(${sources.since})`.mapWith(questions.createdAt).as('case_since'),
+      held: has('held').as('is_held'),
+      flagged: has('flagged').as('is_flagged'),
+      alike: has('alike').as('is_alike'),
+      waiting: has('waiting').as('is_waiting'),
+    })
+    .from(sources)
+    .groupBy(sources.kind, sources.id, sources.threadId)
+    .as('cases')
+}
+
+/** How much waits, for the tab over every page of staff. */
+export async function countCases(read: ReadDb, rule: WaitingRule, now: Date): Promise<number> {
+  const [row] = await read.select({ cases: count() }).from(casesOf(read, rule, now))
+  return row?.cases ?? 0
+}

@@ -33,6 +33,7 @@ describe('asking', () => {
       },
       ...{ score: 0, viewerVote: 0, answerCount: 0, viewCount: 0, acceptedAnswerId: null },
       ...{ state: 'open', canonicalId: null, faqEntryId: null, facts: {}, answers: [], comments: [] },
+      ...{ locked: null, protected: false },
       createdAt: '2026-03-02T09:00:00.000Z',
       updatedAt: '2026-03-02T09:00:00.000Z',
       revision: 1,

@@ -43,6 +43,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       get('questions.ask_.tags', '/questions/ask/tags?q=deposit'),
       get('robots[.]txt', '/robots.txt'),
       get('search', '/search?q=deposit'),
+      get('site[.]css', '/site.css'),
       get('sitemap[.]xml', '/sitemap.xml'),
       get('sitemaps.$name[.]xml', '/sitemaps/questions-1.xml'),
       get('support', '/support'),

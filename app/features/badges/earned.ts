@@ -6,9 +6,9 @@ import { KEPT_UP_AFTER_DAYS, SOLVED_ASKERS } from './rules.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** Accepted answers to others' questions, both standing. */
+/** Accepted answers to others' questions, both standing. What was imported was solved elsewhere. */
 const solutions = sql`answers a join questions q on q.accepted_answer_id = a.id
-  where a.author_id = ${users.id} and a.deleted_at is null and q.deleted_at is null
+  where a.author_id = ${users.id} and a.source_url is null and a.deleted_at is null and q.deleted_at is null
   and (q.author_id is null or q.author_id <> a.author_id)`
 
 const isLongAfter =

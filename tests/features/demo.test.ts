@@ -1,5 +1,5 @@
 import { asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import {
   answers,
   comments,
@@ -33,6 +33,9 @@ import { supportHours } from '~/features/support/hours.ts'
 import { resolveTags } from '~/features/tags/tags.server.ts'
 import { whyNoConcurrency } from '../support/database.ts'
 import { test } from './search-forum.ts'
+
+/** Each makes a whole forum, by the commands that people use: some seconds, on a busy machine many. */
+vi.setConfig({ testTimeout: 120_000 })
 
 const allAnswers = demoForum.threads.flatMap((thread) => thread.answers)
 const allComments = demoForum.threads.flatMap((thread) => [

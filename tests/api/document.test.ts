@@ -21,6 +21,7 @@ const PROMISED = `
   POST /faq-changes/{id}/approve · POST /faq-changes/{id}/decline · POST /faq-changes/{id}/withdraw
   POST /questions/{id}/suggestions · POST /answers/{id}/suggestions
   GET /suggestions · GET /suggestions/{id} · POST /suggestions/{id}/approve · POST /suggestions/{id}/reject
+  POST /questions/{id}/flags · POST /answers/{id}/flags · POST /comments/{id}/flags
   GET /facts · GET /facts/{slug} · POST /facts/{slug}/proposals
   GET /search · POST /similar
   PUT /questions/{id}/solved-it · PUT /faq/{id}/solved-it

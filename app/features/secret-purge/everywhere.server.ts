@@ -5,11 +5,14 @@ import type { Tx } from '#db/types.ts'
 /** A text, and what is to stand in its place. */
 export type Replacement = readonly [from: string, to: string]
 
+/** It holds no text that somebody wrote in a post, and triggers refuse every change of it. */
+const UNCHANGEABLE: Table[] = [schema.auditLog]
+
 /** Replaces texts in every column of every table that can hold one: idempotency answers, FAQ versions, phrases,
  *  paths and whatever is added to the schema later. */
 export async function replaceEverywhere(tx: Tx, replacements: readonly Replacement[]) {
   for (const table of Object.values(schema)) {
-    if (is(table, Table)) await replaceIn(tx, table, replacements)
+    if (is(table, Table) && !UNCHANGEABLE.includes(table)) await replaceIn(tx, table, replacements)
   }
 }
 

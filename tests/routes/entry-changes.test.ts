@@ -57,7 +57,7 @@ describe('a change that waits', () => {
       expect(await desk.page(path)).not.toContain('12 confirmations')
     expect((await desk.site.post(PAGE, { act: 'approve' })).status).toBe(303)
     expect(await desk.page('/help/deposits/arrives')).toContain('12 confirmations')
-    expect(textOf(await desk.page(`/help/entries/${desk.entryId}/history`))).toContain('approved by max')
+    expect(textOf(await desk.page(`/help/entries/${desk.entryId}/history`))).toContain('approved by Staff')
     expect(textOf(await desk.page(PAGE))).toContain('Approved')
   })
 

@@ -11,7 +11,7 @@ describe('what reputation opens', () => {
     site,
   }) => {
     const signedOut = textOf(await forum.page('/privileges'))
-    expect(signedOut).toContain(`${EDIT_OTHERS_REPUTATION} Edit what others wrote`)
+    expect(signedOut).toContain(`${EDIT_OTHERS_REPUTATION.value} Edit what others wrote`)
     expect(signedOut).not.toContain('Your reputation')
     await site.join('ada')
     const page = textOf(await forum.page('/privileges'))
@@ -27,7 +27,7 @@ describe('what reputation opens', () => {
     const refused = await site.post(`/answers/${answer.id}/vote`, { value: '-1' })
     expect(refused.status).toBe(403)
     expect(hrefOf(await refused.text(), /What opens at which reputation/)).toBe('/privileges')
-    expect(textOf(await forum.page('/privileges'))).toContain(`${DOWNVOTE_REPUTATION} Vote down`)
+    expect(textOf(await forum.page('/privileges'))).toContain(`${DOWNVOTE_REPUTATION.value} Vote down`)
   })
 })
 

@@ -20,7 +20,7 @@ export function StandingNotes({
           <div>
             <p>
               <Message
-                id={`accounts.${suspension.kind}_until`}
+                id={suspension.kind === 'silenced' ? 'accounts.silenced_until' : 'accounts.suspended_until'}
                 values={{ date: <Day at={suspension.until} /> }}
               />
             </p>

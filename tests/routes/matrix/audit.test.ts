@@ -16,6 +16,12 @@ const RULES_NOTHING: Record<string, string> = {
   'admin.search.golden._index': 'measures, and changes nothing that is found',
   'mod.faq_.review': 'keeps the entries that were on screen, of which this form has none',
   'mod.faq_.$entryId.translation': 'takes a link away that this entry does not have',
+  'questions.$id.unlock': 'this thread is not locked',
+  'questions.$id.moves': 'nothing was moved in this thread',
+  'mod.people.appeals': 'nobody appeals',
+  'admin.demo': 'there is no demo content',
+  'admin._index': 'tries whether something works, and changes nothing',
+  'admin.settings': 'the form holds what is so already',
   'questions.$id.purge': 'there is no secret in this thread to take out',
 }
 

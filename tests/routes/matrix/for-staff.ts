@@ -249,7 +249,9 @@ export const FOR_STAFF: Group<PageRow>[] = [
       get('admin.settings', '/admin/settings'),
       post('admin.settings', '/admin/settings', { room: 'votes' }),
       get('admin.site', '/admin/site'),
-      post('admin.site', '/admin/site', { name: 'Forum' }),
+      post('admin.site', '/admin/site', {
+        ...{ name: 'Forum', defaultLanguage: 'en', 'languages[]': 'en' },
+      }),
       get('admin.support', '/admin/support'),
       post('admin.support', '/admin/support', { act: 'desk', kind: 'none' }),
     ],

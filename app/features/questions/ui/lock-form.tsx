@@ -20,7 +20,7 @@ export function LockForm({ question, problem }: Props) {
       <blockquote className="card excerpt" lang={question.language}>
         {question.text}
       </blockquote>
-      <p>{t('questions.lock_lead')}</p>
+      <p>{t('questions.locking_lead')}</p>
       <form className="form" method="post" noValidate>
         <Select name="reason" label={t('questions.close_reason')} problem={problem} options={reasons} />
         <div className="form-end">

@@ -51,7 +51,7 @@ export const acts = {
     other: 'Your vote is counted. {count} more close the question.',
   },
   'questions.lock': 'Lock question',
-  'questions.lock_lead':
+  'questions.locking_lead':
     'Nobody but staff answers, comments, edits or votes here until it is unlocked. Everybody goes on reading it.',
   'questions.locked_done': 'The question is locked.',
   'questions.unlocked': 'The question is unlocked.',

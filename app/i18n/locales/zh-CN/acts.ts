@@ -46,7 +46,7 @@ export const acts: TranslationOf<typeof en> = {
   'questions.closed_done': '问题已关闭。',
   'questions.close_voted': { other: '已记下您的一票，再有 {count} 票问题就会关闭。' },
   'questions.lock': '锁定问题',
-  'questions.lock_lead': '锁定后，在解除之前只有官方人员可以回答、评论、编辑或投票，所有人仍可阅读。',
+  'questions.locking_lead': '锁定后，在解除之前只有官方人员可以回答、评论、编辑或投票，所有人仍可阅读。',
   'questions.locked_done': '问题已锁定。',
   'questions.unlocked': '问题已解除锁定。',
   'questions.protected_done': '新成员不能再回答该问题。',

@@ -71,6 +71,8 @@ test('an admin finds the searches, guards one, and makes the index anew', async 
   await expect.poll(() => searchedFor(forum, word), WRITTEN).toHaveLength(1)
   await page.locator('summary[aria-label="Your account"]').click()
   await page.getByRole('link', { name: 'Administration' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
+  await page.getByRole('link', { name: 'Searches', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Searches' }).waitFor()
   await page.getByRole('link', { name: 'Golden queries' }).click()
   await page.getByLabel('Query', { exact: true }).fill(word)

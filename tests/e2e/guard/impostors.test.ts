@@ -47,7 +47,7 @@ describe('who pretends to be the team', () => {
     const staff = await visit()
     await arriveLoggedIn(staff, (await forum.member(nameFor('keeper'), 'moderator')).handle)
     await staff.goto('/mod/fakes')
-    const row = staff.locator('li, tr, article').filter({ hasText: fake }).last()
+    const row = staff.locator('.fakes-row').filter({ hasText: fake })
     await row.getByRole('button', { name: 'List as fake' }).click()
     await staff.getByText('It is listed as a fake.').waitFor()
 

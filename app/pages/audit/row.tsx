@@ -32,7 +32,7 @@ export function AuditRowItem({ row }: { row: Row }) {
       <Change row={row} />
       {why ? (
         <p className="hint">
-          {t('audit.why')} <q>{why}</q>
+          {t('audit.why')} <q lang="">{why}</q>
         </p>
       ) : null}
       <p className="meta">
@@ -48,7 +48,9 @@ function ThingName({ row: { subject, subjectId, thing } }: { row: Row }) {
   const name = thing.title ? (
     <span lang={thing.language}>{thing.title}</span>
   ) : (
-    `${t(`audit.on.${subject}`)} ${subjectId}`.trim()
+    <>
+      {t(`audit.on.${subject}`)} <span lang="">{subjectId}</span>
+    </>
   )
   return thing.path ? <Link to={thing.path}>{name}</Link> : <b>{name}</b>
 }
@@ -62,13 +64,13 @@ function Change({ row: { before, after } }: { row: Row }) {
     <p className="audit-change">
       {was === '' ? null : (
         <del>
-          <span className="visually-hidden">{t('audit.before')}</span> {was}
+          <span className="visually-hidden">{t('audit.before')}</span> <span lang="">{was}</span>
         </del>
       )}
       {was !== '' && is !== '' ? <span aria-hidden="true"> → </span> : null}
       {is === '' ? null : (
         <ins>
-          <span className="visually-hidden">{t('audit.after')}</span> {is}
+          <span className="visually-hidden">{t('audit.after')}</span> <span lang="">{is}</span>
         </ins>
       )}
     </p>

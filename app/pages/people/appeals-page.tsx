@@ -46,7 +46,9 @@ function Appeal({ appeal, problem }: { appeal: OpenAppeal; problem: Problem | un
     <article className="card">
       <h2 className="person-name">
         <Link to={`/mod/people/${userId}`}>
-          <bdi translate="no">{displayName}</bdi>
+          <bdi lang="" translate="no">
+            {displayName}
+          </bdi>
         </Link>
         <span className="hint">@{handle}</span>
       </h2>

@@ -10,7 +10,9 @@ export function PersonLine({ person }: { person: ListedPerson }) {
     <li className="person-line">
       <p className="person-name">
         <Link to={`/mod/people/${id}`}>
-          <bdi translate="no">{displayName}</bdi>
+          <bdi lang="" translate="no">
+            {displayName}
+          </bdi>
         </Link>
         <span className="hint">@{handle}</span>
         {role === 'member' ? null : <span className="state">{t(`people.role_${role}`)}</span>}

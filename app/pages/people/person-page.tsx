@@ -39,7 +39,9 @@ function PersonHead({ page: { person } }: Pick<Props, 'page'>) {
   return (
     <header>
       <h1 className="person-name">
-        <bdi translate="no">{displayName}</bdi>
+        <bdi lang="" translate="no">
+          {displayName}
+        </bdi>
         <span className="hint">@{handle}</span>
       </h1>
       <p className="meta">

@@ -54,7 +54,7 @@ function Room({ room: { room, title, rules }, problem }: { room: RuleRoom; probl
         </div>
       </form>
       {/* Of its own, so that Enter in a field saves the room instead of resetting its first rule. */}
-      <form id={resets} method="post" action={`/admin/settings#${room}`} aria-label={t('rule_admin.reset')} />
+      <form id={resets} method="post" action={`/admin/settings#${room}`} />
     </section>
   )
 }

@@ -55,7 +55,9 @@ function StaffLine({ person }: Pick<Props, 'person'>) {
     <>
       <p className="person-name">
         <Link to={`/mod/people/${id}`}>
-          <bdi translate="no">{displayName}</bdi>
+          <bdi lang="" translate="no">
+            {displayName}
+          </bdi>
         </Link>
         <span className="hint">@{handle}</span>
         <span className="state">{t(`staff.role_${role}`)}</span>

@@ -15,7 +15,7 @@ export function StandingNotes({
   return (
     <>
       {suspension ? (
-        <div className="wrap note note-warn standing">
+        <div className="wrap note note-warn standing" role="status">
           <Icon name="alert" />
           <div>
             <p>
@@ -32,7 +32,7 @@ export function StandingNotes({
         </div>
       ) : null}
       {leavesAt ? (
-        <div className="wrap note note-warn standing">
+        <div className="wrap note note-warn standing" role="status">
           <Icon name="clock" />
           <p>
             <Message id="accounts.leaves_at" values={{ date: <Day at={leavesAt} /> }} />

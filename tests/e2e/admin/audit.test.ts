@@ -12,7 +12,6 @@ test('an admin finds who closed a question, and sees what is asked in figures', 
   const staff = await visit()
   await arriveLoggedIn(staff, moderator.handle)
   await staff.goto(`/questions/${id}/close`)
-  await staff.getByRole('radio').first().check()
   await staff.getByRole('main').locator('form').last().getByRole('button').first().click()
   await staff.waitForURL((url) => !url.pathname.endsWith('/close'))
   const admin = await visit()

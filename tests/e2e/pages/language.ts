@@ -4,7 +4,7 @@ import { MADE_NAMES } from '../people.ts'
 
 /** What Chinese pages write like this as well: brands, networks and coins, acronyms. */
 const NAMES =
-  /\b(?:Askwell|App|Chrome|Linux|Markdown|OpenAPI|Memo|Atom|TxID|iOS|WebSocket|Polygon|JavaScript|SQLite|Base64|erc20|ms|[A-Z][A-Z0-9]+)\b/g
+  /\b(?:Askwell|App|Chrome|Linux|Markdown|OpenAPI|Memo|Atom|TxID|iOS|WebSocket|Polygon|JavaScript|SQLite|Base64|erc20|ms|https|rrggbb|JSON Lines|[A-Z][A-Z0-9_]+)\b/g
 /** Of mailboxes, pages and hosts: in no language. */
 const ADDRESSES = /[^\s@]+@[\w.-]+|(?:https?:\/)?\/[\w./-]+|(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?/g
 /** Names of people, and what a page shows as it was typed. */

@@ -31,7 +31,8 @@ describe.for(LANGUAGES)('going from page to page in %s', (language) => {
       await page.evaluate((to) => window.__remixRouter.navigate(to), path)
       await page.waitForFunction((old) => document.querySelector('main')?.innerHTML !== old, before)
       const { said, whole } = await page.evaluate(() => ({
-        said: document.body.outerHTML,
+        // Codes that a form sends are no words.
+        said: document.body.outerHTML.replaceAll(/ value="[^"]*"/g, ''),
         whole: !window.walked,
       }))
       if (whole) problems.push(`${path} came as a whole document`)

@@ -66,8 +66,9 @@ export const setup = {
   'setup.mail_dropped': 'Not sent: too many letters went to {to} within an hour.',
   'setup.mail_waiting': 'It is still on its way to {to}. Look at “Mail” in a minute.',
   'setup.mail_failed': 'It could not be sent to {to} yet, and is tried again by itself.',
-  'setup.search_found': '{engine} found “{title}” in {ms} ms.',
-  'setup.search_degraded': '{engine} does not answer. The built-in search found “{title}” in {ms} ms.',
+  'setup.search_found': '{engine} found a page by its title in {ms} ms.',
+  'setup.search_degraded':
+    '{engine} does not answer. The built-in search found a page by its title in {ms} ms.',
   'setup.search_missing': '{engine} did not find “{title}”. Compare the index under “Search index”.',
   'setup.search_nothing': '{engine} has nothing to find yet: there is no question.',
   'setup.search_down': '{engine} does not answer.',

@@ -46,7 +46,7 @@ export function AuditRowItem({ row }: { row: Row }) {
 function ThingName({ row: { subject, subjectId, thing } }: { row: Row }) {
   const t = useT()
   const name = thing.title ? (
-    <span lang={thing.language}>{thing.title}</span>
+    <span lang={thing.language ?? ''}>{thing.title}</span>
   ) : (
     <>
       {t(`audit.on.${subject}`)} <span lang="">{subjectId}</span>

@@ -25,7 +25,10 @@ export function StaffRow({ person, teams, problem }: Props) {
       <StaffLine person={person} />
       <details className="fold" open={ofRole !== undefined || ofPlace !== undefined}>
         <summary>
-          {t('staff.change')} <span className="visually-hidden">@{person.handle}</span>
+          {t('staff.change')}{' '}
+          <span className="visually-hidden" lang="">
+            @{person.handle}
+          </span>
         </summary>
         <form className="form" method="post">
           <input type="hidden" name="act" value="role" />
@@ -59,7 +62,9 @@ function StaffLine({ person }: Pick<Props, 'person'>) {
             {displayName}
           </bdi>
         </Link>
-        <span className="hint">@{handle}</span>
+        <span className="hint" lang="">
+          @{handle}
+        </span>
         <span className="state">{t(`staff.role_${role}`)}</span>
       </p>
       <p className="meta">

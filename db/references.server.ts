@@ -1,7 +1,6 @@
-import { getTableColumns, inArray, is } from 'drizzle-orm'
-import { type AnyPgColumn, getTableConfig as ofPostgres, PgTable } from 'drizzle-orm/pg-core'
-import { getTableConfig as ofSqlite, type SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { dialect } from './kit/index.ts'
+import { getTableColumns, inArray } from 'drizzle-orm'
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { kit } from './kit/index.ts'
 import * as schema from './schema/index.ts'
 import type { Tx } from './types.ts'
 
@@ -13,20 +12,13 @@ interface Reference {
   property: string
 }
 
-const TABLES = Object.values(schema) as unknown as PgTable[]
-
-/** Of PostgreSQL's and SQLite's tables alike, which are the same to look at. */
-const foreignKeysOf = (table: PgTable) =>
-  dialect === 'postgresql' || is(table, PgTable)
-    ? ofPostgres(table).foreignKeys
-    : (ofSqlite(table as unknown as SQLiteTable).foreignKeys as unknown as ReturnType<
-        typeof ofPostgres
-      >['foreignKeys'])
+const TABLES: PgTable[] = Object.values(schema)
 
 /** What the database itself would not take along or empty when rows of `target` go. */
 const referencesTo = (target: PgTable): Reference[] =>
   TABLES.flatMap((table) =>
-    foreignKeysOf(table)
+    kit
+      .foreignKeysOf(table)
       .filter((key) => key.reference().foreignTable === target && key.onDelete !== 'cascade')
       .flatMap((key) => key.reference().columns)
       .map((column) => ({ table, column, property: propertyOf(table, column) })),

@@ -1,9 +1,11 @@
 import {
   bigint,
   boolean,
+  getTableConfig,
   index,
   integer,
   jsonb,
+  type PgTable,
   pgTable,
   primaryKey,
   text,
@@ -25,3 +27,5 @@ export const bool = (name: string) => boolean(name)
 /** Moment in UTC, to the millisecond. */
 export const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 export const json = <T>(name: string) => jsonb(name).$type<T>()
+/** What of a table names rows of others. */
+export const foreignKeysOf = (of: PgTable) => getTableConfig(of).foreignKeys

@@ -1,4 +1,13 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  getTableConfig,
+  index,
+  integer,
+  primaryKey,
+  type SQLiteTable,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 
 export const table = sqliteTable
 export { index, primaryKey, uniqueIndex }
@@ -10,3 +19,5 @@ export const bool = (name: string) => integer(name, { mode: 'boolean' })
 /** Milliseconds since 1970. */
 export const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
 export const json = (name: string) => text(name, { mode: 'json' })
+/** What of a table names rows of others. */
+export const foreignKeysOf = (of: SQLiteTable) => getTableConfig(of).foreignKeys

@@ -1,7 +1,7 @@
-import { eq, is } from 'drizzle-orm'
-import { getTableConfig as ofPostgres, PgTable } from 'drizzle-orm/pg-core'
-import { getTableConfig as ofSqlite, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { eq, getTableName } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { describe, expect } from 'vitest'
+import { kit } from '#db/kit/index.ts'
 import * as schema from '#db/schema/index.ts'
 import { register } from '~/features/accounts/accounts.server.ts'
 import { publicMember } from '~/features/accounts/accounts.view.server.ts'
@@ -124,15 +124,11 @@ const STAYS = `answers case_decisions case_leases case_skips close_votes comment
   vote_patterns votes`
 
 test('every table that names an account is decided about', () => {
-  const names = Object.values(schema).flatMap((table) => {
-    const isTable = typeof table === 'object' && table !== null && Symbol.for('drizzle:Name') in table
-    if (!isTable) return []
-    const { name, foreignKeys } = is(table, PgTable)
-      ? ofPostgres(table)
-      : ofSqlite(table as unknown as SQLiteTable)
-    const named = foreignKeys.some((key) => (key.reference().foreignTable as unknown) === schema.users)
-    return named ? [name] : []
-  })
+  const tables: PgTable[] = Object.values(schema)
+  const naming = tables.filter((table) =>
+    kit.foreignKeysOf(table).some((key) => key.reference().foreignTable === schema.users),
+  )
+  const names = naming.map((table) => getTableName(table))
   expect(names.sort()).toEqual(`${GOES} ${STAYS}`.split(/\s+/).sort())
 })
 

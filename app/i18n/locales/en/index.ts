@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { accountErrors } from './account-errors.ts'
 import { activity } from './activity.ts'
 import { acts } from './acts.ts'
 import { admin } from './admin.ts'
@@ -120,6 +121,7 @@ export const catalogue = {
   ...tokens,
   ...official,
   ...errors,
+  ...accountErrors,
   ...machines,
   ...mail,
   ...noticeMail,

@@ -43,8 +43,8 @@ export const questions = {
   'questions.reopen': 'Reopen',
 
   'questions.locked_title': 'This question is locked.',
-  'questions.lock_dispute': 'It led to a quarrel: staff alone go on here for now.',
-  'questions.lock_investigation': 'Staff are looking into it and go on here alone for now.',
+  'questions.lock_dispute': 'It led to a quarrel: until it is unlocked only staff go on here.',
+  'questions.lock_investigation': 'Staff are looking into it: until it is unlocked only they go on here.',
   'questions.lock_settled': 'All is said; it stays here to be read.',
   'questions.protected_title': 'This question is protected.',
   'questions.protected_lead': 'Only members who have been here for a while answer it.',

@@ -1,74 +1,12 @@
-import { asc, eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import type { UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
-import { outbox, users } from '#db/schema/index.ts'
-import type { Db, Tx } from '#db/types.ts'
+import { users } from '#db/schema/index.ts'
 import { claimDue } from '~/jobs/claims.server.ts'
-import { drainOutbox, type OutboxWork, startOutboxWorker } from '~/jobs/outbox-worker.server.ts'
+import { drainOutbox } from '~/jobs/outbox-worker.server.ts'
 import { CLAIM_MS, CLAIM_SIZE, MAX_ATTEMPTS } from '~/jobs/rules.ts'
-import type { Handlers } from '~/jobs/topics.ts'
 import { whyNoConcurrency } from '../support/database.ts'
-import { type Forum, test } from '../support/forum.ts'
-
-const NONE: Handlers = {
-  'setting.changed': {},
-  'question.asked': {},
-  'appeal.decided': {},
-  'account.deleted': {},
-  'question.changed': {},
-  'question.worded': {},
-  'entry.changed': {},
-  'entry.edited': {},
-  'fact.changed': {},
-  'duplicate.changed': {},
-  'answer.changed': {},
-  'answer.posted': {},
-  'comment.posted': {},
-  'answer.accepted': {},
-  'answer.promoted': {},
-  'question.closed': {},
-  'question.merged': {},
-  'question.solved': {},
-  'letter.asked': {},
-  'mail.owed': {},
-  'handoff.made': {},
-  'audit.recorded': {},
-  'post.held': {},
-  'post.approved': {},
-  'post.removed': {},
-  'points.due': {},
-  'incident.changed': {},
-  'incident.updated': {},
-  'change.submitted': {},
-  'change.decided': {},
-  'post.moved': {},
-  'suggestion.made': {},
-  'suggestion.decided': {},
-}
-
-const workOf = (forum: Forum, handlers: Partial<Handlers>) => {
-  const complaints: object[] = []
-  const log = { info: () => undefined, error: (details: object) => void complaints.push(details) }
-  const work: OutboxWork = { db: forum.db, handlers: { ...NONE, ...handlers }, now: () => forum.now, log }
-  return { ...work, complaints }
-}
-
-const change = ({ db, now }: Forum, ...ids: number[]) =>
-  db.write(async (tx) => {
-    for (const questionId of ids) await publish(tx, 'question.changed', { questionId }, now)
-  })
-
-const posted = ({ db, now }: Forum, answerId: number) =>
-  db.write((tx) => publish(tx, 'answer.posted', { answerId }, now))
-
-const rowsOf = (db: Db) => db.read.select().from(outbox).orderBy(asc(outbox.id))
-
-/** What a handler in the transaction leaves behind: a member for each time it ran. */
-const leaveTrace = async (tx: Tx, { answerId }: { answerId: number }, now: Date) => {
-  const handle = `trace-${answerId}-${(await tx.$count(users)) + 1}`
-  await tx.insert(users).values({ handle, handleKey: handle, displayName: handle, createdAt: now })
-}
+import { test } from '../support/forum.ts'
+import { change, leaveTrace, NONE, posted, rowsOf, traceById, workOf } from './outbox-work.ts'
 
 describe('what goes outside', () => {
   test('is done once for five changes of one thing, and together with others', async ({ forum }) => {
@@ -230,89 +168,5 @@ describe('claims', () => {
     expect(await rowsOf(forum.db)).toEqual([])
     expect(await forum.db.read.$count(users)).toBe(40)
     expect(work.complaints).toEqual([])
-  })
-})
-
-const traceById = async (tx: Tx, { answerId }: { answerId: number }, now: Date) => {
-  const handle = `trace-${answerId}`
-  await tx
-    .insert(users)
-    .values({ id: answerId as UserId, handle, handleKey: handle, displayName: handle, createdAt: now })
-}
-
-describe('the worker', () => {
-  test('begins at once after a commit', async ({ forum }) => {
-    const seen: number[] = []
-    const work = workOf(forum, {
-      'question.changed': { outside: async ([c]) => void seen.push(c?.questionId ?? 0) },
-    })
-    const worker = startOutboxWorker(work)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    const begun = performance.now()
-    await change(forum, 5)
-    while (seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    expect(performance.now() - begun).toBeLessThan(500)
-    await worker.stop()
-  })
-
-  test('finds by looking what another process published', async ({ forum }) => {
-    const seen: number[] = []
-    const work = workOf(forum, {
-      'question.changed': { outside: async ([c]) => void seen.push(c?.questionId ?? 0) },
-    })
-    const worker = startOutboxWorker({
-      ...work,
-      db: { ...work.db, read: forum.db.read, onCommit: () => () => undefined },
-    })
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    await change(forum, 6)
-    await expect.poll(() => seen, { timeout: 3_000 }).toEqual([6])
-    await worker.stop()
-  })
-
-  test('ends what it has begun when it is stopped, and leaves the rest to the next', async ({ forum }) => {
-    const begun: number[] = []
-    const ended: number[] = []
-    const work = workOf(forum, {
-      'answer.posted': {
-        outside: async ([p]) => {
-          begun.push(p?.answerId ?? 0)
-          await new Promise((resolve) => setTimeout(resolve, 50))
-          ended.push(p?.answerId ?? 0)
-        },
-      },
-      'comment.posted': { outside: async () => void begun.push(-1) },
-    })
-    await posted(forum, 1)
-    await forum.db.write((tx) => publish(tx, 'comment.posted', { commentId: 2 }, forum.now))
-    const worker = startOutboxWorker(work)
-    while (begun.length === 0) await new Promise((resolve) => setTimeout(resolve, 2))
-    await worker.stop()
-    expect({ begun, ended }).toEqual({ begun: [1], ended: [1] })
-    expect(await rowsOf(forum.db)).toMatchObject([
-      { topic: 'comment.posted', attempts: 0, claimedUntil: null },
-    ])
-  })
-
-  test('outlives a database that is gone for a moment', async ({ forum }) => {
-    const seen: number[] = []
-    const work = workOf(forum, {
-      'question.changed': { outside: async ([c]) => void seen.push(c?.questionId ?? 0) },
-    })
-    let isGone = true
-    const db: Db = {
-      ...forum.db,
-      get read() {
-        if (isGone) throw new Error('gone')
-        return forum.db.read
-      },
-    }
-    const worker = startOutboxWorker({ ...work, db })
-    await change(forum, 9)
-    await expect.poll(() => work.complaints.length).toBeGreaterThan(0)
-    isGone = false
-    await expect.poll(() => seen, { timeout: 3_000 }).toEqual([9])
-    await worker.stop()
-    expect(await forum.db.read.$count(outbox, eq(outbox.topic, 'question.changed'))).toBe(0)
   })
 })

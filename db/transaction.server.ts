@@ -38,7 +38,7 @@ export async function postponing<T>(postponed: Postponed, act: () => Promise<T>)
   }
 }
 
-/** How long a row of this topic waits in this transaction; undefined = it does not. */
+/** Where a row of this topic that is to wait is noted; undefined = it does not wait. */
 export function postponedHere(topic: string): Postponed | undefined {
   const postponed = current.getStore()?.postponed
   return postponed?.topics.includes(topic) ? postponed : undefined

@@ -6,6 +6,8 @@ import type { FlagKind } from '#db/schema/types.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { approveAnswer } from '~/features/answers/answers.server.ts'
 import { flagPost } from '~/features/flags/flags.server.ts'
+import { decide } from '~/features/queue/decide.server.ts'
+import { undoLast } from '~/features/queue/undo.server.ts'
 import type { Answered } from '../support/builders.ts'
 import { type Forum, test } from '../support/forum.ts'
 
@@ -44,6 +46,18 @@ describe('a flag', () => {
     for (const member of await forum.members(3, { reputation: 5_000 }))
       await flag(forum, member, rude.answer, 'rude')
     expect((await forum.answerRow(rude.answer)).heldAt).toBeNull()
+  })
+
+  test('of the same member does not hide again what staff have approved', async ({ forum }) => {
+    const { answer } = await answered(forum)
+    const trusted = await forum.member({ reputation: 50 })
+    await flag(forum, trusted, answer)
+    const staff = await forum.staff()
+    await decide(forum.db, staff, { act: 'approve', subjects: [`answer-${answer.id}`] }, forum.now)
+    await expect(flag(forum, trusted, answer)).rejects.toMatchObject({ status: 409, code: 'flags.already' })
+    expect((await forum.answerRow(answer)).heldAt).toBeNull()
+    await undoLast(forum.db, staff, forum.now)
+    expect((await forum.answerRow(answer)).heldAt).not.toBeNull()
   })
 
   test('hides questions and comments as well, and counts follow', async ({ forum }) => {

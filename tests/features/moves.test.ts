@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answerRef } from '#db/post.ts'
 import { auditLog, comments, faqEntries, faqReviews, questionFollows, threadMoves } from '#db/schema/index.ts'
-import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
+import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { restoreAnswer } from '~/features/answers/removal.server.ts'
 import { entriesFrom } from '~/features/faq/help.view.server.ts'
 import { promoteAndPublish } from '~/features/faq/promotion.server.ts'
@@ -227,6 +227,42 @@ describe('a thread that is merged into another', () => {
     expect(await state(old.id)).toEqual([from.question.id, true])
     expect(await state(young.id)).toEqual([to.question.id, true])
     expect(await state(lost.id)).toEqual([from.question.id, true])
+  })
+
+  test('keeps the accepted one of two answers, older or not, with its points', async ({ forum }) => {
+    const { db } = forum
+    const [from, to] = [await forum.question(), await forum.question()]
+    const ana = await forum.member()
+    const old = await forum.answer(to.question, ana)
+    forum.advance(1_000)
+    const young = await forum.answer(from.question, ana)
+    await acceptAnswer(db, from.asker, young.id, forum.now)
+    const staff = await forum.staff()
+    await mergeThreads(db, staff, from.question.id, to.question.id, forum.now)
+    expect((await forum.answerRow(old)).deletedAt).not.toBeNull()
+    expect(await forum.questionRow(to.question)).toMatchObject({ acceptedAnswerId: young.id })
+    expect(await forum.reputation(ana)).toBe(16)
+    await withdrawAcceptance(db, to.asker, to.question.id, forum.now)
+    expect([await forum.reputation(ana), await forum.reputation(from.asker)]).toEqual([1, 1])
+    await healthy(forum)
+  })
+
+  test('gives no points back for an acceptance that a merge ended', async ({ forum }) => {
+    const { db } = forum
+    const [from, to] = [await forum.question(), await forum.question()]
+    const [ana, ben] = await forum.members(2)
+    await acceptAnswer(db, to.asker, (await forum.answer(to.question, ben)).id, forum.now)
+    await forum.answer(to.question, ana)
+    forum.advance(1_000)
+    const lost = await forum.answer(from.question, ana)
+    await acceptAnswer(db, from.asker, lost.id, forum.now)
+    const staff = await forum.staff()
+    await mergeThreads(db, staff, from.question.id, to.question.id, forum.now)
+    expect(await forum.reputation(ana)).toBe(1)
+    await undoMove(db, staff, (await lastMove(forum)).id, forum.now)
+    expect(await forum.questionRow(from.question)).toMatchObject({ acceptedAnswerId: null })
+    expect([await forum.reputation(ana), await forum.reputation(from.asker)]).toEqual([1, 1])
+    await healthy(forum)
   })
 
   test('keeps official answers at the answer that they were made of', async ({ forum }) => {

@@ -16,6 +16,7 @@ import { sendReset, verifyAddress, vouchFor } from '~/features/people/standing.s
 import { giveFacts } from '~/features/questions/facts.server.ts'
 import { askQuestion, editQuestion } from '~/features/questions/questions.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
+import { suggestAnswerEdit } from '~/features/suggestions/suggestions.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { DAY_MS } from '../support/builders.ts'
 import { type Forum, test } from '../support/forum.ts'
@@ -41,6 +42,7 @@ describe('whoever is silenced', () => {
       () => postAnswer(db, silent, question.id, { body: BODY }, now),
       () => editAnswer(db, silent, own.id, { body: `${BODY} Really.`, reason: '' }, now),
       () => postComment(db, silent, answer.post, { body: 'Which network was it?' }, now),
+      () => suggestAnswerEdit(db, silent, answer.id, { body: `${BODY} Really.`, reason: 'Says more' }, now),
       () => editComment(db, silent, commentId as never, { body: 'Which chain was it?' }, now),
     ]
     for (const attempt of tries) {

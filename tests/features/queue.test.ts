@@ -6,6 +6,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { settlePoints } from '~/features/answers/points.server.ts'
 import { flagPost } from '~/features/flags/flags.server.ts'
+import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { queueLength } from '~/features/queue/cases.server.ts'
 import { decide, skip } from '~/features/queue/decide.server.ts'
 import { openNext } from '~/features/queue/open.server.ts'
@@ -48,6 +49,29 @@ describe('the queue', () => {
       await decide(forum.db, staff, { act: 'approve', subjects: [subject] }, forum.now)
     }
     expect(seen).toEqual([scam.subject, `question-${question.id}`, rude.subject, later.subject])
+    expect(await queueLength(forum.db.read, forum.now)).toBe(0)
+  })
+
+  test('lets nobody decide on what they wrote themselves', async ({ forum }) => {
+    const ada = await forum.staff()
+    const { subject } = await flaggedAnswer(forum, 'rude', undefined, ada)
+    const own = decide(forum.db, ada, { act: 'approve', subjects: [subject] }, forum.now)
+    await expect(own).rejects.toMatchObject({ status: 403, code: 'queue.own' })
+    await decide(forum.db, await forum.staff(), { act: 'approve', subjects: [subject] }, forum.now)
+  })
+
+  test('counts nothing under what was deleted: nobody could be given it', async ({ forum }) => {
+    const { question, post } = await flaggedAnswer(forum)
+    const comment = await forum.comment(post, await forum.member())
+    await flagPost(
+      forum.db,
+      await forum.member(),
+      commentRef(comment) as never,
+      { kind: 'rude', note: '' },
+      forum.now,
+    )
+    expect(await queueLength(forum.db.read, forum.now)).toBe(2)
+    await deleteQuestion(forum.db, await forum.staff(), question.id, forum.now)
     expect(await queueLength(forum.db.read, forum.now)).toBe(0)
   })
 

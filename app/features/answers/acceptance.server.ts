@@ -60,8 +60,7 @@ export async function withdrawIn(tx: Tx, question: Question, now: Date) {
     .update(questions)
     .set({ acceptedAnswerId: null, acceptedAt: null })
     .where(eq(questions.id, question.id))
-  const { id, authorId } = answer
-  await takeBackAcceptance(tx, { id, authorId, askerId: question.authorId }, now)
+  await takeBackAcceptance(tx, answer.id, now)
   await publish(tx, 'answer.changed', { answerId: answer.id }, now)
 }
 

@@ -15,7 +15,7 @@ import { compose, isNewMember } from '../posts/compose.server.ts'
 import { recordEdit } from '../posts/edits.server.ts'
 import { isHeldForFlags } from '../posts/holding.ts'
 import { approvePicturesIn } from '../posts/pictures.server.ts'
-import { isAuthor, mayEdit } from '../posts/policy.ts'
+import { isAuthor, mayApprove, mayEdit } from '../posts/policy.ts'
 import {
   assertUnchanged,
   type Credit,
@@ -176,7 +176,7 @@ async function reviseAnswer(tx: Tx, editor: Member, answer: Answer, revised: Rev
 export async function approveAnswer(db: Db, actor: Member, id: AnswerId, now: Date) {
   await db.write(async (tx) => {
     const { answer } = await getVisibleAnswer(tx, actor, id)
-    assertAllowed(actor.isStaff && answer.heldAt !== null, 'posts.approve_forbidden')
+    assertAllowed(mayApprove(actor, answer), 'posts.approve_forbidden')
     await tx.update(answers).set({ heldAt: null, heldFor: null }).where(eq(answers.id, id))
     await approvePicturesIn(tx, answerRef(id), actor.id, now)
     if (isHeldForFlags(answer.heldFor)) await reappear(tx, answer, now)

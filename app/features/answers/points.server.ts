@@ -19,16 +19,14 @@ export async function settlePoints(
 async function settleAnswer(tx: Tx, id: AnswerId, now: Date) {
   const [row] = await tx
     .select({
-      authorId: answers.authorId,
       deletedAt: answers.deletedAt,
-      askerId: questions.authorId,
       acceptedId: questions.acceptedAnswerId,
     })
     .from(answers)
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .where(eq(answers.id, id))
   if (!row) return
-  if (row.acceptedId !== id) await takeBackAcceptance(tx, { id, ...row }, now)
+  if (row.acceptedId !== id) await takeBackAcceptance(tx, id, now)
   if (row.deletedAt) await reverseForPost(tx, answerRef(id), now)
 }
 

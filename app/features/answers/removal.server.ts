@@ -49,8 +49,6 @@ export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Da
       await recordAct(tx, { actorId: actor.id, act: 'answer.restored', subjectId: id }, now)
     await publish(tx, 'answer.changed', { answerId: id }, now)
     await publish(tx, 'question.changed', { questionId: question.id }, now)
-    if (answer.authorId === actor.id) return
-    await recordAct(tx, { actorId: actor.id, act: 'answer.restored', subjectId: id }, now)
   })
 }
 

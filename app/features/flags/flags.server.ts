@@ -35,16 +35,18 @@ export async function flagPost(db: Db, member: Member, post: AnyPost, { kind, no
   })
 }
 
-export const isOpenFlagOn = (post: AnyPost) =>
+export const isOpenFlagOn = (post: AnyPost) => and(isNull(flags.resolvedAt), isOnPost(post))
+
+const isOnPost = (post: AnyPost) =>
   and(
-    isNull(flags.resolvedAt),
     post.kind === 'question' ? eq(flags.questionId, post.id) : undefined,
     post.kind === 'answer' ? eq(flags.answerId, post.id) : undefined,
     post.kind === 'comment' ? eq(flags.commentId, post.id) : undefined,
   )
 
+/** Ever: what staff have found to be right is not hidden by the same member again. */
 const hasFlagged = async (read: ReadDb, userId: UserId, post: AnyPost) =>
-  (await read.$count(flags, and(isOpenFlagOn(post), eq(flags.userId, userId)))) > 0
+  (await read.$count(flags, and(isOnPost(post), eq(flags.userId, userId)))) > 0
 
 /** Nobody silences the team by calling it a fake: staff's posts come first in the queue, and stay. */
 async function isByStaff(read: ReadDb, authorId: UserId | null) {

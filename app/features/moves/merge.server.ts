@@ -70,17 +70,18 @@ const answersUnder = (tx: Tx, id: QuestionId): Promise<Answer[]> =>
 /** One answer a person: what the thread has twice by one person goes, but for one of them. */
 async function retire(tx: Tx, actor: Member, { from, to }: Threads, coming: Answer[], now: Date) {
   const standing = await answersUnder(tx, to.id)
+  const accepted = to.acceptedAnswerId ?? from.acceptedAnswerId
   const retired: NonNullable<MovedThings['retired']> = []
   for (const answer of coming.filter(counts)) {
     const other = standing.find((each) => counts(each) && each.authorId === answer.authorId)
     if (!other) continue
-    const stays = to.acceptedAnswerId === other.id || other.createdAt <= answer.createdAt
+    const stays = other.id === accepted || (answer.id !== accepted && other.createdAt <= answer.createdAt)
     const goes = stays ? answer : other
+    // Before its points are reversed: what an acceptance gave is no part of what comes back with the answer.
+    if (goes.id === from.acceptedAnswerId) await withdrawIn(tx, from, now)
     await removeAnswer(tx, actor, goes, now)
     retired.push({ id: goes.id, questionId: goes.questionId })
   }
-  const hasLost = retired.some(({ id }) => id === from.acceptedAnswerId)
-  if (hasLost) await withdrawIn(tx, from, now)
   await recountAnswers(tx, to.id)
   return retired
 }

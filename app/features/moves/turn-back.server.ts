@@ -27,7 +27,9 @@ export async function answerAgain(tx: Tx, actor: Member, move: Move, now: Date) 
   await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, answer.id))
   await returnForPost(tx, answerRef(answer.id), now)
   await recountAnswers(tx, question.id)
-  await putBack(tx, move.moved.comments, comment)
+  // The thread may have been merged into another one since.
+  const places = move.moved.comments.map((place) => ({ ...place, questionId: question.id }))
+  await putBack(tx, places, comment)
   await closeMove(tx, actor, move, now)
 }
 

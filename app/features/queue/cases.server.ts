@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray, isNull, ne, not, or, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import type { AnyPost } from '#db/post.ts'
@@ -53,14 +53,7 @@ export async function readCases(read: ReadDb, { rule, now, moderatorId, subjects
     .leftJoin(users, eq(users.id, postColumn(cases, 'authorId')))
     .leftJoin(caseLeases, and(eq(caseLeases.subject, sql`${cases.subject}`), gt(caseLeases.until, now)))
     .leftJoin(caseSkips, isSkipped)
-    .where(
-      and(
-        isNull(questions.deletedAt),
-        not(isUnderDeleted),
-        subjects && inArray(sql`${cases.subject}`, subjects),
-        isTheirs,
-      ),
-    )
+    .where(and(subjects && inArray(sql`${cases.subject}`, subjects), isTheirs))
     .orderBy(asc(cases.rank), asc(cases.since), asc(cases.subject))
     .limit(CASES_READ)
   return rows.map(({ held, flagged, alike, waiting, ...row }) => {
@@ -100,11 +93,6 @@ const columnsOf = (cases: Cases) => ({
   },
   leasedById: caseLeases.moderatorId,
 })
-
-/** What stands under a deleted answer is gone with it. */
-const isUnderDeleted = exists(
-  sql`(select 1 from answers above where above.id = ${comments.answerId} and above.deleted_at is not null)`,
-)
 
 /** Something may be wrong with it: not only that somebody waits, or that it was asked before. */
 export const isSuspicious = ({ reasons }: Pick<Case, 'reasons'>) =>

@@ -29,7 +29,7 @@ type Decision = Choice & {
 
 /** Decides a case, or several that were shown together; what became of it meanwhile is left out, and when that is the
  *  first of them, nothing is done.
- *  @throws AppError `accounts.staff_only` 403 · `queue.taken`, `queue.decided`, `queue.questions_only` 409 · as the
+ *  @throws AppError `accounts.staff_only`, `queue.own` 403 · `queue.taken`, `queue.decided`, `queue.questions_only` 409 · as the
  *    commands that do it */
 export async function decide(db: Db, moderator: Member, decision: Decision, now: Date) {
   assertAllowed(isStaff(moderator), 'accounts.staff_only')
@@ -55,8 +55,10 @@ async function casesToDecide(tx: Tx, moderator: Member, subjects: [string, ...st
   const first = found.find(({ subject }) => subject === subjects[0])
   if (!first) return fail('queue.decided', 409)
   const isAnothers = ({ leasedById }: Case) => leasedById !== null && leasedById !== moderator.id
+  const isOwn = ({ author }: Case) => author?.id === moderator.id
+  assertAllowed(!isOwn(first), 'queue.own')
   if (isAnothers(first)) fail('queue.taken', 409)
-  return found.filter((one) => !isAnothers(one))
+  return found.filter((one) => !isAnothers(one) && !isOwn(one))
 }
 
 async function eachOf(cases: Case[], act: (one: Case) => Promise<PostBefore>) {

@@ -18,7 +18,17 @@ const REST = 2
 
 type Posts = typeof questions | typeof answers | typeof comments
 
-const isThere = (table: Posts) => isNull(table.deletedAt)
+/** Nor gone with what it stands under. */
+const isThere = (table: Posts) =>
+  and(
+    isNull(table.deletedAt),
+    'questionId' in table
+      ? sql`exists (select 1 from questions above where above.id = ${table.questionId} and above.deleted_at is null)`
+      : undefined,
+    'answerId' in table
+      ? sql`not exists (select 1 from answers above where above.id = ${table.answerId} and above.deleted_at is not null)`
+      : undefined,
+  )
 
 interface Source {
   kind: AnyPost['kind']
@@ -78,7 +88,7 @@ function flagged(read: ReadDb, kind: AnyPost['kind']) {
 const ranked = (rank: number) => sql<number>`${sql.raw(String(rank))}`
 
 /** Every reason for which a post is a case, once each. Another kind of case joins in here: a select of the same columns,
- *  with a kind of its own that `caseText` knows how to show. */
+ *  with a kind of its own that `postColumn` and `actOn` know. */
 const sourcesOf = (read: ReadDb, rule: WaitingRule, now: Date) =>
   held(read, 'question', questions)
     .unionAll(held(read, 'answer', answers))

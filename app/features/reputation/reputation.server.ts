@@ -57,18 +57,17 @@ export async function reverseForPost(tx: Tx, post: PostRef, now: Date) {
   else await settlePost(tx, post, 'post_deleted', now)
 }
 
-interface Accepted {
-  id: AnswerId
-  authorId: UserId | null
-  askerId: UserId | null
-}
+const BY_ACCEPTANCE: ReputationKind[] = ['answer_accepted', 'accepted_answer']
 
-/** Both sides lose what an acceptance gave. */
-export async function takeBackAcceptance(tx: Tx, { id, authorId, askerId }: Accepted, now: Date) {
+/** Whoever has what an acceptance gave loses it: after a merge that is not the asker of the answer's thread. */
+export async function takeBackAcceptance(tx: Tx, id: AnswerId, now: Date) {
   const post = answerRef(id)
   if (postponedHere('points.due')) return publish(tx, 'points.due', postColumnsOf(post), now)
-  if (authorId) await undoAward(tx, { userId: authorId, kind: 'answer_accepted', actorId: null, post }, now)
-  if (askerId) await undoAward(tx, { userId: askerId, kind: 'accepted_answer', actorId: null, post }, now)
+  const given = await tx
+    .selectDistinct({ userId: reputationEvents.userId, kind: reputationEvents.kind })
+    .from(reputationEvents)
+    .where(and(onPost(post), inArray(reputationEvents.kind, BY_ACCEPTANCE)))
+  for (const award of given) await undoAward(tx, { ...award, actorId: null, post }, now)
 }
 
 /** A restored post gives again what its deletion took. */

@@ -7,6 +7,7 @@ import { suggestedEdits } from '#db/schema/index.ts'
 import type { SuggestionState } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { refuseNewLikely } from '~/guard/likely.ts'
+import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
 import type { AnswerEdit } from '../answers/schema.ts'
@@ -22,7 +23,7 @@ import { suggestionReason } from './schema.ts'
 
 /** Suggests another title, text or tags for somebody else's question. What nobody else suggested since takes the place
  *  of one's own that waits; one that the post has changed under gives way.
- *  @throws AppError `suggestions.suggest_forbidden` 403 · `posts.edited_meanwhile` 412 · `suggestions.one_waits` 409 ·
+ *  @throws AppError `suggestions.suggest_forbidden`, `accounts.silenced` 403 · `posts.edited_meanwhile` 412 · `suggestions.one_waits` 409 ·
  *    `suggestions.nothing_changed` 400 · what the edit itself would be refused for */
 export async function suggestQuestionEdit(
   db: Db,
@@ -87,6 +88,7 @@ function reasonOf({ reason }: { reason: string }): string {
 type Wish = Pick<typeof suggestedEdits.$inferSelect, 'title' | 'tags' | 'body' | 'basedOn' | 'reason'>
 
 async function insert(tx: Tx, author: Member, post: PostRef, wish: Wish, now: Date): Promise<SuggestionId> {
+  assertMayWrite(author, now)
   await makeWay(tx, author, post, wish, now)
   const made = { ...postColumnsOf(post), ...wish, authorId: author.id, createdAt: now }
   const [row] = await tx

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId, SuggestionId, UserId } from '#db/ids.ts'
 import { answers, questions, suggestedEdits } from '#db/schema/index.ts'
@@ -98,6 +98,16 @@ export async function suggestionsIn(
       questions,
       eq(questions.id, sql`coalesce(${suggestedEdits.questionId}, ${answers.questionId})`),
     )
-    .where(and(stands, eq(questions.id, questionId), concerning(viewer)))
+    .where(and(stands, isInThread(read, questionId), concerning(viewer)))
     .orderBy(asc(suggestedEdits.id))
 }
+
+/** In two parts, each found by its index. */
+const isInThread = (read: ReadDb, id: QuestionId) =>
+  or(
+    eq(suggestedEdits.questionId, id),
+    inArray(
+      suggestedEdits.answerId,
+      read.select({ id: answers.id }).from(answers).where(eq(answers.questionId, id)),
+    ),
+  )

@@ -16,6 +16,7 @@ export const errors = {
   'errors.official.is_ours': 'This is one of our own channels.',
   'errors.official.not_found': 'This report is gone.',
 
+  'errors.queue.own': 'What you wrote yourself is for somebody else to decide.',
   'errors.queue.taken': 'Somebody else is looking at that case. Nothing was changed; here is the next one.',
   'errors.queue.decided': 'That case was decided meanwhile. Nothing was changed; here is the next one.',
   'errors.queue.questions_only': 'Only questions can be closed or merged.',

@@ -18,6 +18,7 @@ export const errors: TranslationOf<typeof en> = {
   'errors.official.is_ours': '这是我们自己的官方渠道。',
   'errors.official.not_found': '没有找到这条举报。',
 
+  'errors.queue.own': '自己发布的内容需由其他人处理。',
   'errors.queue.taken': '其他版主正在处理该项，未作任何改动。请处理下一项。',
   'errors.queue.decided': '该项已由他人处理，未作任何改动。请处理下一项。',
   'errors.queue.questions_only': '只有问题可以关闭或合并。',

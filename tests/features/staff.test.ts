@@ -193,6 +193,8 @@ describe('an invitation', () => {
     const orphan = await invite(db, other, invitation(), forum.now)
     await changeRole(db, admin, { person: other.id, role: 'moderator' }, forum.now)
     expect(await refusalOf(orphan)).toBe('invitations.revoked')
+    await changeRole(db, admin, { person: other.id, role: 'admin' }, forum.now)
+    expect(await refusalOf(orphan)).toBe('invitations.revoked')
     forum.advance(INVITATION_MS)
     expect(await refusalOf(expired)).toBe('invitations.expired')
     expect((await forum.fresh(lin)).role).toBe('member')

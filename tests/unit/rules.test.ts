@@ -73,6 +73,8 @@ describe('what is typed for a rule', () => {
   test.each([
     ['', 'rules.not_whole'],
     ['2.5', 'rules.not_whole'],
+    ['2,5', 'rules.not_whole'],
+    ['3 5', 'rules.not_whole'],
     ['many', 'rules.not_whole'],
     ['5001', 'rules.out_of_range'],
     ['-6', 'rules.out_of_range'],

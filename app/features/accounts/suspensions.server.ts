@@ -5,6 +5,7 @@ import { suspensions, users } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { memberById } from './accounts.view.server.ts'
+import { revokeInvitationsOf } from './invitations.server.ts'
 import { mayRestrain } from './policy.ts'
 import type { NewSuspension } from './suspension-schema.ts'
 import type { Member } from './viewer.ts'
@@ -26,6 +27,7 @@ export async function suspendMember(
     if (kind === 'silenced' && member.isStaff) fail('people.staff_speak', 409)
     if (kind === 'suspended' && (await isLastAdmin(tx, id, now))) fail('accounts.last_admin', 409)
     await endPresent(tx, id, now)
+    if (kind === 'suspended') await revokeInvitationsOf(tx, id, now)
     const byId = actor?.id ?? null
     await tx.insert(suspensions).values({ userId: id, kind, reason, startedAt: now, until, byId })
     const present = { suspendedUntil: until, suspendedFor: reason, suspensionKind: kind }

@@ -5,6 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { answerRef } from '#db/post.ts'
 import { answers, comments, threadMoves } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { removePicturesIn } from '../posts/pictures.server.ts'
@@ -38,6 +39,7 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now: Dat
 export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Date) {
   await db.write(async (tx) => {
     const { answer, question } = await getVisibleAnswer(tx, actor, id)
+    assertMayWrite(actor, now)
     assertAllowed(mayRestore(actor, answer), 'answers.restore_forbidden')
     await assertNoComment(tx, id)
     const second = answer.authorId && (await ownAnswerTo(tx, answer.authorId, question.id))

@@ -10,8 +10,9 @@ const stream = z.discriminatedUnion('kind', [
 /** The program that hears of every act, if there is one. */
 export type AuditStream = z.infer<typeof stream>
 
+/** Paths and queries of such addresses are often secrets themselves. */
 const withoutSecret = (kept: AuditStream) =>
-  kept.kind === 'webhook' ? { kind: kept.kind, url: kept.url } : kept
+  kept.kind === 'webhook' ? { kind: kept.kind, host: new URL(kept.url).host } : kept
 
 export const auditStream = setting<AuditStream>('audit.stream', stream, { kind: 'none' }, withoutSecret)
 

@@ -4,6 +4,7 @@ import type { CommentId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { comments } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { mayRestore } from '../posts/policy.ts'
@@ -14,6 +15,7 @@ export async function restoreComment(db: Db, actor: Member, id: CommentId, now: 
   await db.write(async (tx) => {
     const [comment] = await tx.select().from(comments).where(eq(comments.id, id))
     if (!comment) fail('comments.not_found', 404)
+    assertMayWrite(actor, now)
     assertAllowed(mayRestore(actor, comment), 'comments.restore_forbidden')
     await tx.update(comments).set({ deletedAt: null, deletedById: null }).where(eq(comments.id, id))
     await recountComments(tx, comment.questionId, comment.answerId)

@@ -67,7 +67,7 @@ async function removePosts(tx: Tx, people: UserId[], now: Date) {
   if (gone.questions.length > 0) {
     await tx
       .update(questions)
-      .set({ canonicalId: null })
+      .set({ canonicalId: null, mergedAt: null })
       .where(inArray(questions.canonicalId, gone.questions))
   }
   await deleteWithReferences(tx, comments, comments.id, gone.comments)

@@ -4,6 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { type AnyPost, anyPostColumnsOf } from '#db/post.ts'
 import { flags, users } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getAnswer } from '../answers/find.server.ts'
 import { holdAnswer } from '../answers/holding.server.ts'
@@ -19,9 +20,10 @@ import { FLAGS_THAT_HIDE, HIDING_KINDS, TRUSTED_FLAG_REPUTATION } from './rules.
 import type { FlagInput } from './schema.ts'
 
 /** Tells staff what is wrong with a post; enough of the worst kinds hide it until they have looked.
- *  @throws AppError `flags.own_post`, `flags.forbidden` 403 · `flags.already` 409 · as for reading the post */
+ *  @throws AppError `flags.own_post`, `flags.forbidden`, `accounts.silenced` 403 · `flags.already` 409 · as for reading the post */
 export async function flagPost(db: Db, member: Member, post: AnyPost, { kind, note }: FlagInput, now: Date) {
   return db.write(async (tx) => {
+    assertMayWrite(member, now)
     const flagged = await flaggedPost(tx, member, post)
     assertAllowed(!isAuthor(member, flagged), 'flags.own_post')
     assertAllowed(mayFlag(member, flagged), 'flags.forbidden')

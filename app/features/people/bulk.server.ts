@@ -26,8 +26,9 @@ export async function removePosts(db: Db, actor: Member, id: UserId, now: Date) 
     const after = { at: now.getTime(), count: shown.length }
     return recordAct(tx, { actorId: actor.id, act: 'member.posts_removed', subjectId: id, after }, now)
   })
-  for (const post of shown) await inTurn(post.remove(db, actor, now))
-  return { count: shown.length, isMore: posts.length > shown.length }
+  let count = 0
+  for (const post of shown) count += await inTurn(post.remove(db, actor, now))
+  return { count, isMore: posts.length > shown.length }
 }
 
 /** Brings back what `removePosts` took out at that time.
@@ -37,12 +38,13 @@ export async function restorePosts(db: Db, actor: Member, id: UserId, at: Date, 
   const removedThen = (table: Posts) =>
     and(eq(table.authorId, id), eq(table.deletedAt, at), isNotNull(table.deletedById))
   const posts = await postsWhere(db.read, removedThen)
-  for (const post of posts.toReversed()) await inTurn(post.restore(db, actor, now))
+  let count = 0
+  for (const post of posts.toReversed()) count += await inTurn(post.restore(db, actor, now))
   await db.write((tx) => {
-    const after = { at: at.getTime(), count: posts.length }
+    const after = { at: at.getTime(), count }
     return recordAct(tx, { actorId: actor.id, act: 'member.posts_restored', subjectId: id, after }, now)
   })
-  return posts.length
+  return count
 }
 
 async function assertTheirs(read: ReadDb, actor: Member, id: UserId) {
@@ -74,8 +76,13 @@ const bound =
 
 type Act<Id> = (db: Db, actor: Member, id: Id, now: Date) => Promise<void>
 
-/** Somebody else was faster with this one, or wrote another answer there meanwhile: the others go on. */
-const inTurn = (done: Promise<void>) =>
-  done.catch((error: unknown) => {
-    if (!isAppError(error)) throw error
-  })
+/** 1 when it was done. Somebody else was faster with this one, or wrote another answer there meanwhile: the others go
+ *  on. */
+const inTurn = (done: Promise<void>): Promise<0 | 1> =>
+  done.then(
+    () => 1,
+    (error: unknown) => {
+      if (!isAppError(error)) throw error
+      return 0
+    },
+  )

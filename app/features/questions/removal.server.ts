@@ -5,6 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { questionRef } from '#db/post.ts'
 import { answers, questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
+import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { removePicturesIn } from '../posts/pictures.server.ts'
@@ -38,6 +39,7 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now:
 export async function restoreQuestion(db: Db, actor: Member, id: QuestionId, now: Date) {
   await db.write(async (tx) => {
     const question = await getQuestion(tx, id)
+    assertMayWrite(actor, now)
     assertAllowed(mayRestore(actor, question), 'questions.restore_forbidden')
     await tx.update(questions).set({ deletedAt: null, deletedById: null }).where(eq(questions.id, id))
     await returnForPost(tx, questionRef(id), now)

@@ -50,27 +50,20 @@ export async function putSetting<Value>(
 /** Gives it its default again. @throws AppError `accounts.admin_only` 403 */
 export async function resetSetting<Value>(db: Db, actor: Member, changed: Setting<Value>, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
-  await decideAsOperator(db, { actorId: actor.id, changed }, now)
+  await db.write((tx) => takeAway(tx, actor.id, changed, now))
+  await learnSettings(db)
 }
 
 interface Decision<Value> {
   changed: Setting<Value>
   /** Undefined = the default again. */
   value?: Value
-  /** Null = whoever has the command line. */
-  actorId?: UserId
 }
 
 /** On the command line nobody is asked who they are. */
-export async function decideAsOperator<Value>(
-  db: Db,
-  { changed, value, actorId }: Decision<Value>,
-  now: Date,
-) {
+export async function decideAsOperator<Value>(db: Db, { changed, value }: Decision<Value>, now: Date) {
   await db.write((tx) =>
-    value === undefined
-      ? takeAway(tx, actorId ?? null, changed, now)
-      : put(tx, actorId ?? null, changed, value, now),
+    value === undefined ? takeAway(tx, null, changed, now) : put(tx, null, changed, value, now),
   )
   await learnSettings(db)
 }
@@ -80,6 +73,8 @@ async function put<Value>(tx: Tx, actorId: UserId | null, changed: Setting<Value
   const before = logged(await readSetting(tx, changed))
   const act = { actorId, act: 'setting.changed', subjectId: key, before, after: logged(value) } as const
   await recordAct(tx, act, now)
+  // What is stored in another shape would count as not set.
+  changed.schema.parse(value)
   const row = { value, updatedById: actorId, updatedAt: now }
   await tx
     .insert(settings)

@@ -16,8 +16,9 @@ export function typedRule({ shape, schema }: Rule<unknown>, typed: string): Type
 function wholeNumber(typed: string): number | null {
   const digits = typed
     .normalize('NFKC')
-    .replace(/[\s,']/gu, '')
+    .trim()
     .replace('−', '-')
+    .replace(/(?<=\d)[\s,'](?=(?:\d{3})+(?:\D|$))/gu, '')
   return /^-?\d{1,15}$/.test(digits) ? Number(digits) : null
 }
 

@@ -4,6 +4,9 @@ import { lineOf } from '../posts/text.ts'
 import { palettesOf } from './accent.ts'
 import { hexOf, rgbOf } from './rgb.ts'
 
+/** In visible characters: it stands in titles and in the head of every page. */
+export const SITE_NAME_LENGTH = { min: 1, max: 40 }
+
 const accent = z.string().transform((typed, context) => {
   if (typed.trim() === '') return null
   const colour = rgbOf(typed.normalize('NFKC'))
@@ -22,7 +25,7 @@ const languages = z
 /** The form of the forum's name and look. Boxes that are not ticked are not sent. */
 export const siteForm = z
   .object({
-    name: lineOf({ min: 1, max: 40 }),
+    name: lineOf(SITE_NAME_LENGTH),
     accent: accent.default(null),
     languages,
     defaultLanguage: z.enum(LANGUAGES),

@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import { LANGUAGES, type Language } from '#db/schema/types.ts'
 import { nameSite, USUAL_NAME } from '~/ui/site-name.ts'
+import { RAW_PER_VISIBLE } from '../posts/text.ts'
 import { Remembered } from '../settings/remembered.server.ts'
+import { SITE_NAME_LENGTH } from './schema.ts'
 
 /** What the forum is called: in titles, mails, feeds, by search engines and authenticator apps. */
-export const siteNameSetting = new Remembered('site.name', z.string().min(1).max(40), USUAL_NAME, nameSite)
+export const siteNameSetting = new Remembered(
+  'site.name',
+  z
+    .string()
+    .min(1)
+    .max(SITE_NAME_LENGTH.max * RAW_PER_VISIBLE),
+  USUAL_NAME,
+  nameSite,
+)
 
 /** The colour of links and buttons, #rrggbb; null = the usual one. */
 export const accent = new Remembered(

@@ -5,6 +5,7 @@ import { users } from '#db/schema/index.ts'
 import type { Role } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { memberById } from '../accounts/accounts.view.server.ts'
+import { revokeInvitationsOf } from '../accounts/invitations.server.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import { restrictionAt } from '../accounts/suspension.ts'
 import { isLastAdmin } from '../accounts/suspensions.server.ts'
@@ -38,6 +39,7 @@ export async function setRole(tx: Tx, actorId: UserId, member: Member, role: Rol
     .set({ role, ...nobodys })
     .where(eq(users.id, member.id))
   if (role === 'member') await revokeStaffTokens(tx, member.id)
+  if (role !== 'admin') await revokeInvitationsOf(tx, member.id, now)
   const change = { before: { role: member.role }, after: { role } }
   await recordAct(tx, { actorId, act: 'member.role_changed', subjectId: member.id, ...change }, now)
 }

@@ -18,7 +18,9 @@ const desk = z.discriminatedUnion('kind', [
 /** Where askers take what the community could not solve. */
 export type Desk = z.infer<typeof desk>
 
-const withoutSecret = (kept: Desk) => (kept.kind === 'webhook' ? { kind: kept.kind, url: kept.url } : kept)
+/** Paths and queries of such addresses are often secrets themselves. */
+const withoutSecret = (kept: Desk) =>
+  kept.kind === 'webhook' ? { kind: kept.kind, host: new URL(kept.url).host } : kept
 
 export const supportDesk = setting<Desk>('support.desk', desk, { kind: 'none' }, withoutSecret)
 

@@ -51,9 +51,16 @@ export async function editTag(db: Db, actor: Member, called: string, texts: TagT
     await tx.update(tags).set(rowOf(texts)).where(eq(tags.id, tag.id))
     const act = { act: 'tag.edited', subjectId: tag.id, before, after: named(texts) } as const
     await recordAct(tx, { actorId: actor.id, ...act }, now)
-    await tellQuestionsOf(tx, tag.id, now)
+    if (isCalledOtherwise(before, named(texts))) await tellQuestionsOf(tx, tag.id, now)
   })
 }
+
+/** Questions are found by what their tags are called, not by how these are described. */
+const isCalledOtherwise = (before: Named, after: Named) =>
+  JSON.stringify([before.name, before.synonyms.toSorted()]) !==
+  JSON.stringify([after.name, after.synonyms.toSorted()])
+
+type Named = ReturnType<typeof named>
 
 async function synonymsOf(tx: Parameters<typeof getTag>[0], id: TagId) {
   const rows = await tx

@@ -20,6 +20,8 @@ const rulesForm = z.object({
     .regex(/^[a-z_]*$/, 'field.invalid')
     .default(''),
   value: z.record(text, text).default({}),
+  /** As the page showed them. */
+  was: z.record(text, text).default({}),
   reset: text.optional(),
 })
 
@@ -29,9 +31,9 @@ export async function takeRulesForm(request: Request, context: RequestContext) {
   const form = await parseForm(request, rulesForm)
   if (!form.ok) return form.reply()
   const admin = requireAdmin(context, form)
-  const { room, value, reset } = form.value
+  const { room, value, was, reset } = form.value
   if (reset !== undefined) return resetRule(context, admin, reset)
-  const changes = changesIn(context, room, value)
+  const changes = changesIn(context, room, { value, was })
   if (changes.length === 0) return redirectWithToast(`${PAGE}#${room}`, 'rule_admin.nothing_changed')
   await changeSettings(context.db, admin, changes, context.now())
   return redirectWithToast(`${PAGE}#${room}`, 'rule_admin.saved', { count: changes.length })
@@ -46,13 +48,14 @@ async function resetRule(context: RequestContext, admin: ReturnType<typeof requi
   return redirectWithUndo(`${PAGE}#${room}`, undo, 'rule_admin.was_reset')
 }
 
-/** What differs from what is; what the form did not send stays. */
-function changesIn({ t }: RequestContext, room: string, typed: Record<string, string>) {
+/** What differs from what the page showed, and from what is; what the form did not send stays. */
+function changesIn({ t }: RequestContext, room: string, { value, was }: Typed) {
   const fields: Record<string, string[]> = {}
   const changes = allRules().flatMap((changed) => {
     const field = fieldOf(changed)
-    const written = typed[field]
+    const written = value[field]
     if (roomOf(changed) !== room || written === undefined) return []
+    if (was[field] !== undefined && isSameText(written, was[field])) return []
     const read = typedRule(changed, written)
     if ('value' in read) return isSame(changed, read.value) ? [] : [{ changed, value: read.value }]
     fields[`value[${field}]`] = [messageOf(changed, read.wrong, t)]
@@ -61,6 +64,12 @@ function changesIn({ t }: RequestContext, room: string, typed: Record<string, st
   if (Object.keys(fields).length > 0) fail('form.invalid_fields', 400, { fields })
   return changes
 }
+
+type Typed = Pick<z.output<typeof rulesForm>, 'value' | 'was'>
+
+/** Browsers send lines with ends of their own. */
+const isSameText = (one: string, other: string) => linesOf(one) === linesOf(other)
+const linesOf = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
 
 const isSame = ({ value }: Rule<unknown>, typed: unknown) => JSON.stringify(value) === JSON.stringify(typed)
 

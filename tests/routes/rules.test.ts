@@ -41,6 +41,21 @@ describe('the page of rules', () => {
     expect(page).toContain('Default: 50 Changed by chief')
   })
 
+  test('takes back nothing that another admin saved since the page was opened', async ({ forum, site }) => {
+    await asAdmin(forum)
+    await site.post(PAGE, { room: 'votes', 'value[votes_downvote]': '20' })
+    const stale = {
+      room: 'votes',
+      ...{ 'value[votes_downvote]': '50', 'was[votes_downvote]': '50' },
+      ...{ 'value[votes_upvote]': '5', 'was[votes_upvote]': '1' },
+    }
+    await site.post(PAGE, stale)
+    expect(await kept(forum)).toEqual([
+      ['votes.downvote', 20],
+      ['votes.upvote', 5],
+    ])
+  })
+
   test('refuses what is out of range with the range, keeps what was typed, and saves nothing of the room', async ({
     forum,
     site,

@@ -45,6 +45,8 @@ function Room({ room: { room, title, rules }, problem }: { room: RuleRoom; probl
         <input type="hidden" name="room" value={room} />
         {rules.map((rule) => (
           <div className="rule" key={rule.key}>
+            {/* Two admins at once: only what somebody changed here is saved. */}
+            <input type="hidden" name={rule.field.replace(/^value/, 'was')} value={rule.value} />
             <RuleField rule={rule} problem={problem} />
             <RuleFoot rule={rule} resets={resets} />
           </div>

@@ -1,11 +1,12 @@
 import { writeSync } from 'node:fs'
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node'
 
-/** Prints why tests were skipped and, as the very last line of the process whatever happened,
+/** Prints which tests failed, why others were skipped and, as the very last line of the process whatever happened,
  *  `N passed, N failed, N skipped`. Errors outside of tests count as failed; no test at all is a failure. */
 export default class SummaryReporter implements Reporter {
   #count = { passed: 0, failed: 0, skipped: 0 }
   #skipReasons = new Map<string, number>()
+  #failures: string[] = []
 
   onInit() {
     process.once('exit', () => this.#print())
@@ -14,8 +15,11 @@ export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]) {
     this.#count = { passed: 0, failed: unhandled.length, skipped: 0 }
     this.#skipReasons.clear()
+    this.#failures = []
     for (const module of modules) {
-      this.#count.failed += errorsAround(module)
+      const around = errorsAround(module)
+      this.#count.failed += around
+      if (around > 0) this.#failures.push(nameOf(module))
       for (const test of module.children.allTests()) this.#add(test)
     }
   }
@@ -27,7 +31,10 @@ export default class SummaryReporter implements Reporter {
       this.#count.skipped++
       const reason = note ?? `marked as skipped in ${test.module.relativeModuleId}`
       this.#skipReasons.set(reason, (this.#skipReasons.get(reason) ?? 0) + 1)
-    } else this.#count.failed++ // or still pending: its worker is gone
+    } else {
+      this.#count.failed++ // or still pending: its worker is gone
+      this.#failures.push(`${nameOf(test.module)} > ${test.fullName}`)
+    }
   }
 
   #print() {
@@ -35,10 +42,14 @@ export default class SummaryReporter implements Reporter {
     const endedBadly = passed === 0 || Number(process.exitCode ?? 0) !== 0
     const failed = this.#count.failed || Number(endedBadly)
     if (failed > 0) process.exitCode = Number(process.exitCode) || 1
+    for (const failure of this.#failures) writeLine(`failed: ${failure}`)
     for (const [reason, count] of this.#skipReasons) writeLine(`skipped ${count}: ${reason}`)
     writeLine(`${passed} passed, ${failed} failed, ${skipped} skipped`)
   }
 }
+
+/** With its project: a file may run on both dialects. */
+const nameOf = (module: TestModule) => `${module.project.name} ${module.relativeModuleId}`
 
 /** Files that could not be loaded, and hooks of files and suites that failed. */
 function errorsAround(module: TestModule): number {

@@ -31,6 +31,9 @@ export default defineConfig({
     restoreMocks: true,
     // One a core: vitest leaves a core free, which on two cores doubles the time.
     maxWorkers: availableParallelism(),
+    // Files of a worker share what they import: loading it anew for each of 400 files took a quarter of the time. What
+    // is kept in modules, a test therefore makes for itself, as `freshDatabase` and `learnSettings` do.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

@@ -68,7 +68,7 @@ describe('removing the demo', { timeout: WHOLE_DEMO_MS }, () => {
     await at.settle()
     await removeDemo(db, anna, at.now)
     await at.settle()
-    const left = await db.read.select().from(schema.questions)
+    const left = await db.read.select().from(schema.questions).orderBy(schema.questions.id)
     expect(left.map(({ id, authorId, score }) => ({ id, authorId, score }))).toEqual([
       { id: questionId, authorId: null, score: 0 },
       { id: own, authorId: anna.id, score: 0 },

@@ -19,6 +19,7 @@ import { demoForum } from '#db/seed/index.ts'
 import { verifyLogin } from '~/features/accounts/accounts.server.ts'
 import { answerInput } from '~/features/answers/schema.ts'
 import { commentInput } from '~/features/comments/schema.ts'
+import type { DemoLogin } from '~/features/demo/people.server.ts'
 import { seedDemo } from '~/features/demo/seed.server.ts'
 import { factUses } from '~/features/faq/fact-uses.view.server.ts'
 import { newEntry } from '~/features/faq/schema.ts'
@@ -31,11 +32,27 @@ import { supportChannels } from '~/features/support/channels.ts'
 import { supportDesk } from '~/features/support/desk.ts'
 import { supportHours } from '~/features/support/hours.ts'
 import { resolveTags } from '~/features/tags/tags.server.ts'
-import { whyNoConcurrency } from '../support/database.ts'
-import { test } from './search-forum.ts'
+import { freshDatabase, whyNoConcurrency } from '../support/database.ts'
+import { Forum } from '../support/forum.ts'
+import { test as base, SearchForum } from './search-forum.ts'
 
-/** Each makes a whole forum, by the commands that people use: some seconds, on a busy machine many. */
-vi.setConfig({ testTimeout: 120_000 })
+/** A whole forum is made by the commands that people use: some seconds, on a busy machine many. */
+const SOME_SEEDINGS_MS = 120_000
+vi.setConfig({ testTimeout: SOME_SEEDINGS_MS })
+
+/** One demo for all that only look at it. */
+const test = base.extend<{ demo: { at: SearchForum; logins: DemoLogin[] } }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
+    async ({}, use) => {
+      const { db, remove } = await freshDatabase()
+      const at = new SearchForum(new Forum(db))
+      await use({ at, logins: (await seedDemo(db, at.now)) ?? [] })
+      await remove()
+    },
+    { scope: 'file' },
+  ],
+})
 
 const allAnswers = demoForum.threads.flatMap((thread) => thread.answers)
 const allComments = demoForum.threads.flatMap((thread) => [
@@ -84,9 +101,10 @@ describe('the content of the demo', () => {
 })
 
 describe('seeding', () => {
-  test('makes all of it, through the commands that people use, and every number is right', async ({ at }) => {
-    const { db, now } = at
-    await seedDemo(db, now)
+  test('makes all of it, through the commands that people use, and every number is right', async ({
+    demo: { at },
+  }) => {
+    const { db } = at
     expect(await at.base.differences()).toEqual([])
     expect(await db.read.$count(users)).toBe(demoForum.people.length)
     expect(await db.read.$count(questions, isNull(questions.deletedAt))).toBe(demoForum.threads.length)
@@ -112,8 +130,9 @@ describe('seeding', () => {
     expect(await db.read.$count(questionFollows)).toBeGreaterThan(demoForum.threads.length)
   })
 
-  test('lets every act happen at its own time, one after the other, none in the future', async ({ at }) => {
-    await seedDemo(at.db, at.now)
+  test('lets every act happen at its own time, one after the other, none in the future', async ({
+    demo: { at },
+  }) => {
     const events = await at.db.read.select().from(reputationEvents).orderBy(asc(reputationEvents.id))
     const times = events.map((event) => event.createdAt.getTime())
     expect(times).toEqual(times.toSorted((one, other) => one - other))
@@ -126,8 +145,7 @@ describe('seeding', () => {
     }
   })
 
-  test('makes helpers known, and everybody’s words and names findable', async ({ at }) => {
-    await seedDemo(at.db, at.now)
+  test('makes helpers known, and everybody’s words and names findable', async ({ demo: { at } }) => {
     const members = await at.db.read.select().from(users).where(eq(users.role, 'member'))
     expect(members.filter((member) => member.reputation >= 100).length).toBeGreaterThan(3)
     expect(members.every((member) => member.trusted)).toBe(true)
@@ -139,15 +157,15 @@ describe('seeding', () => {
     }
   })
 
-  test('sets how support is reached, as admins would', async ({ at }) => {
-    await seedDemo(at.db, at.now)
+  test('sets how support is reached, as admins would', async ({ demo: { at } }) => {
     const { hours, channels, desk } = demoForum.support
     const kept = await readSettings(at.db.read, [supportHours, supportChannels, supportDesk])
     expect(kept).toEqual([hours, channels, desk])
   })
 
-  test('gives an admin, a moderator and a member passwords of their own, shown once', async ({ at }) => {
-    const logins = (await seedDemo(at.db, at.now)) ?? []
+  test('gives an admin, a moderator and a member passwords of their own, shown once', async ({
+    demo: { at, logins },
+  }) => {
     expect(logins.map((login) => login.role)).toEqual(['admin', 'moderator', 'member'])
     expect(new Set(logins.map((login) => login.password)).size).toBe(3)
     for (const { handle, role, password } of logins) {
@@ -184,9 +202,8 @@ describe('seeding', () => {
   })
 
   test('leaves work for the outbox that ends in notices, and two official answers whose sources were edited', async ({
-    at,
+    demo: { at },
   }) => {
-    await seedDemo(at.db, at.now)
     await at.settle()
     expect(at.complaints).toEqual([])
     expect(await at.db.read.$count(notices)).toBeGreaterThan(40)
@@ -204,8 +221,9 @@ describe('seeding', () => {
     expect(promoted).toBe(demoForum.faqEntries.filter((entry) => entry.sourceAnswer).length)
   })
 
-  test('has guides and the late deposit in both languages, each the other’s twin', async ({ at }) => {
-    await seedDemo(at.db, at.now)
+  test('has guides and the late deposit in both languages, each the other’s twin', async ({
+    demo: { at },
+  }) => {
     const rows = await at.db.read.select().from(faqEntries)
     const pairs = rows.flatMap(({ slug, kind, twinOfId }) => {
       const twin = rows.find(({ id }) => id === twinOfId)
@@ -219,8 +237,9 @@ describe('seeding', () => {
     expect(rows.filter(({ kind }) => kind === 'guide')).toHaveLength(4)
   })
 
-  test('keeps facts that its official answers name, one of them about to change', async ({ at }) => {
-    await seedDemo(at.db, at.now)
+  test('keeps facts that its official answers name, one of them about to change', async ({
+    demo: { at },
+  }) => {
     const uses = await factUses(at.db.read)
     expect([...uses.keys()].sort()).toEqual(demoForum.livingFacts.map((fact) => fact.slug).sort())
     for (const entries of uses.values())

@@ -38,8 +38,18 @@ const saidInBrowsers = Object.keys(catalogue).filter(
   (key) => !key.startsWith('errors.') && !(key in machines),
 )
 
+/** Most scripts belong to many pages: each is read once. */
+function once<T>(read: (url: string) => T): (url: string) => T {
+  const known = new Map<string, T>()
+  return (url) => {
+    const value = known.get(url) ?? read(url)
+    known.set(url, value)
+    return value
+  }
+}
+
 /** Messages that a script says by their names, or by the beginning of a template. */
-function saidBy(url: string): string[] {
+const saidBy = once((url): string[] => {
   const source = inClient(url)
   const beginnings = [...source.matchAll(/`([a-z_]+\.[\w.]*)\$\{/g)].map(([, beginning = '']) => beginning)
   return saidInBrowsers.filter(
@@ -48,9 +58,9 @@ function saidBy(url: string): string[] {
       source.includes(`'${key}'`) ||
       beginnings.some((beginning) => key.startsWith(beginning)),
   )
-}
+})
 
-async function loadedBy(url: string): Promise<string[]> {
+const loadedBy = once(async (url): Promise<string[]> => {
   const rooms = (built.find(({ file }) => `/${file}` === url)?.dynamicImports ?? []).filter((source) =>
     source.startsWith('app/i18n/locales/en/'),
   )
@@ -58,9 +68,9 @@ async function loadedBy(url: string): Promise<string[]> {
     rooms.map((room) => import(/* @vite-ignore */ join(repositoryRoot, room))),
   )
   return modules.flatMap((nouns) => Object.values(nouns).flatMap((noun) => Object.keys(noun as object)))
-}
+})
 
-test('every page loads the messages that its scripts say', { timeout: 120_000 }, async () => {
+test('every page loads the messages that its scripts say', async () => {
   const { entry, routes } = builtRoutes()
   const lineOf = (route: Route | undefined): Route[] =>
     route ? [route, ...lineOf(routes[route.parentId ?? ''])] : []

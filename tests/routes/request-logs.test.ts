@@ -12,6 +12,9 @@ const TYPED = {
 }
 const ADDRESS = '203.0.113.77'
 
+/** A line reaches us by a pipe, after the answer. */
+const SOON = { timeout: 10_000 }
+
 test('a search, a log-in and a post leave no word, no name and no address in the log', {
   timeout: 120_000,
 }, async () => {
@@ -40,7 +43,8 @@ test('a search, a log-in and a post leave no word, no name and no address in the
       await fetch(`${server.origin}${path}?q=${query}`, { headers: from })
     for (const path of [`/users/${handle}`, `/api/v1/users/${handle}`, `/${query}`, `/uploads/${query}`])
       await fetch(server.origin + path, { headers: from })
-    await fetch(`${server.origin}/users/${query}%ff`, { headers: from })
+    const last = await fetch(`${server.origin}/users/${query}%ff`, { headers: from })
+    await expect.poll(() => server.log(), SOON).toContain(last.headers.get('x-request-id'))
     const session = /session=(\w+)/.exec(cookie)?.[1] ?? ''
     expect(session).not.toBe('')
     const log = server.log()

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { Mutex } from './mutex.ts'
+import { GroupCommit, type GroupConnection } from './group-commit.server.ts'
 import * as schema from './schema/index.ts'
 import { migrateSqlite } from './sqlite-migrate.server.ts'
 import { keepStatements } from './sqlite-statements.server.ts'
@@ -32,8 +32,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   keepStatements(reader)
   const tx = handle(writer) as Tx
   const read = handle(reader) as ReadDb
-  const flush = flushing(writer, options)
-  const mutex = new Mutex()
+  const commits = new GroupCommit(connectionOf(writer, options))
   const listeners = commitListeners()
 
   return {
@@ -44,12 +43,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       return read
     },
     write: (fn, durability = 'acknowledged') =>
-      inTransaction(listeners, () =>
-        mutex.run(async () => {
-          flush(durability)
-          return transact(writer, () => fn(tx))
-        }),
-      ),
+      inTransaction(listeners, () => commits.run(() => fn(tx), durability)),
     snapshot: async (fn) => {
       const connection = connect(file, options)
       connection.pragma('query_only = ON')
@@ -62,7 +56,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     },
     onCommit: (listener) => listeners.add(listener),
     close: async () => {
-      await mutex.idle()
+      await commits.idle()
       reader.close()
       writer.close()
     },
@@ -80,33 +74,29 @@ function connect(file: string, { synchronous = 'FULL' }: SqliteOptions) {
   return connection
 }
 
-/** Says whether the next commit waits for the disk, 4 ms in which no request is served. What did not wait is in the
- *  log before what does, and safe with it (https://sqlite.org/pragma.html#pragma_synchronous). */
-function flushing(connection: Database.Database, { synchronous = 'FULL' }: SqliteOptions) {
+/** Whether a commit waits for the disk is said before it begins: 4 ms in which no request is served. What did not wait is
+ *  in the log before what does, and safe with it (https://sqlite.org/pragma.html#pragma_synchronous). */
+function connectionOf(writer: Database.Database, { synchronous = 'FULL' }: SqliteOptions): GroupConnection {
   const modes = { acknowledged: synchronous, derived: synchronous === 'FULL' ? 'NORMAL' : synchronous }
   let mode: string = synchronous
-  return (durability: Durability) => {
+  const flush = (durability: Durability) => {
     if (modes[durability] === mode) return
     mode = modes[durability]
-    connection.exec(`PRAGMA synchronous = ${mode}`)
+    writer.exec(`PRAGMA synchronous = ${mode}`)
+  }
+  return {
+    begin: async (durability) => {
+      flush(durability)
+      await begin(writer)
+    },
+    exec: (statement) => void writer.prepare(statement).run(),
+    isInTransaction: () => writer.inTransaction,
   }
 }
 
 function handle(connection: Database.Database): unknown {
   const db = drizzle(connection, { schema })
   return Object.assign(db, { rows: async (query: SQL) => db.all(query) })
-}
-
-async function transact<T>(connection: Database.Database, fn: () => Promise<T>): Promise<T> {
-  await begin(connection)
-  try {
-    const result = await fn()
-    connection.exec('COMMIT')
-    return result
-  } catch (error) {
-    if (connection.inTransaction) connection.exec('ROLLBACK')
-    throw error
-  }
 }
 
 /** The driver is synchronous: waiting inside it would stop every request, so BEGIN is tried again instead. */

@@ -6,13 +6,14 @@ import { openSearch } from '#search/open.ts'
 import { createUser } from '~/features/accounts/accounts.server.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
 import { reindexAll } from '~/features/search/index.server.ts'
-import { type Command, UsageError } from '../command.ts'
+import { type Command, type CommandInput, UsageError } from '../command.ts'
 import { type Figure, table } from './figures.ts'
 import { fillForum } from './forum.server.ts'
 import { compare, type Target } from './load.ts'
 import { type Running, startAskwell, startReference } from './processes.ts'
 import { measureSearching } from './searching/searching.ts'
 import { scriptBytes } from './sizes.ts'
+import { measureWriting } from './writing.ts'
 
 const SMALL = 1_000
 const LARGE = 100_000
@@ -23,18 +24,25 @@ export const benchCommand: Command = {
   options: {
     json: { type: 'boolean', help: 'figures as JSON on stdout' },
     search: { type: 'boolean', help: 'search alone, on 100,000 questions and 400,000 answers' },
+    writes: { type: 'boolean', help: 'votes alone, many at once' },
   },
   run: async ({ values }) => {
     if (process.env.DATABASE_URL) throw new UsageError('bench measures SQLite: unset DATABASE_URL.')
     const folder = await mkdtemp(join(tmpdir(), 'askwell-bench-'))
     try {
-      const figures = await (values.search ? measureSearching(folder, progress) : measureAll(folder))
+      const figures = await measure(folder, values)
       console.log(values.json ? JSON.stringify(figures) : table(figures))
       return 0
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   },
+}
+
+function measure(folder: string, { search, writes }: CommandInput['values']): Promise<Figure[]> {
+  if (search) return measureSearching(folder, progress)
+  if (writes) return measureWriting(folder, progress)
+  return measureAll(folder)
 }
 
 async function measureAll(folder: string): Promise<Figure[]> {

@@ -2,7 +2,7 @@
 export interface Figure {
   what: string
   value: number
-  unit: '×' | 'kB' | 's' | 'ms' | 'rows/s' | 'share'
+  unit: '×' | 'kB' | 's' | 'ms' | 'rows/s' | '/s' | 'share'
   atLeast?: number
   atMost?: number
   /** The two rates behind a ratio, and the like. */

@@ -57,6 +57,13 @@ const variables = z.object({
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   /** Seals what the database keeps of second factors; a file in DATA_DIR when there is none. */
   SECRET_KEY: z.string().min(32, 'at least 32 characters').optional(),
+  /** A folder: backups are written there every day. */
+  BACKUP_DIR: z.string().optional(),
+  /** The public half of a pair that `askwell backup:key` or `age-keygen` made. */
+  BACKUP_KEY: z
+    .string()
+    .regex(/^age1[0-9a-z]{50,}$/, 'age1…, the public key')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: z.enum(['0', '1']).optional(),
 })
@@ -131,6 +138,8 @@ export interface Config {
     noReply: string
   }
   secretKey: string | undefined
+  /** Without a folder backups are made by hand; without a recipient they are not encrypted. */
+  backup: { folder: string | undefined; recipient: string | undefined }
   /** Undefined: pictures are kept below DATA_DIR. */
   s3: S3Config | undefined
   /** In the order of the buttons. */
@@ -162,6 +171,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     meilisearch: value.MEILI_HOST ? { host: value.MEILI_HOST, apiKey: value.MEILI_API_KEY } : undefined,
     mail: { server: value.SMTP_URL, from: value.MAIL_FROM, noReply: `no-reply@${origin.hostname}` },
     secretKey: value.SECRET_KEY,
+    backup: { folder: value.BACKUP_DIR, recipient: value.BACKUP_KEY },
     s3: s3Of(value),
     providers: providersOf(value),
     ownLogIn: value.OIDC_ONLY === '1' ? 'closed' : 'open',

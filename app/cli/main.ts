@@ -3,6 +3,7 @@ import { isAppError } from '~/errors.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 import { errorMessage } from '~/i18n/translate.ts'
 import { accountCommands } from './accounts.ts'
+import { backupCommands } from './backup.ts'
 import { benchCommand } from './bench/bench.ts'
 import { type Command, UsageError } from './command.ts'
 import { doctorCommand } from './doctor.ts'
@@ -19,6 +20,7 @@ import { tokenCommand } from './tokens.ts'
 /** Every command of `askwell`, by name: add a module's here. */
 const COMMANDS: Record<string, Command> = {
   ...importCommands,
+  ...backupCommands,
   doctor: doctorCommand,
   reindex: reindexCommand,
   purge: purgeCommand,

@@ -1,4 +1,5 @@
 import { demoForum } from '#db/seed/index.ts'
+import { BACKUP_LOOKS_MS, keepBackups } from '~/features/backup/keeping.server.ts'
 import type { DemoLogin } from '~/features/demo/people.server.ts'
 import { seedDemo } from '~/features/demo/seed.server.ts'
 import { VIEW_FLUSH_MS } from '~/features/feedback/rules.ts'
@@ -6,6 +7,7 @@ import { LEDGER_FLUSH_MS } from '~/features/ledger/rules.ts'
 import { SEARCH_FLUSH_MS } from '~/features/search-log/rules.ts'
 import { offerSetup, setupPath } from '~/features/setup/link.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
+import { startSchedules } from '~/jobs/schedules.server.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import { openPost } from '~/mail/open.server.ts'
 import { siteName } from '~/ui/site-name.ts'
@@ -53,6 +55,19 @@ const jobs: StartHook = async ({ db, search, pictures, config, serverKey, now, l
     await stop()
     post.close()
   }
+}
+
+/** With a runner of its own: a backup takes minutes, which no other schedule waits for. */
+const backups: StartHook = async ({ db, pictures, config, serverKey, now, log }) => {
+  const { folder, recipient } = config.backup
+  if (!folder) return async () => undefined
+  const source = { db, store: pictures.store, secretKey: config.secretKey ? undefined : serverKey }
+  const keep = async (at: Date) => {
+    const path = await keepBackups(source, { folder, recipient }, at)
+    if (path) log.info({ path }, 'a backup was written')
+  }
+  const schedules = startSchedules([{ name: 'keep backups', everyMs: BACKUP_LOOKS_MS, run: keep }], now, log)
+  return () => schedules.stop()
 }
 
 /** What was counted is written every few seconds, and once more at the end. */
@@ -104,6 +119,7 @@ export const START_HOOKS: readonly StartHook[] = [
   searchEngine,
   indexKeeper,
   jobs,
+  backups,
   viewCounts,
   searches,
   ledgerDays,

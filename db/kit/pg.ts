@@ -29,3 +29,5 @@ export const time = (name: string) => timestamp(name, { withTimezone: true, prec
 export const json = <T>(name: string) => jsonb(name).$type<T>()
 /** What of a table names rows of others. */
 export const foreignKeysOf = (of: PgTable) => getTableConfig(of).foreignKeys
+/** What tells its rows apart, where that is more than one column. */
+export const primaryKeysOf = (of: PgTable) => getTableConfig(of).primaryKeys

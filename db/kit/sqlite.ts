@@ -21,3 +21,5 @@ export const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
 export const json = (name: string) => text(name, { mode: 'json' })
 /** What of a table names rows of others. */
 export const foreignKeysOf = (of: SQLiteTable) => getTableConfig(of).foreignKeys
+/** What tells its rows apart, where that is more than one column. */
+export const primaryKeysOf = (of: SQLiteTable) => getTableConfig(of).primaryKeys

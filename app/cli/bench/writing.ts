@@ -3,9 +3,9 @@ import { type Db, openDb } from '#db/client.server.ts'
 import { type PostRef, questionRef } from '#db/post.ts'
 import { questions, users } from '#db/schema/index.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
+import { createToken } from '~/features/accounts/tokens.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
-import { openSessions } from '~/http/sessions.server.ts'
 import type { Figure } from './figures.ts'
 import { fillForum } from './forum.server.ts'
 import { startAskwell } from './processes.ts'
@@ -30,7 +30,7 @@ export async function measureWriting(folder: string, progress: (what: string) =>
   const now = new Date()
   await fillForum(db, QUESTIONS, now)
   const ballots = await drawBallots(db)
-  const cookies = await openSessionsOf(db, ballots)
+  const tokens = await tokensOf(db, ballots, now)
   const vote = ({ voter, post }: Ballot) => castVote(db, voter, post, 1, now)
   const next = () => ballots.splice(0, WARM_UP + VOTES)
   progress(`${VOTES} votes by the command`)
@@ -40,7 +40,7 @@ export async function measureWriting(folder: string, progress: (what: string) =>
   const server = await startAskwell(dataDir)
   try {
     progress(`${VOTES} votes over HTTP`)
-    const overHttp = await perSecond(next(), AT_ONCE, (ballot) => send(server.url, ballot, cookies))
+    const overHttp = await perSecond(next(), AT_ONCE, (ballot) => send(server.url, ballot, tokens))
     return [
       {
         what: 'votes a second, durable: the command',
@@ -72,25 +72,21 @@ async function drawBallots(db: Db): Promise<Ballot[]> {
 /** Each votes on one question in so many: within the limit of one account over HTTP. */
 const SHARE = 10
 
-async function openSessionsOf(db: Db, ballots: Ballot[]): Promise<Map<Member, string>> {
-  const sessions = openSessions(db, { secure: false, now: () => new Date() })
-  const cookies = new Map<Member, string>()
-  for (const voter of new Set(ballots.map((ballot) => ballot.voter))) {
-    const { setCookie } = await sessions.start(voter.id, 'bench')
-    cookies.set(voter, setCookie.split(';')[0] ?? '')
-  }
-  return cookies
+async function tokensOf(db: Db, ballots: Ballot[], now: Date): Promise<Map<Member, string>> {
+  const tokens = new Map<Member, string>()
+  for (const voter of new Set(ballots.map((ballot) => ballot.voter)))
+    tokens.set(voter, await createToken(db, { userId: voter.id, name: 'bench' }, now))
+  return tokens
 }
 
-async function send(url: string, { voter, post }: Ballot, cookies: Map<Member, string>) {
-  const response = await fetch(`${url}/questions/${post.id}/vote`, {
-    method: 'POST',
-    body: new URLSearchParams({ value: '1', reply: 'numbers' }),
-    headers: { Origin: url, Cookie: cookies.get(voter) ?? '' },
-    redirect: 'manual',
+async function send(url: string, { voter, post }: Ballot, tokens: Map<Member, string>) {
+  const response = await fetch(`${url}/api/v1/questions/${post.id}/vote`, {
+    method: 'PUT',
+    body: JSON.stringify({ value: 1 }),
+    headers: { Authorization: `Bearer ${tokens.get(voter)}`, 'Content-Type': 'application/json' },
   })
   await response.arrayBuffer()
-  if (response.status !== 303 && !response.ok) throw new Error(`A vote was answered ${response.status}`)
+  if (!response.ok) throw new Error(`A vote was answered ${response.status}`)
 }
 
 /** How many of `inputs` are done a second by so many at once, the first ones not counted. */

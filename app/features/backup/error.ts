@@ -1,0 +1,2 @@
+/** Told to whoever runs the command, in a sentence. */
+export class BackupError extends Error {}

@@ -65,8 +65,18 @@ export default async function setup(project: TestProject) {
  *  @throws Error with what it said, when it does not get ready */
 export async function runServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'askwell-server-'))
-  const logFile = join(folder, 'server.log')
   const dataDir = join(folder, 'data')
+  const { stop, ...server } = await startServer(dataDir, settings, join(folder, 'server.log'))
+  const stopAndClear = async () => {
+    await stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...server, dataDir, stop: stopAndClear }
+}
+
+/** One process, for tests in which it dies and its data goes on.
+ *  @throws Error with what it said, when it does not get ready */
+export async function startServer(dataDir: string, settings: Record<string, string>, logFile: string) {
   const port = await freePort()
   const child = start({ ...settings, PORT: String(port), DATA_DIR: dataDir }, logFile)
   const origin = `http://localhost:${port}`
@@ -77,11 +87,15 @@ export async function runServer(settings: Record<string, string> = {}): Promise<
     child.kill('SIGKILL')
     throw new Error(`${error instanceof Error ? error.message : error}. It said:\n${log()}`)
   }
-  const stopAndClear = async () => {
-    await stop(child)
-    await rm(folder, { recursive: true, force: true })
-  }
-  return { origin, dataDir, log, stop: stopAndClear }
+  return { origin, log, stop: () => stop(child), kill: () => kill(child) }
+}
+
+/** As a power cut ends it, but for the disk. */
+async function kill(server: ChildProcess) {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = once(server, 'exit')
+  server.kill('SIGKILL')
+  await ended
 }
 
 function start(settings: Record<string, string>, logFile: string): ChildProcess {
@@ -107,7 +121,7 @@ async function ready(server: ChildProcess, address: string) {
 }
 
 async function stop(server: ChildProcess) {
-  if (server.exitCode !== null) return
+  if (server.exitCode !== null || server.signalCode !== null) return
   const ended = once(server, 'exit')
   server.kill('SIGTERM')
   const late = setTimeout(() => server.kill('SIGKILL'), STOP_LIMIT_MS)

@@ -12,6 +12,8 @@ interface Look {
 
 /** React has found the page as it was sent, or the page has none: what is done to it earlier disturbs React. */
 const SETTLED = ':root:not([data-scripts=react]), :root[data-hydrated]'
+/** Of what failed to load, and of the routes that Remix was asking for when the page was left. */
+const ABOUT_LOADING = /^Failed to (?:load resource|fetch manifest patches TypeError: Failed to fetch)/
 /** Payloads that wait for an animation, a load or a timer get this long. */
 const WAIT_MS = 25
 /** Pages looked at side by side. */
@@ -80,7 +82,7 @@ export class Detector {
     })
     context.on('console', (message) => {
       const said = message.text()
-      if (!said.startsWith('Failed to load resource')) this.#report(message.page(), `console: ${said}`)
+      if (!ABOUT_LOADING.test(said)) this.#report(message.page(), `console: ${said}`)
     })
     context.on('weberror', (webError) => this.#report(webError.page(), `error: ${webError.error().message}`))
     context.on('request', (request) => {

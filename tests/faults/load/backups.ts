@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'vitest'
+import { questions } from '#db/schema/index.ts'
+import { freshDatabase } from '../../support/database.ts'
+import type { Forum } from '../../support/forum.ts'
+import { askwell, drained, missingOf, peopleOf, serverFolder } from './forum-under-load.ts'
+import { MixedLoad } from './mixed-load.ts'
+
+/** A backup taken while many write, restored elsewhere. */
+export async function backUpUnderLoad(forum: Forum) {
+  const { db } = forum
+  const load = new MixedLoad(await peopleOf(forum), 1)
+  const { folder, start, remove } = await serverFolder()
+  const server = await start(db)
+  const end = new AbortController()
+  const acting = load.run(server.origin, end.signal)
+  await sleep(1_500)
+  const before = load.acknowledged.length
+  const file = join(folder, 'backup.tar.gz')
+  const made = await askwell({ DATABASE_URL: db.location, DATA_DIR: folder }, 'backup', file)
+  expect(made).toMatchObject({ code: 0 })
+  end.abort()
+  await acting
+  await server.stop()
+  expect(load.acknowledged.length).toBeGreaterThan(before)
+  expect(await askwell({}, 'backup', file, '--verify')).toMatchObject({ code: 0 })
+
+  const { db: other, remove: removeOther } = await freshDatabase()
+  const elsewhere = { DATABASE_URL: other.location, DATA_DIR: join(folder, 'elsewhere') }
+  expect(await askwell(elsewhere, 'restore', file)).toMatchObject({ code: 0 })
+  expect(await missingOf(other, load.acknowledged.slice(0, before))).toEqual([])
+  expect(await other.read.$count(questions)).toBeGreaterThan(0)
+  const again = await start(other)
+  await drained(other)
+  await again.stop()
+  expect(await askwell(elsewhere, 'doctor')).toMatchObject({ code: 0 })
+  expect(await askwell(elsewhere, 'restore', file)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('not empty'),
+  })
+  await removeOther()
+  await remove()
+}

@@ -9,6 +9,7 @@ import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/fin
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
 import { tellOfDeleted } from '~/features/leaving/telling.server.ts'
 import { findOtherValues } from '~/features/living-facts/other-values.server.ts'
+import type { Post } from '~/features/mail/post.ts'
 import {
   oweAnswer,
   oweApproval,
@@ -33,6 +34,7 @@ import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/
 import { noticeSuggestion, noticeSuggestionDecision } from '~/features/notices/suggestions.server.ts'
 import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
+import { forgetPurged } from '~/features/secret-purge/aftermath.server.ts'
 import { deliverHandoffs } from '~/features/support/delivery.server.ts'
 import type { WebhookLine } from '~/features/webhooks/message.server.ts'
 import { LETTER_ATTEMPTS } from './rules.ts'
@@ -47,7 +49,7 @@ export interface Lines {
 
 /** What follows from what: the one list. */
 export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => ({
-  ...changesFor(db, search, desk),
+  ...changesFor(db, { search, desk, post: mail.post }),
   'letter.asked': { outside: (asked, now) => sendLetters(db, mail, asked, now), attempts: LETTER_ATTEMPTS },
   'mail.owed': { outside: (owed, now) => sendNoticeMails(db, mail, owed, now), attempts: LETTER_ATTEMPTS },
   ...NOTICES,
@@ -66,7 +68,7 @@ export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => 
 })
 
 /** What goes to the search engine or to the support desk, or asks the one. */
-const changesFor = (db: Db, search: SearchEngine, desk: WebhookLine) =>
+const changesFor = (db: Db, { search, desk, post }: Omit<Lines, 'mail'> & { post: Post }) =>
   ({
     'question.changed': {
       outside: (changes) =>
@@ -74,6 +76,14 @@ const changesFor = (db: Db, search: SearchEngine, desk: WebhookLine) =>
           db.read,
           search,
           changes.map(({ questionId }) => questionId as QuestionId),
+        ),
+    },
+    'thread.purged': {
+      outside: (purged) =>
+        forgetPurged(
+          db,
+          { search, post },
+          purged.map(({ questionId }) => questionId as QuestionId),
         ),
     },
     'question.worded': {

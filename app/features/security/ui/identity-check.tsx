@@ -10,6 +10,8 @@ export interface ShownCheck {
   purpose: Exclude<IdentityCheckPurpose, 'let_in'>
   /** What can be shown. */
   ways: { app: boolean; passkey: boolean; recovery: boolean; password: boolean }
+  /** By name, where none of these is there and it asks anew. */
+  provider?: string | undefined
 }
 
 const PAGE = '/login/check'
@@ -37,8 +39,23 @@ export function IdentityCheckForms({ check, problem }: { check: ShownCheck; prob
         </PasskeyForm>
       ) : null}
       {recovery ? <RecoveryForm /> : null}
-      {app || passkey || recovery || password ? null : <p>{t('security.check_no_way')}</p>}
+      {check.provider ? <ProviderForm name={check.provider} /> : null}
+      {app || passkey || recovery || password || check.provider ? null : <p>{t('security.check_no_way')}</p>}
     </section>
+  )
+}
+
+function ProviderForm({ name }: { name: string }) {
+  const t = useT()
+  return (
+    <form className="form" method="post" action={PAGE}>
+      <p className="hint">{t('security.check_by_provider', { name })}</p>
+      <div className="form-end">
+        <Button look="primary" name="by" value="provider">
+          {t('accounts.continue_with', { name })}
+        </Button>
+      </div>
+    </form>
   )
 }
 

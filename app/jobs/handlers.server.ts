@@ -9,7 +9,6 @@ import { findLikelyDuplicates, lookAgainBeside } from '~/features/duplicates/fin
 import { reviewEntriesOf, reviewTwinOf } from '~/features/faq/review.server.ts'
 import { tellOfDeleted } from '~/features/leaving/telling.server.ts'
 import { findOtherValues } from '~/features/living-facts/other-values.server.ts'
-import type { Post } from '~/features/mail/post.ts'
 import {
   oweAnswer,
   oweApproval,
@@ -49,7 +48,8 @@ export interface Lines {
 
 /** What follows from what: the one list. */
 export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => ({
-  ...changesFor(db, { search, desk, post: mail.post }),
+  ...changesFor(db, search, desk),
+  'thread.purged': { outside: (purged) => forgetPurged(db, { search, post: mail.post }, purged) },
   'letter.asked': { outside: (asked, now) => sendLetters(db, mail, asked, now), attempts: LETTER_ATTEMPTS },
   'mail.owed': { outside: (owed, now) => sendNoticeMails(db, mail, owed, now), attempts: LETTER_ATTEMPTS },
   ...NOTICES,
@@ -68,7 +68,7 @@ export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => 
 })
 
 /** What goes to the search engine or to the support desk, or asks the one. */
-const changesFor = (db: Db, { search, desk, post }: Omit<Lines, 'mail'> & { post: Post }) =>
+const changesFor = (db: Db, search: SearchEngine, desk: WebhookLine) =>
   ({
     'question.changed': {
       outside: (changes) =>
@@ -76,14 +76,6 @@ const changesFor = (db: Db, { search, desk, post }: Omit<Lines, 'mail'> & { post
           db.read,
           search,
           changes.map(({ questionId }) => questionId as QuestionId),
-        ),
-    },
-    'thread.purged': {
-      outside: (purged) =>
-        forgetPurged(
-          db,
-          { search, post },
-          purged.map(({ questionId }) => questionId as QuestionId),
         ),
     },
     'question.worded': {

@@ -17,6 +17,7 @@ import { openSqliteSearch } from '#search/sqlite.server.ts'
 import { search } from '~/features/search/search.view.server.ts'
 import { replaceEverywhere } from '~/features/secret-purge/everywhere.server.ts'
 import { purgeThread } from '~/features/secret-purge/secret-purge.server.ts'
+import { secretsIn } from '~/guard/refuse.ts'
 import { openPost } from '~/mail/open.server.ts'
 import { SearchForum, test } from './search-forum.ts'
 
@@ -132,7 +133,7 @@ describe('mails in files', { timeout }, () => {
     await send('有新回答', `他写道：\n> 我的助记词是 ${PHRASE}，${'请帮忙看看，'.repeat(40)}\n`)
     await send(`Re: ${PHRASE}`, 'Somebody answered.')
     await send('Another answer', 'Compare the receiving address – then wait.')
-    await post.forgetSecrets?.()
+    await post.eraseMails?.((text) => secretsIn(text).length > 0)
     const names = await readdir(join(folder, 'mail'))
     const kept = await Promise.all(
       names.map(async (name) => simpleParser(await readFile(join(folder, 'mail', name)))),
@@ -145,7 +146,9 @@ describe('mails in files', { timeout }, () => {
   test('are erased by a purge, through the outbox', async ({ at }) => {
     const question = await leak(at)
     let asked = 0
-    at.post.forgetSecrets = async () => void asked++
+    at.post.eraseMails = async (isToGo) => {
+      if (isToGo(PHRASE) && !isToGo('Compare the address.')) asked++
+    }
     await purge(at, question)
     expect(asked).toBe(1)
   })

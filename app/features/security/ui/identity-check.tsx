@@ -20,12 +20,22 @@ const PAGE = '/login/check'
  *  account away. */
 export function IdentityCheckForms({ check, problem }: { check: ShownCheck; problem: Problem | undefined }) {
   const t = useT()
-  const { app, passkey, recovery, password } = check.ways
   return (
     <section className="narrow">
       <h1>{t(`security.check_${check.purpose}`)}</h1>
       <p className="lead">{t(`security.check_${check.purpose}_lead`)}</p>
       <ProblemNote problem={problem} />
+      <Ways check={check} problem={problem} />
+    </section>
+  )
+}
+
+function Ways({ check: { ways, provider }, problem }: { check: ShownCheck; problem: Problem | undefined }) {
+  const t = useT()
+  const { app, passkey, recovery, password } = ways
+  const isNone = !(Object.values(ways).includes(true) || provider)
+  return (
+    <>
       {app ? <CodeForm problem={problem} /> : null}
       {password ? <PasswordForm problem={problem} /> : null}
       {passkey ? (
@@ -39,9 +49,9 @@ export function IdentityCheckForms({ check, problem }: { check: ShownCheck; prob
         </PasskeyForm>
       ) : null}
       {recovery ? <RecoveryForm /> : null}
-      {check.provider ? <ProviderForm name={check.provider} /> : null}
-      {app || passkey || recovery || password || check.provider ? null : <p>{t('security.check_no_way')}</p>}
-    </section>
+      {provider ? <ProviderForm name={provider} /> : null}
+      {isNone ? <p>{t('security.check_no_way')}</p> : null}
+    </>
   )
 }
 

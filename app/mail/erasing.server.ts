@@ -1,16 +1,15 @@
 import { readdir, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { secretsIn } from '~/guard/refuse.ts'
 
-/** Erases the mails of a folder in which a secret stands: what was taken out of a thread was quoted in them. A mail is
- *  no place of record, and what else it said is in the forum. */
-export async function eraseMailsWithSecrets(folder: string) {
+/** Erases the mails of a folder that say something of this. A mail is no place of record, and what else it said is in
+ *  the forum. */
+export async function eraseMailsIn(folder: string, isToGo: (text: string) => boolean) {
   const names = await readdir(folder).catch((): string[] => [])
   for (const name of names.filter((name) => /\.(?:eml|part)$/.test(name))) {
     const path = join(folder, name)
     // Somebody may be tidying up.
     const raw = await readFile(path, 'latin1').catch(() => '')
-    if (readingsOf(raw).some((text) => secretsIn(text).length > 0)) await unlink(path).catch(() => undefined)
+    if (readingsOf(raw).some(isToGo)) await unlink(path).catch(() => undefined)
   }
 }
 

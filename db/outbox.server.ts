@@ -6,6 +6,8 @@ import type { Tx } from './types.ts'
 export interface Topics {
   /** Its text, answers, comments, tags, state or score: the search index and caches look again. */
   'question.changed': { questionId: number }
+  /** Secrets were taken out of it: what was made of it outside the database forgets them. */
+  'thread.purged': { questionId: number }
   /** Asked, or its title or body edited: questions that say the same are looked for. Behind 'question.changed', so
    *  that two that are asked at once find each other. */
   'question.worded': { questionId: number }

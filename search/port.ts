@@ -22,6 +22,8 @@ export interface SearchEngine {
    *  empty where the document has to be indexed again whatever the database holds (another analyser). */
   versions(): AsyncIterable<{ id: DocumentId; version: string }>
   stats(): Promise<EngineStats>
+  /** Overwrites what documents said before they were replaced; absent where the engine keeps nothing of it. */
+  forget?(): Promise<void>
   close(): Promise<void>
 }
 

@@ -6,6 +6,7 @@ import type { DocumentId, SearchDocument, SearchEngine } from './port.ts'
 import { rebuildInPlace } from './rebuild-in-place.ts'
 import { WrittenWords } from './spelling/words-in.ts'
 import { findWorker } from './sqlite/find-worker.ts'
+import { mergeAll } from './sqlite/forget.ts'
 import { QueryThread } from './sqlite/query-thread.ts'
 import { addWords, type Row, remove as removeRows, toRow, upsert } from './sqlite/write.ts'
 import { changedDocuments, storedCount, storedVersions } from './stored-versions.ts'
@@ -43,6 +44,7 @@ export function openSqliteSearch(db: Db, options: SqliteSearchOptions = {}): Sea
     query: (query) => thread.query(query),
     versions,
     stats: async () => ({ documents: await storedCount(db), healthy: true }),
+    forget: () => mergeAll(db),
     close: () => thread.close(),
   }
 }

@@ -36,6 +36,7 @@ export function withFallback(main: SearchEngine, embedded: SearchEngine, now = D
         : [`${main.name} is being filled: ${embedded.name} answers`]
       return { ...stats, problems: [...guarded.problems, ...filling, ...(stats.problems ?? [])] }
     },
+    forget: () => both(async (engine) => engine.forget?.()),
     close: async () => {
       await main.close()
       await embedded.close()

@@ -33,7 +33,7 @@ const ifNoneMatch = z.object({
 
 /** Writes a route into the document, with the problems that it can have. */
 export function documentRoute(hono: OpenAPIHono<ApiEnv>, route: Route) {
-  const { method, path, tag, summary, description, params, query, body } = route
+  const { method, path, tag, summary, description, params, query } = route
   const config: RouteConfig = {
     method,
     path,
@@ -46,36 +46,36 @@ export function documentRoute(hono: OpenAPIHono<ApiEnv>, route: Route) {
       params,
       query,
       headers: headersOf(route),
-      body: body && { required: true, content: { 'application/json': { schema: body } } },
+      body: bodyOf(route),
     },
     responses: responsesOf(route),
   }
   hono.openAPIRegistry.registerPath(config)
 }
 
+function bodyOf({ body, form }: Route) {
+  if (form) return { required: true, content: { 'multipart/form-data': { schema: form.document } } }
+  return body && { required: true, content: { 'application/json': { schema: body } } }
+}
+
 /** `POST /questions/{id}/answers` is `postQuestionsIdAnswers`. */
 const operationId = ({ method, path }: Route) =>
   method + path.replaceAll(/[/{}-]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replaceAll('}', '')
 
-function headersOf({ method, caller, refusals }: Route) {
+function headersOf(route: Route) {
+  const { method, refusals } = route
   if (method === 'get') return ifNoneMatch
-  if (method === 'post' && caller === 'member') return idempotencyKey
+  if (takesKey(route)) return idempotencyKey
   return method === 'patch' && refusals.includes(412) ? ifMatch : undefined
 }
 
-function responsesOf({
-  method,
-  status,
-  answer,
-  waits,
-  refusals,
-  caller,
-  query,
-  body,
-}: Route): RouteConfig['responses'] {
+const takesKey = ({ method, caller, form }: Route) => method === 'post' && caller === 'member' && !form
+
+function responsesOf(route: Route): RouteConfig['responses'] {
+  const { method, status, answer, waits, refusals, query, body } = route
   const ok = answer ? answered(status, answer) : { description: 'Done' }
   const ofBodies = method === 'get' ? [] : ([413, 415] as const)
-  const ofKeys = method === 'post' && caller === 'member' ? ([409] as const) : []
+  const ofKeys = takesKey(route) ? ([409] as const) : []
   const ofSecrets = query || body ? ([422] as const) : []
   const statuses = [...new Set([400, 401, 403, ...refusals, ...ofBodies, ...ofKeys, ...ofSecrets, 429, 503])]
   const problems = Object.fromEntries(statuses.map((each) => [each, refusal(each)]))

@@ -5,6 +5,7 @@ import { fail } from '~/errors.ts'
 import { assertNotSuspended } from '~/features/accounts/suspension.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
 import { clientAddress } from '~/http/client-address.ts'
+import { isMultipart, readMultipart } from '~/http/multipart.server.ts'
 import { limitAct } from '~/http/rate-limits.server.ts'
 import { assertScope, type Caller } from './authentication.ts'
 import { assertJson, check, parseJson, readBytes, textsIn } from './body.ts'
@@ -30,6 +31,8 @@ export function endpoint<const R extends Route, Made>(api: Api, route: R, handle
         { limits: app.limits, viewer: caller?.member ?? null, clientAddress: addressOf(api, c) },
         route.limit,
       )
+    if (route.form)
+      return respond(c, await answerTo(await readForm(api, c, route), undefined, route, handler))
     const bytes = route.method === 'get' ? new Uint8Array() : await readBytes(c.req.raw)
     const call = readCall(api, c, route, bytes)
     return respond(c, await answerTo(call, requestKey(c, bytes), route, handler))
@@ -44,22 +47,36 @@ function assertLetIn(caller: Caller, route: Route, now: Date) {
 }
 
 function readCall<R extends Route>(api: Api, c: ApiContext, route: R, bytes: Uint8Array): Call<R> {
-  const { app } = api
   const { query, body } = route
   const { asked, sent } = readTexts(c, route, bytes)
   const call = {
-    app,
-    viewer: c.get('caller')?.member ?? null,
-    params: readParams(c, route),
+    ...aboutCall(api, c, route),
     query: query && check(query, asked),
     body: body && check(body, sent),
-    now: app.now(),
     revision: route.method === 'patch' ? expectedRevision(c.req.header('if-match')) : undefined,
-    client: { address: addressOf(api, c), userAgent: c.req.header('user-agent') ?? '' },
   }
   // What the schemas of this very route made of it.
   return call as Call<R>
 }
+
+/** A form is read as it arrives, and no further than it may be large. Its file may be decoded for seconds, so that it
+ *  is no act that a key repeats: the same picture again is another one, and what no text shows is erased.
+ *  @throws AppError `http.wrong_content_type` 415 · `guard.secret` 422 · as `readMultipart` */
+async function readForm<R extends Route>(api: Api, c: ApiContext, route: R): Promise<Call<R>> {
+  if (!isMultipart(c.req.raw)) fail('http.wrong_content_type', 415)
+  const { fields, picture } = await readMultipart(c.req.raw)
+  assertNoSecrets(fields)
+  const body = route.form && check(route.form.parts, Object.fromEntries(fields))
+  return { ...aboutCall(api, c, route), body, file: picture } as Call<R>
+}
+
+const aboutCall = (api: Api, c: ApiContext, route: Route) => ({
+  app: api.app,
+  viewer: c.get('caller')?.member ?? null,
+  params: readParams(c, route),
+  now: api.app.now(),
+  client: { address: addressOf(api, c), userAgent: c.req.header('user-agent') ?? '' },
+})
 
 /** @throws AppError `api.not_json` 415 · `api.malformed_json` 400 · `guard.secret` 422 */
 function readTexts(c: ApiContext, { query, body }: Route, bytes: Uint8Array) {

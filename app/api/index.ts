@@ -25,6 +25,7 @@ import { searchEndpoints } from './search.ts'
 import { solvedItEndpoints } from './solved-it.ts'
 import { suggestionEndpoints } from './suggestions.ts'
 import { tagEndpoints } from './tags.ts'
+import { uploadEndpoints } from './uploads.ts'
 import { userEndpoints } from './users.ts'
 import { voteEndpoints } from './votes.ts'
 
@@ -44,6 +45,7 @@ const NOUNS = [
   officialEndpoints,
   suggestionEndpoints,
   tagEndpoints,
+  uploadEndpoints,
   userEndpoints,
 ]
 

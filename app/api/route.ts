@@ -31,6 +31,8 @@ export interface Route {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
+  /** Instead of a body: a form with a file, what its other parts are, and what the document says of it. */
+  form?: { parts: z.ZodObject; document: z.ZodType }
   status: 200 | 201 | 204
   /** Of the answer; none with 204. */
   answer?: z.ZodType
@@ -52,7 +54,9 @@ export interface Call<R extends Route> {
   viewer: R['caller'] extends 'member' ? Member : Viewer
   params: Parsed<R['params']>
   query: Parsed<R['query']>
-  body: Parsed<R['body']>
+  body: R extends { form: { parts: infer Parts } } ? Parsed<Parts> : Parsed<R['body']>
+  /** Of a form. */
+  file: Uint8Array | undefined
   now: Date
   /** The revision that If-Match names. */
   revision: number | undefined

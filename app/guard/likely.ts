@@ -9,6 +9,8 @@ import { WORD_LISTS } from './word-lists.ts'
  *  is looked at, so that no command hears of it. */
 export const LIKELY_FIELD = 'likely'
 export const HIDE = 'hide'
+/** Which other fields it is to be hidden in than those of a writer's own words. */
+export const HIDE_IN_FIELD = 'hideIn[]'
 export const REVIEW = 'review'
 export const likelyChoice = z.literal(REVIEW).optional()
 type Choice = z.output<typeof likelyChoice>
@@ -65,10 +67,41 @@ export function refuseNewLikely(
   { before, after }: { before: string; after: readonly NamedText[] },
   choice: Choice,
 ) {
-  const found = foundIn(after, before)
-  if (found.length === 0 || (writer.isStaff && choice === 'review')) return
-  fail(writer.isStaff ? 'guard.likely_staff' : 'guard.likely_edit', 422, { fields: fieldsOf(found) })
+  refuseAs('guard.likely_edit', writer, foundIn(after, before), choice)
 }
+
+/** As `refuseNewLikely`, of an older revision that is to come back: nothing was typed that could be hidden.
+ *  @throws AppError 422 `guard.likely_again`, of staff `guard.likely_staff_again` */
+export function refuseLikelyAgain(
+  writer: Writer,
+  { before, after }: { before: string; after: readonly NamedText[] },
+  choice: Choice,
+) {
+  refuseAs('guard.likely_again', writer, foundIn(after, before), choice)
+}
+
+/** As `refuseNewLikely`, of what staff keep: nobody else reviews it, and hidden it would be no fact.
+ *  @throws AppError 422 `guard.likely_fact` */
+export function refuseLikelyFact(
+  { before, after }: { before: string; after: readonly NamedText[] },
+  choice: Choice,
+) {
+  const found = foundIn(after, before)
+  if (found.length > 0 && choice !== 'review') fail('guard.likely_fact', 422, { fields: fieldsOf(found) })
+}
+
+const OF_STAFF = {
+  'guard.likely_edit': 'guard.likely_staff',
+  'guard.likely_again': 'guard.likely_staff_again',
+} as const
+
+function refuseAs(code: keyof typeof OF_STAFF, writer: Writer, found: readonly Found[], choice: Choice) {
+  if (found.length === 0 || (writer.isStaff && choice === 'review')) return
+  fail(writer.isStaff ? OF_STAFF[code] : code, 422, { fields: fieldsOf(found) })
+}
+
+/** A name is said beside everything that its bearer writes: there is nothing to ask, hide or review. */
+export const looksPrivate = (name: string): boolean => foundIn([['name', name]]).length > 0
 
 const HELD_FOR = 'guard:'
 

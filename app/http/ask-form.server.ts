@@ -3,7 +3,7 @@ import { registerAnd } from '~/features/accounts/accounts.server.ts'
 import { logIn, registration } from '~/features/accounts/schema.ts'
 import { assertNotSuspended } from '~/features/accounts/suspension.ts'
 import { PROVIDER_SLUGS, type ProviderSlug } from '~/features/identities/identity.ts'
-import { askQuestion, askQuestionIn, wordsOf } from '~/features/questions/questions.server.ts'
+import { askQuestion, askQuestionIn, wordsAsked } from '~/features/questions/questions.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
 import { searchEnd } from '~/features/search-log/schema.ts'
 import { heldForLikely } from '~/guard/likely.ts'
@@ -47,7 +47,8 @@ export async function takeAskForm(request: Request, context: RequestContext) {
   const form = await parseForm(request, questionInput)
   if (!form.ok) return form.reply()
   if (!context.viewer) {
-    heldForLikely({ isStaff: false }, wordsOf(form.value), form.value.likely)
+    const words = await wordsAsked(context.db.read, form.value)
+    heldForLikely({ isStaff: false }, words, form.value.likely)
     return { step: 'account' as const, kept }
   }
   await limitAct(context, 'ask')

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { AppError, fail } from '~/errors.ts'
-import { HIDE, LIKELY_FIELD, withoutLikely } from '~/guard/likely.ts'
+import { HIDE, HIDE_IN_FIELD, LIKELY_FIELD, withoutLikely } from '~/guard/likely.ts'
 import { assertNoSecrets, withoutSecrets } from '~/guard/refuse.ts'
 import type { FormFields } from '~/ui/problem.ts'
 import { MAX_FORM_BYTES } from './form-limits.ts'
@@ -81,14 +81,18 @@ async function readEntries(request: Request): Promise<Entry[]> {
 }
 
 /** What people write in their own words, and may hide something in. */
-const WORDS = /^(?:title|body|reason|displayName|about)$/
+const WORDS = /^(?:title|body|reason|about)$/
+/** What only staff see is not hidden from them: the form names the facts that everybody reads. */
+const FACT = /^facts\[/
 
 /** What the writer was asked about and wants hidden is gone before anything else sees the form. */
 function hidden(entries: Entry[]): Entry[] {
   if (!entries.some(([name, value]) => name === LIKELY_FIELD && value === HIDE)) return entries
+  const named = entries.filter(([name]) => name === HIDE_IN_FIELD).map(([, value]) => value)
+  const isHidden = (name: string) => WORDS.test(name) || (FACT.test(name) && named.includes(name))
   return entries
-    .filter(([name]) => name !== LIKELY_FIELD)
-    .map(([name, value]) => [name, WORDS.test(name) ? withoutLikely(value) : value])
+    .filter(([name]) => name !== LIKELY_FIELD && name !== HIDE_IN_FIELD)
+    .map(([name, value]) => [name, isHidden(name) ? withoutLikely(value) : value])
 }
 
 /** Browsers send line ends as CRLF. */

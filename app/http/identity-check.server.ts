@@ -3,6 +3,7 @@ import { fail } from '~/errors.ts'
 import { checkPassword, refuseWrongPassword } from '~/features/accounts/accounts.server.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
+import { isLinked } from '~/features/identities/identities.view.server.ts'
 import { factorsOf, hasSecondFactor, waysToProve } from '~/features/security/factors.view.server.ts'
 import {
   closeIdentityCheck,
@@ -92,6 +93,27 @@ export async function passCheck(
   return (await memberById(context.db.read, check.userId)) ?? fail('security.check_over', 409)
 }
 
+/** A check of whoever has nothing else is passed by the word of their provider.
+ *  @returns what waits · @throws AppError 409 `security.check_over` · 403 `security.second_factor_needed` */
+export async function passByProvider(request: Request, context: RequestContext) {
+  const check = (await presentCheck(request, context)) ?? fail('security.check_over', 409)
+  if (!(await providerFor(context, check))) fail('security.second_factor_needed', 403)
+  await closeIdentityCheck(context.db, check)
+  setBound('identity_check', context, '', 0)
+  await context.sessions.prove()
+  return check.waiting
+}
+
+/** Where they prove who they are once more: to whoever has neither a password nor a second factor here, and is known to
+ *  the one provider that is asked to say when somebody logged in. Google and GitHub do not. */
+export async function providerFor({ db, config }: RequestContext, { userId, purpose }: IdentityCheck) {
+  const open = config.providers.find(({ slug }) => slug === 'oidc')
+  if (!open || purpose !== 'act') return undefined
+  const { app, passkey, password } = await waysToProve(db.read, { userId })
+  if (app || passkey || password) return undefined
+  return (await isLinked(db.read, userId, open.issuer)) ? open : undefined
+}
+
 /** Who has a second factor shows that: whoever took over a session may know the password as well. */
 async function assertProof(
   request: Request,
@@ -103,6 +125,9 @@ async function assertProof(
     await signedBy(request, context, { credential: proof.credential, purpose: 'check', userId })
   } else if (proof.by === 'code') {
     if (!(await spendCode(context, userId, proof.code, context.now()))) wrongCode()
+  } else if (proof.by === 'provider') {
+    // Which is said there, not here.
+    fail('security.second_factor_needed', 403)
   } else {
     const needsMore = purpose === 'sign_in' || hasSecondFactor(await factorsOf(context.db.read, userId))
     if (needsMore) fail('security.second_factor_needed', 403)

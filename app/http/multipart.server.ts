@@ -3,6 +3,9 @@ import { fail } from '~/errors.ts'
 import { MAX_PICTURE_BYTES } from '~/features/uploads/rules.ts'
 import { MAX_FORM_BYTES } from './form-limits.ts'
 
+export const isMultipart = ({ headers }: Request) =>
+  /^multipart\/form-data\b/i.test(headers.get('content-type') ?? '')
+
 export interface Multipart {
   fields: [name: string, value: string][]
   /** The first file that was chosen, named `picture`. */

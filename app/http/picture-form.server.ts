@@ -4,7 +4,7 @@ import { type Taken, takePicture } from '~/features/uploads/uploads.server.ts'
 import { ALT_LENGTH } from '~/markdown/pictures.ts'
 import type { RequestContext } from './context.ts'
 import { giveFields } from './forms.server.ts'
-import { readMultipart } from './multipart.server.ts'
+import { isMultipart, readMultipart } from './multipart.server.ts'
 import { requireViewer } from './viewer.ts'
 
 /** A picture that comes with a post, as without JavaScript, is taken in first and stands at the end of its body; then
@@ -45,9 +45,6 @@ async function taken(context: RequestContext, bytes: Uint8Array, audience: Uploa
     throw new AppError(code, status, { ...details, fields: { picture: [code] } })
   }
 }
-
-const isMultipart = ({ headers }: Request) =>
-  /^multipart\/form-data\b/i.test(headers.get('content-type') ?? '')
 
 type Fields = readonly (readonly [string, string])[]
 

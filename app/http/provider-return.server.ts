@@ -1,10 +1,12 @@
 import { redirect } from '@remix-run/node'
+import type { UserId } from '#db/ids.ts'
 import { fail } from '~/errors.ts'
 import { linkIdentity, memberByIdentity } from '~/features/identities/identities.server.ts'
 import type { ProviderSlug, Vouched } from '~/features/identities/identity.ts'
 import { isFor, type VisitAt } from '~/features/identities/visits.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import type { RequestContext } from './context.ts'
+import { passByProvider } from './identity-check.server.ts'
 import { awayTo, endPresentVisit, goOnAs, visitAt } from './provider-visits.server.ts'
 import { signInAs } from './sign-in.server.ts'
 import { redirectWithToast } from './toast.server.ts'
@@ -32,6 +34,7 @@ export async function comeBack(
   }
   if (visit.linksTo !== null) return linkToViewer(context, identity)
   const member = await memberByIdentity(context.db, identity, context.now())
+  if (visit.proves) return proveBy(request, context, visit, member)
   if (member) return logIn(context, member, visit)
   await goOnAs(context, { ...visit, stage: 'back', identity })
   throw redirect(WELCOME_PAGE, 303)
@@ -66,6 +69,23 @@ async function linkToViewer(context: RequestContext, identity: Vouched): Promise
   const viewer = context.viewer ?? fail('identities.visit_over', 409)
   await linkIdentity(context.db, viewer, identity, context.now())
   throw redirectWithToast(IDENTITIES_PAGE, 'identities.linked')
+}
+
+/** Whoever came back is whom the check is about, or the visit begins anew. */
+async function proveBy(
+  request: Request,
+  context: RequestContext,
+  visit: VisitAt<'away'>,
+  known: { id: UserId } | undefined,
+): Promise<never> {
+  if (known?.id !== visit.proves?.userId) {
+    await goOnAs(context, awayTo(visit))
+    throw redirect(`/login/with/${visit.provider}?failed=refused`, 303)
+  }
+  const waiting = await passByProvider(request, context)
+  if (!waiting.form) throw redirect(waiting.next, 303)
+  await goOnAs(context, { stage: 'in', waiting })
+  throw redirect(WELCOME_PAGE, 303)
 }
 
 /** A form that waits is shown on a page of its own: this address is good for one look. */

@@ -20,6 +20,8 @@ interface Leaving {
   provider: ProviderSlug
   /** Null: to log in. */
   linksTo: UserId | null
+  /** Who is to show there that it is still them. */
+  proves?: VisitAt<'away'>['proves']
   waiting: Waiting
 }
 
@@ -36,6 +38,7 @@ export async function leaveFor(context: RequestContext, leaving: Leaving): Promi
 /** What nobody can know who did not begin the visit. */
 export const awayTo = (leaving: Leaving): VisitAt<'away'> => ({
   stage: 'away',
+  proves: null,
   ...leaving,
   state: generateState(),
   nonce: generateState(),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { endTokens } from '~/features/accounts/tokens.server.ts'
 import { removePasskey, renamePasskey } from '~/features/security/passkeys.server.ts'
 import { newRecoveryCodes } from '~/features/security/recovery-codes.server.ts'
 import { securityForm } from '~/features/security/schema.ts'
@@ -24,7 +25,9 @@ export async function takeSecurityForm(request: Request, context: RequestContext
   }
   if (form.value.act === 'end_others') {
     await context.sessions.endOthers(viewer.id)
-    return redirectWithToast(PAGE, 'security.ended_others')
+    if (form.value.tokens !== 'end') return redirectWithToast(PAGE, 'security.ended_others')
+    await endTokens(context.db, viewer)
+    return redirectWithToast(PAGE, 'security.ended_all')
   }
   if (form.value.act === 'rename_passkey') {
     await renamePasskey(context.db, viewer, form.value.passkey, form.value.name)

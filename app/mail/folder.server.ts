@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
+import { eraseMailsIn } from './erasing.server.ts'
 import { messageOf } from './message.server.ts'
 import type { OpenPost, Sender } from './sender.ts'
 
@@ -18,6 +19,7 @@ export function openFolder(folder: string, sender: Sender): OpenPost {
       await rename(`${path}.part`, `${path}.eml`)
       return 'taken'
     },
+    eraseMails: (isToGo) => eraseMailsIn(folder, isToGo),
     close: () => writer.close(),
   }
 }

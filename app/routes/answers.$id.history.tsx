@@ -31,9 +31,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)
   const id = answerIdOf(params)
-  const { number } = form.value
-  await rollBackAnswer(context.db, viewer, id, number, context.now())
-  return backTo(context, answerRef(id), 'posts.rolled_back_done', { number: String(number) })
+  await rollBackAnswer(context.db, viewer, id, form.value, context.now())
+  return backTo(context, answerRef(id), 'posts.rolled_back_done', { number: String(form.value.number) })
 }
 
 export default function AnswerHistory() {

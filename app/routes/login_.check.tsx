@@ -12,7 +12,8 @@ import { identityProof } from '~/features/security/schema.ts'
 import { IdentityCheckForms } from '~/features/security/ui/identity-check.tsx'
 import { StepOver } from '~/features/security/ui/step-over.tsx'
 import { parseForm } from '~/http/forms.server.ts'
-import { passCheck, presentCheck } from '~/http/identity-check.server.ts'
+import { passCheck, presentCheck, providerFor } from '~/http/identity-check.server.ts'
+import { leaveFor } from '~/http/provider-visits.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import '~/i18n/rooms/security.client.ts'
 import { useT } from '~/i18n/react.tsx'
@@ -23,9 +24,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const check = await presentCheck(request, context)
   if (!check && context.method !== 'POST') throw redirect(context.viewer ? '/' : '/login')
   const ways = check && (await waysToProve(context.db.read, check))
+  const provider = check && (await providerFor(context, check))
   return {
     title: context.t(check?.purpose === 'act' ? 'security.check_act' : 'security.check_sign_in'),
-    check: check && ways && { purpose: check.purpose, ways },
+    check: check && ways && { purpose: check.purpose, ways, provider: provider?.name },
   }
 }
 
@@ -35,11 +37,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, identityProof)
   if (!form.ok) return form.reply()
   const check = (await presentCheck(request, context)) ?? fail('security.check_over', 409)
+  if (form.value.by === 'provider') return leaveToProve(context, check)
   const member = await passCheck(request, context, check, form.value)
   const { next, form: waiting } = check.waiting
   if (waiting) return { waiting }
   if (check.purpose === 'act') return redirect(next, 303)
   return redirectWithToast(next, 'accounts.welcome', { name: member.displayName })
+}
+
+type Check = NonNullable<Awaited<ReturnType<typeof presentCheck>>>
+
+async function leaveToProve(context: LoaderFunctionArgs['context'], check: Check) {
+  const { slug } = (await providerFor(context, check)) ?? fail('security.second_factor_needed', 403)
+  const { userId, waiting } = check
+  const proves = { userId, since: context.now().getTime() }
+  return leaveFor(context, { provider: slug, linksTo: null, proves, waiting })
 }
 
 export default function IdentityCheck() {

@@ -12,6 +12,7 @@ import { entryEditForm } from '~/features/faq/form.ts'
 import { changePath } from '~/features/faq/paths.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { entryIdOf } from '~/http/params.ts'
+import { takePictureWithin } from '~/http/picture-form.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { deskEntryPage } from '~/pages/desk/desk.server.ts'
@@ -28,6 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  await takePictureWithin(request, context)
   const form = await parseForm(request, entryEditForm)
   if (!form.ok) return form.reply()
   const staff = requireStaff(context, form)

@@ -9,6 +9,7 @@ import { categories } from '~/features/faq/help.view.server.ts'
 import { ENTRY_TITLE_LENGTH } from '~/features/faq/rules.ts'
 import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
+import { takePictureWithin } from '~/http/picture-form.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
@@ -33,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await takePictureWithin(request, context)
   const form = await parseForm(request, newEntryForm)
   if (!form.ok) return form.reply()
   const staff = requireStaff(context, form)

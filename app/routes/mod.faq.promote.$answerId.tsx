@@ -6,6 +6,7 @@ import { promotionForm } from '~/features/faq/form.ts'
 import { promoteAndPublish, promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { answerIdOf } from '~/http/params.ts'
+import { takePictureWithin } from '~/http/picture-form.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { promotePage } from '~/pages/desk/promote.server.ts'
@@ -22,6 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  await takePictureWithin(request, context)
   const form = await parseForm(request, promotionForm)
   if (!form.ok) return form.reply()
   const staff = requireStaff(context, form)

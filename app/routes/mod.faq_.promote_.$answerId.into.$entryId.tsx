@@ -9,6 +9,7 @@ import { changePath } from '~/features/faq/paths.ts'
 import { addToEntry } from '~/features/faq/promotion.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { answerIdOf, entryIdOf } from '~/http/params.ts'
+import { takePictureWithin } from '~/http/picture-form.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { AdditionEditor } from '~/pages/desk/addition-editor.tsx'
@@ -25,6 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  await takePictureWithin(request, context)
   const form = await parseForm(request, additionForm)
   if (!form.ok) return form.reply()
   const staff = requireStaff(context, form)

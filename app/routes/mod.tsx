@@ -8,6 +8,7 @@ import { countReported } from '~/features/official/suspects.view.server.ts'
 import { countOpenAppeals } from '~/features/people/appeals.view.server.ts'
 import { queueLength } from '~/features/queue/cases.server.ts'
 import { countWaitingSuggestions } from '~/features/suggestions/waiting.view.server.ts'
+import { countWaitingPictures } from '~/features/uploads/waiting.view.server.ts'
 import { countUnjudged } from '~/features/vote-patterns/patterns.view.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { DeskTabs } from '~/pages/desk/desk-tabs.tsx'
@@ -22,6 +23,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     cases: await queueLength(read, context.now()),
     suggestions: await countWaitingSuggestions(read),
     reported: await countReported(read),
+    pictures: await countWaitingPictures(read),
     appeals: await countOpenAppeals(read),
     votes: await countUnjudged(read),
   }

@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)
   const id = questionIdOf(params)
-  await giveFacts(context.db, viewer, id, form.value.facts, context.now())
+  await giveFacts(context.db, viewer, id, form.value, context.now())
   return backTo(context, questionRef(id), 'ask.facts_saved')
 }
 

@@ -31,9 +31,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)
   const id = questionIdOf(params)
-  const { number } = form.value
-  await rollBackQuestion(context.db, viewer, id, number, context.now())
-  return backTo(context, questionRef(id), 'posts.rolled_back_done', { number: String(number) })
+  await rollBackQuestion(context.db, viewer, id, form.value, context.now())
+  return backTo(context, questionRef(id), 'posts.rolled_back_done', { number: String(form.value.number) })
 }
 
 export default function QuestionHistory() {

@@ -2,6 +2,7 @@ import '~/i18n/rooms/identities.client.ts'
 import '~/i18n/rooms/security.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { tokensOf } from '~/features/accounts/tokens.server.ts'
 import { factorsOf, passkeysOf, recoveryCodesLeft } from '~/features/security/factors.view.server.ts'
 import { sessionsOf } from '~/features/security/sessions.server.ts'
 import { RecoveryCodes } from '~/features/security/ui/recovery-codes.tsx'
@@ -28,6 +29,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       codesLeft: await recoveryCodesLeft(read, viewer.id),
     },
     hasProviders: context.config.providers.length > 0,
+    tokens: (await tokensOf(read, viewer.id)).length,
     sessions: rows.map((row) => ({ ...row, isThis: row.id === context.session?.id })),
   }
 }
@@ -38,7 +40,7 @@ export const action = ({ request, context }: ActionFunctionArgs) => takeSecurity
 
 export default function SecuritySettings() {
   const t = useT()
-  const { factors, hasProviders, sessions } = useLoaderData<typeof loader>()
+  const { factors, hasProviders, sessions, tokens } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer && 'codes' in answer) return <RecoveryCodes codes={answer.codes} />
   return (
@@ -52,7 +54,7 @@ export default function SecuritySettings() {
           <ButtonLink to="/settings/security/providers">{t('identities.open')}</ButtonLink>
         </section>
       ) : null}
-      <SessionList sessions={sessions} />
+      <SessionList sessions={sessions} tokens={tokens} />
     </>
   )
 }

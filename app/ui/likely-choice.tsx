@@ -7,8 +7,12 @@ export function LikelyChoice({ problem }: { problem: Problem | undefined }) {
   const t = useT()
   if (!problem?.code.startsWith('guard.likely')) return null
   const isStaffs = problem.code === 'guard.likely_staff'
+  const facts = Object.keys(problem.fields ?? {}).filter((name) => name.startsWith('facts['))
   return (
     <>
+      {facts.map((name) => (
+        <input key={name} type="hidden" name="hideIn[]" value={name} />
+      ))}
       <Button name="likely" value="hide">
         {t('posts.hide_likely')}
       </Button>

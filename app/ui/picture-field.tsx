@@ -4,9 +4,15 @@ import { Field } from './field.tsx'
 import { keptValue, type Problem } from './problem.ts'
 import { useShell } from './shell/shell-data.ts'
 
+interface Props {
+  problem: Problem | undefined
+  /** Whether it may be for staff alone: in what staff write, no picture is. */
+  audience?: 'chosen' | 'everyone'
+}
+
 /** A picture that goes with a text: it is sent with the form, and stands at the end. The editor takes it over, so that
  *  it is there at once. Only who is signed in has pictures, and the form must be multipart (`PICTURE_FORM`). */
-export function PictureField({ problem }: { problem: Problem | undefined }) {
+export function PictureField({ problem, audience = 'chosen' }: Props) {
   const t = useT()
   if (!useShell()?.viewer) return null
   return (
@@ -28,15 +34,17 @@ export function PictureField({ problem }: { problem: Problem | undefined }) {
         autoComplete="off"
         maxLength={ALT_LENGTH}
       />
-      <label className="check">
-        <input
-          type="checkbox"
-          name="picture_audience"
-          value="staff"
-          defaultChecked={keptValue(problem, 'picture_audience') === 'staff'}
-        />
-        {t('pictures.staff_only')}
-      </label>
+      {audience === 'chosen' ? (
+        <label className="check">
+          <input
+            type="checkbox"
+            name="picture_audience"
+            value="staff"
+            defaultChecked={keptValue(problem, 'picture_audience') === 'staff'}
+          />
+          {t('pictures.staff_only')}
+        </label>
+      ) : null}
     </fieldset>
   )
 }

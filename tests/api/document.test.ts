@@ -31,6 +31,7 @@ const PROMISED = `
   PUT /incidents/{id}/follow · DELETE /incidents/{id}/follow
   GET /notices · PUT /notices/read
   GET /official
+  GET /uploads · POST /uploads · GET /uploads/{key}
   GET /tags · GET /users/{handle} · GET /me
 `
   .trim()

@@ -21,7 +21,9 @@ async function inhabit(api: ApiForum) {
 const count = isFullRun ? 20_000 : 500
 
 describe('whatever a client sends', () => {
-  test(`${count} random requests are answered, none with a 5xx`, { timeout: 600_000 }, async ({ api }) => {
+  test(`${count} random requests are answered, none with a 5xx`, {
+    timeout: isFullRun ? 5_400_000 : 600_000,
+  }, async ({ api }) => {
     const { paths } = await documentOf(api.forum)
     const operations = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),

@@ -35,7 +35,7 @@ export interface ApiRow {
   /** As the OpenAPI document writes it. */
   operation: string
   about: 'question' | 'answer' | 'comment'
-  /** `answer` and `update` stand for a body that names the cell's own. */
+  /** `answer` and `update` stand for a body that names the cell's own, `picture` for a form with a file. */
   body: unknown
   /** What the thread has been through. */
   given: 'accepted' | undefined
@@ -100,12 +100,19 @@ export const OPERATIONS: Group<ApiRow>[] = [
       row('GET /me'),
       row('GET /notices'),
       row('GET /suggestions'),
+      row('GET /uploads'),
+      row('POST /uploads', 'picture'),
       row('POST /questions', { title: 'A deposit is late', body: TEXT }),
       row('POST /questions/{id}/comments', { body: 'Which network was it?' }),
       row('POST /answers/{id}/comments', { body: 'Which network was it?' }),
       row('PUT /incidents/{id}/follow'),
       row('DELETE /incidents/{id}/follow'),
     ],
+  },
+  {
+    rule: 'A picture’s owner alone reads of it',
+    outcomes: { ...nobody(404), guest: 401 },
+    rows: [row('GET /uploads/{key}')],
   },
   {
     rule: 'A fact that no public entry names is for staff',

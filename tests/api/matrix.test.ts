@@ -19,8 +19,9 @@ import { suggestQuestionEdit } from '~/features/suggestions/suggestions.server.t
 import { type Outcome, outcomeFor, outcomeOf, PEOPLE, type Person, staff } from '../support/authorisation.ts'
 import { gather, memberOf, type People } from '../support/cast.ts'
 import type { Forum } from '../support/forum.ts'
+import { png } from '../support/pictures.ts'
 import { type ApiRow, type Cell, OPERATIONS } from './matrix-table.ts'
-import { type ApiForum, documentOf, test } from './support.ts'
+import { type ApiForum, documentOf, pictureForm, test } from './support.ts'
 
 const SENTINELS = {
   fact: 'c0ffee'.repeat(10).concat('abcd'),
@@ -123,8 +124,16 @@ const nounOf = (path: string) => Object.entries(NOUNS).find(([start]) => path.st
 function addressOf({ operation, about }: ApiRow, cell: Cell): string {
   const [, path = ''] = operation.split(' ')
   const id = cell[nounOf(path) ?? about]
-  const named = path.replace('{id}', String(id)).replace('{slug}', 'limit').replace('{handle}', 'member-2')
+  const named = path
+    .replace('{id}', String(id))
+    .replace('{slug}', 'limit')
+    .replace('{handle}', 'member-2')
+    .replace('{key}', '0'.repeat(48))
   return named + (QUERIES[operation] ?? '')
+}
+
+async function contentOf(row: ApiRow, cell: Cell, forum: Forum) {
+  return row.body === 'picture' ? pictureForm(await png()) : { body: await bodyOf(row, cell, forum) }
 }
 
 async function bodyOf({ body }: ApiRow, { answer }: Cell, { db }: Forum) {
@@ -189,7 +198,7 @@ test('every operation lets in whom the table says, tells nobody what is not for 
       for (const person of PEOPLE) {
         if (!isRead || !cell) cell = await cellOf(api, people, row)
         const [method = ''] = row.operation.split(' ')
-        const sent = { as: memberOf(people, person), body: await bodyOf(row, cell, api.forum) }
+        const sent = { as: memberOf(people, person), ...(await contentOf(row, cell, api.forum)) }
         const before = await linesOf(api.forum)
         const answer = await api.send(method, addressOf(row, cell), sent)
         met[person] = outcomeOf(answer.status)

@@ -124,6 +124,16 @@ export const documentOf = async (forum: Forum): Promise<ApiDocument> =>
 let contract: Promise<Contract> | undefined
 
 /** The API of this forum, with something of its surroundings put in another's place. */
+/** A form with a file in it, to be sent as it is. */
+export async function pictureForm(bytes: Uint8Array, parts: Record<string, string> = {}) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(parts)) form.set(name, value)
+  form.set('picture', new Blob([new Uint8Array(bytes)]), 'picture.png')
+  const sent = new Response(form)
+  const headers = { 'content-type': sent.headers.get('content-type') ?? '' }
+  return { headers, raw: new Uint8Array(await sent.arrayBuffer()) }
+}
+
 export async function apiOf(forum: Forum, over: Partial<AppContext> = {}) {
   contract ??= documentOf(forum).then(contractOf)
   return new ApiForum(forum, await contract, over)

@@ -106,7 +106,7 @@ describe('an edit of an answer', () => {
     const { question } = await forum.question()
     const { id, author, post } = await forum.answer(question, undefined, BODY)
     await editAnswer(forum.db, author, id, answerEdit.parse({ body: 'Never mind all this.' }), forum.now)
-    await rollBackAnswer(forum.db, author, id, 1, forum.now)
+    await rollBackAnswer(forum.db, author, id, { number: 1 }, forum.now)
     expect((await revisionsOf(forum.db.read, post)).at(-1)).toMatchObject({
       number: 3,
       body: BODY,

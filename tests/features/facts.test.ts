@@ -182,14 +182,14 @@ describe('facts given later', () => {
   test('are added by the asker, and refused from anybody else', async ({ forum }) => {
     const { tags } = await deposit(forum)
     const { question, asker } = await forum.question(undefined, { tags })
-    await giveFacts(forum.db, asker, question.id, { transaction_id: TXID }, forum.now)
+    await giveFacts(forum.db, asker, question.id, { facts: { transaction_id: TXID } }, forum.now)
     const facts = await factsFor(forum.db.read, asker, await forum.questionRow(question))
     expect(facts).toMatchObject([{ key: 'transaction_id', value: TXID }])
     const stranger = giveFacts(
       forum.db,
       await forum.member({ reputation: 5_000 }),
       question.id,
-      {},
+      { facts: {} },
       forum.now,
     )
     await expect(stranger).rejects.toMatchObject({ code: 'questions.facts_forbidden', status: 403 })
@@ -198,7 +198,13 @@ describe('facts given later', () => {
   test('stay for staff when they were given for staff, whatever the template says now', async ({ forum }) => {
     const { question } = await forum.question(undefined, await deposit(forum))
     await forum.db.write((tx) => tx.update(schema.factTemplates).set({ visibility: 'public' }))
-    await giveFacts(forum.db, await forum.staff(), question.id, { transaction_id: TXID }, forum.now)
+    await giveFacts(
+      forum.db,
+      await forum.staff(),
+      question.id,
+      { facts: { transaction_id: TXID } },
+      forum.now,
+    )
     const facts = await factsFor(forum.db.read, null, await forum.questionRow(question))
     expect(facts).toMatchObject([{ key: 'transaction_id', value: null }])
   })

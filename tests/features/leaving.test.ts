@@ -8,6 +8,7 @@ import { publicMember } from '~/features/accounts/accounts.view.server.ts'
 import { registration } from '~/features/accounts/schema.ts'
 import { suspendMember } from '~/features/accounts/suspensions.server.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
+import { recordAct } from '~/features/audit/audit.server.ts'
 import { exportOf } from '~/features/data-export/export.server.ts'
 import { EXPORT_BATCH } from '~/features/data-export/parts.server.ts'
 import { deleteDueAccounts } from '~/features/leaving/deletion.server.ts'
@@ -163,4 +164,37 @@ test('the export is one JSON text with all that is one’s own, batch by batch, 
   expect(data.reputation.length).toBeGreaterThan(1)
   expect(whole).not.toContain(answer.author.handle)
   expect(whole).not.toMatch(/actorId|passwordHash|tokenHash/)
+})
+
+test('the export has what one voted for, handed over, is affected by and did as staff, and nobody else’s', async ({
+  forum,
+}) => {
+  const { db, now } = forum
+  const [lin, other] = [await forum.member(), await forum.member()]
+  const [{ question }, { question: canonical }] = [await forum.question(), await forum.question()]
+  const title = { en: 'Deposits are late' }
+  await db.write(async (tx) => {
+    const state = { kind: 'incident', state: 'investigating' } as const
+    const incident = { ...state, title, startedAt: now, updatedAt: now }
+    const [made] = await tx.insert(schema.incidents).values(incident).returning({ id: schema.incidents.id })
+    const incidentId = made?.id ?? (0 as never)
+    for (const [index, { id: userId }] of [lin, other].entries()) {
+      const questionId = index === 0 ? question.id : canonical.id
+      const [vote, created] = [{ questionId: question.id, userId }, { createdAt: now }]
+      await tx.insert(schema.closeVotes).values({ ...vote, ...created, reason: 'off_topic' })
+      await tx.insert(schema.duplicateVotes).values({ ...vote, ...created, canonicalId: canonical.id })
+      await tx.insert(schema.handoffs).values({ questionId, userId, channel: 'mail', ...created })
+      await tx.insert(schema.incidentAffected).values({ incidentId, userId, ...created })
+      await recordAct(tx, { actorId: userId, act: 'question.closed', subjectId: question.id }, now)
+    }
+  })
+  let whole = ''
+  for await (const piece of exportOf(db.read, lin.id)) whole += piece
+  expect(JSON.parse(whole)).toMatchObject({
+    closeVotes: [{ id: question.id, reason: 'off_topic' }],
+    duplicateVotes: [{ id: question.id, canonical: canonical.id }],
+    handoffs: [{ question: question.id, channel: 'mail' }],
+    incidentsAffecting: [{ createdAt: now.toISOString() }],
+    staffActs: [{ act: 'question.closed', subjectId: String(question.id) }],
+  })
 })

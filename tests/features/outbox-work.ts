@@ -13,6 +13,7 @@ export const NONE: Handlers = {
   'appeal.decided': {},
   'account.deleted': {},
   'question.changed': {},
+  'thread.purged': {},
   'question.worded': {},
   'entry.changed': {},
   'entry.edited': {},

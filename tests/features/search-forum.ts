@@ -8,6 +8,7 @@ import { memberById } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { postAnswer } from '~/features/answers/answers.server.ts'
 import { postComment } from '~/features/comments/comments.server.ts'
+import type { Post } from '~/features/mail/post.ts'
 import { askQuestion } from '~/features/questions/questions.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
@@ -19,6 +20,11 @@ const YEAR_MS = 365 * 24 * 3_600_000
 
 /** A forum with an index, whose outbox is worked on when a test says so. */
 export class SearchForum {
+  readonly post: Post = {
+    send: async () => {
+      throw new Error('nothing is to be sent here')
+    },
+  }
   /** What jobs complained of. */
   readonly complaints: object[] = []
 
@@ -40,9 +46,10 @@ export class SearchForum {
   }
 
   get work() {
+    const lines = onlySearch(this.search)
     return {
       db: this.db,
-      handlers: handlersFor(this.db, onlySearch(this.search)),
+      handlers: handlersFor(this.db, { ...lines, mail: { ...lines.mail, post: this.post } }),
       now: () => this.now,
       log: this.log,
     }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { answers, questions } from '#db/schema/index.ts'
+import { answers, factTemplates, questionFacts, questions, tags } from '#db/schema/index.ts'
+import { createTags } from '~/features/tags/tags.server.ts'
 import { locationOf, promote, QUESTION, test } from './thread-support.ts'
 
 const CARD = 'My card is 4111 1111 1111 1111 and has not expired.'
@@ -91,5 +92,67 @@ describe('a form with what looks private', () => {
     const chinese = { 'accept-language': 'zh-CN' }
     const asked = await site.post('/questions/ask', ASKED, chinese)
     expect(await asked.text()).toContain('第 1 行像是银行卡号。')
+  })
+})
+
+describe('what only some may say', () => {
+  test('a rollback comes back with what stands in it; staff bring it back by one press more', async ({
+    site,
+    thread,
+  }) => {
+    await thread.become('rowan')
+    await promote(site, 'rowan')
+    await site.post('/questions/ask', { ...ASKED, likely: 'review' })
+    const clean = { title: QUESTION.title, body: 'Nothing of mine here any more.', tags: '', reason: '' }
+    expect((await site.post('/questions/1/edit', clean)).status).toBe(303)
+    const asked = await site.post('/questions/1/history', { number: '1' })
+    const page = await asked.text()
+    expect(asked.status).toBe(422)
+    expect(page).toContain('This looks like a payment card’s number (line 1).')
+    expect(page).toContain('Bring it back as it is</button>')
+    expect((await site.post('/questions/1/history', { number: '1', likely: 'review' })).status).toBe(303)
+  })
+
+  test('a name that is an address comes back beside its field', async ({ site }) => {
+    const wanted = { handle: 'lin', displayName: 'lin.tan@fastmail.com', password: 'correct horse' }
+    const refused = await site.post('/register', wanted)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('This name looks like an address')
+  })
+
+  test('“Hide it” also hides what stands in a fact that everybody reads, and nothing that is for staff', async ({
+    site,
+    thread,
+  }) => {
+    await thread.become('rowan')
+    const { db, now } = site.running.app
+    await db.write(async (tx) => {
+      await createTags(tx, ['deposit'], now())
+      const [tag] = await tx.select({ id: tags.id }).from(tags)
+      const template = { tagId: tag?.id ?? (0 as never), shape: 'text' as const }
+      await tx.insert(factTemplates).values([
+        { ...template, key: 'error', name: { en: 'error' }, visibility: 'public', position: 0 },
+        { ...template, key: 'account', name: { en: 'account' }, visibility: 'staff', position: 1 },
+      ])
+    })
+    const facts = { 'facts[error]': 'Sent to lin.tan@fastmail.com', 'facts[account]': 'lin.tan@fastmail.com' }
+    const sent = { ...QUESTION, tags: 'deposit', intent: 'post', ...facts }
+    const asked = await (await site.post('/questions/ask', sent)).text()
+    expect(asked).toContain('name="hideIn[]" value="facts[error]"')
+    expect(asked).not.toContain('value="facts[account]"')
+    const hidden = { ...sent, likely: 'hide', 'hideIn[]': 'facts[error]' }
+    expect((await site.post('/questions/ask', hidden)).status).toBe(303)
+    const given = await db.read.select().from(questionFacts)
+    expect(given.map(({ value }) => value).sort()).toEqual(['Sent to [hidden]', 'lin.tan@fastmail.com'])
+  })
+
+  test('a living fact is saved as it is by one press more', async ({ site, thread }) => {
+    await thread.become('rowan')
+    await promote(site, 'rowan')
+    const fact = { slug: 'desk', nameEn: 'The desk', valueEn: 'desk.of.ours@fastmail.com', source: 'Notice' }
+    const asked = await site.post('/mod/facts/new', fact)
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('Save it as it is</button>')
+    expect((await site.post('/mod/facts/new', { ...fact, likely: 'review' })).status).toBe(303)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { identities, users } from '#db/schema/index.ts'
+import { identities, sessions, users } from '#db/schema/index.ts'
 import { RogueProvider } from '../support/rogue-provider.ts'
 import { clientOf, leave, locationOf, siteAt } from './provider-forum.ts'
 import { test as base, type Site, type SiteSettings } from './support.ts'
@@ -76,6 +76,51 @@ describe('a token', { timeout: 60_000 }, () => {
       `/login/with/oidc/back?code=x&state=${state}&iss=https%3A%2F%2Fevil.example`,
     )
     expect(locationOf(answer)).toEqual(REFUSED)
+  })
+})
+
+describe('the client', { timeout: 60_000 }, () => {
+  test('says who it is in the header, or in the body where the provider takes nothing else', async ({
+    site,
+    rogue,
+  }) => {
+    rogue.methods = ['client_secret_post', 'private_key_jwt']
+    expect(locationOf(await comeBack(site, rogue))).toEqual(WELCOME)
+    expect(rogue.authorization).toBeUndefined()
+    expect(Object.fromEntries(rogue.asked.at(-1) ?? [])).toMatchObject({
+      ...{ client_id: 'askwell', client_secret: 'hush', grant_type: 'authorization_code', code: 'x' },
+      code_verifier: expect.stringMatching(/^[\w-]{43}$/),
+    })
+  })
+
+  test.for([undefined, ['client_secret_basic', 'client_secret_post']])(
+    'offered %s keeps the secret out of the body',
+    async (methods, { site, rogue }) => {
+      rogue.methods = methods
+      expect(locationOf(await comeBack(site, rogue))).toEqual(WELCOME)
+      expect(rogue.authorization).toMatch(/^Basic /)
+      expect(rogue.asked.at(-1)?.has('client_secret')).toBe(false)
+    },
+  )
+})
+
+describe('a proof', { timeout: 60_000 }, () => {
+  test.for([
+    ['without the time of the log-in', undefined, REFUSED],
+    ['of a log-in before it was asked for', seconds - HOUR_SECONDS, REFUSED],
+    ['of a log-in just now', seconds, [303, '/settings/data.json']],
+  ] as const)('%s', async ([, authTime, expected], { site, rogue }) => {
+    await comeBack(site, rogue)
+    await site.post('/login/welcome', { act: 'register', handle: 'quiet-fox' })
+    await site.running.app.db.write((tx) => tx.update(sessions).set({ provenAt: null }))
+    expect(locationOf(await site.get('/settings/data.json'))).toEqual([303, '/login/check'])
+    await site.post('/login/check', { by: 'provider' })
+    const page = await (await site.get('/login/with/oidc')).text()
+    const address = new URL(/url=([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '')
+    rogue.nonce = address.searchParams.get('nonce') ?? ''
+    rogue.claims = { auth_time: authTime } as typeof rogue.claims
+    const back = await site.get(`/login/with/oidc/back?code=x&state=${address.searchParams.get('state')}`)
+    expect(locationOf(back)).toEqual(expected)
   })
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest'
+import { apiTokens, users } from '#db/schema/index.ts'
+import { createToken } from '~/features/accounts/tokens.server.ts'
 import { test } from './support.ts'
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -32,6 +34,22 @@ describe('the list of sessions', () => {
     await site.post('/settings/security', { act: 'end_others' })
     expect((await site.get('/settings/security')).status).toBe(200)
     expect((await site.get('/settings/security', elsewhere)).status).toBe(401)
+  })
+
+  test('asks whether API tokens shall end too, the box ticked, and ends them', async ({ site }) => {
+    await site.join('lin')
+    site.forgetCookies()
+    await site.post('/login', { handle: 'lin', password: 'correct horse' })
+    const page = async () => (await site.get('/settings/security')).text()
+    expect(await page()).not.toContain('name="tokens"')
+    const { db, now } = site.running.app
+    const [lin] = await db.read.select({ id: users.id }).from(users)
+    await createToken(db, { userId: lin?.id ?? (0 as never), name: 'laptop' }, now())
+    expect(/<input [^>]*name="tokens"[^>]*>/.exec(await page())?.[0]).toContain('checked=""')
+    await site.post('/settings/security', { act: 'end_others' })
+    expect(await db.read.$count(apiTokens)).toBe(1)
+    await site.post('/settings/security', { act: 'end_others', tokens: 'end' })
+    expect(await db.read.$count(apiTokens)).toBe(0)
   })
 
   test('refuses what is no session of one’s own', async ({ site }) => {

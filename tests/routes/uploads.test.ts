@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import sharp from 'sharp'
 import { describe, expect } from 'vitest'
+import { faqEntries } from '#db/schema/index.ts'
 import { MAX_PICTURE_BYTES } from '~/features/uploads/rules.ts'
 import { png, polyglot } from '../support/pictures.ts'
 import { test } from './site-forum.ts'
@@ -189,5 +190,40 @@ describe('a picture that comes with the form, without JavaScript', () => {
     const body = 'The app shows an error when I withdraw.'
     const asked = await site.post('/questions/ask', form('', { ...question, body, intent: 'post' }))
     expect(asked.status).toBe(303)
+  })
+})
+
+describe('a picture in an official answer', () => {
+  test('comes with the form of its editor, without JavaScript too', async ({ site, forum }) => {
+    await forum.joinAsStaff('rowan')
+    const page = await forum.page('/mod/faq/new')
+    expect(page).toMatch(/<form[^>]*enctype="multipart\/form-data"[^>]*data-draft="entry-new"/i)
+    expect(page).toContain('name="picture"')
+    expect(page).not.toContain('name="picture_audience"')
+    const entry = { title: 'How long does it take?', body: 'Wait for the network.', language: 'en' }
+    const fields = { ...entry, newCategory: 'Deposits', picture_alt: 'the page', origin: 'staff' }
+    const made = await site.post('/mod/faq/new', form(await png(), fields))
+    expect(made.status).toBe(303)
+    const [row] = await site.running.app.db.read.select().from(faqEntries)
+    expect(row?.body).toMatch(/^Wait for the network\.\n\n!\[the page\]\(\/uploads\/[0-9a-f]{48}\)$/)
+  })
+})
+
+describe('pictures that wait', () => {
+  test('are listed for staff, who show those of a post to everybody', async ({ site, forum }) => {
+    await site.join('ada')
+    const body = 'The app shows an error when I withdraw.'
+    const asked = await site.post('/questions/ask', form(await png(), { ...question, body, intent: 'post' }))
+    const path = asked.headers.get('location') ?? ''
+    expect((await site.get('/mod/pictures')).status).toBe(403)
+    await forum.joinAsStaff('rowan')
+    const page = await forum.page('/mod/pictures')
+    const [, key] = /\/uploads\/([0-9a-f]{48})\/small/.exec(page) ?? []
+    expect(page).toContain(question.title)
+    const shown = await site.post('/mod/pictures', { post: `question-${/\d+/.exec(path)?.[0]}` })
+    expect(shown.status).toBe(303)
+    expect(await forum.page('/mod/pictures')).toContain('No picture waits')
+    site.forgetCookies()
+    expect((await site.get(`/uploads/${key}`)).status).toBe(200)
   })
 })

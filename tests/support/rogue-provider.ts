@@ -11,6 +11,10 @@ export class RogueProvider {
   /** What its token endpoint was sent. */
   readonly asked: URLSearchParams[] = []
   nonce = ''
+  /** Of the last request for a token. */
+  authorization: string | undefined
+  /** What it says that its token endpoint takes. */
+  methods: string[] | undefined
 
   private constructor(
     readonly issuer: string,
@@ -45,6 +49,7 @@ export class RogueProvider {
         authorization_endpoint: `${issuer}/authorize`,
         token_endpoint: `${issuer}/token`,
         jwks_uri: `${issuer}/keys`,
+        ...(rogue.methods && { token_endpoint_auth_methods_supported: rogue.methods }),
       }),
       '/keys': () => ({ keys: [jwk] }),
       '/token': async () => ({ access_token: 'opaque', token_type: 'Bearer', id_token: await token() }),
@@ -57,7 +62,10 @@ export class RogueProvider {
     }
     const server = createServer(async (request, response) => {
       const answer = answers[(request.url ?? '').split('?')[0] ?? '']
-      if (request.method === 'POST') rogue.asked.push(new URLSearchParams(await text(request)))
+      if (request.method === 'POST') {
+        rogue.asked.push(new URLSearchParams(await text(request)))
+        rogue.authorization = request.headers.authorization
+      }
       const isShut = request.url?.startsWith('/api/') && request.headers.authorization !== 'Bearer gho'
       response.statusCode = !answer ? 404 : isShut ? 401 : 200
       response.setHeader('content-type', 'application/json')

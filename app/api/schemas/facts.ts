@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { proposal as proposalInput } from '~/features/living-facts/schema.ts'
+import { likely } from './inputs.ts'
 import { id, time } from './values.ts'
 
 export const fact = z
@@ -40,6 +41,7 @@ export const proposal = z
       .pipe(proposalInput.shape.source)
       .openapi({ description: 'A link or the name of a document' }),
     basedOn: proposalInput.shape.basedOn,
+    likely,
   })
   .openapi('FactProposal', { example: { value: { en: '19' }, source: 'Network notice, March', basedOn: 1 } })
 

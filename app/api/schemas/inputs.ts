@@ -41,7 +41,7 @@ const answerBody = z.string().openapi({ description: `Markdown; ${ruledLength(AN
 const commentBody = z.string().openapi({ description: `Markdown; ${ruledLength(COMMENT_LENGTH)}` })
 const reason = z.string().optional().openapi({ description: 'Why, for the history' })
 
-const likely = z.literal(REVIEW).optional().openapi({
+export const likely = z.literal(REVIEW).optional().openapi({
   description:
     'After 422 `guard.likely`: it is no secret. The post is held for staff; an edit is taken from staff only',
 })

@@ -4,6 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { nameLooks, users } from '#db/schema/index.ts'
 import type { NameKind } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
+import { looksPrivate } from '~/guard/likely.ts'
 import { nameKey, readingsOf } from './confusables.ts'
 import { LOOKS_BATCH } from './rules.ts'
 import { lookOf } from './skeleton.ts'
@@ -12,8 +13,11 @@ import { looksOfStaff } from './staff-looks.server.ts'
 import type { Member } from './viewer.ts'
 
 /** Gives a new account its names. Two that look alike and come in at once: one of them gets it.
- *  @throws AppError 409 `accounts.handle_alike`, `accounts.display_name_alike` beside the field */
+ *  @throws AppError 409 `accounts.handle_alike`, `accounts.display_name_alike` · 422 `accounts.handle_private`,
+ *  `accounts.display_name_private`, beside the field */
 export async function claimNames(tx: Tx, member: Member) {
+  refusePrivate('handle', member.handle)
+  refusePrivate('display', member.displayName)
   await refuseAnothers(tx, member, 'handle', { name: member.handle, own: [] })
   await claim(tx, member, 'handle', member.handle)
   await refuseAnothers(tx, member, 'display', { name: member.displayName, own: [member.handle] })
@@ -21,9 +25,11 @@ export async function claimNames(tx: Tx, member: Member) {
 }
 
 /** One's own name is never refused, however it is written: it may be older than this rule, and so may the handle.
- *  @throws AppError 400 `accounts.display_name_reserved` · 409 `accounts.display_name_alike`, beside the field */
+ *  @throws AppError 400 `accounts.display_name_reserved` · 409 `accounts.display_name_alike` · 422
+ *  `accounts.display_name_private`, beside the field */
 export async function changeDisplayName(tx: Tx, member: Member, displayName: string) {
   const own = [member.handle, member.displayName]
+  if (!own.includes(displayName)) refusePrivate('display', displayName)
   if (!member.isStaff && isOtherLook(displayName, own) && looksLikeStaff(displayName)) {
     fail('accounts.display_name_reserved', 400, {
       fields: { displayName: ['accounts.display_name_reserved'] },
@@ -69,13 +75,23 @@ async function refuseAnothers(tx: Tx, member: Member, kind: NameKind, { name, ow
 }
 
 const REFUSALS = {
-  handle: { field: 'handle', code: 'accounts.handle_alike' },
-  display: { field: 'displayName', code: 'accounts.display_name_alike' },
+  handle: { field: 'handle', alike: 'accounts.handle_alike', private: 'accounts.handle_private' },
+  display: {
+    field: 'displayName',
+    alike: 'accounts.display_name_alike',
+    private: 'accounts.display_name_private',
+  },
 } as const
 
 function refuseAlike(kind: NameKind): never {
-  const { field, code } = REFUSALS[kind]
-  return fail(code, 409, { fields: { [field]: [code] } })
+  const { field, alike } = REFUSALS[kind]
+  return fail(alike, 409, { fields: { [field]: [alike] } })
+}
+
+/** A mail address, a phone number, an identity number: everybody would read it beside every post. */
+function refusePrivate(kind: NameKind, name: string) {
+  const { field, private: code } = REFUSALS[kind]
+  if (looksPrivate(name)) fail(code, 422, { fields: { [field]: [code] } })
 }
 
 async function isAnothers(read: ReadDb, id: UserId, readings: string[]): Promise<boolean> {

@@ -20,8 +20,7 @@ export async function updateProfile(
   const aboutHtml = renderMarkdown(about, { ...rules, idPrefix: 'about' }).html
   await db.write(async (tx) => {
     const [before] = await tx.select({ about: users.about }).from(users).where(eq(users.id, viewer.id))
-    const after = [['displayName', displayName] as const, ['about', about] as const]
-    refuseNewLikely(viewer, { before: `${viewer.displayName}\n${before?.about ?? ''}`, after }, likely)
+    refuseNewLikely(viewer, { before: before?.about ?? '', after: [['about', about]] }, likely)
     await changeDisplayName(tx, viewer, displayName)
     await tx.update(users).set({ displayName, about, aboutHtml, language }).where(eq(users.id, viewer.id))
   })

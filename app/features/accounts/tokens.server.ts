@@ -139,6 +139,9 @@ export async function revokeToken(db: Db, owner: Member, id: TokenId) {
   if (revoked.length === 0) fail('tokens.not_found', 404)
 }
 
+/** All of one's own, at once. */
+export const endTokens = (db: Db, { id }: Member) => db.write((tx) => revokeTokens(tx, id))
+
 /** Whoever was in the account may have made some. */
 export const revokeTokens = (tx: Tx, userId: UserId) =>
   tx.delete(apiTokens).where(eq(apiTokens.userId, userId))

@@ -5,7 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { answerRef } from '#db/post.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
-import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
+import { heldForLikely, refuseLikelyAgain, refuseNewLikely } from '~/guard/likely.ts'
 import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
@@ -24,6 +24,7 @@ import {
   revisionOf,
 } from '../posts/revisions.server.ts'
 import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
+import type { RollBack } from '../posts/schema.ts'
 import { once } from '../posts/submission.server.ts'
 import {
   assertTakesAnswers,
@@ -137,13 +138,21 @@ export async function editAnswerIn(
   await reviseAnswer(tx, editor, answer, edit, now)
 }
 
-/** @throws AppError `revisions.not_found` 404 · `answers.edit_forbidden` 403 */
-export async function rollBackAnswer(db: Db, editor: Member, id: AnswerId, number: number, now: Date) {
+/** @throws AppError `revisions.not_found` 404 · `answers.edit_forbidden` 403 · `guard.secret`, `guard.likely_again`
+ *    422 */
+export async function rollBackAnswer(
+  db: Db,
+  editor: Member,
+  id: AnswerId,
+  { number, likely }: RollBack,
+  now: Date,
+) {
   await db.write(async (tx) => {
     const { answer, question } = await getVisibleAnswer(tx, editor, id)
     assertUnlocked(editor, question)
     assertAllowed(mayEdit(editor, answer, question), 'answers.edit_forbidden', { location: PRIVILEGES_PATH })
     const { body } = await revisionOf(tx, answerRef(id), number)
+    refuseLikelyAgain(editor, { before: answer.body, after: [['body', body]] }, likely)
     await reviseAnswer(tx, editor, answer, { body, reason: '', rolledBackTo: number }, now)
   })
 }

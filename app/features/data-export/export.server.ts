@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { accountOf } from './account.server.ts'
+import { closeVotesOf, duplicateVotesOf, handoffsOf, incidentsAffecting, staffActsOf } from './acts.server.ts'
 import {
   answersOf,
   commentsOf,
@@ -37,6 +38,11 @@ const PARTS: Record<string, Part> = {
   questionsFollowed,
   tagsFollowed,
   incidentsFollowed,
+  incidentsAffecting,
+  closeVotes: closeVotesOf,
+  duplicateVotes: duplicateVotesOf,
+  handoffs: handoffsOf,
+  staffActs: staffActsOf,
 }
 
 /** Everything that is a member's, as the text of one JSON object, piece by piece: no more than some hundred rows are in

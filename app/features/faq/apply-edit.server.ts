@@ -4,7 +4,7 @@ import { faqEntries } from '#db/schema/index.ts'
 import type { EntryAddition } from '#db/schema/types.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { pinAdditions } from './additions.server.ts'
-import { renderedEntry } from './entry-text.server.ts'
+import { assertTellable, renderedEntry } from './entry-text.server.ts'
 import { categoryOf, type Entry, getEntry } from './find.server.ts'
 import { setMessages } from './messages.server.ts'
 import { rewardSources } from './rewards.server.ts'
@@ -62,6 +62,7 @@ async function setStanding(tx: Tx, entry: Entry, wish: EntryWish, now: Date) {
 async function revise(tx: Tx, hands: Hands, entry: Entry, wish: EntryWish, now: Date) {
   const { title = entry.title, body = entry.body, steps = entry.steps, reason, rolledBackTo } = wish
   if (isSameText({ title, body, steps }, entry)) return
+  assertTellable({ title, body, steps })
   const number = entry.revision + 1
   const text = await renderedEntry(tx, { body, steps, language: entry.language })
   await tx

@@ -6,7 +6,7 @@ import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { assertUnchanged } from '../posts/revisions.server.ts'
 import { applyEdit, type EntryWish } from './apply-edit.server.ts'
-import { renderedEntry } from './entry-text.server.ts'
+import { assertTellable, renderedEntry } from './entry-text.server.ts'
 import { categoryOf, type Entry, getEntry } from './find.server.ts'
 import { setMessages } from './messages.server.ts'
 import { mayKeepFaq } from './policy.ts'
@@ -29,6 +29,7 @@ export interface Draft extends Omit<NewEntry, 'origin'> {
 }
 
 export async function insertEntry(tx: Tx, actor: Member, draft: Draft, now: Date): Promise<EntryId> {
+  assertTellable(draft)
   const slug = await freeSlug(tx, draft)
   const { title, body, language, origin, document = null, appliesTo = {}, steps = [], kind } = draft
   const [row] = await tx

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
+import { assertNoSecrets } from '~/guard/refuse.ts'
 import type { PictureSizes } from '~/markdown/pictures.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import type { Viewer } from '../accounts/viewer.ts'
@@ -27,6 +28,23 @@ export async function renderedEntry(read: ReadDb, text: EntryText) {
   assertKnown('steps', text.steps.join('\n'), values)
   return withValues(text, values, await picturesIn(read, text.body))
 }
+
+/** Whatever way it comes: an answer that is promoted and a version that comes back may hold what nobody knew then.
+ *  @throws AppError `guard.secret` 422 */
+export const assertTellable = ({
+  title,
+  body,
+  steps = [],
+}: {
+  title: string
+  body: string
+  steps?: string[]
+}) =>
+  assertNoSecrets([
+    ['title', title],
+    ['body', body],
+    ['steps', steps.join('\n')],
+  ])
 
 /** The same for what is stored already, whatever it names. */
 export const entryAsRead = async (read: ReadDb, text: EntryText) =>

@@ -10,7 +10,7 @@ import { recordAct } from '../audit/audit.server.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
 import { isOfficial } from './accepted-source.server.ts'
 import type { EntryWish } from './apply-edit.server.ts'
-import { renderedEntry } from './entry-text.server.ts'
+import { assertTellable, renderedEntry } from './entry-text.server.ts'
 import type { Entry } from './find.server.ts'
 import { changePath } from './paths.ts'
 import { secondApprover } from './settings.ts'
@@ -46,6 +46,7 @@ export async function submitChangeIn(
   const replaced = await replacedBy(tx, entry, wish)
   const change = await proposed(tx, entry, replaced, wish)
   if (isNoChange(entry, change)) return replaced ? fail('faq.change_empty', 400) : null
+  assertTellable(change)
   await renderedEntry(tx, { ...change, language: entry.language })
   if (change.standing.slug) await assertMayRename(tx, entry, change.standing.slug)
   if (replaced) await closeChange(tx, replaced.id, { state: 'replaced', by: actor.id }, now)

@@ -25,6 +25,11 @@ const visit = z.discriminatedUnion('stage', [
       .number()
       .transform((id) => id as UserId)
       .nullable(),
+    /** Who is to prove there, since when (milliseconds since 1970), that it is still them; null: nobody. */
+    proves: z
+      .object({ userId: z.number().transform((id) => id as UserId), since: z.number() })
+      .nullable()
+      .default(null),
     waiting,
   }),
   /** Back, as somebody whom nobody here is known as. */
@@ -35,8 +40,10 @@ const visit = z.discriminatedUnion('stage', [
 export type Visit = z.output<typeof visit>
 export type VisitAt<Stage extends Visit['stage']> = Extract<Visit, { stage: Stage }>
 
-export const isFor = ({ linksTo }: VisitAt<'away'>, member: { id: UserId } | null) =>
-  linksTo === null || linksTo === member?.id
+export function isFor({ linksTo, proves }: VisitAt<'away'>, member: { id: UserId } | null) {
+  const whose = linksTo ?? proves?.userId
+  return whose === undefined || whose === member?.id
+}
 
 const PURPOSE = 'visit to a provider'
 

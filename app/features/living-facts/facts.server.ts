@@ -2,21 +2,23 @@ import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import { publish } from '#db/outbox.server.ts'
 import { livingFacts, livingFactValues } from '#db/schema/index.ts'
-import type { Localised } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { type Fact, getFact } from './find.server.ts'
+import { guardFact, textsOfName, textsOfValue } from './guarding.ts'
 import { mayKeepFacts } from './policy.ts'
 import { FACT_REVIEW } from './rules.ts'
-import type { NewFact } from './schema.ts'
+import type { FactDescription, NewFact } from './schema.ts'
 
 /** Whoever makes a fact has looked at its source: it begins verified, and their team's.
- *  @throws AppError `living_facts.forbidden` 403 · `living_facts.slug_taken` 409 */
+ *  @throws AppError `living_facts.forbidden` 403 · `living_facts.slug_taken` 409 · `guard.secret`,
+ *  `guard.likely_fact` 422 */
 export async function createFact(db: Db, actor: Member, input: NewFact, now: Date) {
   assertAllowed(mayKeepFacts(actor), 'living_facts.forbidden')
   await db.write(async (tx) => {
-    const { slug, name, words, value, unit, source } = input
+    const { slug, name, words, value, unit, source, likely } = input
+    guardFact({ after: [...textsOfName(name), ...textsOfValue(input)] }, likely)
     if ((await tx.$count(livingFacts, eq(livingFacts.slug, slug))) > 0) refuseSlug()
     const [made] = await tx
       .insert(livingFacts)
@@ -45,12 +47,13 @@ export async function describeFact(
   db: Db,
   actor: Member,
   slug: string,
-  description: { name: Localised; words: string[] },
+  { likely, ...description }: FactDescription,
   now: Date,
 ) {
   assertAllowed(mayKeepFacts(actor), 'living_facts.forbidden')
   await db.write(async (tx) => {
     const { fact } = await getFact(tx, slug)
+    guardFact({ before: textsOfName(fact.name), after: textsOfName(description.name) }, likely)
     await tx.update(livingFacts).set(description).where(eq(livingFacts.id, fact.id))
     await recordAct(tx, { actorId: actor.id, act: 'fact.described', subjectId: slug }, now)
     await publish(tx, 'fact.changed', { factId: fact.id }, now)

@@ -5,16 +5,18 @@ import { publish } from '#db/outbox.server.ts'
 import { livingFactValues } from '#db/schema/index.ts'
 import type { Localised } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
+import { assertNoSecrets } from '~/guard/refuse.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { markVerified } from './facts.server.ts'
 import { type FactValue, getFact, getOpenProposal } from './find.server.ts'
+import { guardFact, textsOfValue } from './guarding.ts'
 import { mayKeepFacts } from './policy.ts'
 import type { Proposal } from './schema.ts'
 
 /** A new value with its source, to be approved.
  *  @throws AppError `living_facts.forbidden` 403 · `living_facts.not_found` 404 · `living_facts.outdated`,
- *  `living_facts.same_value` 409 */
+ *  `living_facts.same_value` 409 · `guard.secret`, `guard.likely_fact` 422 */
 export async function proposeValue(db: Db, actor: Member, slug: string, input: Proposal, now: Date) {
   assertAllowed(mayKeepFacts(actor), 'living_facts.forbidden')
   return db.write(async (tx): Promise<FactValueId> => {
@@ -23,6 +25,8 @@ export async function proposeValue(db: Db, actor: Member, slug: string, input: P
     const unit = input.unit ?? present.unit
     if (basedOn !== present.number) fail('living_facts.outdated', 409)
     if (says(present, { value, unit, source })) fail('living_facts.same_value', 409)
+    const wished = textsOfValue({ value, unit, source })
+    guardFact({ before: textsOfValue(present), after: wished }, input.likely)
     const [made] = await tx
       .insert(livingFactValues)
       .values({
@@ -60,10 +64,11 @@ export async function rejectProposal(db: Db, actor: Member, id: FactValueId, rea
 
 /** Makes a proposal the value that the fact has, verified by whoever approves. What official answers say of it is
  *  changed by the caller, in the same transaction.
- *  @throws AppError `living_facts.not_found` 404 · `living_facts.decided`, `living_facts.outdated` 409 */
+ *  @throws AppError `living_facts.not_found` 404 · `living_facts.decided`, `living_facts.outdated` 409 · `guard.secret` 422 */
 export async function approveIn(tx: Tx, actor: Member, id: FactValueId, now: Date) {
   const { proposal, fact, present } = await getOpenProposal(tx, id)
   if (proposal.basedOn !== present.number) fail('living_facts.outdated', 409)
+  assertNoSecrets(textsOfValue(proposal))
   await tx.update(livingFactValues).set({ endedAt: now }).where(eq(livingFactValues.id, present.id))
   await tx
     .update(livingFactValues)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FactValueId, OtherValueId } from '#db/ids.ts'
 import type { Localised } from '#db/schema/types.ts'
+import { likelyChoice, type REVIEW } from '~/guard/likely.ts'
 import { lineOf } from '../posts/text.ts'
 import {
   MAX_WORDS,
@@ -37,27 +38,32 @@ const words = z
   .transform((text) => [...new Set(text.split(/[,，、;；\n]/).map((word) => word.trim()))].filter(Boolean))
   .pipe(z.array(lineOf({ min: 1, max: WORD_LENGTH })).max(MAX_WORDS))
 
-const described = { nameEn: lineOf(NAME_LENGTH), nameZh: optional(NAME_LENGTH.max), words }
+const likely = likelyChoice
+const described = { nameEn: lineOf(NAME_LENGTH), nameZh: optional(NAME_LENGTH.max), words, likely }
 const valued = {
   valueEn: lineOf(VALUE_LENGTH),
   valueZh: optional(VALUE_LENGTH.max),
   unitEn: lineOf(UNIT_LENGTH).default(''),
   unitZh: optional(UNIT_LENGTH.max),
   source: lineOf(SOURCE_LENGTH),
+  likely,
 }
 
 /** A fact as the form that makes one sends it. */
 export const newFact = z
   .object({ slug, ...described, ...valued })
-  .transform(({ slug, nameEn, nameZh, words, valueEn, valueZh, unitEn, unitZh, source }) => ({
+  .transform(({ slug, nameEn, nameZh, words, valueEn, valueZh, unitEn, unitZh, source, likely }) => ({
     slug,
     name: localised(nameEn, nameZh),
     words,
     value: localised(valueEn, valueZh),
     unit: localised(unitEn, unitZh),
     source,
+    likely,
   }))
-export type NewFact = z.infer<typeof newFact>
+export type NewFact = Optional<z.infer<typeof newFact>>
+/** Only forms and the API are asked. */
+type Optional<Asked> = Omit<Asked, 'likely'> & { likely?: typeof REVIEW | undefined }
 
 const id = <Id extends number>() =>
   z.coerce
@@ -90,6 +96,7 @@ export const proposal = z.object({
   unit: inLanguages(UNIT_LENGTH).optional(),
   source: lineOf(SOURCE_LENGTH),
   basedOn,
+  likely,
 })
 
 /** A new value for a fact, by somebody who saw value `basedOn`. */
@@ -98,6 +105,7 @@ export interface Proposal {
   unit?: Localised | undefined
   source: string
   basedOn: number
+  likely?: typeof REVIEW | undefined
 }
 
 export const proposalOf = (act: Extract<FactAct, { act: 'propose' }>): Proposal => ({
@@ -105,9 +113,17 @@ export const proposalOf = (act: Extract<FactAct, { act: 'propose' }>): Proposal 
   unit: localised(act.unitEn, act.unitZh),
   source: act.source,
   basedOn: act.basedOn,
+  likely: act.likely,
 })
 
-export const descriptionOf = ({ nameEn, nameZh, words }: Extract<FactAct, { act: 'describe' }>) => ({
-  name: localised(nameEn, nameZh),
-  words,
+export interface FactDescription {
+  name: Localised
+  words: string[]
+  likely?: typeof REVIEW | undefined
+}
+
+export const descriptionOf = (act: Extract<FactAct, { act: 'describe' }>): FactDescription => ({
+  name: localised(act.nameEn, act.nameZh),
+  words: act.words,
+  likely: act.likely,
 })

@@ -12,4 +12,6 @@ export interface Mail {
 export interface Post {
   /** @throws Error when it may be taken later */
   send(mail: Mail): Promise<'taken' | 'refused'>
+  /** Erases what it keeps of mails that say something of this; absent where it keeps none. */
+  eraseMails?(isToGo: (text: string) => boolean): Promise<void>
 }

@@ -5,7 +5,7 @@ import { publish } from '#db/outbox.server.ts'
 import { questionRef } from '#db/post.ts'
 import { questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
-import { heldForLikely, refuseNewLikely } from '~/guard/likely.ts'
+import { heldForLikely, refuseLikelyAgain, refuseNewLikely } from '~/guard/likely.ts'
 import { weightedLength } from '~/markdown/length.ts'
 import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { assertMayWrite } from '../accounts/suspension.ts'
@@ -22,8 +22,9 @@ import {
   revisionOf,
 } from '../posts/revisions.server.ts'
 import { QUESTION_BODY_LENGTH } from '../posts/rules.ts'
+import type { RollBack } from '../posts/schema.ts'
 import { once } from '../posts/submission.server.ts'
-import { setFacts } from '../tags/facts.server.ts'
+import { publicFactsIn, setFacts } from '../tags/facts.server.ts'
 import { setTags, tagSlugsOf } from '../tags/tags.server.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
 import { assertUnlocked, getQuestion } from './find.server.ts'
@@ -51,7 +52,7 @@ async function insertQuestion(tx: Tx, author: Member, input: QuestionInput, now:
   assertMayWrite(author, now)
   const { mentions: _, ...composed } = await compose(tx, author, input, now)
   const { title } = input
-  const likely = heldForLikely(author, wordsOf(input), input.likely)
+  const likely = heldForLikely(author, await wordsAsked(tx, input), input.likely)
   const heldFor = (await pushesOutside(tx, author, `${title}\n${input.body}`)) ?? likely
   const [row] = await tx
     .insert(questions)
@@ -94,6 +95,12 @@ export const wordsOf = ({ title, body }: { title: string; body: string }) =>
     ['title', title],
     ['body', body],
   ] as const
+
+/** Everything in a new question that everybody is going to read, by the same names. */
+export const wordsAsked = async (read: ReadDb, input: QuestionInput) => [
+  ...wordsOf(input),
+  ...(await publicFactsIn(read, input)),
+]
 
 /** A body may be left out when the facts that helpers ask for are given. */
 function assertSaysSomething(body: string, factsGiven: number) {
@@ -141,9 +148,16 @@ export async function assertFit(read: ReadDb, editor: Member, question: Question
 /** All its words, for the guards. */
 export const textOfQuestion = ({ title, body }: { title: string; body: string }) => `${title}\n${body}`
 
-/** Brings an older revision back, as a new one.
- *  @throws AppError `revisions.not_found` 404 · `questions.edit_forbidden` 403 */
-export async function rollBackQuestion(db: Db, editor: Member, id: QuestionId, number: number, now: Date) {
+/** Brings an older revision back, as a new one. What was private in it stays out, as it would if it were typed today.
+ *  @throws AppError `revisions.not_found` 404 · `questions.edit_forbidden` 403 · `guard.secret`, `guard.likely_again`
+ *    422 */
+export async function rollBackQuestion(
+  db: Db,
+  editor: Member,
+  id: QuestionId,
+  { number, likely }: RollBack,
+  now: Date,
+) {
   return db.write(async (tx) => {
     const question = await getQuestion(tx, id)
     assertUnlocked(editor, question)
@@ -152,6 +166,7 @@ export async function rollBackQuestion(db: Db, editor: Member, id: QuestionId, n
     })
     const { title, body, tags } = await revisionOf(tx, questionRef(id), number)
     const edit = { title: title ?? question.title, body, tags: tags ?? undefined, reason: '' }
+    refuseLikelyAgain(editor, { before: textOfQuestion(question), after: wordsOf(edit) }, likely)
     await reviseQuestion(tx, editor, question, { ...edit, rolledBackTo: number }, now)
   })
 }

@@ -42,7 +42,8 @@ export const questionInput = z.object({
 export type QuestionInput = z.infer<typeof questionInput>
 
 /** What helpers asked for, given later. */
-export const factsInput = z.object({ facts })
+export const factsInput = z.object({ facts, likely: likelyChoice })
+export type FactsInput = z.infer<typeof factsInput>
 
 export const questionEdit = z.object({
   title: lineOf(TITLE_LENGTH).optional(),

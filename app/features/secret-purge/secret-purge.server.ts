@@ -11,6 +11,7 @@ import {
   revisions,
   secretPurges,
 } from '#db/schema/index.ts'
+import { forgetWords } from '#search/spelling/forget-words.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { barePhrases } from '~/guard/phrases.ts'
 import { REMOVED, secretsIn } from '~/guard/refuse.ts'
@@ -35,7 +36,9 @@ export async function purgeThread(db: Db, actor: Member, questionId: QuestionId,
     const secrets = new Set(textsOf(thread).flatMap(foundIn))
     if (secrets.size === 0) fail('guard.nothing_found', 409)
     await replaceEverywhere(tx, [...secrets].flatMap(alsoAs).flatMap(writtenAs).sort(longestFirst))
+    await forgetWords(tx, [...secrets])
     await renderAgain(tx, actor, thread, now)
+    await publish(tx, 'thread.purged', { questionId }, now)
     const act = { act: 'question.purged', subjectId: questionId, after: { found: secrets.size } } as const
     await recordAct(tx, { actorId: actor.id, ...act }, now)
     await tx

@@ -90,13 +90,16 @@ export const identityProof = z.discriminatedUnion('by', [
   z.object({ by: z.literal('code'), code }),
   z.object({ by: z.literal('password'), password: text.pipe(z.string().min(1, 'field.required').max(200)) }),
   signedForm.extend({ by: z.literal('passkey') }),
+  /** Whoever has nothing of this here: their provider asks them once more. */
+  z.object({ by: z.literal('provider') }),
 ])
 export type IdentityProof = z.output<typeof identityProof>
 
 /** Buttons of the page on security. */
 export const securityForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('end'), session: z.string().regex(/^[0-9a-f]{64}$/, 'field.invalid') }),
-  z.object({ act: z.literal('end_others') }),
+  /** With the box: API tokens too. */
+  z.object({ act: z.literal('end_others'), tokens: z.literal('end').optional() }),
   z.object({ act: z.literal('remove_totp') }),
   z.object({
     act: z.literal('remove_passkey'),

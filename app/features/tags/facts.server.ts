@@ -8,7 +8,7 @@ import { assertNoSecrets } from '~/guard/refuse.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { isAuthor, isStaff } from '../posts/policy.ts'
 import { factProblem } from './facts.ts'
-import { tagIdsOf } from './tags.server.ts'
+import { resolveTags, tagIdsOf } from './tags.server.ts'
 
 export type FactValues = Record<string, string>
 
@@ -37,6 +37,28 @@ export async function templatesOf(read: ReadDb, tagIds: TagId[]) {
 /** What this question's tags ask for. */
 export const templatesFor = async (read: ReadDb, questionId: QuestionId) =>
   templatesOf(read, await tagIdsOf(read, questionId))
+
+/** What a question with these tags would show everybody of these facts, by the names of the form's fields. */
+export async function publicFactsIn(read: ReadDb, { tags, facts }: { tags: string[]; facts: FactValues }) {
+  if (Object.keys(facts).length === 0) return []
+  const { known } = await resolveTags(read, tags)
+  return publicOnes(
+    await templatesOf(
+      read,
+      known.map(({ id }) => id),
+    ),
+    facts,
+  )
+}
+
+/** As `publicFactsIn`, of a question that is there. */
+export const publicFactsFor = async (read: ReadDb, questionId: QuestionId, facts: FactValues) =>
+  publicOnes(await templatesFor(read, questionId), facts)
+
+const publicOnes = (templates: Awaited<ReturnType<typeof templatesOf>>, facts: FactValues) =>
+  templates
+    .filter(({ visibility }) => visibility === 'public')
+    .map(({ key }) => [`facts[${key}]`, facts[key] ?? ''] as const)
 
 /** Stores what was given for the question's templates, checked by their shapes; the rest of `values` is
  *  ignored, as a tag may have been taken off since the form was shown. What was given for staff stays for

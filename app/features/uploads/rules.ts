@@ -21,3 +21,5 @@ export const QUOTA = { pictures: 60, bytes: 60 * MB, windowMs: DAY_MS }
 export const UNUSED_KEPT_MS = DAY_MS
 /** Erased in one go. */
 export const ERASE_PICTURES = 100
+/** On one page for staff. */
+export const WAITING_SHOWN = 24

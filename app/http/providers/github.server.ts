@@ -25,7 +25,10 @@ export function gitHubProvider(
     },
     whose: async (code, { verifier }) => {
       const endpoint = `${issuer}/login/oauth/access_token`
-      const tokens = await tokensFor(config, back, { endpoint, code, verifier })
+      const tokens = await tokensFor(config, back, {
+        ...{ endpoint, code, verifier },
+        method: 'client_secret_basic',
+      })
       const headers = { authorization: `Bearer ${tokens.accessToken()}` }
       const { id, login } = await ask(`${api}/user`, user, headers)
       const addresses = await ask(`${api}/user/emails`, emails, headers)

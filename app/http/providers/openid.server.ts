@@ -3,7 +3,7 @@ import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { ProviderConfig } from '~/config.server.ts'
 import { LABEL_LENGTH } from '~/features/identities/rules.ts'
-import { ask, clientOf, PROVIDER_PATIENCE_MS, tokensFor } from './asking.server.ts'
+import { ask, clientOf, type Exchange, PROVIDER_PATIENCE_MS, tokensFor } from './asking.server.ts'
 import type { Agreed, Provider } from './provider.ts'
 
 /** Nothing about the person beyond what tells them apart, and what they may fill the form in with. */
@@ -16,6 +16,8 @@ const metadata = z.object({
   token_endpoint: z.url({ protocol: /^https?$/ }),
   jwks_uri: z.url({ protocol: /^https?$/ }),
   userinfo_endpoint: z.url({ protocol: /^https?$/ }).optional(),
+  /** Basic where it says nothing. */
+  token_endpoint_auth_methods_supported: z.array(z.string()).default(['client_secret_basic']),
   /** https://www.rfc-editor.org/rfc/rfc9207 */
   authorization_response_iss_parameter_supported: z.boolean().default(false),
 })
@@ -23,6 +25,7 @@ const metadata = z.object({
 interface Known {
   authorizationEndpoint: string
   tokenEndpoint: string
+  method: Exchange['method']
   userinfoEndpoint: string | undefined
   namesItself: boolean
   keys: JWTVerifyGetKey
@@ -48,6 +51,8 @@ const claims = person.extend({
   nonce: z.string(),
   aud: z.union([z.string(), z.array(z.string())]),
   azp: z.string().optional(),
+  /** Seconds since 1970, there where it was asked for. */
+  auth_time: z.number().optional(),
 })
 
 /** Any provider of OpenID Connect, by what it says of itself: asked once, and again when that did not work. */
@@ -61,18 +66,22 @@ export function openIdProvider(config: ProviderConfig, back: string): Provider {
     return known
   }
   return {
-    departure: async ({ state, nonce, verifier }) => {
+    departure: async ({ state, nonce, verifier, proves }) => {
       const { authorizationEndpoint } = await know()
       const { S256 } = CodeChallengeMethod
       const client = clientOf(config, back)
       const url = client.createAuthorizationURLWithPKCE(authorizationEndpoint, state, S256, verifier, SCOPES)
       url.searchParams.set('nonce', nonce)
+      if (proves) {
+        url.searchParams.set('prompt', 'login')
+        url.searchParams.set('max_age', '0')
+      }
       return url
     },
     whose: async (code, agreed, now) => {
-      const { tokenEndpoint, userinfoEndpoint, keys } = await know()
+      const { tokenEndpoint, userinfoEndpoint, keys, method } = await know()
       const { verifier } = agreed
-      const tokens = await tokensFor(config, back, { endpoint: tokenEndpoint, code, verifier })
+      const tokens = await tokensFor(config, back, { endpoint: tokenEndpoint, code, verifier, method })
       const said = await verified(tokens.idToken(), { config, keys, agreed, now })
       const isSilent = said.email === undefined && userinfoEndpoint !== undefined
       return identityIn(isSilent ? await personAt(userinfoEndpoint, tokens, said) : said, config)
@@ -88,11 +97,18 @@ async function discover(issuer: string): Promise<Known> {
   return {
     authorizationEndpoint: said.authorization_endpoint,
     tokenEndpoint: said.token_endpoint,
+    method: methodIn(said.token_endpoint_auth_methods_supported),
     userinfoEndpoint: said.userinfo_endpoint,
     namesItself: said.authorization_response_iss_parameter_supported,
     keys: createRemoteJWKSet(new URL(said.jwks_uri), { timeoutDuration: PROVIDER_PATIENCE_MS }),
   }
 }
+
+/** Basic, as the secret does not stand in a body then, unless the provider takes nothing but that. */
+const methodIn = (offered: string[]): Exchange['method'] =>
+  !offered.includes('client_secret_basic') && offered.includes('client_secret_post')
+    ? 'client_secret_post'
+    : 'client_secret_basic'
 
 interface Expected {
   config: ProviderConfig
@@ -117,7 +133,16 @@ async function verified(token: string, { config, keys, agreed, now }: Expected):
   const isForSeveral = Array.isArray(said.aud) && said.aud.length > 1
   if ((isForSeveral || said.azp !== undefined) && said.azp !== config.clientId)
     throw new Error('The token was given to another client')
+  assertLoggedInAnew(said.auth_time, agreed)
   return said
+}
+
+/** Somebody who was logged in there already proves nothing by coming back.
+ *  https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest, `max_age` */
+function assertLoggedInAnew(authTime: number | undefined, { proves }: Agreed) {
+  if (!proves) return
+  if (authTime === undefined || authTime < proves.since / 1_000 - CLOCK_TOLERANCE_SECONDS)
+    throw new Error('Nobody logged in there anew')
 }
 
 /** Many tokens say who it is and nothing more.

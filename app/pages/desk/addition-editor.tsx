@@ -2,6 +2,7 @@ import { basisOf } from '~/features/faq/basis.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
+import { PICTURE_FORM } from '~/ui/picture-field.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { WaitingNote } from '../waiting/waiting-note.tsx'
@@ -28,7 +29,13 @@ export function AdditionEditor({ page, problem }: { page: AdditionPage; problem:
         <ProblemNote problem={problem} />
       )}
       <div className="promote-sides">
-        <form className="form" method="post" noValidate data-draft={`into-${entry.id}-${source.answerId}`}>
+        <form
+          className="form"
+          method="post"
+          encType={PICTURE_FORM}
+          noValidate
+          data-draft={`into-${entry.id}-${source.answerId}`}
+        >
           <DraftOffer />
           <input type="hidden" name="revision" value={basisOf(entry.revision, waiting)} />
           <EntryFields

@@ -8,6 +8,7 @@ interface Props {
   likelyDuplicates: number
   proposals: number
   reported: number
+  pictures: number
   cases: number
   appeals: number
   suggestions: number
@@ -21,6 +22,7 @@ export function DeskTabs({
   likelyDuplicates,
   proposals,
   reported,
+  pictures,
   cases,
   appeals,
   suggestions,
@@ -45,6 +47,9 @@ export function DeskTabs({
       <NavLink to="/mod/incidents">{t('incidents.desk')}</NavLink>
       <NavLink to="/mod/suggestions">
         {t('suggestions.title')} <Waiting count={suggestions} />
+      </NavLink>
+      <NavLink to="/mod/pictures">
+        {t('waiting_pictures.title')} <Waiting count={pictures} />
       </NavLink>
       <NavLink to="/mod/fakes">
         {t('fakes.title')} <Waiting count={reported} />

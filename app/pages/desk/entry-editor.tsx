@@ -5,6 +5,7 @@ import { Button } from '~/ui/button.tsx'
 import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { Field, Select } from '~/ui/field.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { PICTURE_FORM } from '~/ui/picture-field.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { WaitingNote } from '../waiting/waiting-note.tsx'
@@ -76,7 +77,7 @@ function EntryForm({ page: { entry, waiting, categories, facts, owners }, proble
   const t = useT()
   const draft = { ...entry, category: entry.category.slug, ...waiting?.draft }
   return (
-    <form className="form" method="post" noValidate data-draft={`entry-${entry.id}`}>
+    <form className="form" method="post" encType={PICTURE_FORM} noValidate data-draft={`entry-${entry.id}`}>
       <DraftOffer />
       <input type="hidden" name="revision" value={basisOf(entry.revision, waiting)} />
       <EntryFields draft={draft} categories={categories} facts={facts} problem={problem} identity="fixed">

@@ -6,6 +6,7 @@ import type { FactToName } from '~/features/living-facts/facts.view.server.ts'
 import { FactsToName } from '~/features/living-facts/ui/facts-to-name.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'
+import { PictureField } from '~/ui/picture-field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
 
@@ -48,6 +49,7 @@ export function EntryFields({ draft, categories, facts, problem, identity, child
         rows={14}
         data-editor=""
       />
+      <PictureField problem={problem} audience="everyone" />
       <FactsToName facts={facts} />
       <Select
         name="category"

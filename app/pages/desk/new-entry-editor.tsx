@@ -4,6 +4,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { Field } from '~/ui/field.tsx'
+import { PICTURE_FORM } from '~/ui/picture-field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { EntryFields } from './entry-fields.tsx'
@@ -25,7 +26,7 @@ export function NewEntryEditor({ categories, facts, language, title, problem }: 
     <div className="narrow-wide">
       <h1>{t('desk.new')}</h1>
       <ProblemNote problem={problem} />
-      <form className="form" method="post" noValidate data-draft="entry-new">
+      <form className="form" method="post" encType={PICTURE_FORM} noValidate data-draft="entry-new">
         <DraftOffer />
         <input type="hidden" name="origin" value="staff" />
         <EntryFields

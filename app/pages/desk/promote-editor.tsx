@@ -1,6 +1,7 @@
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
+import { PICTURE_FORM } from '~/ui/picture-field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { EntryFields } from './entry-fields.tsx'
@@ -16,7 +17,13 @@ export function PromoteEditor({ page, problem }: { page: PromotePage; problem: P
       <Nearest page={page} />
       <ProblemNote problem={problem} />
       <div className="promote-sides">
-        <form className="form" method="post" noValidate data-draft={`promote-${page.source.answerId}`}>
+        <form
+          className="form"
+          method="post"
+          encType={PICTURE_FORM}
+          noValidate
+          data-draft={`promote-${page.source.answerId}`}
+        >
           <DraftOffer />
           <EntryFields
             draft={page.draft}

@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
+import { LikelyChoice } from '~/ui/likely-choice.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { FactField } from '../ask/fact-fields.tsx'
@@ -22,6 +23,7 @@ export function FactsForm({ page, problem }: { page: FactsPage; problem: Problem
         ))}
         <div className="form-end">
           {page.facts.length > 0 ? <Button look="primary">{t('common.save')}</Button> : null}
+          <LikelyChoice problem={problem} />
           <ButtonLink look="quiet" to={page.path}>
             {t('ask.facts_back')}
           </ButtonLink>

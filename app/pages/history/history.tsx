@@ -1,5 +1,6 @@
 import { Message, useT } from '~/i18n/react.tsx'
 import { Link } from '~/ui/link.tsx'
+import { keptValue } from '~/ui/problem.ts'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
 import type { HistoryPage } from './history.server.ts'
 import { RevisionCard } from './revision-card.tsx'
@@ -7,6 +8,7 @@ import { RevisionCard } from './revision-card.tsx'
 /** Every version of a post, newest first, with what changed in it. */
 export function History({ page }: { page: HistoryPage }) {
   const t = useT()
+  const problem = useProblem()
   const title = (
     <Link to={page.path} lang={page.titleLanguage}>
       {page.title}
@@ -21,10 +23,15 @@ export function History({ page }: { page: HistoryPage }) {
         />
       </h1>
       <p className="hint">{t('posts.history_lead')}</p>
-      <ProblemNote problem={useProblem()} />
+      <ProblemNote problem={problem} />
       <ol className="revisions">
         {page.revisions.map((revision) => (
-          <RevisionCard key={revision.number} revision={revision} language={page.language} />
+          <RevisionCard
+            key={revision.number}
+            revision={revision}
+            language={page.language}
+            problem={keptValue(problem, 'number') === String(revision.number) ? problem : undefined}
+          />
         ))}
       </ol>
       <Older page={page} />

@@ -1,6 +1,7 @@
 import type { Language } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import type { Problem } from '~/ui/problem.ts'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import { WriterName } from '../thread/byline.tsx'
 import { Difference } from './difference.tsx'
@@ -9,14 +10,16 @@ import type { RevisionView } from './history.server.ts'
 interface Props {
   revision: RevisionView
   language: Language
+  /** Why it was not brought back. */
+  problem: Problem | undefined
 }
 
-export function RevisionCard({ revision, language }: Props) {
+export function RevisionCard({ revision, language, problem }: Props) {
   const t = useT()
   const { number, title, tags, body, isFirst } = revision
   return (
     <li className="card revision" id={`revision-${number}`}>
-      <RevisionHead revision={revision} />
+      <RevisionHead revision={revision} problem={problem} />
       {revision.reason ? (
         <p className="revision-reason" lang="">
           {revision.reason}
@@ -43,7 +46,7 @@ export function RevisionCard({ revision, language }: Props) {
   )
 }
 
-function RevisionHead({ revision }: { revision: RevisionView }) {
+function RevisionHead({ revision, problem }: Omit<Props, 'language'>) {
   const t = useT()
   const { number, editor, isPresent, isFirst, rolledBackTo } = revision
   return (
@@ -59,13 +62,27 @@ function RevisionHead({ revision }: { revision: RevisionView }) {
           {rolledBackTo ? <span>{t('posts.rolled_back', { number: String(rolledBackTo) })}</span> : null}
         </p>
       </div>
-      {revision.mayRollBack ? (
-        <form method="post">
-          <Button size="s" name="number" value={number}>
-            {t('posts.roll_back')}
-          </Button>
-        </form>
-      ) : null}
+      {revision.mayRollBack ? <RollBack number={number} problem={problem} /> : null}
     </div>
+  )
+}
+
+/** Once more, where staff have to say that what looks private may come back. */
+function RollBack({ number, problem }: { number: number; problem: Problem | undefined }) {
+  const t = useT()
+  const found = Object.values(problem?.fields ?? {}).flat()
+  const isAsked = problem?.code === 'guard.likely_staff_again'
+  return (
+    <form method="post">
+      {found.length > 0 ? <p className="field-error">{found.join(' ')}</p> : null}
+      <input type="hidden" name="number" value={number} />
+      {isAsked ? (
+        <Button size="s" name="likely" value="review">
+          {t('posts.roll_back_anyway')}
+        </Button>
+      ) : (
+        <Button size="s">{t('posts.roll_back')}</Button>
+      )}
+    </form>
   )
 }

@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react.tsx'
+import { Button } from '~/ui/button.tsx'
 import { Field, TextArea } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import type { FactPage } from './facts.server.ts'
@@ -79,5 +80,16 @@ export function ValueFields({ written = {}, problem }: Props) {
         initial={written.source}
       />
     </>
+  )
+}
+
+/** Beside the form's own button, which sends what was changed by hand. */
+export function KeepLikely({ problem }: Pick<Props, 'problem'>) {
+  const t = useT()
+  if (problem?.code !== 'guard.likely_fact') return null
+  return (
+    <Button look="quiet" name="likely" value="review">
+      {t('living_facts.keep_likely')}
+    </Button>
   )
 }

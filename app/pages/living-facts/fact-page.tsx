@@ -5,7 +5,7 @@ import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import { keptValue, type Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { Day } from '~/ui/time-ago.tsx'
-import { DescriptionFields } from './fact-fields.tsx'
+import { DescriptionFields, KeepLikely } from './fact-fields.tsx'
 import { FactHistory } from './fact-history.tsx'
 import type { FactPage } from './facts.server.ts'
 import { FactUses } from './facts-list.tsx'
@@ -87,6 +87,7 @@ function Keeping({ page, problem }: Props) {
           <DescriptionFields written={page.written} problem={problem} />
           <div className="form-end">
             <Button>{t('common.save')}</Button>
+            <KeepLikely problem={problem} />
             <DraftNote />
           </div>
         </form>

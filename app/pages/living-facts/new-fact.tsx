@@ -4,7 +4,7 @@ import { DraftNote } from '~/ui/draft-offer.tsx'
 import { Field } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
-import { DescriptionFields, ValueFields } from './fact-fields.tsx'
+import { DescriptionFields, KeepLikely, ValueFields } from './fact-fields.tsx'
 
 const EXAMPLE = '{{fact:trc20-confirmations}}'
 
@@ -25,6 +25,7 @@ export function NewFact({ problem }: { problem: Problem | undefined }) {
         <ValueFields problem={problem} />
         <div className="form-end">
           <Button look="primary">{t('living_facts.make')}</Button>
+          <KeepLikely problem={problem} />
           <DraftNote />
         </div>
       </form>

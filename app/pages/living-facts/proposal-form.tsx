@@ -2,7 +2,7 @@ import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { DraftNote, DraftOffer } from '~/ui/draft-offer.tsx'
 import type { Problem } from '~/ui/problem.ts'
-import { ValueFields } from './fact-fields.tsx'
+import { KeepLikely, ValueFields } from './fact-fields.tsx'
 import type { FactPage } from './facts.server.ts'
 
 interface Props {
@@ -24,6 +24,7 @@ export function ProposalForm({ slug, written, problem }: Props) {
         <ValueFields written={written} problem={problem} />
         <div className="form-end">
           <Button>{t('living_facts.propose_act')}</Button>
+          <KeepLikely problem={problem} />
           <DraftNote />
         </div>
       </form>

@@ -29,6 +29,8 @@ export const STAFF_PAGES: PageRow[] = [
     send: { act: 'save', rules: 'a' },
     status: 400,
   }),
+  row('mod.pictures', '/mod/pictures', ['staff']),
+  row('mod.pictures', '/mod/pictures', ['asker'], { status: 403 }),
   row('mod.fakes', '/mod/fakes', ['staff']),
   row('mod.fakes', '/mod/fakes', ['asker'], { status: 403 }),
   row('mod.fakes', '/mod/fakes', ['staff'], { send: { act: 'list', q: '' }, status: 400 }),

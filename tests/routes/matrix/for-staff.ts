@@ -86,6 +86,8 @@ export const FOR_STAFF: Group<PageRow>[] = [
       post('mod.facts.$slug', desk('facts/credit-time'), { act: 'verify' }),
       get('mod.fakes', desk('fakes')),
       post('mod.fakes', desk('fakes'), ({ question }) => ({ act: 'list', q: `t.me/fake_${question}` })),
+      get('mod.pictures', desk('pictures')),
+      post('mod.pictures', desk('pictures'), ({ question }) => ({ post: `question-${question}` })),
       get('mod.held', desk('held')),
       get('mod.suggestions', desk('suggestions')),
       get('mod.people._index', desk('people')),

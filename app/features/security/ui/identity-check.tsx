@@ -10,6 +10,8 @@ export interface ShownCheck {
   purpose: Exclude<IdentityCheckPurpose, 'let_in'>
   /** What can be shown. */
   ways: { app: boolean; passkey: boolean; recovery: boolean; password: boolean }
+  /** By name, where none of these is there and it asks anew. */
+  provider?: string | undefined
 }
 
 const PAGE = '/login/check'
@@ -18,12 +20,22 @@ const PAGE = '/login/check'
  *  account away. */
 export function IdentityCheckForms({ check, problem }: { check: ShownCheck; problem: Problem | undefined }) {
   const t = useT()
-  const { app, passkey, recovery, password } = check.ways
   return (
     <section className="narrow">
       <h1>{t(`security.check_${check.purpose}`)}</h1>
       <p className="lead">{t(`security.check_${check.purpose}_lead`)}</p>
       <ProblemNote problem={problem} />
+      <Ways check={check} problem={problem} />
+    </section>
+  )
+}
+
+function Ways({ check: { ways, provider }, problem }: { check: ShownCheck; problem: Problem | undefined }) {
+  const t = useT()
+  const { app, passkey, recovery, password } = ways
+  const isNone = !(Object.values(ways).includes(true) || provider)
+  return (
+    <>
       {app ? <CodeForm problem={problem} /> : null}
       {password ? <PasswordForm problem={problem} /> : null}
       {passkey ? (
@@ -37,8 +49,23 @@ export function IdentityCheckForms({ check, problem }: { check: ShownCheck; prob
         </PasskeyForm>
       ) : null}
       {recovery ? <RecoveryForm /> : null}
-      {app || passkey || recovery || password ? null : <p>{t('security.check_no_way')}</p>}
-    </section>
+      {provider ? <ProviderForm name={provider} /> : null}
+      {isNone ? <p>{t('security.check_no_way')}</p> : null}
+    </>
+  )
+}
+
+function ProviderForm({ name }: { name: string }) {
+  const t = useT()
+  return (
+    <form className="form" method="post" action={PAGE}>
+      <p className="hint">{t('security.check_by_provider', { name })}</p>
+      <div className="form-end">
+        <Button look="primary" name="by" value="provider">
+          {t('accounts.continue_with', { name })}
+        </Button>
+      </div>
+    </form>
   )
 }
 

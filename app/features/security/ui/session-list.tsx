@@ -11,7 +11,7 @@ export interface ShownSession {
 }
 
 /** Where one is logged in. This device has no button: that is what logging out is for. */
-export function SessionList({ sessions }: { sessions: ShownSession[] }) {
+export function SessionList({ sessions, tokens }: { sessions: ShownSession[]; tokens: number }) {
   const t = useT()
   return (
     <section className="security-part" aria-labelledby="sessions">
@@ -23,10 +23,16 @@ export function SessionList({ sessions }: { sessions: ShownSession[] }) {
         ))}
       </ul>
       {sessions.length > 1 ? (
-        <form method="post" action="/settings/security">
+        <form className="form-end" method="post" action="/settings/security">
           <Button name="act" value="end_others">
             {t('security.end_others')}
           </Button>
+          {tokens > 0 ? (
+            <label className="check">
+              <input type="checkbox" name="tokens" value="end" defaultChecked />
+              {t('security.end_tokens', { count: tokens })}
+            </label>
+          ) : null}
         </form>
       ) : null}
     </section>

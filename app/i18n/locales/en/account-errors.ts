@@ -26,6 +26,10 @@ export const accountErrors = {
     'This handle looks too much like another one. Add a word or a digit, or choose another.',
   'errors.accounts.display_name_alike':
     'This name looks too much like somebody else’s here. Add a word or a digit, or choose another.',
+  'errors.accounts.handle_private':
+    'This handle looks like an identity number or a contact of yours. Everybody would read it: please choose another.',
+  'errors.accounts.display_name_private':
+    'This name looks like an address, a phone number or an identity number. Everybody would read it: please choose another.',
   'errors.accounts.handle_shape':
     'A handle has 3 to 20 letters a–z, digits or hyphens and starts with a letter.',
   'errors.accounts.handle_reserved': 'This handle could be taken for staff. Please choose another.',

@@ -130,6 +130,12 @@ export const errors = {
     'Something new in what you wrote looks private. Nothing was saved yet: take it out, or have us hide it.',
   'errors.guard.likely_staff':
     'Something you wrote looks private. Nothing was saved yet: take it out, have us hide it, or, if it may be public, post it as it is.',
+  'errors.guard.likely_again':
+    'That version holds something that looks private. It was not brought back: edit the present text instead, or ask staff.',
+  'errors.guard.likely_staff_again':
+    'That version holds something that looks private. It was not brought back yet: if it may be public, bring it back as it is.',
+  'errors.guard.likely_fact':
+    'Something here looks private. Nothing was saved yet: take it out, or, if everybody may read it, save it as it is.',
   'errors.guard.words': 'These look like the words of a recovery phrase (line {count}).',
   'errors.guard.raw_key': 'This looks like a private key (line {count}).',
   'errors.guard.card': 'This looks like a payment card’s number (line {count}).',

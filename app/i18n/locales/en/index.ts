@@ -60,6 +60,7 @@ import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
 import { votePatterns } from './vote-patterns.ts'
 import { waiting } from './waiting.ts'
+import { waitingPictures } from './waiting-pictures.ts'
 
 /** What went wrong, and what programs read, is written by the server alone: no browser loads it. */
 export const catalogue = {
@@ -112,6 +113,7 @@ export const catalogue = {
   ...votePatterns,
   ...waiting,
   ...fakes,
+  ...waitingPictures,
   ...flags,
   ...held,
   ...securityAdmin,

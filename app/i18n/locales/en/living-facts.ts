@@ -4,6 +4,7 @@ export const livingFacts = {
     'A value that official answers say in several places is kept here once. One approved change updates every answer that names it, in both languages.',
   'living_facts.all': 'All living facts',
   'living_facts.new': 'New fact',
+  'living_facts.keep_likely': 'Save it as it is',
   'living_facts.make': 'Keep this fact',
   'living_facts.none': 'No facts yet',
   'living_facts.none_hint': 'Begin with what changes most: fees, limits, confirmations, waiting times.',

@@ -20,6 +20,7 @@ export const posts = {
   'posts.cancel': 'Cancel',
   'posts.hide_likely': 'Hide it',
   'posts.review_likely': 'Not secret: send to review',
+  'posts.roll_back_anyway': 'Bring it back as it is',
   'posts.keep_likely': 'Post it as it is',
   'posts.member': 'a member',
   'posts.edited': 'edited',

@@ -12,6 +12,12 @@ export const security = {
   'security.end_others': 'Log out all other devices',
   'security.ended': 'That device is logged out.',
   'security.ended_others': 'All other devices are logged out.',
+  'security.end_tokens': {
+    one: 'End my API token too',
+    other: 'End my {count} API tokens too',
+  },
+  'security.ended_all': 'All other devices are logged out, and your API tokens have ended.',
+  'security.check_by_provider': '{name} asks you to log in once more, and brings you back.',
 
   'security.factors': 'Two-step log-in',
   'security.factors_hint':

@@ -28,6 +28,7 @@ export const staffMenu = {
   'glossary.title': 'Glossary',
   'support.admin_title': 'Contact and support',
   'checks.admin_title': 'Explorers',
+  'waiting_pictures.title': 'Pictures',
   'fakes.title': 'Fakes',
   'vote_patterns.title': 'Suspect votes',
   'suggestions.title': 'Suggested edits',

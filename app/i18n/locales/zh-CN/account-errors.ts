@@ -22,6 +22,8 @@ export const accountErrors: TranslationOf<typeof en> = {
   'errors.accounts.handle_taken': '该用户名已被使用，请换一个。',
   'errors.accounts.handle_alike': '这个用户名与他人的过于相似，请加一个词或数字，或换一个。',
   'errors.accounts.display_name_alike': '这个昵称与他人的过于相似，请加一个词或数字，或换一个。',
+  'errors.accounts.handle_private': '这个用户名像是证件号码或联系方式，所有人都会看到，请换一个。',
+  'errors.accounts.display_name_private': '这个昵称像是邮箱、电话或证件号码，所有人都会看到，请换一个。',
   'errors.accounts.handle_shape': '用户名须为 3 到 20 个英文字母、数字或连字符，并以字母开头。',
   'errors.accounts.handle_reserved': '该用户名容易被误认为官方人员，请换一个。',
   'errors.accounts.display_name_reserved': '该昵称容易被误认为官方人员，请换一个。',

@@ -119,6 +119,9 @@ export const errors: TranslationOf<typeof en> = {
   'errors.guard.likely_edit': '您新写的内容里可能有隐私信息，还没有保存。请将它删掉，或让我们隐藏。',
   'errors.guard.likely_staff':
     '您填写的内容里可能有隐私信息，还没有保存。请将它删掉，或让我们隐藏；如果可以公开，就按原样发布。',
+  'errors.guard.likely_again': '该版本里可能有隐私信息，没有恢复。请直接编辑现在的内容，或请官方人员处理。',
+  'errors.guard.likely_staff_again': '该版本里可能有隐私信息，还没有恢复。如果可以公开，就按原样恢复。',
+  'errors.guard.likely_fact': '这里可能有隐私信息，还没有保存。请将它删掉；如果可以公开，就按原样保存。',
   'errors.guard.words': '第 {count} 行像是助记词。',
   'errors.guard.raw_key': '第 {count} 行像是私钥。',
   'errors.guard.card': '第 {count} 行像是银行卡号。',

@@ -60,6 +60,7 @@ import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
 import { votePatterns } from './vote-patterns.ts'
 import { waiting } from './waiting.ts'
+import { waitingPictures } from './waiting-pictures.ts'
 
 export const catalogue = {
   ...site,
@@ -111,6 +112,7 @@ export const catalogue = {
   ...votePatterns,
   ...waiting,
   ...fakes,
+  ...waitingPictures,
   ...flags,
   ...held,
   ...securityAdmin,

@@ -6,6 +6,7 @@ export const livingFacts: TranslationOf<typeof en> = {
     '多篇官方解答都会提到的数据在这里统一维护。改动经批准后，引用它的中英文解答会同时更新。',
   'living_facts.all': '全部关键数据',
   'living_facts.new': '新建数据',
+  'living_facts.keep_likely': '按原样保存',
   'living_facts.make': '保存',
   'living_facts.none': '还没有关键数据',
   'living_facts.none_hint': '可以先录入经常变动的内容，例如手续费、限额、确认数、处理时间。',

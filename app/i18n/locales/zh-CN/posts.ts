@@ -22,6 +22,7 @@ export const posts: TranslationOf<typeof en> = {
   'posts.cancel': '取消',
   'posts.hide_likely': '隐藏',
   'posts.review_likely': '不是隐私：提交审核',
+  'posts.roll_back_anyway': '按原样恢复',
   'posts.keep_likely': '按原样发布',
   'posts.member': '一位用户',
   'posts.edited': '已编辑',

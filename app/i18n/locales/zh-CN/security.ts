@@ -14,6 +14,9 @@ export const security: TranslationOf<typeof en> = {
   'security.end_others': '退出其他所有设备',
   'security.ended': '该设备已退出登录。',
   'security.ended_others': '其他设备已全部退出登录。',
+  'security.end_tokens': { other: '同时停用我的 {count} 个 API 令牌' },
+  'security.ended_all': '其他设备已全部退出登录，您的 API 令牌也已停用。',
+  'security.check_by_provider': '请在 {name} 重新登录一次，完成后会自动返回。',
 
   'security.factors': '两步验证',
   'security.factors_hint':

@@ -30,6 +30,7 @@ export const staffMenu: TranslationOf<typeof en> = {
   'glossary.title': '同义词库',
   'support.admin_title': '联系与客服',
   'checks.admin_title': '区块浏览器',
+  'waiting_pictures.title': '图片',
   'fakes.title': '冒充渠道',
   'vote_patterns.title': '可疑投票',
   'suggestions.title': '修改建议',

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import type { AnswerId, QuestionId } from '#db/ids.ts'
+import { answerRef, type PostRef, questionRef } from '#db/post.ts'
+
+/** Whose pictures everybody may see: `question-12` or `answer-7`. */
+export const picturesForm = z.object({
+  post: z
+    .string()
+    .regex(/^(?:question|answer)-[1-9]\d{0,14}$/, 'field.invalid')
+    .transform((named): PostRef => {
+      const [kind, id] = named.split('-')
+      return kind === 'question' ? questionRef(Number(id) as QuestionId) : answerRef(Number(id) as AnswerId)
+    }),
+})

@@ -1,4 +1,4 @@
-import type { AnswerId, CommentId, QuestionId, TeamId, UserId } from '../ids.ts'
+import type { AnswerId, CommentId, QuestionId, SuggestionId, TeamId, UserId } from '../ids.ts'
 
 /** Values that columns hold and that every layer speaks of. */
 
@@ -265,7 +265,7 @@ export const FLAG_KINDS = ['scam', 'impersonation', 'spam', 'rude', 'off_topic',
 export type FlagKind = (typeof FLAG_KINDS)[number]
 
 /** What a moderator does with a case of the queue. */
-export const CASE_ACTS = ['approve', 'scam', 'remove', 'duplicate', 'close', 'undo'] as const
+export const CASE_ACTS = ['approve', 'scam', 'remove', 'duplicate', 'close', 'reject', 'undo'] as const
 export type CaseAct = (typeof CASE_ACTS)[number]
 
 /** What a decision changed, as it was before. */
@@ -276,4 +276,6 @@ export interface PostBefore {
   acceptedAt?: number | null
   /** Of which questions it was said that this one is another. */
   dismissed?: QuestionId[]
+  /** The suggested edit that was decided. */
+  suggestion?: SuggestionId | null
 }

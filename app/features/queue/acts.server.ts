@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
-import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, CommentId, QuestionId, SuggestionId } from '#db/ids.ts'
 import { likelyDuplicates } from '#db/schema/index.ts'
-import type { CaseAct, CloseReason, PostBefore } from '#db/schema/types.ts'
+import type { CloseReason, PostBefore } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { approveAnswer } from '../answers/answers.server.ts'
@@ -14,10 +14,14 @@ import { dismissLikelyDuplicate } from '../duplicates/dismissal.server.ts'
 import { approveQuestion } from '../questions/approval.server.ts'
 import { closeQuestion, markDuplicate } from '../questions/judgement.server.ts'
 import { deleteQuestion } from '../questions/removal.server.ts'
-import type { Case } from './cases.server.ts'
+import { approveSuggestion, rejectSuggestion } from '../suggestions/decisions.server.ts'
+import { type Case, isOnlySuggested } from './cases.server.ts'
 
 export type Choice =
-  | { act: 'approve' | 'scam' | 'remove' }
+  | { act: 'scam' | 'remove' }
+  /** With the suggested edit that was on screen: another one is not approved unseen. */
+  | { act: 'approve'; suggestion?: SuggestionId | undefined }
+  | { act: 'reject'; suggestion: SuggestionId; note?: string | undefined }
   | { act: 'close'; reason: CloseReason }
   | { act: 'duplicate'; canonical: QuestionId }
 
@@ -30,16 +34,41 @@ export interface Deciding {
   now: Date
 }
 
-/** Whether a case can be decided so: only questions are closed, or asked before. */
-export const fits = (act: CaseAct, { kind }: Pick<Case, 'kind'>) =>
-  kind === 'question' || (act !== 'close' && act !== 'duplicate')
+/** Whether a case can be decided so: only questions are closed, or asked before; and what only somebody would make
+ *  better is approved or rejected. */
+export function fits(choice: Choice, one: Case): boolean {
+  switch (choice.act) {
+    case 'approve':
+      return !isOnlySuggested(one) || isOnScreen(choice, one)
+    case 'reject':
+      return isOnScreen(choice, one)
+    case 'scam':
+    case 'remove':
+      return !isOnlySuggested(one)
+    case 'close':
+    case 'duplicate':
+      return one.kind === 'question' && !isOnlySuggested(one)
+  }
+}
+
+const isOnScreen = ({ suggestion }: { suggestion?: SuggestionId | undefined }, one: Case) =>
+  suggestion !== undefined && one.suggestion?.id === suggestion
+
+/** @throws AppError `queue.decided`, `queue.only_suggested`, `queue.questions_only` 409 */
+export function failAsUnfit({ act }: Choice, one: Case): never {
+  if (act === 'approve' || act === 'reject') fail('queue.decided', 409)
+  return fail(isOnlySuggested(one) ? 'queue.only_suggested' : 'queue.questions_only', 409)
+}
 
 /** Does to one post what was chosen, by the commands that do it elsewhere. @returns what it was before */
 export async function actOn(at: Deciding, one: Case, choice: Choice): Promise<PostBefore> {
   const before = { heldAt: one.heldAt?.getTime() ?? null, heldFor: one.heldFor }
   switch (choice.act) {
     case 'approve':
-      return { ...before, dismissed: await approve(at, one) }
+      return { ...before, ...(await approve(at, one, choice)) }
+    case 'reject':
+      await rejectSuggestion(at.db, at.moderator, choice.suggestion, choice.note ?? null, at.now)
+      return { suggestion: choice.suggestion }
     case 'scam':
     case 'remove': {
       const { acceptedAnswerId, acceptedAt } = one.thread
@@ -61,16 +90,19 @@ export async function actOn(at: Deciding, one: Case, choice: Choice): Promise<Po
 const idOf = (one: Case) =>
   one.kind === 'question' ? (one.id as QuestionId) : fail('queue.questions_only', 409)
 
-/** Held posts appear; of others it is said that nothing is wrong with them. */
-async function approve(at: Deciding, one: Case): Promise<QuestionId[]> {
+/** Held posts appear; of others it is said that nothing is wrong with them. A suggested edit becomes part of its post. */
+async function approve(at: Deciding, one: Case, choice: { suggestion?: SuggestionId | undefined }) {
   const { tx, moderator, now } = at
+  const suggestion = isOnScreen(choice, one) ? one.suggestion?.id : undefined
+  if (suggestion) await approveSuggestion(at.db, moderator, suggestion, now)
+  if (isOnlySuggested(one)) return { suggestion }
   const dismissed = one.reasons.includes('alike') ? await dismissTwins(at, one.id as QuestionId) : []
   await letThrough(at, one)
   if (one.heldAt === null) {
     const act = `${one.kind}.reviewed` as const
     await recordAct(tx, { actorId: moderator.id, act, subjectId: one.id }, now)
   }
-  return dismissed
+  return { dismissed, suggestion }
 }
 
 async function letThrough({ db, moderator, now }: Deciding, { kind, id, heldAt }: Case) {

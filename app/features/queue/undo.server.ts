@@ -20,6 +20,7 @@ import { isStaff } from '../posts/policy.ts'
 import { holdQuestion } from '../questions/holding.server.ts'
 import { reopenQuestion } from '../questions/judgement.server.ts'
 import { restoreQuestion } from '../questions/removal.server.ts'
+import { reopenSuggestion } from '../suggestions/reopening.server.ts'
 import type { Deciding } from './acts.server.ts'
 import { TELLING } from './decide.server.ts'
 import { lease } from './open.server.ts'
@@ -113,6 +114,7 @@ function subjectOf(subject: string) {
 async function takeBack(at: Deciding, { act, decidedAt }: Decision, undone: Undone) {
   const { db, moderator, now } = at
   if (act === 'scam' || act === 'remove') return restore(at, undone)
+  if (undone.before.suggestion) await reopenSuggestion(db, moderator, undone.before.suggestion, now)
   if (act === 'close' || act === 'duplicate')
     await reopenQuestion(db, moderator, undone.id as QuestionId, now)
   for (const candidateId of undone.before.dismissed ?? [])

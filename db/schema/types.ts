@@ -97,6 +97,7 @@ export const NOTICE_KINDS = [
   'suggestion_rejected',
   'hidden_by_flags',
   'still_waiting',
+  'badge_earned',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -158,6 +159,8 @@ export const LETTER_KINDS = [
   'test_mail',
   'staff_invitation',
   'appeal_decided',
+  'suspended',
+  'silenced',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 

@@ -2,12 +2,22 @@ import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { SuggestionId } from '#db/ids.ts'
 import { commentRef } from '#db/post.ts'
-import { caseDecisions, flags, outbox, suggestedEdits, users } from '#db/schema/index.ts'
+import {
+  caseDecisions,
+  closeVotes,
+  duplicateVotes,
+  flags,
+  outbox,
+  questionFollows,
+  suggestedEdits,
+  users,
+} from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
 import { settlePoints } from '~/features/answers/points.server.ts'
 import { flagPost } from '~/features/flags/flags.server.ts'
+import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { queueLength } from '~/features/queue/cases.server.ts'
 import { decide, skip } from '~/features/queue/decide.server.ts'
@@ -281,6 +291,40 @@ describe('a decision', () => {
       code: 'queue.questions_only',
     })
   })
+})
+
+test('taking a decision back gives members their words back, and nobody follows what they did not', async ({
+  forum,
+}) => {
+  const { db, now } = forum
+  const [asked, canonical, other] = [await forum.question(), await forum.question(), await forum.question()]
+  const { question, post } = asked
+  const [closer, finder] = await forum.members(2, { reputation: 1_000 })
+  const earlier = await forum.question()
+  await markDuplicate(db, earlier.asker, earlier.question.id, question.id, now)
+  await closeQuestion(db, closer, question.id, 'unclear', now)
+  await markDuplicate(db, finder, question.id, other.question.id, now)
+  const standing = async () => [
+    await db.read.select().from(closeVotes).orderBy(closeVotes.userId),
+    await db.read.select().from(duplicateVotes).orderBy(duplicateVotes.questionId, duplicateVotes.userId),
+    await db.read.select().from(questionFollows).orderBy(questionFollows.questionId, questionFollows.userId),
+    (await forum.questionRow(earlier.question)).canonicalId,
+  ]
+  await flagPost(db, await forum.member(), post, { kind: 'rude', note: '' }, now)
+  const staff = await forum.staff()
+  const subjects: [string] = [`question-${question.id}`]
+  const before = await standing()
+  const choices = [
+    { act: 'close', reason: 'off_topic' },
+    { act: 'duplicate', canonical: canonical.question.id },
+  ] as const
+  for (const choice of choices) {
+    await decide(db, staff, { ...choice, subjects }, now)
+    expect(await standing()).not.toEqual(before)
+    await undoLast(db, staff, now)
+    expect(await standing()).toEqual(before)
+  }
+  expect(await forum.differences()).toEqual([])
 })
 
 describe('a suggested edit', () => {

@@ -13,6 +13,7 @@ import { deleteComment } from '../comments/comments.server.ts'
 import { dismissLikelyDuplicate } from '../duplicates/dismissal.server.ts'
 import { approveQuestion } from '../questions/approval.server.ts'
 import { closeQuestion, markDuplicate } from '../questions/judgement.server.ts'
+import { wordsOn } from '../questions/parting.server.ts'
 import { deleteQuestion } from '../questions/removal.server.ts'
 import { approveSuggestion, rejectSuggestion } from '../suggestions/decisions.server.ts'
 import { type Case, isOnlySuggested } from './cases.server.ts'
@@ -78,13 +79,23 @@ export async function actOn(at: Deciding, one: Case, choice: Choice): Promise<Po
     }
     case 'close':
       await letThrough(at, one)
-      await closeQuestion(at.db, at.moderator, idOf(one), choice.reason, at.now)
-      return before
+      return { ...before, ...(await close(at, idOf(one), choice.reason)) }
     case 'duplicate':
       await letThrough(at, one)
-      await markDuplicate(at.db, at.moderator, idOf(one), choice.canonical, at.now)
-      return before
+      return { ...before, ...(await merge(at, idOf(one), choice.canonical)) }
   }
+}
+
+async function close({ db, tx, moderator, now }: Deciding, id: QuestionId, reason: CloseReason) {
+  const words = await wordsOn(tx, id)
+  await closeQuestion(db, moderator, id, reason, now)
+  return { words }
+}
+
+async function merge({ db, tx, moderator, now }: Deciding, id: QuestionId, canonicalId: QuestionId) {
+  const words = await wordsOn(tx, id)
+  const { carried } = await markDuplicate(db, moderator, id, canonicalId, now)
+  return carried ? { words, carried } : { words }
 }
 
 const idOf = (one: Case) =>

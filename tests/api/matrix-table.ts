@@ -10,6 +10,7 @@ import type {
 import {
   authorAndStaff,
   authorOnly,
+  butTheSilenced,
   evenSuspended,
   everybody,
   type Group,
@@ -100,11 +101,17 @@ export const OPERATIONS: Group<ApiRow>[] = [
       row('GET /me'),
       row('GET /notices'),
       row('GET /suggestions'),
+      row('PUT /incidents/{id}/follow'),
+      row('DELETE /incidents/{id}/follow'),
+    ],
+  },
+  {
+    rule: 'Members talk to each other, unless they are silenced',
+    outcomes: butTheSilenced(members),
+    rows: [
       row('POST /questions', { title: 'A deposit is late', body: TEXT }),
       row('POST /questions/{id}/comments', { body: 'Which network was it?' }),
       row('POST /answers/{id}/comments', { body: 'Which network was it?' }),
-      row('PUT /incidents/{id}/follow'),
-      row('DELETE /incidents/{id}/follow'),
     ],
   },
   {
@@ -114,12 +121,12 @@ export const OPERATIONS: Group<ApiRow>[] = [
   },
   {
     rule: 'One answer a person',
-    outcomes: { ...members, other: 409 },
+    outcomes: butTheSilenced({ ...members, other: 409 }),
     rows: [row('POST /questions/{id}/answers', { body: TEXT })],
   },
   {
     rule: 'Members suggest an edit where they may not edit',
-    outcomes: { ...members, author: 403, moderator: 403, admin: 403 },
+    outcomes: butTheSilenced({ ...members, author: 403, moderator: 403, admin: 403 }),
     rows: [
       row('POST /questions/{id}/suggestions', { body: TEXT, reason: 'It says more' }),
       row('POST /answers/{id}/suggestions', { body: TEXT, reason: 'It says more' }),
@@ -140,8 +147,8 @@ export const OPERATIONS: Group<ApiRow>[] = [
     rows: [row('PUT /questions/{id}/vote', { value: 1 }), row('PUT /answers/{id}/vote', { value: 1 })],
   },
   {
-    rule: 'Nobody flags their own',
-    outcomes: membersButTheAuthor,
+    rule: 'Nobody flags their own, nor while they are silenced',
+    outcomes: butTheSilenced(membersButTheAuthor),
     rows: [
       row('POST /questions/{id}/flags', { kind: 'spam' }),
       row('POST /answers/{id}/flags', { kind: 'spam' }),

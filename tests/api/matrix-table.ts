@@ -36,7 +36,7 @@ export interface ApiRow {
   /** As the OpenAPI document writes it. */
   operation: string
   about: 'question' | 'answer' | 'comment'
-  /** `answer` and `update` stand for a body that names the cell's own. */
+  /** `answer`, `update`, `another`, `closing`, `tagging` and `untagging` stand for a body that names what there is. */
   body: unknown
   /** What the thread has been through. */
   given: 'accepted' | undefined
@@ -194,6 +194,22 @@ export const OPERATIONS: Group<ApiRow>[] = [
       row('PATCH /incidents/{id}/updates', 'update'),
       row('POST /incidents/{id}/end'),
       row('POST /incidents/{id}/reopen'),
+    ],
+  },
+  {
+    rule: 'Threads are staff’s to lock, protect, merge and mend, one by one or several at once',
+    outcomes: staff,
+    rows: [
+      row('PUT /questions/{id}/lock', { reason: 'dispute' }),
+      row('DELETE /questions/{id}/lock'),
+      row('PUT /questions/{id}/protection'),
+      row('DELETE /questions/{id}/protection'),
+      row('POST /questions/{id}/merge', 'another'),
+      row('POST /answers/{id}/turn-into-comment', {}),
+      row('POST /comments/{id}/turn-into-answer'),
+      row('POST /bulk/close', 'closing'),
+      row('POST /bulk/tag', 'tagging'),
+      row('POST /bulk/untag', 'untagging'),
     ],
   },
   {

@@ -47,15 +47,17 @@ export async function planFor(read: ReadDb, letter: Letter): Promise<Plan | unde
       return toNobodyAnyMore(read, letter)
     case 'new_device':
       return ofDevice(read, letter)
-    case 'suspended':
-    case 'silenced':
-      return ofRestriction(read, letter, letter.kind)
     case 'staff_invitation':
       return toInvited(read, letter)
     default:
-      // What tells of an act that was done.
-      return toMember(read, letter, { words: letter.kind, secret: 'none' })
+      return ofAct(read, letter, letter.kind)
   }
+}
+
+/** What tells of an act that was done. */
+function ofAct(read: ReadDb, letter: Letter, words: LetterWords) {
+  if (words === 'suspended' || words === 'silenced') return ofRestriction(read, letter, words)
+  return toMember(read, letter, { words, secret: 'none' })
 }
 
 type Contents = Pick<Plan, 'words' | 'secret'>

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { closeVotes, duplicateVotes, questionFollows, questions } from '#db/schema/index.ts'
-import type { CarriedAlong, QuestionWords } from '#db/schema/types.ts'
+import type { CarriedAlong, QuestionWords } from '#db/schema/taken-back.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
 
 /** What members say of a question: that it is to be closed, and that it repeats another one. */

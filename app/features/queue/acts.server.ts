@@ -2,7 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { AnswerId, CommentId, QuestionId, SuggestionId } from '#db/ids.ts'
 import { likelyDuplicates } from '#db/schema/index.ts'
-import type { CloseReason, PostBefore } from '#db/schema/types.ts'
+import type { PostBefore } from '#db/schema/taken-back.ts'
+import type { CloseReason } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { approveAnswer } from '../answers/answers.server.ts'
@@ -68,15 +69,11 @@ export async function actOn(at: Deciding, one: Case, choice: Choice): Promise<Po
     case 'approve':
       return { ...before, ...(await approve(at, one, choice)) }
     case 'reject':
-      await rejectSuggestion(at.db, at.moderator, choice.suggestion, choice.note ?? null, at.now)
-      return { suggestion: choice.suggestion }
+      return reject(at, choice)
     case 'scam':
-    case 'remove': {
-      const { acceptedAnswerId, acceptedAt } = one.thread
-      const wasAccepted = one.kind === 'answer' && acceptedAnswerId === one.id
+    case 'remove':
       await remove(at, one)
-      return { ...before, acceptedAt: wasAccepted ? (acceptedAt?.getTime() ?? null) : null }
-    }
+      return { ...before, acceptedAt: acceptedSince(one) }
     case 'close':
       await letThrough(at, one)
       return { ...before, ...(await close(at, idOf(one), choice.reason)) }
@@ -84,6 +81,19 @@ export async function actOn(at: Deciding, one: Case, choice: Choice): Promise<Po
       await letThrough(at, one)
       return { ...before, ...(await merge(at, idOf(one), choice.canonical)) }
   }
+}
+
+async function reject(
+  { db, moderator, now }: Deciding,
+  { suggestion, note = null }: { suggestion: SuggestionId; note?: string | null | undefined },
+) {
+  await rejectSuggestion(db, moderator, suggestion, note, now)
+  return { suggestion }
+}
+
+function acceptedSince({ kind, id, thread: { acceptedAnswerId, acceptedAt } }: Case) {
+  const wasAccepted = kind === 'answer' && acceptedAnswerId === id
+  return wasAccepted ? (acceptedAt?.getTime() ?? null) : null
 }
 
 async function close({ db, tx, moderator, now }: Deciding, id: QuestionId, reason: CloseReason) {

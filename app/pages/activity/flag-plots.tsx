@@ -33,28 +33,36 @@ export function FlagPlots({ page: { flags, query } }: { page: ActivityPage }) {
               />
             ))}
           </div>
-          <AdminTable labelledBy="table-flags">
-            <thead>
-              <tr>
-                <th scope="col">{t('activity.head_flags')}</th>
-                <th scope="col">{t('activity.figure_flags')}</th>
-                <th scope="col">{t('activity.figure_removed')}</th>
-                <th scope="col">{t('activity.figure_open')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {flags.map(({ kind, flags: count, removed, open }) => (
-                <tr key={kind}>
-                  <th scope="row">{t(`activity.flag_${kind}`)}</th>
-                  <td>{write(count)}</td>
-                  <td>{write(removed)}</td>
-                  <td>{write(open)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </AdminTable>
+          <FlagTable flags={flags} />
         </>
       )}
     </section>
+  )
+}
+
+function FlagTable({ flags }: Pick<ActivityPage, 'flags'>) {
+  const t = useT()
+  const write = (value: number) => formatNumber(value, t.locale)
+  return (
+    <AdminTable labelledBy="table-flags">
+      <thead>
+        <tr>
+          <th scope="col">{t('activity.head_flags')}</th>
+          <th scope="col">{t('activity.figure_flags')}</th>
+          <th scope="col">{t('activity.figure_removed')}</th>
+          <th scope="col">{t('activity.figure_open')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {flags.map(({ kind, flags: count, removed, open }) => (
+          <tr key={kind}>
+            <th scope="row">{t(`activity.flag_${kind}`)}</th>
+            <td>{write(count)}</td>
+            <td>{write(removed)}</td>
+            <td>{write(open)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </AdminTable>
   )
 }

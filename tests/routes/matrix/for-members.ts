@@ -97,8 +97,8 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     ],
   },
   {
-    rule: 'One’s own name, sessions and factors',
-    outcomes: members,
+    rule: 'One’s own name and words about oneself, which others read',
+    outcomes: butTheSilenced(members),
     rows: [
       post('settings.profile', '/settings/profile', ({ question }) => ({
         ...{ displayName: `Lin ${question}`, language: 'en' },

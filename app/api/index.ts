@@ -15,7 +15,9 @@ import { factEndpoints } from './facts.ts'
 import { faqEndpoints } from './faq.ts'
 import { faqChangeEndpoints } from './faq-changes.ts'
 import { flagEndpoints } from './flags.ts'
+import { guardingEndpoints } from './guarding.ts'
 import { incidentEndpoints } from './incidents.ts'
+import { moveEndpoints } from './moves.ts'
 import { noticeEndpoints } from './notices.ts'
 import { officialEndpoints } from './official.ts'
 import { answerProblem, methodNotAllowed } from './problem.ts'
@@ -43,6 +45,8 @@ const NOUNS = [
   incidentEndpoints,
   noticeEndpoints,
   officialEndpoints,
+  guardingEndpoints,
+  moveEndpoints,
   suggestionEndpoints,
   tagEndpoints,
   uploadEndpoints,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { NOTICE_KINDS } from '#db/schema/types.ts'
+import { BADGES, NOTICE_KINDS } from '#db/schema/types.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { markRead } from '~/features/notices/notices.server.ts'
 import { listNotices, type NoticeItem, unreadCount } from '~/features/notices/notices.view.server.ts'
@@ -16,6 +16,7 @@ const notice = z
     incidentId: id.nullable().openapi({ description: 'The incident, or null' }),
     changeId: id.nullable().openapi({ description: 'The change of an official answer, for staff, or null' }),
     appealId: id.nullable().openapi({ description: 'Your appeal against a suspension, or null' }),
+    badge: z.enum(BADGES).nullable().openapi({ description: 'A badge that you earned, or null' }),
     title: z.string(),
     language,
     url: url.openapi({ description: 'The place in the thread, the update, or the change' }),

@@ -1,6 +1,8 @@
+import '~/i18n/rooms/acts.client.ts'
 import '~/i18n/rooms/flags.client.ts'
 import '~/i18n/rooms/held.client.ts'
 import '~/i18n/rooms/queue.client.ts'
+import '~/i18n/rooms/suggestions.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { decide, skip } from '~/features/queue/decide.server.ts'
@@ -14,9 +16,9 @@ import { Queue } from '~/pages/queue/queue-page.tsx'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { db, config, t, now } = context
+  const { db, config, locale, t, now } = context
   const staff = requireStaff(context)
-  const page = await queuePage(db, staff, { origin: config.origin, now: now() })
+  const page = await queuePage(db, staff, { origin: config.origin, locale, now: now() })
   return { title: t('queue.title'), page }
 }
 

@@ -27,7 +27,7 @@ export const ACTS_ON = {
   ],
   comment: ['approved', 'held', 'reviewed', 'deleted', 'restored', 'turned_into_answer'],
   /** A suggested edit. */
-  suggestion: ['approved', 'rejected'],
+  suggestion: ['approved', 'rejected', 'reopened'],
   forum: ['set_up', 'demo_removed'],
   tag: ['edited', 'merged', 'deleted', 'suggestion_approved', 'suggestion_dismissed', 'templates_changed'],
   /** Of a question, or of a search when there is no id. */

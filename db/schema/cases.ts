@@ -2,7 +2,8 @@ import type { DecisionId, QuestionId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { users } from './accounts.ts'
 import { questions } from './questions.ts'
-import { CASE_ACTS, type PostBefore } from './types.ts'
+import type { PostBefore } from './taken-back.ts'
+import { CASE_ACTS } from './types.ts'
 
 const { table, id, ref, str, bool, time, json, index, primaryKey } = kit
 

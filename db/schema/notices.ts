@@ -6,11 +6,11 @@ import { faqChanges } from './faq-changes.ts'
 import { incidents } from './incidents.ts'
 import { questions } from './questions.ts'
 import { appeals } from './suspensions.ts'
-import { NOTICE_KINDS } from './types.ts'
+import { BADGES, NOTICE_KINDS } from './types.ts'
 
 const { table, id, ref, str, int, time, index, uniqueIndex } = kit
 
-/** What a member is told: one row a thread, incident or change of an official answer, renewed by the newest event in it. */
+/** What a member is told: one row a thread, incident, badge or change of an official answer, renewed by the newest event in it. */
 export const notices = table(
   'notices',
   {
@@ -34,6 +34,8 @@ export const notices = table(
     appealId: ref('appeal_id')
       .$type<AppealId>()
       .references(() => appeals.id, { onDelete: 'cascade' }),
+    /** Which was earned, instead of all of them. */
+    badge: str('badge', { enum: [...BADGES] }),
     /** Of the newest event. */
     kind: str('kind', { enum: [...NOTICE_KINDS] }).notNull(),
     actorId: ref('actor_id')
@@ -51,6 +53,7 @@ export const notices = table(
     uniqueIndex('notices_incident').on(t.userId, t.incidentId),
     uniqueIndex('notices_change').on(t.userId, t.changeId),
     uniqueIndex('notices_appeal').on(t.userId, t.appealId),
+    uniqueIndex('notices_badge').on(t.userId, t.badge),
     index('notices_newest').on(t.userId, t.createdAt),
     index('notices_unread').on(t.userId).where(sql`read_at is null`),
   ],

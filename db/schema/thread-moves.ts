@@ -4,7 +4,8 @@ import { users } from './accounts.ts'
 import { answers } from './answers.ts'
 import { comments } from './comments.ts'
 import { questions } from './questions.ts'
-import { type MovedThings, THREAD_MOVES } from './types.ts'
+import type { MovedThings } from './taken-back.ts'
+import { THREAD_MOVES } from './types.ts'
 
 const { table, id, ref, str, time, json, index } = kit
 

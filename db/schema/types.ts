@@ -1,4 +1,4 @@
-import type { AnswerId, CommentId, QuestionId, TeamId, UserId } from '../ids.ts'
+import type { AnswerId, QuestionId, TeamId, UserId } from '../ids.ts'
 
 /** Values that columns hold and that every layer speaks of. */
 
@@ -97,6 +97,7 @@ export const NOTICE_KINDS = [
   'suggestion_rejected',
   'hidden_by_flags',
   'still_waiting',
+  'badge_earned',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -158,6 +159,8 @@ export const LETTER_KINDS = [
   'test_mail',
   'staff_invitation',
   'appeal_decided',
+  'suspended',
+  'silenced',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -213,18 +216,6 @@ export interface CommentPlace {
   answerId: AnswerId | null
 }
 
-export interface MovedThings {
-  /** Where each stood. */
-  comments: ({ id: CommentId } & CommentPlace)[]
-  /** Of threads that were merged: answers that moved along, … */
-  answers?: AnswerId[]
-  /** … those that went away, as their author has another one in the thread, with the question they stood under, … */
-  retired?: { id: AnswerId; questionId: QuestionId }[]
-  /** … who follows since then, and which questions were merged into the one that went. */
-  followers?: UserId[]
-  duplicates?: QuestionId[]
-}
-
 /** What an entry is compared with before somebody answers for it. */
 export const ENTRY_CHECKS = ['against_source', 'against_twin'] as const
 
@@ -265,15 +256,5 @@ export const FLAG_KINDS = ['scam', 'impersonation', 'spam', 'rude', 'off_topic',
 export type FlagKind = (typeof FLAG_KINDS)[number]
 
 /** What a moderator does with a case of the queue. */
-export const CASE_ACTS = ['approve', 'scam', 'remove', 'duplicate', 'close', 'undo'] as const
+export const CASE_ACTS = ['approve', 'scam', 'remove', 'duplicate', 'close', 'reject', 'undo'] as const
 export type CaseAct = (typeof CASE_ACTS)[number]
-
-/** What a decision changed, as it was before. */
-export interface PostBefore {
-  heldAt?: number | null
-  heldFor?: string | null
-  /** Since when it was the accepted answer. */
-  acceptedAt?: number | null
-  /** Of which questions it was said that this one is another. */
-  dismissed?: QuestionId[]
-}

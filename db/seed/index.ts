@@ -1,3 +1,4 @@
+import { demoCases, demoVoteSeries } from './cases'
 import { demoCategories, demoFaqEntries } from './faq'
 import { glossary } from './glossary'
 import { goldenQueries } from './golden-queries'
@@ -49,6 +50,8 @@ export const demoForum = {
   faqEntries: demoFaqEntries,
   incidents: demoIncidents,
   suggestions: demoSuggestions,
+  cases: demoCases,
+  voteSeries: demoVoteSeries,
   glossary,
   goldenQueries,
   support: demoSupport,

@@ -116,4 +116,21 @@ const chineseMembers: DemoPerson[] = [
   },
 ]
 
-export const demoPeople: DemoPerson[] = [...demoStaff, ...englishMembers, ...chineseMembers]
+/** Whom moderators meet in the queue: thieves, copiers, and two who write here for the first time. */
+const membersInTheQueue: DemoPerson[] = [
+  { handle: 'nina-r', displayName: 'Nina R.', role: 'member', language: 'en' },
+  { handle: 'kefu-ajie', displayName: '阿杰', role: 'member', language: 'zh-CN' },
+  { handle: 'leo-trades', displayName: 'Leo', role: 'member', language: 'en' },
+  { handle: 'mira-k', displayName: 'Mira K.', role: 'member', language: 'en' },
+  { handle: 'dan-futures', displayName: 'Dan', role: 'member', language: 'en' },
+  { handle: 'ingrid', displayName: 'Ingrid', role: 'member', language: 'en', isNew: true },
+  { handle: 'qiuqiu', displayName: '秋秋', role: 'member', language: 'zh-CN', isNew: true },
+  { handle: 'zhoukai', displayName: '周凯', role: 'member', language: 'zh-CN' },
+]
+
+export const demoPeople: DemoPerson[] = [
+  ...demoStaff,
+  ...englishMembers,
+  ...chineseMembers,
+  ...membersInTheQueue,
+]

@@ -144,7 +144,7 @@ export const depositThreadsZh: DemoThread[] = [
     body: `客户图便宜，用 Polygon 把 USDT 转到了我的 ERC20 地址，链上已经成功。我在充值页找了一圈，USDT 下面没有 Polygon 这个选项，找回页面里也选不到。
 
 这种情况是直接找客服，还是等以后支持了会自动到账？`,
-    tags: ['deposit', 'usdt', 'erc20'],
+    tags: ['deposit', 'usdt', 'erc20', 'polygon'],
     facts: { network: 'Polygon' },
     views: 27,
     up: by('jingjing'),

@@ -17,6 +17,8 @@ export interface DemoPerson {
   about?: string
   /** Slug of a DemoTeam; staff only. */
   team?: string
+  /** What they write under others' questions waits for approval. */
+  isNew?: true
 }
 
 /** What helpers need to know; `staff` facts are shown to the asker and staff only. */
@@ -68,6 +70,29 @@ export interface DemoSuggestion {
   body: string
   /** As its author typed it. */
   reason: string
+}
+
+/** An answer that nobody but staff sees: hidden by flags, or its author's first one. */
+export interface DemoCase {
+  /** Key of the thread. */
+  thread: string
+  author: string
+  hoursAgo: number
+  body: string
+  flags: {
+    by: string
+    hoursAfter: number
+    kind: 'scam' | 'impersonation' | 'spam' | 'rude' | 'off_topic' | 'other'
+    note: string
+  }[]
+}
+
+/** Upvotes by one member, a minute apart. */
+export interface DemoVoteSeries {
+  voter: string
+  hoursAgo: number
+  /** Keys of answers, all by one author. */
+  answers: string[]
 }
 
 export interface DemoThread {

@@ -23,6 +23,11 @@ const PROMISED = `
   GET /suggestions · GET /suggestions/{id} · POST /suggestions/{id}/approve · POST /suggestions/{id}/reject
   POST /questions/{id}/flags · POST /answers/{id}/flags · POST /comments/{id}/flags
   GET /facts · GET /facts/{slug} · POST /facts/{slug}/proposals
+  PUT /questions/{id}/lock · DELETE /questions/{id}/lock
+  PUT /questions/{id}/protection · DELETE /questions/{id}/protection
+  POST /questions/{id}/merge
+  POST /answers/{id}/turn-into-comment · POST /comments/{id}/turn-into-answer
+  POST /bulk/close · POST /bulk/tag · POST /bulk/untag
   GET /search · POST /similar
   PUT /questions/{id}/solved-it · PUT /faq/{id}/solved-it
   GET /incidents · GET /incidents/{id} · POST /incidents · PATCH /incidents/{id}

@@ -10,6 +10,7 @@ import type {
 import {
   authorAndStaff,
   authorOnly,
+  butTheSilenced,
   evenSuspended,
   everybody,
   type Group,
@@ -35,7 +36,8 @@ export interface ApiRow {
   /** As the OpenAPI document writes it. */
   operation: string
   about: 'question' | 'answer' | 'comment'
-  /** `answer` and `update` stand for a body that names the cell's own, `picture` for a form with a file. */
+  /** `answer`, `update`, `another`, `closing`, `tagging` and `untagging` stand for a body that names what there is,
+   *  `picture` for a form with a file. */
   body: unknown
   /** What the thread has been through. */
   given: 'accepted' | undefined
@@ -102,11 +104,17 @@ export const OPERATIONS: Group<ApiRow>[] = [
       row('GET /suggestions'),
       row('GET /uploads'),
       row('POST /uploads', 'picture'),
+      row('PUT /incidents/{id}/follow'),
+      row('DELETE /incidents/{id}/follow'),
+    ],
+  },
+  {
+    rule: 'Members talk to each other, unless they are silenced',
+    outcomes: butTheSilenced(members),
+    rows: [
       row('POST /questions', { title: 'A deposit is late', body: TEXT }),
       row('POST /questions/{id}/comments', { body: 'Which network was it?' }),
       row('POST /answers/{id}/comments', { body: 'Which network was it?' }),
-      row('PUT /incidents/{id}/follow'),
-      row('DELETE /incidents/{id}/follow'),
     ],
   },
   {
@@ -121,12 +129,12 @@ export const OPERATIONS: Group<ApiRow>[] = [
   },
   {
     rule: 'One answer a person',
-    outcomes: { ...members, other: 409 },
+    outcomes: butTheSilenced({ ...members, other: 409 }),
     rows: [row('POST /questions/{id}/answers', { body: TEXT })],
   },
   {
     rule: 'Members suggest an edit where they may not edit',
-    outcomes: { ...members, author: 403, moderator: 403, admin: 403 },
+    outcomes: butTheSilenced({ ...members, author: 403, moderator: 403, admin: 403 }),
     rows: [
       row('POST /questions/{id}/suggestions', { body: TEXT, reason: 'It says more' }),
       row('POST /answers/{id}/suggestions', { body: TEXT, reason: 'It says more' }),
@@ -147,8 +155,8 @@ export const OPERATIONS: Group<ApiRow>[] = [
     rows: [row('PUT /questions/{id}/vote', { value: 1 }), row('PUT /answers/{id}/vote', { value: 1 })],
   },
   {
-    rule: 'Nobody flags their own',
-    outcomes: membersButTheAuthor,
+    rule: 'Nobody flags their own, nor while they are silenced',
+    outcomes: butTheSilenced(membersButTheAuthor),
     rows: [
       row('POST /questions/{id}/flags', { kind: 'spam' }),
       row('POST /answers/{id}/flags', { kind: 'spam' }),
@@ -194,6 +202,22 @@ export const OPERATIONS: Group<ApiRow>[] = [
       row('PATCH /incidents/{id}/updates', 'update'),
       row('POST /incidents/{id}/end'),
       row('POST /incidents/{id}/reopen'),
+    ],
+  },
+  {
+    rule: 'Threads are staff’s to lock, protect, merge and mend, one by one or several at once',
+    outcomes: staff,
+    rows: [
+      row('PUT /questions/{id}/lock', { reason: 'dispute' }),
+      row('DELETE /questions/{id}/lock'),
+      row('PUT /questions/{id}/protection'),
+      row('DELETE /questions/{id}/protection'),
+      row('POST /questions/{id}/merge', 'another'),
+      row('POST /answers/{id}/turn-into-comment', {}),
+      row('POST /comments/{id}/turn-into-answer'),
+      row('POST /bulk/close', 'closing'),
+      row('POST /bulk/tag', 'tagging'),
+      row('POST /bulk/untag', 'untagging'),
     ],
   },
   {

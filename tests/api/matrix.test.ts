@@ -15,6 +15,7 @@ import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { getEntry } from '~/features/faq/find.server.ts'
 import { submitChangeIn } from '~/features/faq/waiting.server.ts'
 import { createFact } from '~/features/living-facts/facts.server.ts'
+import { lockQuestion, setProtection } from '~/features/questions/guarding.server.ts'
 import { suggestQuestionEdit } from '~/features/suggestions/suggestions.server.ts'
 import { type Outcome, outcomeFor, outcomeOf, PEOPLE, type Person, staff } from '../support/authorisation.ts'
 import { gather, memberOf, type People } from '../support/cast.ts'
@@ -55,6 +56,10 @@ async function thread(forum: Forum, { author, other }: People, row: ApiRow) {
   })
   const answer = await forum.answer(question, answerer)
   const comment = await forum.comment(post, row.about === 'comment' ? author : other)
+  if (row.operation === 'DELETE /questions/{id}/lock')
+    await lockQuestion(forum.db, await forum.staff(), question.id, 'dispute', forum.now)
+  if (row.operation === 'DELETE /questions/{id}/protection')
+    await setProtection(forum.db, await forum.staff(), question.id, 'protected', forum.now)
   if (row.given) await acceptAnswer(forum.db, asker, answer.id, forum.now)
   const suggestion = row.operation.includes('/suggestions/')
     ? await suggested(forum, question.id)
@@ -136,8 +141,19 @@ async function contentOf(row: ApiRow, cell: Cell, forum: Forum) {
   return row.body === 'picture' ? pictureForm(await png()) : { body: await bodyOf(row, cell, forum) }
 }
 
-async function bodyOf({ body }: ApiRow, { answer }: Cell, { db }: Forum) {
+async function anotherTag(forum: Forum, id: QuestionId) {
+  const slug = `tag-of-${id}`
+  await forum.tag(slug)
+  return slug
+}
+
+async function bodyOf({ body }: ApiRow, { answer, question }: Cell, forum: Forum) {
+  const { db } = forum
   if (body === 'answer') return { answerId: answer }
+  if (body === 'another') return { into: (await forum.question()).question.id }
+  if (body === 'closing') return { questions: [question], reason: 'unclear' }
+  if (body === 'untagging') return { questions: [question], tag: 'deposit' }
+  if (body === 'tagging') return { questions: [question], tag: await anotherTag(forum, question) }
   if (body !== 'update') return body
   const [update] = await db.read.select().from(incidentUpdates).orderBy(desc(incidentUpdates.id)).limit(1)
   return { update: update?.id, text: { en: 'We still wait for the network.' } }

@@ -2,8 +2,10 @@ import { describe, expect } from 'vitest'
 import { searches } from '#db/schema/index.ts'
 import { summaryOf } from '~/features/activity/summary.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
+import { flagPost } from '~/features/flags/flags.server.ts'
 import { closeQuestion } from '~/features/questions/judgement.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
+import { decide } from '~/features/queue/decide.server.ts'
 import { activityPage } from '~/pages/activity/activity.server.ts'
 import { durationText } from '~/pages/activity/duration.ts'
 import { activityRows } from '~/pages/activity/rows.server.ts'
@@ -82,4 +84,34 @@ describe('the figures of what is asked', () => {
     expect(durationText(4 * DAY_MS, 'zh-CN')).toBe('4天')
     expect(durationText(null, 'en')).toBe('–')
   })
+})
+
+test('flags are counted by kind and day, with what became of them', async ({ forum }) => {
+  const { db } = forum
+  const { question } = await forum.question()
+  const [scam, rude] = await forum.answers(question, 2)
+  await flagPost(db, await forum.member(), rude.post, { kind: 'rude', note: '' }, forum.now)
+  forum.advance(DAY_MS)
+  for (const who of await forum.members(2))
+    await flagPost(db, who, scam.post, { kind: 'scam', note: '' }, forum.now)
+  await decide(db, await forum.staff(), { act: 'scam', subjects: [`answer-${scam.id}`] }, forum.now)
+  const { flags } = await look(forum)
+  expect(
+    flags.map(({ days, ...rest }) => ({ ...rest, last: days.slice(-2).map(({ value }) => value) })),
+  ).toEqual([
+    { kind: 'scam', flags: 2, removed: 2, open: 0, last: [0, 2] },
+    { kind: 'rude', flags: 1, removed: 0, open: 1, last: [1, 0] },
+  ])
+  expect((await look(forum, { language: 'zh-CN' })).flags).toEqual([])
+  const [names = [], first = []] = await activityRows(
+    db.read,
+    'flags',
+    { days: '7' },
+    { locale: 'en', now: forum.now },
+  )
+  expect([names.slice(0, 4), first.slice(0, 4), names.length]).toEqual([
+    ['kind', 'flags', 'removed', 'open'],
+    ['scam', 2, 2, 0],
+    11,
+  ])
 })

@@ -9,6 +9,8 @@ import { badgeChecks } from '~/features/doctor/badges.server.ts'
 import { findings } from '~/features/doctor/check.ts'
 import { promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
+import { markRead } from '~/features/notices/notices.server.ts'
+import { listNotices, unreadCount } from '~/features/notices/notices.view.server.ts'
 import { markDuplicate } from '~/features/questions/judgement.server.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
 import { drainOutbox } from '~/jobs/outbox-worker.server.ts'
@@ -98,4 +100,26 @@ describe('a badge', () => {
       }
     expect(await namesOf(forum, helper)).toEqual(['first_solution'])
   })
+})
+
+test('a badge is told to whoever earned it, once', async ({ forum }) => {
+  const helper = await forum.member()
+  await solve(forum, helper)
+  await settle(forum)
+  await solve(forum, helper)
+  await settle(forum)
+  const { items } = await listNotices(forum.db.read, helper, { locale: 'zh-CN' })
+  const ofBadges = items.filter(({ badge }) => badge !== null)
+  expect(ofBadges).toMatchObject([
+    {
+      kind: 'badge_earned',
+      badge: 'first_solution',
+      title: '首次解决',
+      path: '/badges',
+      actor: null,
+      count: 1,
+    },
+  ])
+  await markRead(forum.db, helper, 'all', forum.now)
+  expect(await unreadCount(forum.db.read, helper)).toBe(0)
 })

@@ -13,10 +13,12 @@ import {
   reputationEvents,
   revisions,
   suggestedEdits,
+  tagSuggestions,
   users,
 } from '#db/schema/index.ts'
 import { demoForum } from '#db/seed/index.ts'
 import { verifyLogin } from '~/features/accounts/accounts.server.ts'
+import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
 import { answerInput } from '~/features/answers/schema.ts'
 import { commentInput } from '~/features/comments/schema.ts'
 import type { DemoLogin } from '~/features/demo/people.server.ts'
@@ -27,11 +29,15 @@ import { newIncident, newUpdate } from '~/features/incidents/schema.ts'
 import { countOpenProposals } from '~/features/living-facts/facts.view.server.ts'
 import { questionInput } from '~/features/questions/schema.ts'
 import { stateOf } from '~/features/questions/state.ts'
+import { bundleOf } from '~/features/queue/bundle.ts'
+import { readCases, waitingRule } from '~/features/queue/cases.server.ts'
+import { openNext } from '~/features/queue/open.server.ts'
 import { readSettings } from '~/features/settings/settings.view.server.ts'
 import { supportChannels } from '~/features/support/channels.ts'
 import { supportDesk } from '~/features/support/desk.ts'
 import { supportHours } from '~/features/support/hours.ts'
 import { resolveTags } from '~/features/tags/tags.server.ts'
+import { patternList } from '~/features/vote-patterns/patterns.view.server.ts'
 import { freshDatabase, whyNoConcurrency } from '../support/database.ts'
 import { Forum } from '../support/forum.ts'
 import { test as base, SearchForum } from './search-forum.ts'
@@ -55,6 +61,7 @@ const test = base.extend<{ demo: { at: SearchForum; logins: DemoLogin[] } }>({
 })
 
 const allAnswers = demoForum.threads.flatMap((thread) => thread.answers)
+const newcomers = demoForum.people.filter(({ isNew }) => isNew).map(({ handle }) => handle)
 const allComments = demoForum.threads.flatMap((thread) => [
   ...(thread.comments ?? []),
   ...thread.answers.flatMap((answer) => answer.comments ?? []),
@@ -108,11 +115,13 @@ describe('seeding', () => {
     expect(await at.base.differences()).toEqual([])
     expect(await db.read.$count(users)).toBe(demoForum.people.length)
     expect(await db.read.$count(questions, isNull(questions.deletedAt))).toBe(demoForum.threads.length)
-    expect(await db.read.$count(answers)).toBe(allAnswers.length)
+    expect(await db.read.$count(answers)).toBe(allAnswers.length + demoForum.cases.length)
     expect(await db.read.$count(comments)).toBe(allComments.length)
     const edits = allAnswers.filter((answer) => answer.edited).length
     expect(await db.read.$count(suggestedEdits)).toBe(demoForum.suggestions.length)
-    expect(await db.read.$count(revisions)).toBe(demoForum.threads.length + allAnswers.length + edits)
+    expect(await db.read.$count(revisions)).toBe(
+      demoForum.threads.length + allAnswers.length + demoForum.cases.length + edits,
+    )
     expect(await db.read.$count(faqEntries, eq(faqEntries.state, 'published'))).toBe(
       demoForum.faqEntries.length,
     )
@@ -148,13 +157,35 @@ describe('seeding', () => {
   test('makes helpers known, and everybody’s words and names findable', async ({ demo: { at } }) => {
     const members = await at.db.read.select().from(users).where(eq(users.role, 'member'))
     expect(members.filter((member) => member.reputation >= 100).length).toBeGreaterThan(3)
-    expect(members.every((member) => member.trusted)).toBe(true)
+    expect(members.filter((member) => !member.trusted).map(({ handle }) => handle)).toEqual(newcomers)
     for (const { slug, name, synonyms } of demoForum.tags) {
       for (const called of [slug, name.en, name['zh-CN'], ...synonyms]) {
         const { known } = await resolveTags(at.db.read, [called])
         expect([called, known.map((tag) => tag.slug)]).toEqual([called, [slug]])
       }
     }
+  })
+
+  test('gives moderators something to do that visitors do not see', async ({ demo: { at } }) => {
+    const { db, now } = at
+    const cases = await readCases(db.read, { rule: await waitingRule(db.read), now })
+    const reasons = new Map(cases.map((one) => [one.text, one.reasons.join()]))
+    for (const { body, flags } of demoForum.cases)
+      expect(reasons.get(body)).toBe(flags.length > 0 ? 'held,flagged' : 'held')
+    const rest = cases.filter(({ text }) => !demoForum.cases.some(({ body }) => body === text))
+    expect(rest.flatMap((one) => one.reasons).toSorted()).toEqual(['suggested', 'waiting'])
+    const [first] = cases
+    const mei = await memberByHandle(db.read, 'mod-mei')
+    const opened = mei && (await openNext(db, mei, { ownHost: 'askwell.example', now }))
+    expect([first?.author?.handle, opened?.head.author?.handle]).toEqual(['nina-r', 'nina-r'])
+    const copies = cases.filter(({ text }) => text.includes('Goldline'))
+    const [copy, ...others] = copies
+    expect(copy && bundleOf(copy, others, new Set()).map(({ tie }) => tie)).toEqual(['copy', 'copy'])
+    const patterns = (await patternList(db.read, undefined)).patterns
+    expect(patterns.map(({ kind, handles, decision }) => [kind, handles, decision])).toEqual([
+      ['series', ['zhoukai', 'mufeng'], null],
+    ])
+    expect((await db.read.select().from(tagSuggestions)).map(({ text }) => text)).toEqual(['polygon'])
   })
 
   test('sets how support is reached, as admins would', async ({ demo: { at } }) => {

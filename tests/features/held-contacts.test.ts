@@ -63,7 +63,7 @@ describe('a post that pushes to a contact outside', () => {
     await forum.answer(question, await forum.member({ trusted: true }), SCAM)
     const admin = await forum.member({ role: 'admin' })
     await changeSetting(forum.db, admin, contactPatterns, [], forum.now)
-    await forum.answer(question, await stranger(forum), SCAM)
+    await forum.question(await stranger(forum), { body: SCAM })
     expect(await queueLength(forum.db.read, forum.now)).toBe(0)
   })
 

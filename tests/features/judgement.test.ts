@@ -13,8 +13,11 @@ import { type Forum, test } from '../support/forum.ts'
 
 const state = async (forum: Forum, { question }: Asked) => stateOf(await forum.questionRow(question))
 
-const merge = (forum: Forum, actor: Member, repeated: Asked, canonical: Asked) =>
-  markDuplicate(forum.db, actor, repeated.question.id, canonical.question.id, forum.now)
+async function merge(forum: Forum, actor: Member, repeated: Asked, canonical: Asked) {
+  const [id, canonicalId] = [repeated.question.id, canonical.question.id]
+  const { merged } = await markDuplicate(forum.db, actor, id, canonicalId, forum.now)
+  return { merged }
+}
 
 const canonicalOf = async (forum: Forum, { question }: Asked) =>
   (await forum.questionRow(question)).canonicalId

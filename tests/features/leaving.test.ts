@@ -57,9 +57,13 @@ describe('leaving', () => {
     await forum.tag('deposit', { facts: [{ key: 'txid', shape: 'transaction_id', visibility: 'staff' }] })
     const form = registration.parse({ handle: 'lio', displayName: 'Lin Xia', password: 'correct horse' })
     const lin = await register(db, form, 'en', forum.now)
-    const { question } = await forum.question(lin, { tags: ['deposit'], facts: { txid: SECRET } })
+    await db.write((tx) => tx.update(schema.users).set({ trusted: true }).where(eq(schema.users.id, lin.id)))
+    const { question } = await forum.question(
+      { ...lin, trusted: true },
+      { tags: ['deposit'], facts: { txid: SECRET } },
+    )
     const { question: another } = await forum.question()
-    const answer = await forum.answer(another, lin)
+    const answer = await forum.answer(another, { ...lin, trusted: true })
     await castVote(db, await forum.member({ reputation: 50 }), answer.post, 1, forum.now)
     const before = (await forum.answerRow(answer)).score
     await askToLeave(db, lin, leaving('lio'), forum.now)

@@ -2,7 +2,16 @@ import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answerRef } from '#db/post.ts'
-import { auditLog, comments, faqEntries, faqReviews, questionFollows, threadMoves } from '#db/schema/index.ts'
+import {
+  auditLog,
+  closeVotes,
+  comments,
+  duplicateVotes,
+  faqEntries,
+  faqReviews,
+  questionFollows,
+  threadMoves,
+} from '#db/schema/index.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { restoreAnswer } from '~/features/answers/removal.server.ts'
 import { entriesFrom } from '~/features/faq/help.view.server.ts'
@@ -16,7 +25,7 @@ import { undoMove } from '~/features/moves/undo.server.ts'
 import { noticeMove } from '~/features/notices/moves.server.ts'
 import { listNotices } from '~/features/notices/notices.view.server.ts'
 import { followQuestion } from '~/features/questions/follow.server.ts'
-import { reopenQuestion } from '~/features/questions/judgement.server.ts'
+import { closeQuestion, markDuplicate, reopenQuestion } from '~/features/questions/judgement.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
@@ -58,7 +67,10 @@ describe('an answer that becomes a comment', () => {
     await healthy(forum)
     expect(await forum.answerRow(answer)).toMatchObject({ deletedAt: null, score: 1, commentCount: 1 })
     expect(await forum.questionRow(question)).toMatchObject({ answerCount: 1, commentCount: 0 })
-    expect(await forum.reputation(answer.author)).toBe(11)
+    expect(await forum.questionRow(question)).toMatchObject({ acceptedAnswerId: answer.id, acceptedAt: now })
+    expect([await forum.reputation(answer.author), await forum.reputation(asker)]).toEqual([26, 3])
+    await withdrawAcceptance(db, asker, question.id, now)
+    expect([await forum.reputation(answer.author), await forum.reputation(asker)]).toEqual([11, 1])
     const acts = await db.read.select({ act: auditLog.act }).from(auditLog).orderBy(auditLog.id)
     expect(acts.map(({ act }) => act)).toEqual([
       'answer.turned_into_comment',
@@ -247,7 +259,9 @@ describe('a thread that is merged into another', () => {
     await healthy(forum)
   })
 
-  test('gives no points back for an acceptance that a merge ended', async ({ forum }) => {
+  test('gives an acceptance that the merge ended back with its points, once, when that is undone', async ({
+    forum,
+  }) => {
     const { db } = forum
     const [from, to] = [await forum.question(), await forum.question()]
     const [ana, ben] = await forum.members(2)
@@ -260,9 +274,33 @@ describe('a thread that is merged into another', () => {
     await mergeThreads(db, staff, from.question.id, to.question.id, forum.now)
     expect(await forum.reputation(ana)).toBe(1)
     await undoMove(db, staff, (await lastMove(forum)).id, forum.now)
-    expect(await forum.questionRow(from.question)).toMatchObject({ acceptedAnswerId: null })
+    expect(await forum.questionRow(from.question)).toMatchObject({ acceptedAnswerId: lost.id })
+    expect([await forum.reputation(ana), await forum.reputation(from.asker)]).toEqual([16, 3])
+    await healthy(forum)
+    await withdrawAcceptance(db, from.asker, from.question.id, forum.now)
     expect([await forum.reputation(ana), await forum.reputation(from.asker)]).toEqual([1, 1])
     await healthy(forum)
+  })
+
+  test('is one line in the log, and what members had said of it stands again when that is undone', async ({
+    forum,
+  }) => {
+    const { db, now } = forum
+    const [from, to, other] = [await forum.question(), await forum.question(), await forum.question()]
+    const [voter, closer] = await forum.members(2, { reputation: 1_000 })
+    await markDuplicate(db, voter, from.question.id, other.question.id, now)
+    await closeQuestion(db, closer, from.question.id, 'unclear', now)
+    const said = async () => [
+      await db.read.select().from(duplicateVotes),
+      await db.read.select().from(closeVotes),
+    ]
+    const before = await said()
+    const staff = await forum.staff()
+    await mergeThreads(db, staff, from.question.id, to.question.id, now)
+    const acts = await db.read.select({ act: auditLog.act }).from(auditLog)
+    expect(acts.map(({ act }) => act)).toEqual(['question.thread_merged'])
+    await undoMove(db, staff, (await lastMove(forum)).id, now)
+    expect(await said()).toEqual(before)
   })
 
   test('keeps official answers at the answer that they were made of', async ({ forum }) => {

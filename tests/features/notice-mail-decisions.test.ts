@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { publish } from '#db/outbox.server.ts'
-import { answers, comments, noticeMails, questions } from '#db/schema/index.ts'
+import { answers, comments, noticeMails, questions, users } from '#db/schema/index.ts'
 import { approveAnswer } from '~/features/answers/answers.server.ts'
 import { deleteAnswer, restoreAnswer } from '~/features/answers/removal.server.ts'
 import { approveComment } from '~/features/comments/approval.server.ts'
@@ -15,9 +15,11 @@ import { type MailForum, ORIGIN, test } from './mail-forum.ts'
 const LIN = 'lin@example.org'
 const TITLE = 'Where is my deposit of yesterday?'
 
-/** Lin, whose address is confirmed, and a question of theirs. */
+/** Lin, who is no new member and whose address is confirmed, and a question of theirs. */
 async function scene(at: MailForum) {
-  const lin = await at.joinVerified('lin', LIN)
+  const { id } = await at.joinVerified('lin', LIN)
+  await at.db.write((tx) => tx.update(users).set({ trusted: true }).where(eq(users.id, id)))
+  const lin = await at.fresh(id)
   const { question } = await at.question(lin, { title: TITLE })
   const staff = await at.staff()
   await at.post()

@@ -170,7 +170,7 @@ describe('an acceptance', () => {
     await at.settle()
     await acceptAnswer(at.db, asker, answer, at.now)
     await at.settle()
-    expect(await told(at, helper)).toEqual([`accepted #answer-${answer}`])
+    expect(await told(at, helper)).toEqual(['badge_earned badges', `accepted #answer-${answer}`])
     expect(await told(at, asker)).toEqual([`answered #answer-${answer}`])
 
     await withdrawAcceptance(at.db, asker, question, at.now)
@@ -208,7 +208,7 @@ describe('an acceptance', () => {
     await at.settle()
     expect((await told(at, waiting))[0]).toBe(`canonical_solved #answer-${answer}`)
     expect((await told(at, reader))[0]).toBe(`canonical_solved #answer-${answer}`)
-    expect(await told(at, helper)).toEqual([`accepted #answer-${answer}`])
+    expect(await told(at, helper)).toEqual(['badge_earned badges', `accepted #answer-${answer}`])
   })
 })
 

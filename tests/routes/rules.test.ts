@@ -78,12 +78,12 @@ describe('the page of rules', () => {
 
   test('resets one, and takes the reset back', async ({ forum, site }) => {
     await asAdmin(forum)
-    await site.post(PAGE, { room: 'posts', 'value[posts_hold_new_members]': 'on' })
-    expect(await kept(forum)).toEqual([['posts.hold_new_members', true]])
+    await site.post(PAGE, { room: 'posts', 'value[posts_hold_new_members]': 'off' })
+    expect(await kept(forum)).toEqual([['posts.hold_new_members', false]])
     expect((await site.post(PAGE, { reset: 'posts.hold_new_members' })).status).toBe(303)
     expect(await kept(forum)).toEqual([])
     const page = await forum.page(PAGE)
-    expect(page).toContain('name="value[posts_hold_new_members]" value="on"')
+    expect(page).toContain('name="value[posts_hold_new_members]" value="off"')
     const acts = await forum.db.read.select().from(auditLog).orderBy(auditLog.id)
     expect(acts.map(({ act }) => act)).toEqual(['setting.changed', 'setting.reset'])
     expect((await site.post(PAGE, { reset: 'posts.unheard_of' })).status).toBe(404)

@@ -33,6 +33,7 @@ interface Somebody {
   createdAt?: Date
   suspendedUntil?: Date
   suspendedFor?: string
+  suspensionKind?: 'suspended' | 'silenced'
 }
 
 export interface Asked {

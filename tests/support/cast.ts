@@ -22,6 +22,11 @@ export async function gather(forum: Builders): Promise<People> {
       suspendedUntil: new Date(forum.now.getTime() + YEAR_MS),
       suspendedFor: 'Pushing a fake wallet.',
     }),
+    silenced: await forum.member({
+      suspendedUntil: new Date(forum.now.getTime() + YEAR_MS),
+      suspendedFor: 'Shouting at everybody.',
+      suspensionKind: 'silenced',
+    }),
   }
 }
 

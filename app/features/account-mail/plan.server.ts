@@ -1,11 +1,18 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
-import { emailChanges, invitations, knownDevices, type letters, users } from '#db/schema/index.ts'
+import {
+  emailChanges,
+  invitations,
+  knownDevices,
+  type letters,
+  suspensions,
+  users,
+} from '#db/schema/index.ts'
 import { emailKeyOf } from '../mail/letters.server.ts'
 import { type Correspondent, correspondent, ownerOf, whoWas } from './owner.server.ts'
 import type { SecretKind } from './secrets.server.ts'
-import type { LetterWords, NewDevice } from './words.ts'
+import type { LetterWords, NewDevice, Restriction } from './words.ts'
 
 export type Letter = typeof letters.$inferSelect
 
@@ -20,6 +27,7 @@ export interface Plan {
   secret: SecretKind
   /** Which browser was logged in with, and when. */
   device?: NewDevice | undefined
+  restriction?: Restriction | undefined
 }
 
 /** What is to be sent for a letter as things are now; undefined when nothing is: nobody has that address, or what was
@@ -42,9 +50,14 @@ export async function planFor(read: ReadDb, letter: Letter): Promise<Plan | unde
     case 'staff_invitation':
       return toInvited(read, letter)
     default:
-      // What tells of an act that was done.
-      return toMember(read, letter, { words: letter.kind, secret: 'none' })
+      return ofAct(read, letter, letter.kind)
   }
+}
+
+/** What tells of an act that was done. */
+function ofAct(read: ReadDb, letter: Letter, words: LetterWords) {
+  if (words === 'suspended' || words === 'silenced') return ofRestriction(read, letter, words)
+  return toMember(read, letter, { words, secret: 'none' })
 }
 
 type Contents = Pick<Plan, 'words' | 'secret'>
@@ -93,6 +106,18 @@ async function ofDevice(read: ReadDb, letter: Letter): Promise<Plan | undefined>
     .from(knownDevices)
     .where(and(eq(userId, plan.member.id), eq(hash, letter.browserHash ?? '')))
   return { ...plan, device: { label: known?.label ?? '', at: letter.createdAt } }
+}
+
+/** Nothing when it was lifted meanwhile, or another took its place. */
+async function ofRestriction(read: ReadDb, letter: Letter, words: 'suspended' | 'silenced') {
+  const plan = await toMember(read, letter, { words, secret: 'none' })
+  if (!plan) return undefined
+  const { userId, startedAt, liftedAt, until, reason } = suspensions
+  const [restriction] = await read
+    .select({ until, reason })
+    .from(suspensions)
+    .where(and(eq(userId, plan.member.id), eq(startedAt, letter.createdAt), isNull(liftedAt)))
+  return restriction && { ...plan, restriction }
 }
 
 /** A change that was stopped or replaced by another needs no word any more. */

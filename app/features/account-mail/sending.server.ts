@@ -42,10 +42,10 @@ async function send(db: Db, line: MailLine, id: LetterId, now: Date) {
   await note(delivery === 'taken' ? { sentAt: now } : { refusedAt: now })
 }
 
-function written({ to, member, words, device }: Plan, secret: string, origin: string) {
+function written({ to, member, words, device, restriction }: Plan, secret: string, origin: string) {
   const t = translateTo(member.language)
   const { handle, leavesAt } = member
-  const text = wordsOf(words, { t, origin, handle, secret, leavesAt, device })
+  const text = wordsOf(words, { t, origin, handle, secret, leavesAt, device, restriction })
   return writeMail(text, { to, phrase: member.phrase }, { t, origin })
 }
 
@@ -65,6 +65,8 @@ const LIFETIME_MS: Record<LetterKind, number> = {
   test_mail: 0,
   staff_invitation: LINK_MS,
   appeal_decided: 0,
+  suspended: 0,
+  silenced: 0,
 }
 
 /** What tells of an act that was done is always sent. */
@@ -78,6 +80,8 @@ const ALWAYS_SENT = new Set<LetterKind>([
   'account_deleted',
   'new_device',
   'appeal_decided',
+  'suspended',
+  'silenced',
 ])
 
 async function isTooMany({ read }: Db, { kind, emailKey }: Letter, now: Date) {

@@ -14,6 +14,13 @@ export interface NewDevice {
   at: Date
 }
 
+/** Why somebody may not write, and how long. */
+export interface Restriction {
+  until: Date
+  /** As staff wrote it. */
+  reason: string
+}
+
 interface Details {
   t: Translate
   origin: string
@@ -23,6 +30,7 @@ interface Details {
   /** When the account is deleted, if that was asked for. */
   leavesAt: Date | null
   device?: NewDevice | undefined
+  restriction?: Restriction | undefined
 }
 
 type Write = (details: Details) => LetterText
@@ -113,6 +121,8 @@ const LETTERS: Record<LetterWords, Write> = {
     action: { label: t('mail.appeal_action'), url: `${origin}/appeal` },
     after: [],
   }),
+  suspended: (details) => restricted(details, 'suspended'),
+  silenced: (details) => restricted(details, 'silenced'),
   new_device: ({ t, origin, handle, device }) => ({
     subject: t('mail.new_device_subject'),
     before: [
@@ -136,6 +146,20 @@ const LETTERS: Record<LetterWords, Write> = {
     action: { label: t('mail.test_action'), url: `${origin}/admin` },
     after: [t('mail.test_after')],
   }),
+}
+
+function restricted({ t, origin, handle, restriction }: Details, kind: 'suspended' | 'silenced'): LetterText {
+  const until = restriction ? formatDateTime(restriction.until, t.locale) : ''
+  return {
+    subject: t(`mail.${kind}_subject`),
+    before: [
+      t('mail.hello', { handle }),
+      t(`mail.${kind}`, { handle, until }),
+      t('mail.restricted_reason', { reason: restriction?.reason ?? '' }),
+    ],
+    action: { label: t('mail.restricted_action'), url: `${origin}/appeal` },
+    after: [t('mail.restricted_after')],
+  }
 }
 
 /** In UTC, and the same in every language. */

@@ -4,14 +4,15 @@ import type { UserId } from '#db/ids.ts'
 import { suspensions, users } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { recordAct } from '../audit/audit.server.ts'
+import { tellOwner } from '../mail/letters.server.ts'
 import { memberById } from './accounts.view.server.ts'
 import { revokeInvitationsOf } from './invitations.server.ts'
 import { mayRestrain } from './policy.ts'
 import type { NewSuspension } from './suspension-schema.ts'
 import type { Member } from './viewer.ts'
 
-/** From the next request on the member writes nothing, or no posts. It takes the place of one that holds. By an
- *  operator when there is no actor.
+/** From the next request on the member writes nothing, or no posts, and is told why, for how long and how to appeal.
+ *  It takes the place of one that holds. By an operator when there is no actor.
  *  @throws AppError 400 `accounts.suspension_past` · 403 `people.not_yours` · 404 `accounts.not_found` · 409
  *  `accounts.last_admin`, `people.staff_speak` */
 export async function suspendMember(
@@ -30,6 +31,7 @@ export async function suspendMember(
     if (kind === 'suspended') await revokeInvitationsOf(tx, id, now)
     const byId = actor?.id ?? null
     await tx.insert(suspensions).values({ userId: id, kind, reason, startedAt: now, until, byId })
+    await tellOwner(tx, { kind, userId: id }, now)
     const present = { suspendedUntil: until, suspendedFor: reason, suspensionKind: kind }
     await tx.update(users).set(present).where(eq(users.id, id))
     await recordAct(

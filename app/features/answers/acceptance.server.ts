@@ -4,11 +4,12 @@ import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { answerRef } from '#db/post.ts'
 import { questions } from '#db/schema/index.ts'
+import type { WithdrawnAcceptance } from '#db/schema/taken-back.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { getQuestion, type Question } from '../questions/find.server.ts'
-import { award, takeBackAcceptance } from '../reputation/reputation.server.ts'
+import { award, giveAgain, takeBackAcceptance } from '../reputation/reputation.server.ts'
 import { ACCEPTED_ANSWER_POINTS, ACCEPTING_POINTS } from '../reputation/rules.ts'
 import { type Answer, getAnswer, getVisibleAnswer } from './find.server.ts'
 import { mayAccept } from './policy.ts'
@@ -52,16 +53,38 @@ export async function withdrawAcceptance(db: Db, actor: Member, questionId: Ques
   })
 }
 
-/** Takes the acceptance and its points back, in the caller's transaction. */
-export async function withdrawIn(tx: Tx, question: Question, now: Date) {
+/** Takes the acceptance and its points back, in the caller's transaction. Returns what that was. */
+export async function withdrawIn(
+  tx: Tx,
+  question: Question,
+  now: Date,
+): Promise<WithdrawnAcceptance | undefined> {
   if (!question.acceptedAnswerId) return
   const answer = await getAnswer(tx, question.acceptedAnswerId)
   await tx
     .update(questions)
     .set({ acceptedAnswerId: null, acceptedAt: null })
     .where(eq(questions.id, question.id))
-  await takeBackAcceptance(tx, answer.id, now)
+  const points = await takeBackAcceptance(tx, answer.id, now)
   await publish(tx, 'answer.changed', { answerId: answer.id }, now)
+  const acceptedAt = (question.acceptedAt ?? now).getTime()
+  return { id: answer.id, questionId: question.id, acceptedAt, points }
+}
+
+/** Accepts again what an act had to withdraw, since when and with what it had given: unless another one is accepted by
+ *  now, or it does not stand there any more. Nobody is told: they were, then. */
+export async function acceptAgain(tx: Tx, withdrawn: WithdrawnAcceptance, now: Date) {
+  const { id, questionId, acceptedAt, points } = withdrawn
+  const answer = await getAnswer(tx, id)
+  const question = await getQuestion(tx, questionId)
+  const stands = answer.questionId === questionId && !answer.deletedAt && !answer.heldAt
+  if (!stands || question.acceptedAnswerId !== null) return
+  await tx
+    .update(questions)
+    .set({ acceptedAnswerId: id, acceptedAt: new Date(acceptedAt) })
+    .where(eq(questions.id, questionId))
+  for (const given of points) await giveAgain(tx, { ...given, actorId: null, post: answerRef(id) }, now)
+  await publish(tx, 'answer.changed', { answerId: id }, now)
 }
 
 function assertCanBeSolved(question: Question, answer: Answer) {

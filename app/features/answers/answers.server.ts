@@ -111,7 +111,7 @@ async function reappear(tx: Tx, { id, questionId }: Answer, now: Date) {
   await publish(tx, 'question.changed', { questionId }, now)
 }
 
-/** Thieves answer victims: what new members write under other people's questions waits, where that is on. */
+/** Thieves answer victims: what new members write under other people's questions waits, unless that is off. */
 async function mustBeHeld(tx: Tx, author: Member, question: Question, now: Date) {
   return HOLD_NEW_MEMBERS_POSTS.value && !isAuthor(author, question) && (await isNewMember(tx, author, now))
 }

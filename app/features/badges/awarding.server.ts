@@ -3,6 +3,7 @@ import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
 import { answers, duplicateVotes, memberBadges, users } from '#db/schema/index.ts'
 import { BADGES, type Badge } from '#db/schema/types.ts'
+import { tellEach } from '../notices/tell.server.ts'
 import { EARNED } from './earned.ts'
 
 /** Has earned it, and does not have it. */
@@ -20,7 +21,7 @@ export const isOwed = (read: ReadDb, badge: Badge) =>
     ),
   )
 
-/** Gives these members every badge that they have earned by now. */
+/** Gives these members every badge that they have earned by now, and tells them. */
 export async function awardBadges(tx: Tx, ids: readonly (UserId | null)[], now: Date) {
   const wanted = ids.filter((id) => id !== null)
   if (wanted.length === 0) return
@@ -30,7 +31,14 @@ export async function awardBadges(tx: Tx, ids: readonly (UserId | null)[], now: 
       .from(users)
       .where(and(inArray(users.id, wanted), isOwed(tx, badge)))
     const rows = owed.map(({ userId }) => ({ userId, badge, awardedAt: now }))
-    if (rows.length > 0) await tx.insert(memberBadges).values(rows).onConflictDoNothing()
+    if (rows.length === 0) continue
+    const given = await tx
+      .insert(memberBadges)
+      .values(rows)
+      .onConflictDoNothing()
+      .returning({ userId: memberBadges.userId })
+    const event = { badge, actorId: null, anchor: '' }
+    await tellEach(tx, event, [['badge_earned', given.map(({ userId }) => userId)]], now)
   }
 }
 

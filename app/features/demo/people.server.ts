@@ -43,7 +43,7 @@ export async function seedPeople(tx: Tx, forum: Forum, { hashes, nobodys }: Pass
       aboutHtml: renderMarkdown(about, { linkPolicy: 'all', idPrefix: 'about' }).html,
       teamId: person.team ? (teamIds.get(person.team) ?? null) : null,
       passwordHash: hashes.get(person.handle) ?? nobodys,
-      trusted: true,
+      trusted: !person.isNew,
       createdAt: joined,
     })
   }

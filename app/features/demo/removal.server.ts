@@ -12,6 +12,7 @@ import {
   questions,
   uploads,
   users,
+  votePatterns,
   votes,
 } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
@@ -32,6 +33,7 @@ export async function removeDemo(db: Db, actor: Member | null, now: Date): Promi
   return db.write(async (tx) => {
     const { ids: people, joined } = (await demoPeople(tx)) ?? fail('demo.none', 409)
     await removeWork(tx, people, now)
+    await removeVotePatterns(tx, people)
     await removePosts(tx, people, now)
     const pictures = await tx
       .select({ key: uploads.key })
@@ -53,6 +55,14 @@ async function removeWork(tx: Tx, people: UserId[], now: Date) {
   await deleteWithReferences(tx, livingFacts, livingFacts.id, gone.facts)
   for (const entryId of gone.entries) await publish(tx, 'entry.changed', { entryId }, now)
   for (const incidentId of gone.incidents) await publish(tx, 'incident.changed', { incidentId }, now)
+}
+
+/** Those in which nobody else has a part; with them goes what their votes say of them. */
+async function removeVotePatterns(tx: Tx, people: UserId[]) {
+  const found = await tx.select({ id: votePatterns.id, memberIds: votePatterns.memberIds }).from(votePatterns)
+  const ofDemo = found.filter(({ memberIds }) => memberIds.every((id) => people.includes(id)))
+  const ids = ofDemo.map(({ id }) => id)
+  await deleteWithReferences(tx, votePatterns, votePatterns.id, ids)
 }
 
 async function removePosts(tx: Tx, people: UserId[], now: Date) {

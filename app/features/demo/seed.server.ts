@@ -4,6 +4,7 @@ import { auditLog, users } from '#db/schema/index.ts'
 import { demoForum } from '#db/seed/index.ts'
 import { within } from '#db/within.server.ts'
 import { hoursBefore, inOrder } from './acts.ts'
+import { caseActs, findingAct, voteSeriesActs } from './cases.server.ts'
 import { entryActs } from './faq.server.ts'
 import { seedGlossary } from './glossary.server.ts'
 import { seedGoldenQueries } from './golden-queries.server.ts'
@@ -86,5 +87,8 @@ async function playActs(db: Db, forum: typeof demoForum, now: Date) {
     ...forum.faqEntries.flatMap((entry) => entryActs(stage, entry)),
     ...forum.incidents.flatMap((incident) => incidentActs(stage, incident)),
     ...forum.suggestions.map((suggestion) => suggestionAct(stage, suggestion)),
+    ...forum.cases.flatMap((one) => caseActs(stage, one)),
+    ...forum.voteSeries.flatMap((series) => voteSeriesActs(stage, series)),
+    findingAct(stage),
   ])
 }

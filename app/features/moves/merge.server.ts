@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
-import type { AnswerId, QuestionId } from '#db/ids.ts'
+import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { answerRef } from '#db/post.ts'
 import { answers, questions } from '#db/schema/index.ts'
-import type { MovedThings } from '#db/schema/types.ts'
+import type { MovedThings } from '#db/schema/taken-back.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { withdrawIn } from '../answers/acceptance.server.ts'
@@ -28,7 +28,7 @@ export async function mergeThreads(db: Db, actor: Member, fromId: QuestionId, na
     const from = await getQuestion(tx, fromId)
     if (from.deletedAt) fail('questions.deleted', 410)
     if (from.mergedAt) fail('questions.merged_threads', 409, { location: `/questions/${fromId}/moves` })
-    const { canonicalId, followers, duplicates } = await mergeQuestionIn(tx, actor, fromId, named, now)
+    const { canonicalId, ...carried } = await mergeQuestionIn(tx, actor, fromId, named, now)
     const to = await getQuestion(tx, canonicalId)
     const comments = await placeComments(tx, await commentsOn(tx, fromId), {
       questionId: to.id,
@@ -36,7 +36,7 @@ export async function mergeThreads(db: Db, actor: Member, fromId: QuestionId, na
     })
     const brought = await bringAnswers(tx, actor, { from, to }, now)
     await tx.update(questions).set({ mergedAt: now }).where(eq(questions.id, fromId))
-    const moved = { comments, ...brought, followers, duplicates }
+    const moved = { comments, ...brought, ...carried }
     await recordMove(tx, { kind: 'merged', fromId, toId: to.id, actorId: actor.id, moved }, now)
     const act = { actorId: actor.id, act: 'question.thread_merged' as const, subjectId: fromId }
     await recordAct(
@@ -53,14 +53,24 @@ interface Threads {
   to: Question
 }
 
+/** The acceptance goes along where there is none yet, with what it earned; else it is withdrawn. */
 async function bringAnswers(tx: Tx, actor: Member, threads: Threads, now: Date) {
   const { from, to } = threads
   const coming = await answersUnder(tx, from.id)
-  const retired = await retire(tx, actor, threads, coming, now)
-  const accepted = await carryAcceptance(tx, threads, retired, now)
+  const { retired, withdrawn } = await retire(tx, actor, threads, coming, now)
   const ids = coming.map(({ id }) => id)
+  if (withdrawn || from.acceptedAnswerId === null) {
+    await placeAnswers(tx, ids, to.id, now)
+    return { answers: ids, retired, accepted: withdrawn }
+  }
+  if (to.acceptedAnswerId !== null) {
+    const accepted = await withdrawIn(tx, from, now)
+    await placeAnswers(tx, ids, to.id, now)
+    return { answers: ids, retired, accepted }
+  }
+  await setAccepted(tx, from.id, null)
   await placeAnswers(tx, ids, to.id, now)
-  if (accepted) await setAccepted(tx, to.id, accepted, now)
+  await setAccepted(tx, to.id, from)
   return { answers: ids, retired }
 }
 
@@ -72,18 +82,19 @@ async function retire(tx: Tx, actor: Member, { from, to }: Threads, coming: Answ
   const standing = await answersUnder(tx, to.id)
   const accepted = to.acceptedAnswerId ?? from.acceptedAnswerId
   const retired: NonNullable<MovedThings['retired']> = []
+  let withdrawn: MovedThings['accepted']
   for (const answer of coming.filter(counts)) {
     const other = standing.find((each) => counts(each) && each.authorId === answer.authorId)
     if (!other) continue
     const stays = other.id === accepted || (answer.id !== accepted && other.createdAt <= answer.createdAt)
     const goes = stays ? answer : other
     // Before its points are reversed: what an acceptance gave is no part of what comes back with the answer.
-    if (goes.id === from.acceptedAnswerId) await withdrawIn(tx, from, now)
+    if (goes.id === from.acceptedAnswerId) withdrawn = await withdrawIn(tx, from, now)
     await removeAnswer(tx, actor, goes, now)
     retired.push({ id: goes.id, questionId: goes.questionId })
   }
   await recountAnswers(tx, to.id)
-  return retired
+  return { retired, withdrawn }
 }
 
 const counts = ({ deletedAt, sourceUrl, authorId }: Answer) =>
@@ -97,24 +108,13 @@ async function removeAnswer(tx: Tx, actor: Member, { id, questionId }: Answer, n
   await publish(tx, 'post.removed', removed, now)
 }
 
-/** The acceptance goes along where there is none yet, with what it earned; else it is withdrawn. */
-async function carryAcceptance(
+/** Since when it is accepted stays. */
+export async function setAccepted(
   tx: Tx,
-  { from, to }: Threads,
-  retired: { id: AnswerId }[],
-  now: Date,
-): Promise<AnswerId | null> {
-  const id = from.acceptedAnswerId
-  if (id === null || retired.some((each) => each.id === id)) return null
-  if (to.acceptedAnswerId !== null) {
-    await withdrawIn(tx, from, now)
-    return null
-  }
-  await setAccepted(tx, from.id, null, now)
-  return id
-}
-
-export async function setAccepted(tx: Tx, questionId: QuestionId, answerId: AnswerId | null, now: Date) {
-  const set = { acceptedAnswerId: answerId, acceptedAt: answerId === null ? null : now }
+  questionId: QuestionId,
+  accepted: Pick<Question, 'acceptedAnswerId' | 'acceptedAt'> | null,
+) {
+  const acceptedAnswerId = accepted?.acceptedAnswerId ?? null
+  const set = { acceptedAnswerId, acceptedAt: accepted?.acceptedAt ?? null }
   await tx.update(questions).set(set).where(eq(questions.id, questionId))
 }

@@ -5,7 +5,7 @@ import { answerRef } from '#db/post.ts'
 import { answers, comments } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
-import { withdrawIn } from '../answers/acceptance.server.ts'
+import { acceptAgain, withdrawIn } from '../answers/acceptance.server.ts'
 import { getAnswer, ownAnswerTo, recountAnswers } from '../answers/find.server.ts'
 import { recountComments } from '../comments/comments.server.ts'
 import { getQuestion } from '../questions/find.server.ts'
@@ -14,8 +14,8 @@ import { returnForPost, reverseForPost } from '../reputation/reputation.server.t
 import { commentsUnder, placeComments, putBack } from './places.server.ts'
 import { closeMove, type Move } from './record.server.ts'
 
-/** What became a comment is an answer again, as it was: its votes count, its points come back, and so do its comments
- *  that still stand where they were put.
+/** What became a comment is an answer again, as it was: its votes count, its points come back, and so do its acceptance,
+ *  where no other one is accepted by now, and its comments that still stand where they were put.
  *  @throws AppError `moves.has_answer`, `moves.gone` 409 */
 export async function answerAgain(tx: Tx, actor: Member, move: Move, now: Date) {
   const { answer, comment } = await turned(tx, move)
@@ -27,6 +27,7 @@ export async function answerAgain(tx: Tx, actor: Member, move: Move, now: Date) 
   await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, answer.id))
   await returnForPost(tx, answerRef(answer.id), now)
   await recountAnswers(tx, question.id)
+  if (move.moved.accepted) await acceptAgain(tx, { ...move.moved.accepted, questionId: question.id }, now)
   // The thread may have been merged into another one since.
   const places = move.moved.comments.map((place) => ({ ...place, questionId: question.id }))
   await putBack(tx, places, comment)

@@ -32,7 +32,8 @@ import { moveThatMade, recordMove } from './record.server.ts'
 import { answerAgain } from './turn-back.server.ts'
 
 /** Makes an answer a comment of its author under the question, or under another answer of it. Its own comments go
- *  along; its points go as when it is deleted, and come back when the comment becomes an answer again.
+ *  along; its points and its acceptance go as when it is deleted, and come back when the comment becomes an answer
+ *  again.
  *  @param under null = the question
  *  @throws AppError `moves.forbidden` 403 · `answers.deleted` 410 · `answers.held`, `moves.too_long`,
  *    `moves.no_place` 409 */
@@ -52,11 +53,11 @@ export async function turnAnswerIntoComment(
       fail('moves.too_long', 409, { params: { count: COMMENT_LENGTH.max } })
     }
     await assertPlace(tx, answer, under)
-    if (question.acceptedAnswerId === id) await withdrawIn(tx, question, now)
+    const accepted = question.acceptedAnswerId === id ? await withdrawIn(tx, question, now) : undefined
     const place = { questionId: question.id, answerId: under }
     const commentId = await insertComment(tx, actor, { answer, ...place }, now)
     await takeAway(tx, actor, answer, now)
-    const moved = { comments: await placeComments(tx, await commentsUnder(tx, id), place) }
+    const moved = { comments: await placeComments(tx, await commentsUnder(tx, id), place), accepted }
     await recountComments(tx, question.id, under)
     const within = { fromId: question.id, toId: question.id, actorId: actor.id }
     await recordMove(tx, { kind: 'answer_to_comment', ...within, answerId: id, commentId, moved }, now)

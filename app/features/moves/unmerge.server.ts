@@ -2,34 +2,33 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { AnswerId } from '#db/ids.ts'
 import { answerRef } from '#db/post.ts'
-import { answers, duplicateVotes, questionFollows, questions } from '#db/schema/index.ts'
+import { answers, duplicateVotes, questions } from '#db/schema/index.ts'
 import type { Member } from '../accounts/viewer.ts'
+import { acceptAgain } from '../answers/acceptance.server.ts'
 import { ownAnswerTo, recountAnswers } from '../answers/find.server.ts'
 import { tellOfDuplicate } from '../questions/duplicates.server.ts'
 import { getQuestion } from '../questions/find.server.ts'
+import { bringWordsBack, giveBackCarried } from '../questions/parting.server.ts'
 import { returnForPost } from '../reputation/reputation.server.ts'
 import { setAccepted } from './merge.server.ts'
 import { placeAnswers, putBack } from './places.server.ts'
 import { closeMove, type Move } from './record.server.ts'
 
 /** Two threads again: what moved goes back as far as it still stands where it was put, who follows only since then no
- *  longer does, and what went away comes back. */
+ *  longer does, and what went away comes back: answers, an acceptance, and what members had said. */
 export async function unmerge(tx: Tx, actor: Member, move: Move, now: Date) {
   const { fromId, toId, moved } = move
-  const { answers: brought = [], followers = [] } = moved
+  const { answers: brought = [] } = moved
   const there = await standing(tx, brought, move)
-  const { acceptedAnswerId } = await getQuestion(tx, toId)
-  const goesAlong = there.some((id) => id === acceptedAnswerId)
-  if (goesAlong) await setAccepted(tx, toId, null, now)
+  const to = await getQuestion(tx, toId)
+  const goesAlong = there.some((id) => id === to.acceptedAnswerId)
+  if (goesAlong) await setAccepted(tx, toId, null)
   await placeAnswers(tx, there, fromId, now)
-  if (goesAlong) await setAccepted(tx, fromId, acceptedAnswerId, now)
+  if (goesAlong) await setAccepted(tx, fromId, to)
   await putBack(tx, moved.comments, { questionId: toId, answerId: null })
   await bringBack(tx, move, now)
-  if (followers.length > 0) {
-    const since = and(eq(questionFollows.questionId, toId), inArray(questionFollows.userId, followers))
-    await tx.delete(questionFollows).where(since)
-  }
   await partQuestions(tx, move, now)
+  if (moved.accepted) await acceptAgain(tx, moved.accepted, now)
   await closeMove(tx, actor, move, now)
 }
 
@@ -61,9 +60,7 @@ async function partQuestions(tx: Tx, { fromId, toId, moved }: Move, now: Date) {
   await tx.delete(duplicateVotes).where(eq(duplicateVotes.questionId, fromId))
   await tx.update(questions).set({ canonicalId: null, mergedAt: null }).where(eq(questions.id, fromId))
   await tellOfDuplicate(tx, before, now)
-  for (const id of moved.duplicates ?? []) {
-    const stillSo = and(eq(questions.id, id), eq(questions.canonicalId, toId))
-    await tx.update(questions).set({ canonicalId: fromId }).where(stillSo)
-    await tellOfDuplicate(tx, { id, canonicalId: fromId }, now)
-  }
+  const { followers = [], duplicates = [], said = [], words } = moved
+  await giveBackCarried(tx, { fromId, toId }, { followers, duplicates, said }, now)
+  if (words) await bringWordsBack(tx, fromId, words)
 }

@@ -11,7 +11,8 @@ import type {
 } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
 import { faqChanges, faqEntries, incidents, notices, questions } from '#db/schema/index.ts'
-import type { Language, NoticeKind } from '#db/schema/types.ts'
+import type { Badge, Language, NoticeKind } from '#db/schema/types.ts'
+import { translateTo } from '~/i18n/catalogues.server.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { changePath } from '../faq/paths.ts'
@@ -27,11 +28,12 @@ export interface NoticeItem {
   id: NoticeId
   /** Of the newest event there. */
   kind: NoticeKind
-  /** One of the four: what the notice is about. */
+  /** One of the five: what the notice is about. */
   questionId: QuestionId | null
   incidentId: IncidentId | null
   changeId: EntryChangeId | null
   appealId: AppealId | null
+  badge: Badge | null
   title: string
   /** Language of the title. */
   language: Language
@@ -91,6 +93,7 @@ const shownTo = (member: Member | Slots<{ id: UserId }>): SQL | undefined =>
     or(
       isNotNull(notices.incidentId),
       isNotNull(notices.appealId),
+      isNotNull(notices.badge),
       and(isNotNull(notices.changeId), sql`not ${settledChange}`),
       and(isNotNull(notices.questionId), isPublic, sql`not ${goneAnswer}`, sql`not ${goneComment}`),
       and(inArray(notices.kind, ['held', 'held_for_contact']), isNull(questions.deletedAt)),
@@ -113,6 +116,7 @@ const selectNotices = (read: ReadDb) =>
       kind: notices.kind,
       anchor: notices.anchor,
       appealId: notices.appealId,
+      badge: notices.badge,
       actorId: notices.actorId,
       eventCount: notices.eventCount,
       createdAt: notices.createdAt,
@@ -173,9 +177,9 @@ function placeIn(path: string, anchor: string) {
   return path + (anchor === '' ? '' : `#${anchor}`)
 }
 
-/** What it happened to: a thread, an incident, a change of an official answer, or an appeal. */
-function subjectOf({ question, incident, change, appealId }: NoticeRow, locale: Language) {
-  const none = { questionId: null, incidentId: null, changeId: null, appealId: null }
+/** What it happened to: a thread, an incident, a change of an official answer, an appeal, or a badge. */
+function subjectOf({ question, incident, change, appealId, badge }: NoticeRow, locale: Language) {
+  const none = { questionId: null, incidentId: null, changeId: null, appealId: null, badge: null }
   if (question) {
     const { id: questionId, title, language } = question
     return { ...none, questionId, title, language, path: questionPath(question) }
@@ -186,6 +190,10 @@ function subjectOf({ question, incident, change, appealId }: NoticeRow, locale: 
   }
   if (appealId) {
     return { ...none, appealId, title: inLanguage(APPEAL, locale), language: locale, path: '/appeal' }
+  }
+  if (badge) {
+    const title = translateTo(locale)(`badges.name_${badge}`)
+    return { ...none, badge, title, language: locale, path: '/badges' }
   }
   return incident ? { ...none, ...incidentSubject(incident, locale) } : undefined
 }

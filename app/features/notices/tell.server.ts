@@ -2,16 +2,18 @@ import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { AppealId, EntryChangeId, IncidentId, QuestionId, UserId } from '#db/ids.ts'
 import { notices, users } from '#db/schema/index.ts'
-import type { NoticeKind } from '#db/schema/types.ts'
+import type { Badge, NoticeKind } from '#db/schema/types.ts'
 import { batches } from '#search/batches.ts'
 import { TELL_BATCH } from './rules.ts'
 
-/** Something that happened in a thread, to an incident, to a change of an official answer, or to an appeal. */
+/** Something that happened in a thread, to an incident, to a change of an official answer, or to an appeal; or a badge that
+ *  was earned. */
 type Event = (
   | { questionId: QuestionId }
   | { incidentId: IncidentId }
   | { changeId: EntryChangeId }
   | { appealId: AppealId }
+  | { badge: Badge }
 ) & {
   /** Whose act it was: never told of it. */
   actorId: UserId | null
@@ -59,5 +61,6 @@ async function tell(tx: Tx, event: Event & { kind: NoticeKind }, userIds: UserId
 function subjectColumn(event: Event) {
   if ('questionId' in event) return notices.questionId
   if ('appealId' in event) return notices.appealId
+  if ('badge' in event) return notices.badge
   return 'incidentId' in event ? notices.incidentId : notices.changeId
 }

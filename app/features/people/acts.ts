@@ -17,6 +17,7 @@ export const SHOWN_ACTS = [
   'question.closed',
   'question.reopened',
   'question.merged',
+  'question.thread_merged',
   'question.approved',
   'answer.approved',
   'comment.approved',

@@ -43,9 +43,9 @@ export const EDIT_OTHERS_REPUTATION = rule('posts.edit_others', 500, {
 export const NEW_MEMBER_AGE = timeRule('posts.new_member_age', 24, { min: 0, max: 720, unit: 'hours' })
 export const NEW_MEMBER_POSTS = rule('posts.new_member_posts', 3, { min: 0, max: 50, unit: 'posts' })
 
-/** Whether what new members write under other people's questions waits for approval. Off until moderators
- *  have a queue to approve it in: a post that nobody looks at is a post lost. */
-export const HOLD_NEW_MEMBERS_POSTS = switchRule('posts.hold_new_members', false)
+/** Whether what new members write under other people's questions waits for approval: thieves answer victims. Whoever
+ *  has nobody to look at the queue every day switches it off: a post that nobody looks at is a post lost. */
+export const HOLD_NEW_MEMBERS_POSTS = switchRule('posts.hold_new_members', true)
 
 /** Where new members may link to: public explorers, where a transaction is looked up. */
 export const HOSTS_NEW_MEMBERS_MAY_LINK = hostsRule('posts.new_member_hosts', [

@@ -11,6 +11,7 @@ import { recordAct } from '../audit/audit.server.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
 import { canonicalIds, wordsMissing } from './duplicates.view.server.ts'
 import { getQuestion } from './find.server.ts'
+import { wordsOn } from './parting.server.ts'
 import { mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
 import { CLOSE_VOTES } from './rules.ts'
 
@@ -68,8 +69,11 @@ export async function markDuplicate(
     const canonical = await canonicalOf(tx, canonicalId, id)
     await propose(tx, actor, id, canonical, now)
     const missing = await wordsMissing(tx, actor, question, canonical)
-    if (missing === 0) await mergeInto(tx, id, canonical, actor.id, now)
-    return { merged: missing === 0 }
+    if (missing > 0) return { merged: false, carried: null }
+    const carried = { canonicalId: canonical, ...(await mergeInto(tx, id, canonical, actor.id, now)) }
+    const act = { actorId: actor.id, act: 'question.merged' as const, subjectId: id }
+    await recordAct(tx, { ...act, after: { canonicalId: canonical } }, now)
+    return { merged: true, carried }
   })
 }
 
@@ -88,11 +92,13 @@ async function propose(tx: Tx, actor: Member, questionId: QuestionId, canonicalI
     .onConflictDoUpdate({ target: [duplicateVotes.questionId, duplicateVotes.userId], set: { canonicalId } })
 }
 
-/** As `markDuplicate` by whoever decides, within another act. Returns the canonical question, and what went along. */
+/** As `markDuplicate` by whoever decides, within another act, which writes the log. Returns the canonical question,
+ *  what went along, and what members had said before. */
 export async function mergeQuestionIn(tx: Tx, actor: Member, id: QuestionId, named: QuestionId, now: Date) {
   const canonicalId = await canonicalOf(tx, named, id)
+  const words = await wordsOn(tx, id)
   await propose(tx, actor, id, canonicalId, now)
-  return { canonicalId, ...(await mergeInto(tx, id, canonicalId, actor.id, now)) }
+  return { canonicalId, words, ...(await mergeInto(tx, id, canonicalId, actor.id, now)) }
 }
 
 /** Followers go along, and so do questions that were merged into this one, or that some say repeat it. */
@@ -103,18 +109,22 @@ async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorI
     .where(or(eq(questions.id, id), eq(questions.canonicalId, id)))
     .returning({ id: questions.id, canonicalId: questions.canonicalId })
   for (const duplicate of merged) await tellOfDuplicate(tx, duplicate, now)
-  await tx.update(duplicateVotes).set({ canonicalId }).where(eq(duplicateVotes.canonicalId, id))
+  const { questionId, userId } = duplicateVotes
+  const said = await tx
+    .update(duplicateVotes)
+    .set({ canonicalId })
+    .where(eq(duplicateVotes.canonicalId, id))
+    .returning({ questionId, userId })
   const followers = await tx
     .select({ userId: questionFollows.userId })
     .from(questionFollows)
     .where(eq(questionFollows.questionId, id))
   const rows = followers.map(({ userId }) => ({ userId, questionId: canonicalId, createdAt: now }))
   const added = rows.length === 0 ? [] : await addFollowers(tx, rows)
-  await recordAct(tx, { actorId, act: 'question.merged', subjectId: id, after: { canonicalId } }, now)
   await publish(tx, 'question.merged', { questionId: id, actorId }, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
   await publish(tx, 'question.changed', { questionId: canonicalId }, now)
-  return { followers: added, duplicates: merged.map((each) => each.id).filter((each) => each !== id) }
+  return { said, followers: added, duplicates: merged.map((each) => each.id).filter((each) => each !== id) }
 }
 
 async function addFollowers(tx: Tx, rows: (typeof questionFollows.$inferInsert)[]): Promise<UserId[]> {

@@ -2,7 +2,15 @@ import { and, asc, eq, gt, inArray, isNull, ne, or, type SQLWrapper, sql } from 
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import type { AnyPost } from '#db/post.ts'
-import { answers, caseLeases, caseSkips, comments, questions, users } from '#db/schema/index.ts'
+import {
+  answers,
+  caseLeases,
+  caseSkips,
+  comments,
+  questions,
+  suggestedEdits,
+  users,
+} from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { readSettings } from '../settings/settings.view.server.ts'
 import { CASES_READ, TEXT_SHOWN } from './rules.ts'
@@ -43,6 +51,7 @@ export async function readCases(read: ReadDb, { rule, now, moderatorId, subjects
       or(isNull(caseLeases.moderatorId), eq(caseLeases.moderatorId, moderatorId)),
       isNull(caseSkips.subject),
       or(isNull(users.id), ne(users.id, moderatorId)),
+      or(isNull(suggestedEdits.id), ne(suggestedEdits.authorId, moderatorId)),
     )
   const rows = await read
     .select(columnsOf(cases))
@@ -53,16 +62,27 @@ export async function readCases(read: ReadDb, { rule, now, moderatorId, subjects
     .leftJoin(users, eq(users.id, postColumn(cases, 'authorId')))
     .leftJoin(caseLeases, and(eq(caseLeases.subject, sql`${cases.subject}`), gt(caseLeases.until, now)))
     .leftJoin(caseSkips, isSkipped)
+    .leftJoin(suggestedEdits, isSuggestedFor(cases))
     .where(and(subjects && inArray(sql`${cases.subject}`, subjects), isTheirs))
     .orderBy(asc(cases.rank), asc(cases.since), asc(cases.subject))
     .limit(CASES_READ)
-  return rows.map(({ held, flagged, alike, waiting, ...row }) => {
-    const reasons: CaseReason[] = REASONS.filter((reason) => ({ held, flagged, alike, waiting })[reason] > 0)
+  return rows.map(({ held, flagged, alike, waiting, suggested, ...row }) => {
+    const is = { held, flagged, alike, waiting, suggested }
+    const reasons: CaseReason[] = REASONS.filter((reason) => is[reason] > 0)
     return { ...row, reasons }
   })
 }
 
 type Cases = ReturnType<typeof casesOf>
+
+/** At most one waits a post. */
+const isSuggestedFor = (cases: Cases) =>
+  and(
+    sql`${cases.suggested} = 1`,
+    eq(suggestedEdits.state, 'waiting'),
+    sql`${cases.id} = case ${cases.kind} when 'question' then ${suggestedEdits.questionId}
+      else ${suggestedEdits.answerId} end`,
+  )
 
 /** The post's own: a question is its thread. */
 const postColumn = (
@@ -75,6 +95,12 @@ const postColumn = (
 const columnsOf = (cases: Cases) => ({
   ...{ kind: cases.kind, id: cases.id, subject: cases.subject, rank: cases.rank, since: cases.since },
   ...{ held: cases.held, flagged: cases.flagged, alike: cases.alike, waiting: cases.waiting },
+  suggested: cases.suggested,
+  suggestion: {
+    ...{ id: suggestedEdits.id, authorId: suggestedEdits.authorId, basedOn: suggestedEdits.basedOn },
+    ...{ title: suggestedEdits.title, tags: suggestedEdits.tags, body: suggestedEdits.body },
+    ...{ reason: suggestedEdits.reason, createdAt: suggestedEdits.createdAt },
+  },
   /** Markdown as it was written: where a link leads is seen. */
   text: sql<string>`substr(${postColumn(cases, 'body')}, 1, ${sql.raw(String(TEXT_SHOWN + 1))})`,
   language: sql<Language>`${postColumn(cases, 'language')}`,
@@ -93,6 +119,10 @@ const columnsOf = (cases: Cases) => ({
   },
   leasedById: caseLeases.moderatorId,
 })
+
+/** Nothing is said against the post: what waits is somebody's wish to make it better. */
+export const isOnlySuggested = ({ reasons }: Pick<Case, 'reasons'>) =>
+  reasons.length === 1 && reasons[0] === 'suggested'
 
 /** Something may be wrong with it: not only that somebody waits, or that it was asked before. */
 export const isSuspicious = ({ reasons }: Pick<Case, 'reasons'>) =>

@@ -3,15 +3,15 @@ import type { Db, Tx } from '#db/client.server.ts'
 import type { AnswerId, CommentId, DecisionId, QuestionId } from '#db/ids.ts'
 import type { Topic } from '#db/outbox.server.ts'
 import { caseDecisions, caseLeases, caseSkips, decidedCases, flags } from '#db/schema/index.ts'
-import type { PostBefore } from '#db/schema/types.ts'
+import type { PostBefore } from '#db/schema/taken-back.ts'
 import { postponing } from '#db/transaction.server.ts'
 import { within } from '#db/within.server.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { isOpenFlagOn } from '../flags/flags.server.ts'
 import { isStaff } from '../posts/policy.ts'
-import { actOn, type Choice, fits } from './acts.server.ts'
-import { type Case, readCases, waitingRule } from './cases.server.ts'
+import { actOn, type Choice, failAsUnfit, fits } from './acts.server.ts'
+import { type Case, isOnlySuggested, readCases, waitingRule } from './cases.server.ts'
 import { SKIP_MS, UNDO_MS } from './rules.ts'
 
 /** What people are told, and points: it waits as long as a decision can be taken back without a trace. What hides and
@@ -20,6 +20,7 @@ export const TELLING: Topic[] = [
   ...(['post.held', 'post.approved', 'post.removed', 'points.due'] as const),
   ...(['question.asked', 'answer.posted', 'comment.posted'] as const),
   ...(['question.closed', 'question.merged', 'answer.accepted', 'question.solved'] as const),
+  'suggestion.decided',
 ]
 
 type Decision = Choice & {
@@ -29,15 +30,15 @@ type Decision = Choice & {
 
 /** Decides a case, or several that were shown together; what became of it meanwhile is left out, and when that is the
  *  first of them, nothing is done.
- *  @throws AppError `accounts.staff_only`, `queue.own` 403 · `queue.taken`, `queue.decided`, `queue.questions_only` 409 · as the
+ *  @throws AppError `accounts.staff_only`, `queue.own` 403 · `queue.taken`, `queue.decided`, `queue.questions_only`, `queue.only_suggested` 409 · as the
  *    commands that do it */
 export async function decide(db: Db, moderator: Member, decision: Decision, now: Date) {
   assertAllowed(isStaff(moderator), 'accounts.staff_only')
   return db.write(async (tx) => {
     const { subjects, ...choice } = decision
     const cases = await casesToDecide(tx, moderator, subjects, now)
-    const fitting = cases.filter((one) => fits(choice.act, one))
-    if (fitting.length === 0) fail('queue.questions_only', 409)
+    const fitting = cases.filter((one) => fits(choice, one))
+    if (fitting.length === 0) failAsUnfit(choice, cases[0])
     const postponed = { topics: TELLING, until: new Date(now.getTime() + UNDO_MS), ids: [] }
     const decided = await postponing(postponed, () =>
       eachOf(fitting, (one) => actOn({ db: within(db, tx), tx, moderator, now }, one, choice)),
@@ -45,7 +46,7 @@ export async function decide(db: Db, moderator: Member, decision: Decision, now:
     const row = { moderatorId: moderator.id, act: choice.act, decidedAt: now, waiting: postponed.ids }
     const [made] = await tx.insert(caseDecisions).values(row).returning({ id: caseDecisions.id })
     const id = made?.id ?? fail('queue.decided', 409)
-    await settle(tx, moderator, { id, decided }, now)
+    await settle(tx, moderator, { id, decided, isOfPosts: choice.act !== 'reject' }, now)
     return { id, cases: fitting.length }
   })
 }
@@ -58,10 +59,11 @@ async function casesToDecide(tx: Tx, moderator: Member, subjects: [string, ...st
   const isOwn = ({ author }: Case) => author?.id === moderator.id
   assertAllowed(!isOwn(first), 'queue.own')
   if (isAnothers(first)) fail('queue.taken', 409)
-  return found.filter((one) => !isAnothers(one) && !isOwn(one))
+  const rest = found.filter((one) => one !== first && !isAnothers(one) && !isOwn(one))
+  return [first, ...rest] as const
 }
 
-async function eachOf(cases: Case[], act: (one: Case) => Promise<PostBefore>) {
+async function eachOf(cases: readonly Case[], act: (one: Case) => Promise<PostBefore>) {
   const decided: { one: Case; before: PostBefore }[] = []
   for (const one of cases) decided.push({ one, before: await act(one) })
   return decided
@@ -70,20 +72,22 @@ async function eachOf(cases: Case[], act: (one: Case) => Promise<PostBefore>) {
 interface Decided {
   id: DecisionId
   decided: { one: Case; before: PostBefore }[]
+  /** Else of a suggested edit alone: what else is to be said of its post stays open. */
+  isOfPosts: boolean
 }
 
 /** Writes down what was decided, answers the flags, and gives the cases back. */
-async function settle(tx: Tx, moderator: Member, { id, decided }: Decided, now: Date) {
+async function settle(tx: Tx, moderator: Member, { id, decided, isOfPosts }: Decided, now: Date) {
   const rows = decided.map(({ one, before }) => ({
     decisionId: id,
     subject: one.subject,
-    authorId: one.author?.id ?? null,
+    authorId: (isOfPosts && !isOnlySuggested(one) ? one.author?.id : one.suggestion?.authorId) ?? null,
     before,
-    waited: one.reasons.includes('waiting'),
+    waited: isOfPosts && one.reasons.includes('waiting'),
   }))
   await tx.insert(decidedCases).values(rows)
   const resolved = { resolvedAt: now, resolvedById: moderator.id, decisionId: id }
-  for (const { one } of decided)
+  for (const { one } of isOfPosts ? decided : [])
     await tx
       .update(flags)
       .set(resolved)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CLOSE_REASONS } from '#db/schema/types.ts'
 import { duplicateInput } from '../questions/schema.ts'
+import { suggestionQuery, suggestionReason } from '../suggestions/schema.ts'
 import { BUNDLE_SIZE } from './rules.ts'
 
 const subject = z.string().regex(/^(?:question|answer|comment)-[1-9]\d{0,14}$/)
@@ -11,7 +12,16 @@ const subjects = z
 
 /** What a moderator does on the page of the queue. */
 export const queueForm = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(['approve', 'scam', 'remove']), subjects }),
+  z.object({ act: z.literal('approve'), subjects, ...suggestionQuery.shape }),
+  z.object({ act: z.enum(['scam', 'remove']), subjects }),
+  z.object({
+    ...{ act: z.literal('reject'), subjects, suggestion: suggestionQuery.shape.suggestion.unwrap() },
+    note: z
+      .literal('')
+      .transform(() => undefined)
+      .or(suggestionReason)
+      .optional(),
+  }),
   z.object({ act: z.literal('close'), subjects, reason: z.enum(CLOSE_REASONS) }),
   z.object({ act: z.literal('duplicate'), subjects, canonical: duplicateInput.shape.canonical }),
   z.object({ act: z.literal('skip'), subjects }),

@@ -1,14 +1,14 @@
 import { and, count, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnyPost } from '#db/post.ts'
-import { answers, comments, flags, questions } from '#db/schema/index.ts'
+import { answers, comments, flags, questions, suggestedEdits } from '#db/schema/index.ts'
 import { isSuggested } from '../duplicates/likely.view.server.ts'
 import { HIDING_KINDS } from '../flags/rules.ts'
 import { HELD_FOR_FLAGS } from '../posts/holding.ts'
 import { isWaiting, type WaitingRule } from './waiting.ts'
 
 /** Why a post is a case. */
-export const REASONS = ['held', 'flagged', 'alike', 'waiting'] as const
+export const REASONS = ['held', 'flagged', 'alike', 'waiting', 'suggested'] as const
 export type CaseReason = (typeof REASONS)[number]
 
 /** What comes first: money and whoever pretends to be somebody, then askers who wait, then the rest. */
@@ -35,7 +35,7 @@ interface Source {
   table: Posts
   reason: CaseReason
   rank: SQL<number>
-  since?: typeof flags.createdAt
+  since?: typeof flags.createdAt | typeof suggestedEdits.createdAt
 }
 
 const columns = ({ kind, table, reason, rank, since = table.createdAt as never }: Source) => ({
@@ -85,10 +85,35 @@ function flagged(read: ReadDb, kind: AnyPost['kind']) {
     .where(and(isNull(flags.resolvedAt), isThere(posts)))
 }
 
+/** What staff can approve: an edit of a text that was changed meanwhile waits for whoever suggested it. */
+function suggested(read: ReadDb, kind: 'question' | 'answer') {
+  const posts: typeof questions | typeof answers = kind === 'question' ? questions : answers
+  const column = kind === 'question' ? suggestedEdits.questionId : suggestedEdits.answerId
+  return read
+    .select(
+      columns({
+        ...{ kind, table: posts, reason: 'suggested' },
+        ...{ rank: ranked(REST), since: suggestedEdits.createdAt },
+      }),
+    )
+    .from(suggestedEdits)
+    .innerJoin(posts, eq(posts.id, column))
+    .where(
+      and(
+        ...[eq(suggestedEdits.state, 'waiting'), eq(suggestedEdits.basedOn, posts.revision)],
+        ...[isNull(posts.heldAt), isThere(posts), isInThreadThatAppears(posts)],
+      ),
+    )
+}
+
+const isInThreadThatAppears = (table: Posts) =>
+  'questionId' in table
+    ? sql`exists (select 1 from questions above where above.id = ${table.questionId} and above.held_at is null)`
+    : undefined
+
 const ranked = (rank: number) => sql<number>`${sql.raw(String(rank))}`
 
-/** Every reason for which a post is a case, once each. Another kind of case joins in here: a select of the same columns,
- *  with a kind of its own that `postColumn` and `actOn` know. */
+/** Every reason for which a post is a case, once each. Another reason joins in here: a select of the same columns. */
 const sourcesOf = (read: ReadDb, rule: WaitingRule, now: Date) =>
   held(read, 'question', questions)
     .unionAll(held(read, 'answer', answers))
@@ -96,6 +121,8 @@ const sourcesOf = (read: ReadDb, rule: WaitingRule, now: Date) =>
     .unionAll(flagged(read, 'question'))
     .unionAll(flagged(read, 'answer'))
     .unionAll(flagged(read, 'comment'))
+    .unionAll(suggested(read, 'question'))
+    .unionAll(suggested(read, 'answer'))
     .unionAll(
       read
         .select(columns({ kind: 'question', table: questions, reason: 'alike', rank: ranked(REST) }))
@@ -129,6 +156,7 @@ export function casesOf(read: ReadDb, rule: WaitingRule, now: Date) {
       flagged: has('flagged').as('is_flagged'),
       alike: has('alike').as('is_alike'),
       waiting: has('waiting').as('is_waiting'),
+      suggested: has('suggested').as('is_suggested'),
     })
     .from(sources)
     .groupBy(sources.kind, sources.id, sources.threadId)

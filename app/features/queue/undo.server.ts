@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { AnswerId, CommentId, QuestionId } from '#db/ids.ts'
 import { caseDecisions, caseSkips, decidedCases, flags, outbox, questions } from '#db/schema/index.ts'
-import type { PostBefore } from '#db/schema/types.ts'
+import type { PostBefore } from '#db/schema/taken-back.ts'
 import { postponing } from '#db/transaction.server.ts'
 import { within } from '#db/within.server.ts'
 import { assertAllowed, fail } from '~/errors.ts'
@@ -19,7 +19,9 @@ import { withdrawPicturesIn } from '../posts/pictures.server.ts'
 import { isStaff } from '../posts/policy.ts'
 import { holdQuestion } from '../questions/holding.server.ts'
 import { reopenQuestion } from '../questions/judgement.server.ts'
+import { bringWordsBack, giveBackCarried } from '../questions/parting.server.ts'
 import { restoreQuestion } from '../questions/removal.server.ts'
+import { reopenSuggestion } from '../suggestions/reopening.server.ts'
 import type { Deciding } from './acts.server.ts'
 import { TELLING } from './decide.server.ts'
 import { lease } from './open.server.ts'
@@ -113,11 +115,20 @@ function subjectOf(subject: string) {
 async function takeBack(at: Deciding, { act, decidedAt }: Decision, undone: Undone) {
   const { db, moderator, now } = at
   if (act === 'scam' || act === 'remove') return restore(at, undone)
-  if (act === 'close' || act === 'duplicate')
-    await reopenQuestion(db, moderator, undone.id as QuestionId, now)
+  if (undone.before.suggestion) await reopenSuggestion(db, moderator, undone.before.suggestion, now)
+  if (act === 'close' || act === 'duplicate') await openAgain(at, undone)
   for (const candidateId of undone.before.dismissed ?? [])
     await restoreLikelyDuplicate(db, moderator, { questionId: undone.id as QuestionId, candidateId }, now)
   if (undone.before.heldAt != null) await holdAgain(at, decidedAt, undone)
+}
+
+/** With what members had said of it, and without what went along to the other question. */
+async function openAgain({ db, tx, moderator, now }: Deciding, { id, before }: Undone) {
+  const fromId = id as QuestionId
+  await reopenQuestion(db, moderator, fromId, now)
+  const { words, carried } = before
+  if (words) await bringWordsBack(tx, fromId, words)
+  if (carried) await giveBackCarried(tx, { fromId, toId: carried.canonicalId }, carried, now)
 }
 
 async function restore({ db, tx, moderator, now }: Deciding, { kind, id, before, isInTime }: Undone) {

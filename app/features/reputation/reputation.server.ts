@@ -59,15 +59,24 @@ export async function reverseForPost(tx: Tx, post: PostRef, now: Date) {
 
 const BY_ACCEPTANCE: ReputationKind[] = ['answer_accepted', 'accepted_answer']
 
-/** Whoever has what an acceptance gave loses it: after a merge that is not the asker of the answer's thread. */
+/** Whoever has what an acceptance gave loses it: after a merge that is not the asker of the answer's thread. Returns
+ *  what that was; nothing yet where points wait. */
 export async function takeBackAcceptance(tx: Tx, id: AnswerId, now: Date) {
   const post = answerRef(id)
-  if (postponedHere('points.due')) return publish(tx, 'points.due', postColumnsOf(post), now)
+  if (postponedHere('points.due')) {
+    await publish(tx, 'points.due', postColumnsOf(post), now)
+    return []
+  }
   const given = await tx
     .selectDistinct({ userId: reputationEvents.userId, kind: reputationEvents.kind })
     .from(reputationEvents)
     .where(and(onPost(post), inArray(reputationEvents.kind, BY_ACCEPTANCE)))
-  for (const award of given) await undoAward(tx, { ...award, actorId: null, post }, now)
+  const taken: Pick<Award, 'userId' | 'kind' | 'points'>[] = []
+  for (const award of given) {
+    const points = await undoAward(tx, { ...award, actorId: null, post }, now)
+    if (points !== 0) taken.push({ ...award, points })
+  }
+  return taken
 }
 
 /** A restored post gives again what its deletion took. */

@@ -77,12 +77,23 @@ async function apply(tx: Tx, actor: Member, ref: PostRef, suggestion: Suggestion
   return editQuestionIn(tx, actor, ref.id, { ...named, ...edit }, now)
 }
 
-/** @throws AppError `suggestions.review_forbidden` 403 · `suggestions.decided` 409 */
-export async function rejectSuggestion(db: Db, actor: Member, id: SuggestionId, reason: string, now: Date) {
+/** Null = without a word, as it is done by one key.
+ *  @throws AppError `suggestions.review_forbidden` 403 · `suggestions.decided` 409 */
+export async function rejectSuggestion(
+  db: Db,
+  actor: Member,
+  id: SuggestionId,
+  reason: string | null,
+  now: Date,
+) {
   await db.write(async (tx) => {
     await decidable(tx, actor, id)
     await closeSuggestion(tx, id, { state: 'rejected', by: actor, reason }, now)
-    await recordAct(tx, { actorId: actor.id, act: 'suggestion.rejected', subjectId: id, why: reason }, now)
+    await recordAct(
+      tx,
+      { actorId: actor.id, act: 'suggestion.rejected', subjectId: id, why: reason ?? '' },
+      now,
+    )
     await publish(tx, 'suggestion.decided', { suggestionId: id, actorId: actor.id }, now)
   })
 }

@@ -115,7 +115,7 @@ async function makeWay(tx: Tx, author: Member, post: PostRef, { basedOn }: Wish,
 interface Closing {
   state: Exclude<SuggestionState, 'waiting'>
   by: Member
-  reason?: string
+  reason?: string | null | undefined
 }
 
 export async function closeSuggestion(tx: Tx, id: SuggestionId, { state, by, reason }: Closing, now: Date) {

@@ -7,12 +7,13 @@ import type { ActivityPage } from './activity.server.ts'
 import { ActivityPlots } from './activity-plots.tsx'
 import { ActivityTables } from './activity-tables.tsx'
 import { durationText } from './duration.ts'
+import { FlagPlots } from './flag-plots.tsx'
 import { activityPath } from './query.ts'
 
 /** What is asked, how soon it is answered, and by whom; every figure with its rule. */
 export function Activity({ page }: { page: ActivityPage }) {
   const t = useT()
-  const isEmpty = page.total.questions === 0 && page.total.searches === 0
+  const isEmpty = page.total.questions === 0 && page.total.searches === 0 && page.flags.length === 0
   return (
     <div className="insights">
       <h1>{t('activity.title')}</h1>
@@ -27,6 +28,7 @@ export function Activity({ page }: { page: ActivityPage }) {
           <Figures total={page.total} />
           <ActivityPlots page={page} />
           <ActivityTables page={page} />
+          <FlagPlots page={page} />
         </>
       )}
     </div>

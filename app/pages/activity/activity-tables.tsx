@@ -59,7 +59,7 @@ export function ActivityTables({ page }: { page: ActivityPage }) {
 
 interface Props {
   page: ActivityPage
-  table: Exclude<ActivityTable, 'days'>
+  table: Exclude<ActivityTable, 'days' | 'flags'>
   columns: readonly (
     | 'questions'
     | 'unanswered'

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/client.server.ts'
 import { LANGUAGES, type Language } from '#db/schema/types.ts'
 import { askedByTag, askedQuestions, topHelpers } from '~/features/activity/figures.view.server.ts'
+import { flagsByKind } from '~/features/activity/flags.view.server.ts'
 import { summaryOf } from '~/features/activity/summary.ts'
 import { dailyUse } from '~/features/search-log/use.view.server.ts'
 import { inLanguage } from '~/features/tags/tags.view.server.ts'
@@ -18,11 +19,12 @@ export async function activityPage(
   { locale, now, rows = ROWS_SHOWN }: { locale: Language; now: Date; rows?: number },
 ) {
   const scope = { since: sinceOf(query, now), language: query.language }
-  const [asked, byTag, helpers, searches] = await Promise.all([
+  const [asked, byTag, helpers, searches, flags] = await Promise.all([
     askedQuestions(read, scope),
     askedByTag(read, scope, rows),
     topHelpers(read, scope, rows),
     dailyUse(read, scope),
+    flagsByKind(read, scope),
   ])
   const byDay = new Map<string, typeof asked>()
   for (const question of asked) {
@@ -32,7 +34,8 @@ export async function activityPage(
     else byDay.set(day, [question])
   }
   const searchesOn = new Map(searches.map((use) => [use.day, use]))
-  const days = daysFrom(scope.since, now).map((day) => ({
+  const allDays = daysFrom(scope.since, now)
+  const days = allDays.map((day) => ({
     day,
     ...summaryOf(byDay.get(day) ?? []),
     searches: searchesOn.get(day)?.searches ?? 0,
@@ -49,5 +52,9 @@ export async function activityPage(
     })).filter(({ questions }) => questions > 0),
     tags: byTag.map(({ name, ...tag }) => ({ ...tag, name: inLanguage(name, locale) })),
     helpers,
+    flags: flags.map(({ onDay, ...figures }) => ({
+      ...figures,
+      days: allDays.map((day) => ({ day, value: onDay.get(day) ?? 0 })),
+    })),
   }
 }

@@ -1,6 +1,6 @@
 import { addressOf, type PeriodQuery } from '../admin/period.ts'
 
-export const ACTIVITY_TABLES = ['days', 'languages', 'tags', 'helpers'] as const
+export const ACTIVITY_TABLES = ['days', 'languages', 'tags', 'helpers', 'flags'] as const
 export type ActivityTable = (typeof ACTIVITY_TABLES)[number]
 
 export const activityPath = (query: PeriodQuery) => addressOf(query, '/admin/insights')

@@ -24,6 +24,10 @@ export async function activityRows(
     tags: page.tags.map(({ slug, name, questions, solved, unanswered }) => ({
       ...{ slug, name, questions, solved, unanswered },
     })),
+    flags: page.flags.map(({ kind, flags, removed, open, days }) => ({
+      ...{ kind, flags, removed, open },
+      ...Object.fromEntries(days.map(({ day, value }) => [day, value])),
+    })),
     helpers: page.helpers.map(({ handle, answers, accepted, score }) => ({
       ...{ handle, answers, accepted, score },
     })),

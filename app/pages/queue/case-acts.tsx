@@ -14,14 +14,19 @@ interface Props {
 /** What can be done with it: a button, and a key, each. */
 export function CaseActs({ page, form }: Props) {
   const t = useT()
-  const { head } = page
+  const { head, suggestion } = page
   return (
     <div className="queue-acts">
       <Form method="post" id={form} className="queue-buttons">
         <input type="hidden" name="subjects[]" value={head.subject} />
         <Act act="approve" letter="A" look="primary" />
-        <Act act="scam" letter="S" look="danger" />
-        <Act act="remove" letter="X" />
+        {suggestion ? <input type="hidden" name="suggestion" value={suggestion.id} /> : null}
+        {head.isOnlySuggested ? null : (
+          <>
+            <Act act="scam" letter="S" look="danger" />
+            <Act act="remove" letter="X" />
+          </>
+        )}
         {head.editPath ? (
           <ButtonLink size="s" to={head.editPath} data-key="e" aria-keyshortcuts="E">
             {t('queue.edit')} <kbd>E</kbd>
@@ -29,13 +34,14 @@ export function CaseActs({ page, form }: Props) {
         ) : null}
         <Act act="skip" letter="K" look="quiet" />
       </Form>
-      {head.kind === 'question' ? <QuestionActs page={page} /> : null}
+      {suggestion ? <Reject subject={head.subject} suggestion={suggestion.id} /> : null}
+      {head.kind === 'question' && !head.isOnlySuggested ? <QuestionActs page={page} /> : null}
     </div>
   )
 }
 
 interface ActProps {
-  act: 'approve' | 'scam' | 'remove' | 'skip' | 'close'
+  act: 'approve' | 'scam' | 'remove' | 'skip' | 'close' | 'reject'
   letter: string
   look?: 'primary' | 'danger' | 'quiet'
 }
@@ -53,6 +59,25 @@ function Act({ act, letter, look = undefined }: ActProps) {
     >
       {t(`queue.act_${act}`)} <kbd>{letter}</kbd>
     </Button>
+  )
+}
+
+/** Rejects the suggested edit and leaves its post alone. */
+function Reject({ subject, suggestion }: { subject: string; suggestion: number }) {
+  const t = useT()
+  return (
+    <Form method="post" className="form queue-form">
+      <input type="hidden" name="subjects[]" value={subject} />
+      <input type="hidden" name="suggestion" value={suggestion} />
+      <Field
+        name="note"
+        label={t('suggestions.reject_reason')}
+        problem={useProblem()}
+        necessity="optional"
+        autoComplete="off"
+      />
+      <Act act="reject" letter="R" />
+    </Form>
   )
 }
 

@@ -1,13 +1,15 @@
-import { useT } from '~/i18n/react.tsx'
+import { AuthorName } from '~/features/accounts/ui/author-name.tsx'
+import { Message, useT } from '~/i18n/react.tsx'
 import { Link } from '~/ui/link.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
+import { Changes } from '../suggestions/changes.tsx'
 import type { QueuePage } from './queue.server.ts'
 
 type Page = NonNullable<QueuePage>
 type Shown = Page['head']
 
 /** The post as it was written, its thread, and why it is here. */
-export function CaseCard({ page: { head, flags, twin } }: { page: Page }) {
+export function CaseCard({ page: { head, flags, twin, suggestion } }: { page: Page }) {
   const t = useT()
   const { kind, thread, text, language, isCut, path } = head
   return (
@@ -25,10 +27,13 @@ export function CaseCard({ page: { head, flags, twin } }: { page: Page }) {
           {thread.firstLines}
         </p>
       )}
-      <p className="queue-text" lang={language}>
-        {text}
-      </p>
+      {head.isOnlySuggested ? null : (
+        <p className="queue-text" lang={language}>
+          {text}
+        </p>
+      )}
       {isCut ? <Link to={path}>{t('queue.read_on')}</Link> : null}
+      {suggestion ? <Suggested suggestion={suggestion} language={language} /> : null}
       <h3>{t('queue.why')}</h3>
       <ul className="queue-why">
         <Reasons shown={head} />
@@ -51,6 +56,33 @@ export function CaseCard({ page: { head, flags, twin } }: { page: Page }) {
   )
 }
 
+interface SuggestedProps {
+  suggestion: NonNullable<Page['suggestion']>
+  language: Shown['language']
+}
+
+/** What A would make of it. */
+function Suggested({ suggestion: { author, createdAt, reason, difference }, language }: SuggestedProps) {
+  const t = useT()
+  return (
+    <section>
+      <h3>{t('suggestions.would_change')}</h3>
+      <p className="meta">
+        <span>
+          <Message
+            id="suggestions.by"
+            values={{ name: <AuthorName author={author} />, time: <TimeAgo at={createdAt} /> }}
+          />
+        </span>
+      </p>
+      <p className="revision-reason" lang="">
+        {reason}
+      </p>
+      <Changes changes={difference} language={language} />
+    </section>
+  )
+}
+
 function Reasons({ shown: { reasons, heldFor } }: { shown: Shown }) {
   const t = useT()
   return (
@@ -61,6 +93,7 @@ function Reasons({ shown: { reasons, heldFor } }: { shown: Shown }) {
         </li>
       ) : null}
       {reasons.includes('waiting') ? <li>{t('queue.waiting')}</li> : null}
+      {reasons.includes('suggested') ? <li>{t('queue.suggested')}</li> : null}
     </>
   )
 }
@@ -100,7 +133,7 @@ export function Others({ others, form }: { others: Page['others']; form: string 
 export function AboutAuthor({ page: { head, earlier } }: { page: Page }) {
   const t = useT()
   const { author } = head
-  if (!author) return null
+  if (!author || head.isOnlySuggested) return null
   return (
     <section className="queue-author">
       <h3>{t('queue.author')}</h3>

@@ -5,7 +5,7 @@ import { Link } from '~/ui/link.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import { Difference } from '../history/difference.tsx'
+import { Changes } from './changes.tsx'
 import type { SuggestionPage } from './suggestion.server.ts'
 import { SuggestionDecisions } from './suggestion-decisions.tsx'
 
@@ -90,35 +90,5 @@ function Standing({ page }: Pick<Props, 'page'>) {
         </div>
       ) : null}
     </>
-  )
-}
-
-interface ChangesProps {
-  changes: SuggestionPage['difference']
-  language: SuggestionPage['language']
-}
-
-function Changes({ changes: { title, body, tags }, language }: ChangesProps) {
-  const t = useT()
-  return (
-    <div className="card revision">
-      {title ? (
-        <p className="revision-title">
-          <Difference pieces={title} language={language} />
-        </p>
-      ) : null}
-      {body ? (
-        <p className="revision-body">
-          <Difference pieces={body} language={language} />
-        </p>
-      ) : (
-        <p className="hint">{t('posts.text_unchanged')}</p>
-      )}
-      {tags ? (
-        <p className="revision-tags">
-          <span className="hint">{t('posts.tags')}</span> <Difference pieces={tags} language={language} />
-        </p>
-      ) : null}
-    </div>
   )
 }

@@ -22,3 +22,10 @@ export async function reasonOnDesk(page: Page, title: string): Promise<string> {
   const row = needsReview.getByRole('listitem').filter({ hasText: title })
   return (await row.count()) > 0 ? row.innerText() : ''
 }
+
+/** Lets everybody see what somebody wrote here for the first time. */
+export async function approve(page: Page, threadPath: string) {
+  await page.goto(threadPath)
+  await page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await page.getByText('Everybody sees the answer now.').waitFor()
+}

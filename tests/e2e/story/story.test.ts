@@ -8,7 +8,7 @@ import { test } from '../forum-test.ts'
 import { logIn, nameFor, register } from '../people.ts'
 import { answer, edit } from './answerer.ts'
 import { askAsNewcomer, readNotice, similarByButton, similarBySelf, upvoteAndAccept } from './asker.ts'
-import { promote, reasonOnDesk } from './moderator.ts'
+import { approve, promote, reasonOnDesk } from './moderator.ts'
 import { searchFor } from './reader.ts'
 
 const ASKED_BEFORE = 'Dunnart coins are missing after the network upgrade'
@@ -56,13 +56,15 @@ describe.for([
     await register(answerer, ben)
     await answer(answerer, title, `Wait for 30 confirmations, then ${coin} coins show up by themselves.`)
 
+    const moderator = await visit(device)
+    await makeModerator(mod)
+    await logIn(moderator, mod)
+    await approve(moderator, thread)
+
     await readNotice(asker, title, ben)
     await upvoteAndAccept(asker, ben)
     await readNotice(answerer, title, 'accepted')
 
-    const moderator = await visit(device)
-    await makeModerator(mod)
-    await logIn(moderator, mod)
     await promote(moderator, thread, { title: official, category: 'Deposits and withdrawals' })
     await readNotice(answerer, title, 'official')
 

@@ -1,4 +1,4 @@
-import { evenSuspended, everybody, type Group, nobody } from '../../support/authorisation.ts'
+import { butTheSilenced, evenSuspended, everybody, type Group, nobody } from '../../support/authorisation.ts'
 import type { Cell } from './cells.ts'
 import { answer, comment, get, incident, type PageRow, post, question, TEXT, text } from './rows.ts'
 
@@ -99,6 +99,12 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       post('questions.$id.solved-it', question('/solved-it'), { value: 'yes' }),
       post('updates.$id.affected', incident('/affected'), { value: 'yes' }),
       post('official', '/official', { q: 't.me/somebody' }),
+    ],
+  },
+  {
+    rule: 'Everybody asks, unless they are silenced',
+    outcomes: butTheSilenced(everybody),
+    rows: [
       post('questions.ask', '/questions/ask', (cell) => ({
         title: `A deposit, ${cell.question}`,
         body: text(cell),

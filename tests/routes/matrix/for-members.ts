@@ -1,6 +1,7 @@
 import {
   authorAndStaff,
   authorOnly,
+  butTheSilenced,
   evenSuspended,
   type Group,
   members,
@@ -42,7 +43,7 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
   },
   {
     rule: 'Whoever is suspended appeals, others have nothing to appeal against',
-    outcomes: { ...nobody(409), guest: 401, suspended: 'in' },
+    outcomes: { ...nobody(409), guest: 401, suspended: 'in', silenced: 'in' },
     rows: [post('appeal', '/appeal', { body: 'It was not me who wrote that.' })],
   },
   {
@@ -51,11 +52,17 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     rows: [post('invitation', '/invitation?secret=x')],
   },
   {
-    rule: 'Members take part',
-    outcomes: members,
+    rule: 'Members talk to each other, unless they are silenced',
+    outcomes: butTheSilenced(members),
     rows: [
       post('questions.$id.comments', question('/comments'), { body: 'Which network was it?' }),
       post('answers.$id.comments', answer('/comments'), { body: 'Which network was it?' }),
+    ],
+  },
+  {
+    rule: 'Members take part',
+    outcomes: members,
+    rows: [
       post('questions.$id.follow', question('/follow'), { follow: 'yes' }),
       post('tags.$slug.follow', '/tags/deposit/follow', { follow: 'yes' }),
       post('updates.$id.follow', incident('/follow'), { follow: 'yes' }),
@@ -90,8 +97,8 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     ],
   },
   {
-    rule: 'One’s own name, sessions and factors',
-    outcomes: members,
+    rule: 'One’s own name and words about oneself, which others read',
+    outcomes: butTheSilenced(members),
     rows: [
       post('settings.profile', '/settings/profile', ({ question }) => ({
         ...{ displayName: `Lin ${question}`, language: 'en' },
@@ -117,7 +124,7 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
   },
   {
     rule: 'One answer a person',
-    outcomes: { ...members, other: 409 },
+    outcomes: butTheSilenced({ ...members, other: 409 }),
     rows: [post('questions.$id.answers', question('/answers'), (cell) => ({ body: text(cell) }))],
   },
   {
@@ -129,14 +136,20 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     ],
   },
   {
-    rule: 'Nobody flags their own',
+    rule: 'The form of a flag is for whoever did not write it',
     outcomes: membersButTheAuthor,
     rows: [
       get('questions.$id.flag', question('/flag')),
-      post('questions.$id.flag', question('/flag'), { kind: 'spam' }),
       get('answers.$id.flag', answer('/flag')),
-      post('answers.$id.flag', answer('/flag'), { kind: 'spam' }),
       get('comments.$id.flag', comment('/flag')),
+    ],
+  },
+  {
+    rule: 'Nobody flags their own, nor while they are silenced',
+    outcomes: butTheSilenced(membersButTheAuthor),
+    rows: [
+      post('questions.$id.flag', question('/flag'), { kind: 'spam' }),
+      post('answers.$id.flag', answer('/flag'), { kind: 'spam' }),
       post('comments.$id.flag', comment('/flag'), { kind: 'spam' }),
     ],
   },
@@ -160,14 +173,17 @@ export const FOR_MEMBERS: Group<PageRow>[] = [
     ],
   },
   {
-    rule: 'Members edit what they may, and suggest an edit of the rest',
+    rule: 'Editors are for members',
     outcomes: members,
+    rows: [get('questions.$id.edit', question('/edit')), get('answers.$id.edit', answer('/edit'))],
+  },
+  {
+    rule: 'Members edit what they may, and suggest an edit of the rest',
+    outcomes: butTheSilenced(members),
     rows: [
-      get('questions.$id.edit', question('/edit')),
       post('questions.$id.edit', question('/edit'), (cell) => ({
         ...{ title: 'Another title', body: text(cell), reason: 'It says more' },
       })),
-      get('answers.$id.edit', answer('/edit')),
       post('answers.$id.edit', answer('/edit'), (cell) => ({ body: text(cell), reason: 'It says more' })),
     ],
   },

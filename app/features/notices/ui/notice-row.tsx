@@ -30,6 +30,7 @@ const ICONS: Record<NoticeItem['kind'], IconName> = {
   suggestion_rejected: 'close',
   hidden_by_flags: 'clock',
   still_waiting: 'clock',
+  badge_earned: 'seal',
 }
 
 /** What happened in a thread or to an incident last, and where. */

@@ -37,4 +37,18 @@ export const activity = {
   'activity.head_helpers': 'Member',
   'activity.rule_helpers':
     'Answers to others’ questions of the period, by accepted ones first. Answers without a name are left out.',
+  'activity.table_flags': 'Flags by kind',
+  'activity.head_flags': 'Kind',
+  'activity.rule_flags':
+    'What members said is wrong with posts, by the day in UTC on which they said it. “Removed”: staff took the post away for it in the queue.',
+  'activity.no_flags': 'Nobody flagged a post in this period.',
+  'activity.figure_flags': 'Flags',
+  'activity.figure_removed': 'Removed',
+  'activity.figure_open': 'Not looked at',
+  'activity.flag_scam': 'Scam',
+  'activity.flag_impersonation': 'Impersonation',
+  'activity.flag_spam': 'Spam',
+  'activity.flag_rude': 'Rude',
+  'activity.flag_off_topic': 'Off topic',
+  'activity.flag_other': 'Something else',
 } as const

@@ -156,6 +156,8 @@ export const admin = {
   'admin.mail_test_mail': 'Test mail',
   'admin.mail_staff_invitation': 'Invitation to the staff',
   'admin.mail_appeal_decided': 'Appeal decided',
+  'admin.mail_suspended': 'Suspension',
+  'admin.mail_silenced': 'Silence',
   'admin.mail_new_device': 'New browser logged in',
   'admin.mail_answered': 'Answer',
   'admin.mail_reminder': 'Reminder of an answer',

@@ -182,6 +182,7 @@ export const audit = {
   'audit.did.comment.turned_into_answer': 'turned a comment on {thing} into an answer',
   'audit.did.suggestion.approved': 'approved {thing}',
   'audit.did.suggestion.rejected': 'rejected {thing}',
+  'audit.did.suggestion.reopened': 'took back the decision on {thing}',
   'audit.did.forum.set_up': 'set up {thing}',
   'audit.did.forum.demo_removed': 'removed the demo content of {thing}',
   'audit.did.tag.edited': 'edited {thing}',

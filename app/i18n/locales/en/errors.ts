@@ -19,6 +19,7 @@ export const errors = {
   'errors.queue.own': 'What you wrote yourself is for somebody else to decide.',
   'errors.queue.taken': 'Somebody else is looking at that case. Nothing was changed; here is the next one.',
   'errors.queue.decided': 'That case was decided meanwhile. Nothing was changed; here is the next one.',
+  'errors.queue.only_suggested': 'Only a suggested edit waits here: approve it or reject it.',
   'errors.queue.questions_only': 'Only questions can be closed or merged.',
   'errors.queue.nothing_to_undo': 'There is nothing of the last hour to take back.',
   'errors.flags.own_post': 'This is your own post.',

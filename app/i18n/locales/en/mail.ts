@@ -67,6 +67,16 @@ export const mail = {
   'mail.invitation':
     'You are invited to help run the forum at {origin}. The link shows as what, and asks for an account.',
   'mail.invitation_action': 'See the invitation',
+  'mail.suspended_subject': 'Your account is suspended',
+  'mail.suspended':
+    'Staff suspended the account @{handle} until {until}. You can still log in and read, but not write.',
+  'mail.silenced_subject': 'You cannot write posts for now',
+  'mail.silenced':
+    'Staff silenced the account @{handle} until {until}. You can still read, vote and accept answers, but not write posts.',
+  'mail.restricted_reason': 'Their reason: {reason}',
+  'mail.restricted_action': 'Appeal',
+  'mail.restricted_after':
+    'If you think that this is wrong, log in and write on that page why it should be lifted. Staff read it and answer you there.',
   'mail.appeal_subject': 'Your appeal was decided',
   'mail.appeal':
     'Staff decided on the appeal of the account @{handle}. What they answered is on the page of your appeal.',

@@ -32,4 +32,5 @@ export const notices = {
   'notices.none': 'Nothing new',
   'notices.none_hint':
     'When somebody answers you or mentions you, or writes in a thread you follow, you read of it here.',
+  'notices.badge_earned': 'You earned a badge',
 } as const

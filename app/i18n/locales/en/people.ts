@@ -96,6 +96,7 @@ export const people = {
   'people.act.question.closed': 'Question closed',
   'people.act.question.reopened': 'Question reopened',
   'people.act.question.merged': 'Question merged',
+  'people.act.question.thread_merged': 'Thread merged',
   'people.act.question.approved': 'Question approved',
   'people.act.answer.approved': 'Answer approved',
   'people.act.comment.approved': 'Comment approved',

@@ -33,4 +33,18 @@ export const activity: TranslationOf<typeof en> = {
   'activity.table_helpers': '热心解答者',
   'activity.head_helpers': '成员',
   'activity.rule_helpers': '回答他人在该时段所提问题的数量，先按被采纳数排序；匿名回答不计入。',
+  'activity.table_flags': '按类型统计的举报',
+  'activity.head_flags': '类型',
+  'activity.rule_flags':
+    '用户举报的内容，按举报日期（UTC）统计。“已删除”指官方人员在待处理队列中因此删除了该内容。',
+  'activity.no_flags': '该时段内没有举报。',
+  'activity.figure_flags': '举报',
+  'activity.figure_removed': '已删除',
+  'activity.figure_open': '未处理',
+  'activity.flag_scam': '诈骗',
+  'activity.flag_impersonation': '冒充身份',
+  'activity.flag_spam': '广告',
+  'activity.flag_rude': '出言不逊',
+  'activity.flag_off_topic': '与主题无关',
+  'activity.flag_other': '其他',
 }

@@ -148,6 +148,8 @@ export const admin: TranslationOf<typeof en> = {
   'admin.mail_test_mail': '测试邮件',
   'admin.mail_staff_invitation': '管理团队邀请',
   'admin.mail_appeal_decided': '申诉结果通知',
+  'admin.mail_suspended': '停用通知',
+  'admin.mail_silenced': '禁言通知',
   'admin.mail_new_device': '新设备登录提醒',
   'admin.mail_answered': '有新回答',
   'admin.mail_reminder': '回答提醒',

@@ -180,6 +180,7 @@ export const audit = {
   'audit.did.comment.turned_into_answer': '将{thing}的一条评论转为回答',
   'audit.did.suggestion.approved': '通过了{thing}',
   'audit.did.suggestion.rejected': '驳回了{thing}',
+  'audit.did.suggestion.reopened': '撤销了对{thing}的处理',
   'audit.did.forum.set_up': '完成了{thing}的初始设置',
   'audit.did.forum.demo_removed': '移除了{thing}的演示内容',
   'audit.did.tag.edited': '编辑了{thing}',

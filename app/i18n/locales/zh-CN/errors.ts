@@ -21,6 +21,7 @@ export const errors: TranslationOf<typeof en> = {
   'errors.queue.own': '自己发布的内容需由其他人处理。',
   'errors.queue.taken': '其他版主正在处理该项，未作任何改动。请处理下一项。',
   'errors.queue.decided': '该项已由他人处理，未作任何改动。请处理下一项。',
+  'errors.queue.only_suggested': '这里只有一条修改建议待处理：请选择通过或不采纳。',
   'errors.queue.questions_only': '只有问题可以关闭或合并。',
   'errors.queue.nothing_to_undo': '最近一小时内没有可撤销的操作。',
   'errors.flags.own_post': '这是您自己发布的内容。',

@@ -32,4 +32,5 @@ export const notices: TranslationOf<typeof en> = {
   'notices.marked': '已将全部通知标为已读。',
   'notices.none': '暂无通知',
   'notices.none_hint': '有人回答或提到您，或您关注的问题有新动态时，会在这里通知您。',
+  'notices.badge_earned': '您获得了一枚徽章',
 }

@@ -98,6 +98,7 @@ export const people: TranslationOf<typeof en> = {
   'people.act.question.closed': '关闭问题',
   'people.act.question.reopened': '重新开放问题',
   'people.act.question.merged': '合并问题',
+  'people.act.question.thread_merged': '合并帖子',
   'people.act.question.approved': '通过问题审核',
   'people.act.answer.approved': '通过回答审核',
   'people.act.comment.approved': '通过评论审核',

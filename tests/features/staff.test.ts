@@ -8,7 +8,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptInvitation, invite, revokeInvitation } from '~/features/staff/invitations.server.ts'
 import { openInvitation, recentInvitations } from '~/features/staff/invitations.view.server.ts'
 import { changeRole } from '~/features/staff/roles.server.ts'
-import { INVITATION_MS } from '~/features/staff/rules.ts'
+import { INVITATION } from '~/features/staff/rules.ts'
 import { type StaffActOf, staffForm } from '~/features/staff/schema.ts'
 import { staffList, teamList } from '~/features/staff/staff.view.server.ts'
 import { addTeam, placeStaff, removeTeam, renameTeam } from '~/features/staff/teams.server.ts'
@@ -195,7 +195,7 @@ describe('an invitation', () => {
     expect(await refusalOf(orphan)).toBe('invitations.revoked')
     await changeRole(db, admin, { person: other.id, role: 'admin' }, forum.now)
     expect(await refusalOf(orphan)).toBe('invitations.revoked')
-    forum.advance(INVITATION_MS)
+    forum.advance(INVITATION.ms)
     expect(await refusalOf(expired)).toBe('invitations.expired')
     expect((await forum.fresh(lin)).role).toBe('member')
   })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { apiTokens, auditLog, faqEntries, teams, users } from '#db/schema/index.ts'
+import { apiTokens, auditLog, faqEntries, invitations, letters, teams, users } from '#db/schema/index.ts'
 import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import { suspendMember } from '~/features/accounts/suspensions.server.ts'
 import { createToken, knownToken } from '~/features/accounts/tokens.server.ts'
@@ -221,6 +221,9 @@ withMail('a mailed invitation has a link of its own, and is as good once', async
   expect(mail.parsed.subject).toBe('邀请您加入管理团队')
   const mailed = await at.newestSecret('lin@example.org')
   expect(mailed).not.toBe(shown)
+  const [letter] = await at.db.read.select().from(letters)
+  const [made] = await at.db.read.select().from(invitations)
+  expect(letter?.expiresAt).toEqual(made?.expiresAt)
   await acceptInvitation(at.db, await at.join('lin'), mailed, at.now)
   await expect(openInvitation(at.db.read, shown, at.now)).rejects.toMatchObject({ code: 'invitations.used' })
   expect(at.complaints).toEqual([])

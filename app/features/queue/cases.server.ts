@@ -6,8 +6,8 @@ import { answers, caseLeases, caseSkips, comments, questions, users } from '#db/
 import type { Language } from '#db/schema/types.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
 import { CASES_READ, TEXT_SHOWN, WAITING } from './rules.ts'
-import { waitingMinutesByTag } from './settings.ts'
 import { type CaseReason, casesOf, countCases, REASONS } from './sources.server.ts'
+import { waitingMinutesByTag } from './tag-waiting.server.ts'
 import type { WaitingRule } from './waiting.ts'
 
 export async function waitingRule(read: ReadDb): Promise<WaitingRule> {

@@ -13,7 +13,7 @@ export function LogoForm({ logo, problem }: Props) {
   const t = useT()
   const errors = problem?.fields?.picture ?? []
   return (
-    <section id="logo" aria-labelledby="logo-title">
+    <section className="rule-room" id="logo" aria-labelledby="logo-title">
       <h2 id="logo-title">{t('site_admin.logo')}</h2>
       {logo ? (
         <p className="logo-shown">

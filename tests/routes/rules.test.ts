@@ -158,7 +158,7 @@ describe('the logo', () => {
     const log = await forum.db.read.select().from(auditLog)
     expect(JSON.stringify(log).length).toBeLessThan(2_000)
 
-    await site.post('/admin/site', { act: 'remove_logo' })
+    expect((await site.post('/admin/site', { act: 'remove_logo' })).status).toBe(303)
     expect(await forum.page('/')).not.toContain('/brand/')
     expect((await site.get(src)).status).toBe(404)
   })
@@ -167,7 +167,7 @@ describe('the logo', () => {
     await asAdmin(forum)
     const cases = [
       [sent(await canvas(100, 100).jpeg().toBuffer()), 415, 'A logo is a PNG or WebP picture.'],
-      [sent(await png(1_200, 400)), 413, 'A logo has at most 500 kB.'],
+      [sent(Buffer.concat([await png(), Buffer.alloc(500_000)])), 413, 'A logo has at most 500 kB.'],
       [sent(bomb(20_000, 20_000)), 422, 'megapixels'],
       [new FormData(), 400, 'Choose a picture first.'],
     ] as const
@@ -202,6 +202,9 @@ describe('the forum’s name and look', () => {
     const style = await site.get(sheet)
     expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8')
     expect(await style.text()).toContain('--accent:#14713a;--accent-ink:#ffffff')
+    expect((await site.post('/admin/site', { ...look, accent: '' })).status).toBe(303)
+    expect(await forum.page('/')).not.toContain('/site.css')
+    await site.post('/admin/site', look)
     const again = await site.get(sheet, { 'if-none-match': style.headers.get('etag') ?? '' })
     expect(again.status).toBe(304)
   })

@@ -22,7 +22,7 @@ const isShownAnswer = and(isNull(answers.deletedAt), isNull(answers.heldAt))
 /** More questions than this in one period are not told apart any more: the newest are counted. */
 const MOST_QUESTIONS = 100_000
 
-export type Asked = Awaited<ReturnType<typeof askedQuestions>>[number]
+export type Asked = Omit<Row, 'id'>
 
 /** Read at once: SQLite's reads hold up everybody else's requests meanwhile, some 60 ms each. */
 const READ_AT_ONCE = 10_000

@@ -7,7 +7,7 @@ import { ICON_SIDES, LOGO_BOX, MAX_LOGO_BYTES } from './rules.ts'
 /** The logo as it is shown, and square icons of it, all PNG.
  *  @throws AppError `brand.too_large` 413 · `brand.not_a_logo` 415 · `uploads.too_many_pixels`, `uploads.damaged` 422 */
 export async function drawLogo(bytes: Uint8Array) {
-  const refuse = (code: string, status: number) => fail(code, status, { fields: { picture: [code] } })
+  const refuse = (code: string, status: 413 | 415) => fail(code, status, { fields: { picture: [code] } })
   if (bytes.length > MAX_LOGO_BYTES) refuse('brand.too_large', 413)
   const format = formatOf(bytes)
   if (format !== 'png' && format !== 'webp') refuse('brand.not_a_logo', 415)

@@ -9,5 +9,6 @@ export async function brandFile(read: ReadDb, name: string): Promise<Buffer | un
   const [, kind, hash] = NAME.exec(name) ?? []
   if (!kind || hash !== logo.value?.hash) return undefined
   const files = await readSetting(read, logoFiles)
-  return files?.hash === hash ? Buffer.from(files[kind as 'logo'], 'base64') : undefined
+  if (files === null || files.hash !== hash) return undefined
+  return Buffer.from(files[kind as 'logo'], 'base64')
 }

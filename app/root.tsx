@@ -19,6 +19,7 @@ import { offeredLanguages } from './features/site/settings.server.ts'
 import { doorsOf } from './http/doors.server.ts'
 import { useT } from './i18n/react.tsx'
 import { limitsNow } from './pages/limits.server.ts'
+import { shownLogo } from './pages/site/brand.server.ts'
 import { styleAddress } from './pages/site/style.server.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { type PageHandle, usePageScripts } from './ui/page-scripts.tsx'
@@ -34,7 +35,7 @@ import { titled } from './ui/titled.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
-  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
 /** Routes name their own page: `meta = ({ data }) => titled(data?.title)`. */
@@ -67,9 +68,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
       id: crypto.randomUUID(),
     },
     limits: limitsNow(),
-    site: { style: styleAddress(), languages: offeredLanguages.value },
+    site: { style: styleAddress(), languages: offeredLanguages.value, logo: shownLogo() },
     formSeed: crypto.randomUUID(),
   } satisfies ShellData
+}
+
+function SiteIcon({ src }: { src: string | undefined }) {
+  if (!src) return <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+  return (
+    <>
+      <link rel="icon" href={src} type="image/png" />
+      <link rel="apple-touch-icon" href={src} />
+    </>
+  )
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -86,6 +97,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="application-name" content={siteName()} />
         <Meta />
         <Links />
+        <SiteIcon src={shell?.site.logo?.icon} />
         {shell?.site.style ? <link rel="stylesheet" href={shell.site.style} /> : null}
         <link
           rel="search"

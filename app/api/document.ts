@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
+import { siteName } from '~/ui/site-name.ts'
 import type { ApiEnv, Route } from './route.ts'
 
 const problem = z
@@ -107,7 +108,7 @@ export function openApiDocument(hono: OpenAPIHono<ApiEnv>) {
   })
   return hono.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: 'Askwell', version: '1', description: ABOUT },
+    info: { title: siteName(), version: '1', description: ABOUT },
     servers: [{ url: '/api/v1' }],
   })
 }

@@ -7,6 +7,7 @@ import { trustedProxies } from '~/http/client-address.ts'
 import type { AppContext } from '~/http/context.ts'
 import { refusalOf } from '~/http/problem.server.ts'
 import { routeOf } from '~/http/request-log.server.ts'
+import { siteName } from '~/ui/site-name.ts'
 import { answerEndpoints } from './answers.ts'
 import { authenticate } from './authentication.ts'
 import { commentEndpoints } from './comments.ts'
@@ -90,7 +91,7 @@ function assertReadable(url: string) {
 function addDocument({ hono }: Api) {
   let document: ReturnType<typeof openApiDocument> | undefined
   hono.get('/openapi.json', (c) => {
-    document ??= openApiDocument(hono)
+    if (document?.info.title !== siteName()) document = openApiDocument(hono)
     return c.json(document)
   })
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { letTagWait, tagWaitingForm } from '~/features/queue/tag-waiting.server.ts'
 import { deleteTag } from '~/features/tags/deletion.server.ts'
 import type { TagAct } from '~/features/tags/desk-schema.ts'
 import { tagForm, tagsForm } from '~/features/tags/desk-schema.ts'
@@ -9,6 +11,8 @@ import type { RequestContext } from './context.ts'
 import { parseForm } from './forms.server.ts'
 import { redirectWithToast } from './toast.server.ts'
 import { requireAdmin } from './viewer.ts'
+
+const oneTagForm = z.discriminatedUnion('act', [...tagForm.options, tagWaitingForm])
 
 const LIST = '/admin/tags'
 const pathOf = (slug: string) => `${LIST}/${encodeURIComponent(slug)}`
@@ -34,7 +38,7 @@ export async function takeTagsForm(request: Request, context: RequestContext) {
 /** The forms of the page of one.
  *  @throws AppError as `requireAdmin` and the commands */
 export async function takeTagForm(request: Request, context: RequestContext, slug: string) {
-  const form = await parseForm(request, tagForm)
+  const form = await parseForm(request, oneTagForm)
   if (!form.ok) return form.reply()
   const admin = requireAdmin(context, form)
   const act = form.value
@@ -46,6 +50,10 @@ export async function takeTagForm(request: Request, context: RequestContext, slu
   if (act.act === 'delete') {
     await deleteTag(db, admin, slug, now())
     return redirectWithToast(LIST, 'tag_desk.deleted')
+  }
+  if (act.act === 'waiting') {
+    await letTagWait(db, admin, slug, act.minutes, now())
+    return redirectWithToast(`${pathOf(slug)}#waiting`, 'tag_desk.saved')
   }
   await change(context, admin, slug, act)
   return redirectWithToast(act.act === 'edit' ? pathOf(slug) : `${pathOf(slug)}#facts`, 'tag_desk.saved')

@@ -14,7 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const admin = requireAdmin(context)
   const { db, config, now, t } = context
   const steps = await adminSteps(db.read, config, admin, now())
-  return { title: t('admin.overview'), left: steps.filter(({ isDone }) => !isDone) }
+  return { title: t('admin.overview'), left: steps.filter(({ state }) => state === 'open') }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)

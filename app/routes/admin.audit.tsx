@@ -7,7 +7,7 @@ import { parseQuery } from '~/http/query.server.ts'
 import { requireAdmin } from '~/http/viewer.ts'
 import { auditPage } from '~/pages/audit/audit.server.ts'
 import { AuditLog } from '~/pages/audit/audit-page.tsx'
-import { auditQuery } from '~/pages/audit/query.ts'
+import { auditQuery } from '~/pages/audit/audit-query.ts'
 import { useProblem } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
 

@@ -4,8 +4,8 @@ import { parseQuery } from '~/http/query.server.ts'
 import { streamedFile } from '~/http/streamed-file.server.ts'
 import { requireAdmin } from '~/http/viewer.ts'
 import { auditFilter } from '~/pages/audit/audit.server.ts'
+import { auditQuery } from '~/pages/audit/audit-query.ts'
 import { auditTable } from '~/pages/audit/files.server.ts'
-import { auditQuery } from '~/pages/audit/query.ts'
 
 /** The log, as /admin/audit is filtered, for a spreadsheet. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

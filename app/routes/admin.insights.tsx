@@ -7,7 +7,7 @@ import { parseQuery } from '~/http/query.server.ts'
 import { requireAdmin } from '~/http/viewer.ts'
 import { activityPage } from '~/pages/activity/activity.server.ts'
 import { Activity } from '~/pages/activity/activity-page.tsx'
-import { periodQuery } from '~/pages/admin/period.ts'
+import { periodQuery } from '~/pages/admin/period-query.ts'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

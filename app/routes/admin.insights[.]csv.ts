@@ -5,7 +5,7 @@ import { parseQuery } from '~/http/query.server.ts'
 import { requireAdmin } from '~/http/viewer.ts'
 import { ACTIVITY_TABLES } from '~/pages/activity/query.ts'
 import { activityRows } from '~/pages/activity/rows.server.ts'
-import { periodQuery } from '~/pages/admin/period.ts'
+import { periodQuery } from '~/pages/admin/period-query.ts'
 
 const csvQuery = periodQuery.extend({ table: z.enum(ACTIVITY_TABLES) })
 

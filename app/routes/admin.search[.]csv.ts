@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { csvOf } from '~/features/search-log/csv.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { requireAdmin } from '~/http/viewer.ts'
-import { periodQuery } from '~/pages/admin/period.ts'
+import { periodQuery } from '~/pages/admin/period-query.ts'
 import { CSV_TABLES, searchUseRows } from '~/pages/admin/search-use.server.ts'
 
 const csvQuery = periodQuery.extend({ table: z.enum(CSV_TABLES) })

@@ -1,17 +1,15 @@
 import '~/i18n/rooms/site-admin.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { siteForm } from '~/features/site/schema.ts'
 import {
   accent,
   defaultLanguage,
   offeredLanguages,
   siteNameSetting,
 } from '~/features/site/settings.server.ts'
-import { changeSite } from '~/features/site/site.server.ts'
-import { parseForm } from '~/http/forms.server.ts'
-import { redirectWithToast } from '~/http/toast.server.ts'
+import { takeSiteForm } from '~/http/site-form.server.ts'
 import { requireAdmin } from '~/http/viewer.ts'
+import { shownLogo } from '~/pages/site/brand.server.ts'
 import { SiteAdmin, type SiteLook } from '~/pages/site/site-admin.tsx'
 import { useProblem } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
@@ -23,19 +21,14 @@ export function loader({ context }: LoaderFunctionArgs) {
     accent: accent.value,
     languages: offeredLanguages.value,
     defaultLanguage: defaultLanguage.value,
+    logo: shownLogo(),
   }
   return { title: context.t('admin.site'), site }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await parseForm(request, siteForm)
-  if (!form.ok) return form.reply()
-  const admin = requireAdmin(context, form)
-  await changeSite(context.db, admin, form.value, context.now())
-  return redirectWithToast('/admin/site', 'site_admin.saved')
-}
+export const action = ({ request, context }: ActionFunctionArgs) => takeSiteForm(request, context)
 
 export default function AdminSite() {
   return <SiteAdmin site={useLoaderData<typeof loader>().site} problem={useProblem()} />

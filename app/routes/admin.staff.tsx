@@ -2,6 +2,7 @@ import '~/i18n/rooms/staff.client.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { recentInvitations } from '~/features/staff/invitations.view.server.ts'
+import { INVITATION } from '~/features/staff/rules.ts'
 import { staffList, teamList } from '~/features/staff/staff.view.server.ts'
 import { takeStaffForm } from '~/http/staff-form.server.ts'
 import { requireAdmin } from '~/http/viewer.ts'
@@ -19,6 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     staff: await staffList(db.read, locale),
     invitations: await recentInvitations(db.read, now()),
     teams: await teamList(db.read),
+    goodForHours: INVITATION.value,
   }
 }
 

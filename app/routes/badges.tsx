@@ -1,7 +1,7 @@
 import '~/i18n/rooms/badges.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { badgeCounts, badgesOf } from '~/features/badges/badges.view.server.ts'
+import { badgeCounts, badgesOf, badgeTerms } from '~/features/badges/badges.view.server.ts'
 import { Badges } from '~/pages/badges/badges-page.tsx'
 import { titled } from '~/ui/titled.ts'
 
@@ -12,7 +12,7 @@ export async function loader({ context: { db, viewer, t } }: LoaderFunctionArgs)
     ...each,
     awardedAt: own.find(({ badge }) => badge === each.badge)?.awardedAt ?? null,
   }))
-  return { title: t('badges.title'), description: t('badges.lead'), badges }
+  return { title: t('badges.title'), description: t('badges.lead'), badges, terms: badgeTerms() }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,5 +21,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function BadgesRoute() {
-  return <Badges badges={useLoaderData<typeof loader>().badges} />
+  const { badges, terms } = useLoaderData<typeof loader>()
+  return <Badges badges={badges} terms={terms} />
 }

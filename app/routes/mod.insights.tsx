@@ -7,7 +7,7 @@ import { parseQuery } from '~/http/query.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { insightsPage } from '~/pages/insights/insights.server.ts'
 import { Insights } from '~/pages/insights/insights-page.tsx'
-import { insightsQuery } from '~/pages/insights/query.ts'
+import { insightsQuery } from '~/pages/insights/insights-query.ts'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

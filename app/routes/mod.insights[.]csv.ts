@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { csvOf } from '~/features/search-log/csv.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
-import { INSIGHTS_TABLES, insightsQuery } from '~/pages/insights/query.ts'
+import { insightsQuery } from '~/pages/insights/insights-query.ts'
+import { INSIGHTS_TABLES } from '~/pages/insights/query.ts'
 import { insightsRows } from '~/pages/insights/rows.server.ts'
 
 const csvQuery = insightsQuery.extend({ table: z.enum(INSIGHTS_TABLES) })

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { giveBack, keepTakenBack } from '~/features/vote-patterns/judging.server.ts'
-import { patternList } from '~/features/vote-patterns/patterns.view.server.ts'
+import { patternList, patternTerms } from '~/features/vote-patterns/patterns.view.server.ts'
 import { patternForm } from '~/features/vote-patterns/schema.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
@@ -18,7 +18,8 @@ const query = z.object({ cursor: z.coerce.number().int().positive().optional() }
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireStaff(context)
   const { cursor } = parseQuery(request, query)
-  return { title: context.t('vote_patterns.title'), list: await patternList(context.db.read, cursor) }
+  const list = await patternList(context.db.read, cursor)
+  return { title: context.t('vote_patterns.title'), list, terms: patternTerms() }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
@@ -34,5 +35,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ModVotes() {
-  return <VotePatterns list={useLoaderData<typeof loader>().list} problem={useProblem()} />
+  const { list, terms } = useLoaderData<typeof loader>()
+  return <VotePatterns list={list} terms={terms} problem={useProblem()} />
 }

@@ -22,5 +22,5 @@ export const votePatterns = table(
       .references(() => users.id),
     decidedAt: time('decided_at'),
   },
-  (t) => [index('vote_patterns_found').on(t.foundAt, t.id)],
+  (t) => [index('vote_patterns_found').on(t.foundAt, t.id), index('vote_patterns_decision').on(t.decision)],
 )

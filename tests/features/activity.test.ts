@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { searches } from '#db/schema/index.ts'
+import { askedQuestions } from '~/features/activity/figures.view.server.ts'
 import { summaryOf } from '~/features/activity/summary.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { flagPost } from '~/features/flags/flags.server.ts'
@@ -66,6 +67,21 @@ describe('the figures of what is asked', () => {
     expect(rows).toHaveLength(8)
     const none = await activityRows(forum.db.read, 'helpers', { days: '7' }, { locale: 'en', now: forum.now })
     expect(none).toEqual([[]])
+  })
+
+  test('are read a few at a time, each question once, also of those asked in one moment', async ({
+    forum,
+  }) => {
+    for (let asked = 0; asked < 5; asked++) {
+      await forum.question()
+      if (asked % 2) forum.advance(MINUTE_MS)
+    }
+    const scope = { since: new Date(forum.now.getTime() - DAY_MS) }
+    const ids = async (atOnce: number) =>
+      (await askedQuestions(forum.db.read, scope, atOnce)).map(({ id }) => id)
+    const all = await ids(100)
+    expect(all).toHaveLength(5)
+    for (const atOnce of [1, 2, 5]) expect(await ids(atOnce)).toEqual(all)
   })
 
   test('take the nearest rank as the middle', () => {

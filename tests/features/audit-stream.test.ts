@@ -65,7 +65,10 @@ describe('the log, sent on', () => {
     for (const message of sent) expect(message.headers['webhook-signature']).toBe(signatureOf(message))
     const bodies = sent.map(({ body }) => JSON.parse(body) as object)
     expect(bodies).toMatchObject([
-      { type: 'audit.recorded', data: { act: 'setting.changed', after: { host: 'log.example' }, actor: admin.handle } },
+      {
+        type: 'audit.recorded',
+        data: { act: 'setting.changed', after: { host: 'log.example' }, actor: admin.handle },
+      },
       { data: { act: 'question.deleted', subjectId: String(id) } },
     ])
     expect(JSON.stringify(bodies)).not.toContain(SECRET)

@@ -4,7 +4,7 @@ import { openMemorySearch } from '#search/memory.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
 import { badgeCounts, badgesOf } from '~/features/badges/badges.view.server.ts'
-import { KEPT_UP_AFTER_DAYS, SOLVED_ASKERS } from '~/features/badges/rules.ts'
+import { KEPT_UP_AFTER, SOLVED_ASKERS } from '~/features/badges/rules.ts'
 import { badgeChecks } from '~/features/doctor/badges.server.ts'
 import { findings } from '~/features/doctor/check.ts'
 import { promoteAnswer } from '~/features/faq/promotion.server.ts'
@@ -14,7 +14,6 @@ import { listNotices, unreadCount } from '~/features/notices/notices.view.server
 import { markDuplicate } from '~/features/questions/judgement.server.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
 import { drainOutbox } from '~/jobs/outbox-worker.server.ts'
-import { DAY_MS } from '../support/builders.ts'
 import { type Forum, test } from '../support/forum.ts'
 import { onlySearch } from '../support/no-lines.ts'
 
@@ -44,7 +43,7 @@ describe('a badge', () => {
     await acceptAnswer(forum.db, helper, own.id, forum.now)
     await settle(forum)
     expect(await namesOf(forum, helper)).toEqual([])
-    for (let solved = 0; solved < SOLVED_ASKERS - 1; solved++) await solve(forum, helper)
+    for (let solved = 0; solved < SOLVED_ASKERS.value - 1; solved++) await solve(forum, helper)
     await settle(forum)
     expect(await namesOf(forum, helper)).toEqual(['first_solution'])
     await solve(forum, helper)
@@ -61,7 +60,7 @@ describe('a badge', () => {
     await mend('Look at the confirmations, twenty of them.')
     await settle(forum)
     expect(await namesOf(forum, helper)).toEqual(['first_solution'])
-    forum.advance(KEPT_UP_AFTER_DAYS * DAY_MS)
+    forum.advance(KEPT_UP_AFTER.ms)
     await mend('Look at the confirmations, thirty of them by now.')
     const staff = await forum.staff()
     const input = { category: 'deposits', accept: false }

@@ -54,7 +54,7 @@ describe('a question that was asked before', () => {
     expect(items).toMatchObject([
       { question: { id: again, title: AGAIN, state: 'open' }, candidate: { id: first, title: FIRST } },
     ])
-    expect(items[0]?.score).toBeGreaterThanOrEqual(LIKELY_FROM)
+    expect(items[0]?.score).toBeGreaterThanOrEqual(LIKELY_FROM.value)
     expect(items[0]?.candidate.firstLines).toContain('nothing that I tried helped me')
     expect(await countLikelyDuplicates(at.db.read, at.now)).toBe(1)
   })

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { publish } from '#db/outbox.server.ts'
 import { letters, outbox } from '#db/schema/index.ts'
+import type { Language } from '#db/schema/types.ts'
 import { mailHealth } from '~/features/account-mail/health.view.server.ts'
 import { setMailPhrase } from '~/features/account-mail/phrase.server.ts'
 import { retryLetters } from '~/features/account-mail/retry.server.ts'
@@ -9,6 +10,8 @@ import { askForCode } from '~/features/account-mail/sign-in-code.server.ts'
 import { verifyEmail } from '~/features/account-mail/verification.server.ts'
 import { register } from '~/features/accounts/accounts.server.ts'
 import { registration } from '~/features/accounts/schema.ts'
+import { decideAsOperator } from '~/features/settings/settings.server.ts'
+import { offeredLanguages } from '~/features/site/settings.server.ts'
 import { eraseLetters } from '~/jobs/erasures.server.ts'
 import { LETTER_ATTEMPTS } from '~/jobs/rules.ts'
 import { linkIn, secretIn } from '../support/mail-server.ts'
@@ -32,6 +35,17 @@ describe('a letter', () => {
     expect(parsed.html).not.toMatch(/<(img|link|script|iframe)|src=|url\(|@import/)
     expect(linkIn({ parsed }).href).toMatch(new RegExp(`^${ORIGIN}/verify\\?secret=[\\w-]{43}$`))
     expect(parsed.text).toContain(`${ORIGIN}/official`)
+  })
+
+  test('speaks a language that the forum offers, whatever its reader chose while there were more', async ({
+    at,
+  }) => {
+    const { db } = at
+    await decideAsOperator(db, { changed: offeredLanguages, value: ['en'] as Language[] }, at.now)
+    await at.join('lin', 'lin@example.org', 'zh-CN')
+    const { parsed } = await at.newest('lin@example.org')
+    expect(parsed.html).toContain('lang="en"')
+    expect(parsed.text).toContain('Hello @lin')
   })
 
   test('has the headers of a mail that nobody’s program answers', async ({ at }) => {

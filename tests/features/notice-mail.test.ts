@@ -7,7 +7,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { deleteAnswer, detachNameFromAnswer } from '~/features/answers/removal.server.ts'
 import { chooseMail, mailChoicesOf, stopBehind, stopMail } from '~/features/notice-mail/choices.server.ts'
-import { MAX_QUOTED, SENDING_MS, SOLVED_LINK_MS } from '~/features/notice-mail/rules.ts'
+import { MAX_QUOTED, SENDING_MS, SOLVED_LINK } from '~/features/notice-mail/rules.ts'
 import { solutionBehind, solveByMail } from '~/features/notice-mail/solving.server.ts'
 import { unfollowQuestion } from '~/features/questions/follow.server.ts'
 import { closeQuestion } from '~/features/questions/judgement.server.ts'
@@ -229,7 +229,7 @@ describe('“This solved it”', () => {
     for (const wrong of forged)
       await expect(solveByMail(at.db, wrong, at.now)).rejects.toMatchObject(BAD_LINK)
     expect(await stopBehind(at.db.read, link)).toBeUndefined()
-    const over = new Date(at.now.getTime() + SOLVED_LINK_MS)
+    const over = new Date(at.now.getTime() + SOLVED_LINK.ms)
     await expect(solveByMail(at.db, link, over)).rejects.toMatchObject(BAD_LINK)
     expect(await solveByMail(at.db, link, new Date(over.getTime() - 1))).toBe(answer.id)
     expect(await solveByMail(at.db, second, at.now)).toBe(other.id)
@@ -283,7 +283,7 @@ describe('what is mailed', () => {
     await at.answer(question)
     const link = stopLinkIn(await at.newest(LIN))
     const stranger: Member = await at.joinVerified('mei', 'mei@example.org')
-    at.advance(10 * SOLVED_LINK_MS)
+    at.advance(10 * SOLVED_LINK.ms)
     for (let times = 0; times < 2; times++) expect(await stopMail(at.db, link, at.now)).toBe('answers')
     await expect(stopMail(at.db, { ...link, secret: `9${link.secret}` }, at.now)).rejects.toMatchObject(
       BAD_LINK,

@@ -4,7 +4,8 @@ import { auditLog } from '#db/schema/index.ts'
 import { listNotices } from '~/features/notices/notices.view.server.ts'
 import { queueLength } from '~/features/queue/cases.server.ts'
 import { decide } from '~/features/queue/decide.server.ts'
-import { waitingMinutes, waitingMinutesByTag } from '~/features/queue/settings.ts'
+import { WAITING } from '~/features/queue/rules.ts'
+import { waitingMinutesByTag } from '~/features/queue/tag-waiting.server.ts'
 import { tellWaitingAskers } from '~/features/queue/telling.server.ts'
 import { undoLast } from '~/features/queue/undo.server.ts'
 import { changeSetting } from '~/features/settings/settings.server.ts'
@@ -33,7 +34,7 @@ describe('a question that nobody answers', () => {
     const admin = await forum.member({ role: 'admin' })
     await forum.tag('security')
     await forum.tag('chat')
-    await changeSetting(forum.db, admin, waitingMinutes, 60, forum.now)
+    await changeSetting(forum.db, admin, WAITING, 60, forum.now)
     await changeSetting(forum.db, admin, waitingMinutesByTag, { security: 15, chat: 600 }, forum.now)
     await forum.question(undefined, { tags: ['security', 'chat'] })
     await forum.question(undefined, { tags: ['chat'] })

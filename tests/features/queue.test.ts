@@ -22,7 +22,7 @@ import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { queueLength } from '~/features/queue/cases.server.ts'
 import { decide, skip } from '~/features/queue/decide.server.ts'
 import { openNext } from '~/features/queue/open.server.ts'
-import { LEASE_MS, SKIP_MS, UNDO_MS } from '~/features/queue/rules.ts'
+import { LEASE, SKIP, UNDO } from '~/features/queue/rules.ts'
 import { undoLast } from '~/features/queue/undo.server.ts'
 import { suggestAnswerEdit } from '~/features/suggestions/suggestions.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
@@ -95,7 +95,7 @@ describe('the queue', () => {
     expect(await first(forum, ada)).toBe(one.subject)
     expect(await first(forum, ada)).toBe(one.subject)
     expect(await first(forum, ben)).toBe(two.subject)
-    forum.advance(LEASE_MS - 1)
+    forum.advance(LEASE.ms - 1)
     expect(await first(forum, await forum.staff())).toBeNull()
     forum.advance(1)
     expect(await first(forum, await forum.staff())).toBe(one.subject)
@@ -117,7 +117,7 @@ describe('the queue', () => {
     await skip(forum.db, ada, [one.subject], forum.now)
     expect(await first(forum, ada)).toBeNull()
     expect(await first(forum, ben)).toBe(one.subject)
-    forum.advance(SKIP_MS)
+    forum.advance(SKIP.ms)
     expect(await first(forum, ada)).toBe(one.subject)
   })
 
@@ -170,7 +170,7 @@ describe('of two who decide', () => {
       const one = await flaggedAnswer(forum, 'scam')
       const [ada, ben] = [await forum.staff(), await forum.staff()]
       await open(forum, ada)
-      forum.advance(LEASE_MS)
+      forum.advance(LEASE.ms)
       const outcomes = await Promise.allSettled([
         decide(forum.db, ada, { act: 'remove', subjects: [one.subject] }, forum.now),
         decide(forum.db, ben, { act: 'approve', subjects: [one.subject] }, forum.now),
@@ -212,7 +212,7 @@ describe('a decision', () => {
     expect((await waiting(forum)).map(({ topic }) => topic).sort()).toEqual([
       ...['points.due', 'points.due', 'post.removed'],
     ])
-    forum.advance(UNDO_MS - 1)
+    forum.advance(UNDO.ms - 1)
     expect(await undoLast(forum.db, staff, forum.now)).toMatchObject({ isInTime: true })
     expect(await waiting(forum)).toEqual([])
     expect((await forum.questionRow(question)).acceptedAnswerId).toBe(answer.id)
@@ -228,7 +228,7 @@ describe('a decision', () => {
     await flagPost(forum.db, await forum.member(), answer.post, { kind: 'rude', note: '' }, forum.now)
     const staff = await forum.staff()
     await decide(forum.db, staff, { act: 'remove', subjects: [`answer-${answer.id}`] }, forum.now)
-    forum.advance(UNDO_MS)
+    forum.advance(UNDO.ms)
     const due = { questionId: null, answerId: answer.id }
     await forum.db.write((tx) => settlePoints(tx, due, forum.now))
     await forum.db.write((tx) => settlePoints(tx, due, forum.now))

@@ -3,9 +3,14 @@ import { describe, expect } from 'vitest'
 import { auditLog, letters, setupLinks, users } from '#db/schema/index.ts'
 import { createUser, verifyLogin } from '~/features/accounts/accounts.server.ts'
 import { firstAdmin } from '~/features/accounts/schema.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
+import { changeSetting } from '~/features/settings/settings.server.ts'
 import { offerSetup, setupState } from '~/features/setup/link.server.ts'
 import { SETUP_LINK_MS } from '~/features/setup/rules.ts'
 import { setUp } from '~/features/setup/setup.server.ts'
+import { skipStep } from '~/features/setup/skipping.server.ts'
+import { siteNameSetting } from '~/features/site/settings.server.ts'
+import { adminSteps } from '~/pages/admin/steps.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
 const PASSWORD = 'correct horse'
@@ -13,6 +18,29 @@ const account = (handle: string, more: Record<string, string> = {}) =>
   firstAdmin.parse({ handle, password: PASSWORD, ...more })
 
 const secretOf = async ({ db, now }: Forum) => (await offerSetup(db, now)) ?? 'none'
+
+describe('the steps', () => {
+  const config = { mail: { server: undefined } } as never
+  const stateOf = async (forum: Forum, admin: Member, code: string) =>
+    (await adminSteps(forum.db.read, config, admin, forum.now)).find((step) => step.code === code)?.state
+
+  test('can each be skipped and taken up again, and what is done is done', async ({ forum }) => {
+    const { db, now } = forum
+    const admin = await forum.member({ role: 'admin' })
+    expect(await stateOf(forum, admin, 'site')).toBe('open')
+    await skipStep(db, admin, 'import', 'skipped', now)
+    await skipStep(db, admin, 'site', 'skipped', now)
+    expect(await stateOf(forum, admin, 'import')).toBe('skipped')
+    await skipStep(db, admin, 'import', 'open', now)
+    expect(await stateOf(forum, admin, 'import')).toBe('open')
+    await changeSetting(db, admin, siteNameSetting, 'Kelp', now)
+    expect(await stateOf(forum, admin, 'site')).toBe('done')
+    const moderator = await forum.staff()
+    await expect(skipStep(db, moderator, 'import', 'skipped', now)).rejects.toMatchObject({
+      code: 'accounts.admin_only',
+    })
+  })
+})
 
 describe('the link', () => {
   test('makes the first admin, who logs in, and is over', async ({ forum }) => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { apiTokens, auditLog, faqEntries, teams, users } from '#db/schema/index.ts'
+import { apiTokens, auditLog, faqEntries, invitations, letters, teams, users } from '#db/schema/index.ts'
 import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import { suspendMember } from '~/features/accounts/suspensions.server.ts'
 import { createToken, knownToken } from '~/features/accounts/tokens.server.ts'
@@ -8,7 +8,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptInvitation, invite, revokeInvitation } from '~/features/staff/invitations.server.ts'
 import { openInvitation, recentInvitations } from '~/features/staff/invitations.view.server.ts'
 import { changeRole } from '~/features/staff/roles.server.ts'
-import { INVITATION_MS } from '~/features/staff/rules.ts'
+import { INVITATION } from '~/features/staff/rules.ts'
 import { type StaffActOf, staffForm } from '~/features/staff/schema.ts'
 import { staffList, teamList } from '~/features/staff/staff.view.server.ts'
 import { addTeam, placeStaff, removeTeam, renameTeam } from '~/features/staff/teams.server.ts'
@@ -195,7 +195,7 @@ describe('an invitation', () => {
     expect(await refusalOf(orphan)).toBe('invitations.revoked')
     await changeRole(db, admin, { person: other.id, role: 'admin' }, forum.now)
     expect(await refusalOf(orphan)).toBe('invitations.revoked')
-    forum.advance(INVITATION_MS)
+    forum.advance(INVITATION.ms)
     expect(await refusalOf(expired)).toBe('invitations.expired')
     expect((await forum.fresh(lin)).role).toBe('member')
   })
@@ -221,6 +221,9 @@ withMail('a mailed invitation has a link of its own, and is as good once', async
   expect(mail.parsed.subject).toBe('邀请您加入管理团队')
   const mailed = await at.newestSecret('lin@example.org')
   expect(mailed).not.toBe(shown)
+  const [letter] = await at.db.read.select().from(letters)
+  const [made] = await at.db.read.select().from(invitations)
+  expect(letter?.expiresAt).toEqual(made?.expiresAt)
   await acceptInvitation(at.db, await at.join('lin'), mailed, at.now)
   await expect(openInvitation(at.db.read, shown, at.now)).rejects.toMatchObject({ code: 'invitations.used' })
   expect(at.complaints).toEqual([])

@@ -131,6 +131,23 @@ test('merging moves all that two tags had, once, and leaves no number wrong', as
   expect((await logged(at)).at(-1)).toBe('tag.merged')
 })
 
+test('a merge that would give a tag too many names is refused before anything changes', async ({ at }) => {
+  const { db } = at
+  const admin = await at.member('chief', 'admin')
+  const words = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, each) => `${letter}${each}`).join(', ')
+  await addTag(db, admin, texts('One', { synonyms: words('a', 20) }), at.now)
+  await addTag(db, admin, texts('Two', { synonyms: words('b', 10) }), at.now)
+  const merge = () => mergeTag(db, admin, 'one', 'two', at.now)
+  await expect(merge()).rejects.toMatchObject({
+    code: 'tags.merge_too_many',
+    status: 409,
+    details: { params: { count: 31, most: 30 } },
+  })
+  expect(await db.read.$count(tags)).toBe(2)
+  expect((await tagAtDesk(db.read, await getTag(db.read, 'one'))).synonyms).toHaveLength(20)
+})
+
 describe('what members suggest', () => {
   test('becomes a tag of the questions that it was suggested for, or goes', async ({ at }) => {
     const { db } = at

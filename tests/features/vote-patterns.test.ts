@@ -39,7 +39,7 @@ const patterns = ({ db }: Forum) => db.read.select().from(votePatterns).orderBy(
 
 /** Enough people whose posts are voted for, by people who vote for many. */
 async function busyForum(forum: Forum) {
-  const authors = await forum.members(RING_AUTHORS)
+  const authors = await forum.members(RING_AUTHORS.value)
   const reader = await forum.member({ reputation: 50 })
   for (const author of authors) await upvoteAll(forum, reader, await answersBy(forum, author, 1), MINUTE_MS)
 }
@@ -48,16 +48,16 @@ describe('votes in series', () => {
   test('are taken back with their points, and staff give them back exactly', async ({ forum }) => {
     const { db } = forum
     const [voter, author] = [await forum.member({ reputation: 50 }), await forum.member()]
-    const answers = await answersBy(forum, author, SERIES_VOTES)
+    const answers = await answersBy(forum, author, SERIES_VOTES.value)
     await upvoteAll(forum, voter, answers, MINUTE_MS)
     const before = await forum.reputation(author)
-    expect(before).toBe(1 + 10 * SERIES_VOTES)
+    expect(before).toBe(1 + 10 * SERIES_VOTES.value)
     expect(await find(forum)).toBe(1)
     expect(await forum.reputation(author)).toBe(1)
     for (const answer of answers) expect((await forum.answerRow(answer)).score).toBe(0)
     expect(await forum.differences()).toEqual([])
     expect(await patterns(forum)).toMatchObject([
-      { kind: 'series', memberIds: [voter.id, author.id], voteCount: SERIES_VOTES, decision: null },
+      { kind: 'series', memberIds: [voter.id, author.id], voteCount: SERIES_VOTES.value, decision: null },
     ])
     expect(await db.read.select().from(auditLog)).toMatchObject([{ actorId: null, act: 'votes.voided' }])
     expect(await find(forum)).toBe(0)
@@ -75,23 +75,23 @@ describe('votes in series', () => {
 
   test('against somebody are taken back as well, with what they cost their voter', async ({ forum }) => {
     const [voter, author] = [await forum.member({ reputation: 100 }), await forum.member({ reputation: 100 })]
-    for (const { post } of await answersBy(forum, author, SERIES_VOTES))
+    for (const { post } of await answersBy(forum, author, SERIES_VOTES.value))
       await castVote(forum.db, await forum.fresh(voter), post, -1, forum.now)
-    expect(await forum.reputation(author)).toBe(100 - 2 * SERIES_VOTES)
+    expect(await forum.reputation(author)).toBe(100 - 2 * SERIES_VOTES.value)
     await find(forum)
     expect(await forum.reputation(author)).toBe(100)
     expect(await forum.reputation(voter)).toBe(100)
     const [pattern] = await patterns(forum)
     await giveBack(forum.db, await forum.staff(), pattern?.id ?? (0 as never), forum.now)
-    expect(await forum.reputation(author)).toBe(100 - 2 * SERIES_VOTES)
-    expect(await forum.reputation(voter)).toBe(100 - SERIES_VOTES)
+    expect(await forum.reputation(author)).toBe(100 - 2 * SERIES_VOTES.value)
+    expect(await forum.reputation(voter)).toBe(100 - SERIES_VOTES.value)
     expect(await forum.differences()).toEqual([])
   })
 
   test('stay taken back whatever their voter makes of them', async ({ forum }) => {
     const { db } = forum
     const [voter, author] = [await forum.member({ reputation: 100 }), await forum.member()]
-    const answers = await answersBy(forum, author, SERIES_VOTES)
+    const answers = await answersBy(forum, author, SERIES_VOTES.value)
     await upvoteAll(forum, voter, answers, MINUTE_MS)
     await find(forum)
     const [first, second, third] = answers
@@ -105,13 +105,13 @@ describe('votes in series', () => {
     await giveBack(db, await forum.staff(), pattern?.id ?? (0 as never), forum.now)
     expect((await forum.answerRow(first)).score).toBe(1)
     expect((await forum.answerRow(second)).score).toBe(0)
-    expect(await forum.reputation(author)).toBe(1 + 10 * (SERIES_VOTES - 3))
+    expect(await forum.reputation(author)).toBe(1 + 10 * (SERIES_VOTES.value - 3))
     expect(await forum.differences()).toEqual([])
   })
 
   test('are not what somebody reads through in an evening', async ({ forum }) => {
     const [voter, author] = [await forum.member({ reputation: 50 }), await forum.member()]
-    await upvoteAll(forum, voter, await answersBy(forum, author, SERIES_VOTES + 4), 4 * MINUTE_MS)
+    await upvoteAll(forum, voter, await answersBy(forum, author, SERIES_VOTES.value + 4), 4 * MINUTE_MS)
     expect(await find(forum)).toBe(0)
     expect(await forum.reputation(author)).toBeGreaterThan(1)
   })
@@ -122,11 +122,11 @@ describe('a ring', () => {
     await busyForum(forum)
     const pair = await forum.members(2, { reputation: 50 })
     const [one, other] = pair
-    await upvoteAll(forum, one, await answersBy(forum, other, RING_VOTES), 3 * 60 * MINUTE_MS)
-    await upvoteAll(forum, other, await answersBy(forum, one, RING_VOTES), 3 * 60 * MINUTE_MS)
+    await upvoteAll(forum, one, await answersBy(forum, other, RING_VOTES.value), 3 * 60 * MINUTE_MS)
+    await upvoteAll(forum, other, await answersBy(forum, one, RING_VOTES.value), 3 * 60 * MINUTE_MS)
     expect(await find(forum)).toBe(1)
     expect(await patterns(forum)).toMatchObject([
-      { kind: 'ring', memberIds: [one.id, other.id], voteCount: 2 * RING_VOTES },
+      { kind: 'ring', memberIds: [one.id, other.id], voteCount: 2 * RING_VOTES.value },
     ])
     for (const member of pair) expect(await forum.reputation(member)).toBe(50)
     expect(await forum.differences()).toEqual([])
@@ -137,7 +137,7 @@ describe('a ring', () => {
     const circle = await forum.members(3, { reputation: 50 })
     for (const [index, voter] of circle.entries()) {
       const author = circle[(index + 1) % 3] ?? voter
-      await upvoteAll(forum, voter, await answersBy(forum, author, RING_VOTES), 3 * 60 * MINUTE_MS)
+      await upvoteAll(forum, voter, await answersBy(forum, author, RING_VOTES.value), 3 * 60 * MINUTE_MS)
     }
     await find(forum)
     const [pattern] = (await patternList(forum.db.read, undefined)).patterns
@@ -146,8 +146,8 @@ describe('a ring', () => {
 
   test('is none where there are few others to vote for, or where both vote for many', async ({ forum }) => {
     const [one, other] = await forum.members(2, { reputation: 50 })
-    await upvoteAll(forum, one, await answersBy(forum, other, RING_VOTES), 60 * MINUTE_MS)
-    await upvoteAll(forum, other, await answersBy(forum, one, RING_VOTES), 60 * MINUTE_MS)
+    await upvoteAll(forum, one, await answersBy(forum, other, RING_VOTES.value), 60 * MINUTE_MS)
+    await upvoteAll(forum, other, await answersBy(forum, one, RING_VOTES.value), 60 * MINUTE_MS)
     expect(await find(forum)).toBe(0)
     const many = Array.from({ length: 12 }, (_, index) => (index + 3) as UserId)
     const [a, b] = [1 as UserId, 2 as UserId]
@@ -209,7 +209,7 @@ describe('nothing is found', () => {
 test('only staff judge patterns, and each once', async ({ forum }) => {
   const { db, now } = forum
   const [voter, author] = [await forum.member({ reputation: 50 }), await forum.member()]
-  await upvoteAll(forum, voter, await answersBy(forum, author, SERIES_VOTES), MINUTE_MS)
+  await upvoteAll(forum, voter, await answersBy(forum, author, SERIES_VOTES.value), MINUTE_MS)
   await find(forum)
   const id = (await patterns(forum))[0]?.id ?? (0 as never)
   const staff = await forum.staff()

@@ -1,6 +1,10 @@
 import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { describe, expect } from 'vitest'
 import { auditLog, settings, users } from '#db/schema/index.ts'
+import { rooms } from '~/pages/rules/rooms.server.ts'
+import { fieldOf } from '~/pages/rules/rules.server.ts'
+import { bomb, canvas, png } from '../support/pictures.ts'
 import { type SiteForum, test, textOf } from './site-forum.ts'
 
 const PAGE = '/admin/settings'
@@ -89,6 +93,29 @@ describe('the page of rules', () => {
     expect((await site.post(PAGE, { reset: 'posts.unheard_of' })).status).toBe(404)
   })
 
+  test.for(rooms())(
+    'changes each rule of the room $room in the running process',
+    async ({ room, rules }, { forum, site }) => {
+      await asAdmin(forum)
+      const wanted = rules.flatMap(({ key, shape, fallback }) =>
+        shape.kind === 'number'
+          ? [{ key, field: fieldOf({ key }), value: String(fallback === shape.max ? shape.min : shape.max) }]
+          : [],
+      )
+      const fields = wanted.map(({ field, value }) => [`value[${field}]`, value])
+      expect((await site.post(PAGE, { room, ...Object.fromEntries(fields) })).status).toBe(303)
+      expect(await kept(forum)).toEqual(
+        wanted
+          .map(({ key, value }) => [key, Number(value)])
+          .sort(([one], [two]) => (`${one}` < `${two}` ? -1 : 1)),
+      )
+      // What the server's own process has learnt stands in the fields.
+      const page = await forum.page(PAGE)
+      for (const { field, value } of wanted)
+        expect(page).toMatch(new RegExp(`name="value\\[${field}\\]"[^>]*value="${value}"`))
+    },
+  )
+
   test('rules what the next request may do', async ({ forum, site }) => {
     const { question } = await forum.question()
     const path = `/questions/${question.id}/comments`
@@ -98,6 +125,59 @@ describe('the page of rules', () => {
     const refused = await site.post(path, { body: 'Me too, again.' })
     expect(refused.status).toBe(400)
     expect(textOf(await refused.text())).toContain('40')
+  })
+})
+
+describe('the logo', () => {
+  const sent = (bytes: Buffer, more: Record<string, string> = {}) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(more)) form.set(name, value)
+    form.set('picture', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'logo.png')
+    return form
+  }
+
+  test('stands in the head of every page, in tabs and in the manifest, until it is removed', async ({
+    forum,
+    site,
+  }) => {
+    await asAdmin(forum)
+    expect((await site.post('/admin/site', sent(await png(600, 200)))).status).toBe(303)
+    const home = await forum.page('/')
+    const [src = ''] = /\/brand\/logo-[0-9a-f]{16}\.png/.exec(home) ?? []
+    expect(home).toMatch(/<img src="\/brand\/logo-[^>]*width="144" height="48" alt=""/)
+    const file = await site.get(src)
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(await sharp(Buffer.from(await file.arrayBuffer())).metadata()).toMatchObject({
+      height: 96,
+      format: 'png',
+    })
+    const manifest = await (await site.get('/manifest.webmanifest')).json()
+    expect(manifest.icons.map(({ sizes }: { sizes: string }) => sizes)).toEqual(['192x192', '512x512'])
+    for (const icon of manifest.icons) expect((await site.get(icon.src)).status).toBe(200)
+    expect(home).toContain(`<link rel="apple-touch-icon" href="${manifest.icons[0].src}"/>`)
+    const log = await forum.db.read.select().from(auditLog)
+    expect(JSON.stringify(log).length).toBeLessThan(2_000)
+
+    expect((await site.post('/admin/site', { act: 'remove_logo' })).status).toBe(303)
+    expect(await forum.page('/')).not.toContain('/brand/')
+    expect((await site.get(src)).status).toBe(404)
+  })
+
+  test('is refused when it is no small PNG or WebP', async ({ forum, site }) => {
+    await asAdmin(forum)
+    const cases = [
+      [sent(await canvas(100, 100).jpeg().toBuffer()), 415, 'A logo is a PNG or WebP picture.'],
+      [sent(Buffer.concat([await png(), Buffer.alloc(500_000)])), 413, 'A logo has at most 500 kB.'],
+      [sent(bomb(20_000, 20_000)), 422, 'million pixels'],
+      [new FormData(), 400, 'Choose a picture first.'],
+    ] as const
+    for (const [form, status, message] of cases) {
+      if (status === 400) form.set('saysName', 'yes')
+      const refused = await site.post('/admin/site', form)
+      expect(refused.status).toBe(status)
+      expect(textOf(await refused.text())).toContain(message)
+    }
+    expect(await kept(forum)).toEqual([])
   })
 })
 
@@ -115,10 +195,16 @@ describe('the forum’s name and look', () => {
     for (const path of ['/feeds/questions.atom', '/opensearch.xml', '/llms.txt', '/login'])
       expect(await forum.page(path)).not.toContain('Askwell search')
     expect(await forum.page('/opensearch.xml')).toContain('<ShortName>Kelp &amp; Co search</ShortName>')
+    expect((await (await site.get('/api/v1/openapi.json')).json()).info.title).toBe('Kelp & Co')
+    const manifest = await (await site.get('/manifest.webmanifest')).json()
+    expect(manifest).toMatchObject({ name: 'Kelp & Co', theme_color: '#14713a', lang: 'en' })
     const [sheet = ''] = /\/site\.css\?accent=14713a/.exec(home) ?? []
     const style = await site.get(sheet)
     expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8')
     expect(await style.text()).toContain('--accent:#14713a;--accent-ink:#ffffff')
+    expect((await site.post('/admin/site', { ...look, accent: '' })).status).toBe(303)
+    expect(await forum.page('/')).not.toContain('/site.css')
+    await site.post('/admin/site', look)
     const again = await site.get(sheet, { 'if-none-match': style.headers.get('etag') ?? '' })
     expect(again.status).toBe(304)
   })

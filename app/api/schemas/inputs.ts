@@ -4,7 +4,7 @@ import { FLAG_KINDS } from '#db/schema/types.ts'
 import { answerEdit, answerInput } from '~/features/answers/schema.ts'
 import { commentInput } from '~/features/comments/schema.ts'
 import { solvedItInput } from '~/features/feedback/schema.ts'
-import { FLAG_NOTE_LENGTH } from '~/features/flags/rules.ts'
+import { FLAG_NOTE_LENGTH } from '~/features/flags/note.ts'
 import { flagInput } from '~/features/flags/schema.ts'
 import {
   ANSWER_BODY_LENGTH,

@@ -28,6 +28,8 @@ export interface Plan {
   /** Which browser was logged in with, and when. */
   device?: NewDevice | undefined
   restriction?: Restriction | undefined
+  /** When its secret is over, where that is not the kind of letter's to say. */
+  until?: Date
 }
 
 /** What is to be sent for a letter as things are now; undefined when nothing is: nobody has that address, or what was
@@ -81,14 +83,14 @@ async function toNobodyAnyMore(read: ReadDb, { userId, email }: Letter): Promise
 /** In the language of its owner, else of who invites: of a stranger nothing is known. */
 async function toInvited(read: ReadDb, { id, email, emailKey }: Letter): Promise<Plan | undefined> {
   const [inviter] = await read
-    .select({ language: users.language, revokedAt: invitations.revokedAt })
+    .select({ language: users.language, revokedAt: invitations.revokedAt, until: invitations.expiresAt })
     .from(invitations)
     .innerJoin(users, eq(users.id, invitations.invitedById))
     .where(eq(invitations.letterId, id))
   if (!inviter || inviter.revokedAt) return undefined
   const stranger = { id: null, handle: '', email, emailKey: null, phrase: null, leavesAt: null }
   const member = (await ownerOf(read, emailKey)) ?? { ...stranger, language: inviter.language }
-  return { to: email, member, words: 'staff_invitation', secret: 'link' }
+  return { to: email, member, words: 'staff_invitation', secret: 'link', until: inviter.until }
 }
 
 async function toClaimant(read: ReadDb, letter: Letter): Promise<Plan | undefined> {

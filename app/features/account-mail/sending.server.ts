@@ -4,6 +4,7 @@ import type { LetterId } from '#db/ids.ts'
 import { letters } from '#db/schema/index.ts'
 import type { LetterKind } from '#db/schema/types.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
+import { spokenTo } from '~/i18n/offer.ts'
 import { writeMail } from '../mail/layout.server.tsx'
 import type { Post } from '../mail/post.ts'
 import { type Letter, type Plan, planFor } from './plan.server.ts'
@@ -36,14 +37,14 @@ async function send(db: Db, line: MailLine, id: LetterId, now: Date) {
   // Whoever tries a code or a link is told the same as of one that was sent and used.
   if (!plan) return note({ usedAt: now })
   const { secret, hash } = await makeSecret(plan.secret)
-  const expiresAt = new Date(now.getTime() + LIFETIME_MS[letter.kind])
+  const expiresAt = plan.until ?? new Date(now.getTime() + LIFETIME_MS[letter.kind])
   await note({ userId: letter.userId ?? plan.member.id, secretHash: hash, expiresAt })
   const delivery = await line.post.send(written(plan, secret, line.origin))
   await note(delivery === 'taken' ? { sentAt: now } : { refusedAt: now })
 }
 
 function written({ to, member, words, device, restriction }: Plan, secret: string, origin: string) {
-  const t = translateTo(member.language)
+  const t = translateTo(spokenTo(member.language))
   const { handle, leavesAt } = member
   const text = wordsOf(words, { t, origin, handle, secret, leavesAt, device, restriction })
   return writeMail(text, { to, phrase: member.phrase }, { t, origin })
@@ -63,7 +64,8 @@ const LIFETIME_MS: Record<LetterKind, number> = {
   account_deleted: 0,
   new_device: 0,
   test_mail: 0,
-  staff_invitation: LINK_MS,
+  /** As long as its invitation. */
+  staff_invitation: 0,
   appeal_decided: 0,
   suspended: 0,
   silenced: 0,

@@ -1,7 +1,9 @@
-import { and, count, desc, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { setImmediate as letOthersWork } from 'node:timers/promises'
+import { and, count, desc, eq, gte, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import { answers, questions, questionTags, tags, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
+import { after, type OrderKey, orderBy } from '../posts/keyset.ts'
 import { isPublic, isSolved, isUnanswered } from '../questions/state.ts'
 import { countWhere } from '../search-log/use.view.server.ts'
 
@@ -20,14 +22,40 @@ const isShownAnswer = and(isNull(answers.deletedAt), isNull(answers.heldAt))
 /** More questions than this in one period are not told apart any more: the newest are counted. */
 const MOST_QUESTIONS = 100_000
 
-export type Asked = Awaited<ReturnType<typeof askedQuestions>>[number]
+export type Asked = Omit<Row, 'id'>
 
-/** Each question of the period with what became of it; `firstAnswerAt` is the first by somebody else. */
-export async function askedQuestions(read: ReadDb, scope: Scope) {
+/** Read at once: SQLite's reads hold up everybody else's requests meanwhile, some 60 ms each. */
+const READ_AT_ONCE = 10_000
+
+const NEWEST: OrderKey[] = [
+  { column: questions.createdAt, direction: 'desc' },
+  { column: questions.id, direction: 'desc' },
+]
+
+/** Each question of the period with what became of it, the newest first; `firstAnswerAt` is the first by somebody
+ *  else. @param atOnce how many are read before others' requests are let in */
+export async function askedQuestions(read: ReadDb, scope: Scope, atOnce = READ_AT_ONCE) {
+  const asked: Row[] = []
+  while (asked.length < MOST_QUESTIONS) {
+    const last = asked.at(-1)
+    const behind =
+      last && and(lte(questions.createdAt, last.createdAt), after(NEWEST, [last.createdAt, last.id]))
+    const rows = await someAsked(read, and(askedIn(scope), behind), atOnce)
+    asked.push(...rows)
+    if (rows.length < atOnce) break
+    await letOthersWork()
+  }
+  return asked
+}
+
+type Row = Awaited<ReturnType<typeof someAsked>>[number]
+
+async function someAsked(read: ReadDb, wanted: SQL | undefined, limit: number) {
   const isOfThis = sql`a.question_id = ${questions.id} and a.deleted_at is null and a.held_at is null
     and (a.author_id is null or ${questions.authorId} is null or a.author_id <> ${questions.authorId})`
   const rows = await read
     .select({
+      id: questions.id,
       createdAt: questions.createdAt,
       language: questions.language,
       acceptedAt: questions.acceptedAt,
@@ -39,9 +67,9 @@ export async function askedQuestions(read: ReadDb, scope: Scope) {
       isUnanswered: sql<number>`case when ${isUnanswered} then 1 else 0 end`.mapWith(Number),
     })
     .from(questions)
-    .where(askedIn(scope))
-    .orderBy(desc(questions.createdAt))
-    .limit(MOST_QUESTIONS)
+    .where(wanted)
+    .orderBy(...orderBy(NEWEST))
+    .limit(limit)
   return rows.map(({ isSolved, isUnanswered, ...row }) => ({
     ...row,
     isSolved: isSolved === 1,

@@ -35,11 +35,12 @@ import {
 import { follow } from '../questions/follow.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import { type Answer, getVisibleAnswer, ownAnswerTo, recountAnswers } from './find.server.ts'
+import { mayAnswerAtAll } from './policy.ts'
 import type { AnswerEdit, AnswerInput } from './schema.ts'
 
 /** Answers a question; the answerer follows it from then on.
  *  @throws AppError `questions.not_found` 404 · `questions.closed` 409 · `answers.already_answered` 409 ·
- *    `questions.locked` 409 · `questions.protected` 403 · `guard.likely` 422 */
+ *    `questions.locked` 409 · `questions.protected`, `posts.too_early` 403 · `guard.likely` 422 */
 export async function postAnswer(
   db: Db,
   author: Member,
@@ -51,6 +52,7 @@ export async function postAnswer(
     const question = await getVisibleQuestion(tx, author, questionId)
     const submission = { token: input.token, place: `answer:${questionId}`, text: input.body }
     return once(tx, author.id, submission, now, async () => {
+      assertAllowed(mayAnswerAtAll(author), 'posts.too_early')
       assertTakesAnswers(author, question)
       await assertNotTooNew(tx, author, question, now)
       const own = await ownAnswerTo(tx, author.id, questionId)

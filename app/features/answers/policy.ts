@@ -1,6 +1,14 @@
 import type { AnswerId } from '#db/ids.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import { isAuthor, isLockedFor, isStaff, type PostFacts, type ThreadFacts } from '../posts/policy.ts'
+import {
+  hasEarned,
+  isAuthor,
+  isLockedFor,
+  isStaff,
+  type PostFacts,
+  type ThreadFacts,
+} from '../posts/policy.ts'
+import { ANSWER_REPUTATION } from '../posts/rules.ts'
 
 interface QuestionFacts extends PostFacts, ThreadFacts {
   acceptedAnswerId: AnswerId | null
@@ -15,9 +23,11 @@ interface Standing {
   isNew: boolean
 }
 
+export const mayAnswerAtAll = (viewer: Viewer) => hasEarned(viewer, ANSWER_REPUTATION.value)
+
 /** One answer per person; closed and repeated questions take none, protected ones none of new members. */
 export const mayAnswer = (viewer: Viewer, question: QuestionFacts, { hasAnswered, isNew }: Standing) =>
-  viewer !== null &&
+  mayAnswerAtAll(viewer) &&
   !hasAnswered &&
   !isLockedFor(viewer, question) &&
   (question.protectedAt === null || !isNew) &&

@@ -10,7 +10,7 @@ import { EARNED } from './earned.ts'
 export const isOwed = (read: ReadDb, badge: Badge) =>
   and(
     isNull(users.deletedAt),
-    EARNED[badge],
+    EARNED[badge](),
     not(
       exists(
         read

@@ -3,6 +3,11 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { memberBadges } from '#db/schema/index.ts'
 import { BADGES, type Badge } from '#db/schema/types.ts'
+import { KEPT_UP_AFTER, SOLVED_ASKERS } from './rules.ts'
+
+/** The numbers in what badges are given for. */
+export type BadgeTerms = ReturnType<typeof badgeTerms>
+export const badgeTerms = () => ({ askers: SOLVED_ASKERS.value, days: KEPT_UP_AFTER.value })
 
 /** A member's badges, in the order in which they were earned. */
 export const badgesOf = (read: ReadDb, userId: UserId) =>

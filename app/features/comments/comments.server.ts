@@ -19,15 +19,16 @@ import { assertUnlocked, getQuestion, getVisibleQuestion, type Question } from '
 import { follow } from '../questions/follow.server.ts'
 import { commentPath } from '../questions/paths.ts'
 import { getComment } from './find.server.ts'
-import { mayDeleteComment, mayEditComment } from './policy.ts'
+import { mayCommentAtAll, mayDeleteComment, mayEditComment } from './policy.ts'
 import type { CommentInput } from './schema.ts'
 
-/** @throws AppError `questions.not_found`, `answers.not_found` 404 · `posts.deleted` 410 */
+/** @throws AppError `posts.too_early` 403 · `questions.not_found`, `answers.not_found` 404 · `posts.deleted` 410 */
 export async function postComment(db: Db, author: Member, post: PostRef, input: CommentInput, now: Date) {
   return db.write(async (tx) => {
     const { question, answerId } = await threadOf(tx, author, post)
     const submission = { token: input.token, place: `comment:${post.kind}:${post.id}`, text: input.body }
     return once(tx, author.id, submission, now, async () => {
+      assertAllowed(mayCommentAtAll(author, question), 'posts.too_early')
       const id = await insertComment(tx, author, { question, answerId, ...input }, now)
       return { path: commentPath(question, id) }
     })

@@ -54,7 +54,7 @@ async function twinsOf(read: ReadDb, engine: SearchEngine, id: QuestionId): Prom
     candidateId: other.canonicalId ?? other.id,
     score: likeness(other),
   }))
-  return bestOf(twins.filter((twin) => twin.candidateId !== id && twin.score >= LIKELY_FROM))
+  return bestOf(twins.filter((twin) => twin.candidateId !== id && twin.score >= LIKELY_FROM.value))
 }
 
 /** Those that everybody sees; whether they are closed matters when they are shown, and may have changed by then. */

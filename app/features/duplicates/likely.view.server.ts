@@ -1,5 +1,6 @@
-import { aliasedTable, and, count, desc, eq, exists, gte, inArray, isNull } from 'drizzle-orm'
+import { aliasedTable, and, desc, eq, exists, gte, inArray, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { countSome } from '#db/count-some.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { likelyDuplicates, questions } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
@@ -7,7 +8,7 @@ import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/ke
 import { type Glimpse, glimpseColumns, glimpseOf } from '../questions/glimpse.ts'
 import { isPublicIn, isUnsolved, stateOf } from '../questions/state.ts'
 import { maySortOut } from './policy.ts'
-import { MANY_PAIRS, PAIRS_PER_PAGE, SUGGESTED_FOR_DAYS } from './rules.ts'
+import { PAIRS_PER_PAGE, SUGGESTED_FOR } from './rules.ts'
 
 /** A new question and the older one that it seems to repeat. */
 export interface LikelyDuplicate {
@@ -16,8 +17,6 @@ export interface LikelyDuplicate {
   /** How much they say the same, in per cent. */
   score: number
 }
-
-const DAY_MS = 24 * 3_600_000
 
 const candidates = aliasedTable(questions, 'candidates')
 
@@ -62,17 +61,9 @@ export async function likelyDuplicatesPage(
   return { items: pairs, next }
 }
 
-/** How many wait for a decision, counted no further than one beyond MANY_PAIRS. */
-export async function countLikelyDuplicates(read: ReadDb, now: Date): Promise<number> {
-  const waiting = read
-    .select({ id: questions.id })
-    .from(questions)
-    .where(isSuggested(read, now))
-    .limit(MANY_PAIRS + 1)
-    .as('waiting')
-  const [row] = await read.select({ waiting: count() }).from(waiting)
-  return row?.waiting ?? 0
-}
+/** How many wait for a decision. */
+export const countLikelyDuplicates = (read: ReadDb, now: Date) =>
+  countSome(read, read.select({ id: questions.id }).from(questions).where(isSuggested(read, now)))
 
 /** For the question's own page: its nearest twin, while it is open; null for whoever may not decide. */
 export async function likelyDuplicateOf(
@@ -90,7 +81,7 @@ export function isSuggested(read: ReadDb, now: Date) {
     .from(likelyDuplicates)
     .innerJoin(candidates, eq(candidates.id, likelyDuplicates.candidateId))
     .where(and(eq(likelyDuplicates.questionId, questions.id), stands))
-  const since = new Date(now.getTime() - SUGGESTED_FOR_DAYS * DAY_MS)
+  const since = new Date(now.getTime() - SUGGESTED_FOR.ms)
   return and(isUnsolved, gte(questions.createdAt, since), exists(twin))
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { countSome } from '#db/count-some.server.ts'
 import type { EntryChangeId, EntryId } from '#db/ids.ts'
 import { faqChanges, faqEntries, users } from '#db/schema/index.ts'
 import type { EntryChangeState } from '#db/schema/types.ts'
@@ -39,7 +40,8 @@ const MANY = 200
 export const changesThatWait = (read: ReadDb): Promise<ChangeRow[]> =>
   selectChanges(read).where(isWaiting).orderBy(asc(faqChanges.createdAt), asc(faqChanges.id)).limit(MANY)
 
-export const countWaitingChanges = (read: ReadDb): Promise<number> => read.$count(faqChanges, isWaiting)
+export const countWaitingChanges = (read: ReadDb) =>
+  countSome(read, read.select({ id: faqChanges.id }).from(faqChanges).where(isWaiting))
 
 /** The change of this entry that waits. */
 export async function changeThatWaits(read: ReadDb, entryId: EntryId): Promise<ChangeRow | null> {

@@ -15,16 +15,17 @@ import { HELD_FOR_FLAGS } from '../posts/holding.ts'
 import { isAuthor } from '../posts/policy.ts'
 import { holdQuestion } from '../questions/holding.server.ts'
 import { flaggedPost } from './flagged.server.ts'
-import { mayFlag } from './policy.ts'
+import { mayFlag, mayFlagAtAll } from './policy.ts'
 import { FLAGS_THAT_HIDE, HIDING_KINDS, TRUSTED_FLAG_REPUTATION } from './rules.ts'
 import type { FlagInput } from './schema.ts'
 
 /** Tells staff what is wrong with a post; enough of the worst kinds hide it until they have looked.
- *  @throws AppError `flags.own_post`, `flags.forbidden`, `accounts.silenced` 403 · `flags.already` 409 · as for reading the post */
+ *  @throws AppError `flags.own_post`, `flags.forbidden`, `posts.too_early`, `accounts.silenced` 403 · `flags.already` 409 · as for reading the post */
 export async function flagPost(db: Db, member: Member, post: AnyPost, { kind, note }: FlagInput, now: Date) {
   return db.write(async (tx) => {
     assertMayWrite(member, now)
     const flagged = await flaggedPost(tx, member, post)
+    assertAllowed(mayFlagAtAll(member), 'posts.too_early')
     assertAllowed(!isAuthor(member, flagged), 'flags.own_post')
     assertAllowed(mayFlag(member, flagged), 'flags.forbidden')
     if (await hasFlagged(tx, member.id, post)) fail('flags.already', 409)
@@ -59,14 +60,14 @@ async function isByStaff(read: ReadDb, authorId: UserId | null) {
 /** One whose word counts, or several others. */
 async function hides(read: ReadDb, post: AnyPost) {
   const grave = and(isOpenFlagOn(post), inArray(flags.kind, [...HIDING_KINDS]))
-  const counts = or(gte(users.reputation, TRUSTED_FLAG_REPUTATION), ne(users.role, 'member'))
+  const counts = or(gte(users.reputation, TRUSTED_FLAG_REPUTATION.value), ne(users.role, 'member'))
   const [trusted] = await read
     .select({ id: flags.id })
     .from(flags)
     .innerJoin(users, eq(users.id, flags.userId))
     .where(and(grave, counts))
     .limit(1)
-  return trusted !== undefined || (await read.$count(flags, grave)) >= FLAGS_THAT_HIDE
+  return trusted !== undefined || (await read.$count(flags, grave)) >= FLAGS_THAT_HIDE.value
 }
 
 async function hide(tx: Tx, member: Member, post: AnyPost, now: Date) {

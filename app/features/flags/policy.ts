@@ -1,6 +1,9 @@
 import type { Viewer } from '../accounts/viewer.ts'
-import { isAuthor, type PostFacts } from '../posts/policy.ts'
+import { hasEarned, isAuthor, type PostFacts } from '../posts/policy.ts'
+import { FLAG_REPUTATION } from './rules.ts'
 
-/** Whoever is logged in, of what others wrote; what is hidden already is in the queue. */
+export const mayFlagAtAll = (viewer: Viewer) => hasEarned(viewer, FLAG_REPUTATION.value)
+
+/** Whoever has earned it, of what others wrote; what is hidden already is in the queue. */
 export const mayFlag = (viewer: Viewer, post: PostFacts) =>
-  viewer !== null && !isAuthor(viewer, post) && post.deletedAt === null && post.heldAt === null
+  mayFlagAtAll(viewer) && !isAuthor(viewer, post) && post.deletedAt === null && post.heldAt === null

@@ -1,5 +1,6 @@
 import { and, asc, count, inArray, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { countSome } from '#db/count-some.server.ts'
 import type { LivingFactId } from '#db/ids.ts'
 import { livingFacts, livingFactValues } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
@@ -78,7 +79,8 @@ export async function factsToName(read: ReadDb, language: Language): Promise<Fac
 const isOpen = sql`${livingFactValues.state} = 'open'`
 
 /** How many proposed values wait for a decision. */
-export const countOpenProposals = (read: ReadDb) => read.$count(livingFactValues, isOpen)
+export const countOpenProposals = (read: ReadDb) =>
+  countSome(read, read.select({ id: livingFactValues.id }).from(livingFactValues).where(isOpen))
 
 /** The same by fact. */
 export async function openProposalsOf(read: ReadDb, ids: LivingFactId[]): Promise<Map<LivingFactId, number>> {

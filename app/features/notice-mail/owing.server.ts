@@ -58,7 +58,7 @@ const toItsAuthor = (kind: 'approved' | 'removed') => async (tx: Tx, payload: De
 async function heardEnough(tx: Tx, userId: UserId, now: Date): Promise<boolean> {
   const lately = gt(noticeMails.createdAt, new Date(now.getTime() - REMOVALS_WINDOW_MS))
   const mailed = and(eq(noticeMails.userId, userId), eq(noticeMails.kind, 'removed'), lately)
-  return (await tx.$count(noticeMails, mailed)) >= REMOVALS_MAILED
+  return (await tx.$count(noticeMails, mailed)) >= REMOVALS_MAILED.value
 }
 
 export const oweApproval = toItsAuthor('approved')

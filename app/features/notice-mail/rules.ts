@@ -1,7 +1,5 @@
 import type { MailChoice, NoticeMailKind } from '#db/schema/types.ts'
-import { timeRule } from '../settings/rule.server.ts'
-
-const DAY_MS = 24 * 3_600_000
+import { rule, timeRule } from '../settings/rule.server.ts'
 
 /** Who did not come back within two days has missed the first mail, or the problem is gone. */
 export const REMIND_AFTER = timeRule('notice_mail.remind', 2, { min: 1, max: 6, unit: 'days' })
@@ -11,8 +9,7 @@ export const REMIND_UNTIL = timeRule('notice_mail.remind_until', 14, { min: 7, m
 export const REMINDERS_A_RUN = 100
 
 /** How long "This solved it" can be pressed from a mail. People come back to their mailbox after a holiday. */
-export const SOLVED_LINK_DAYS = 30
-export const SOLVED_LINK_MS = SOLVED_LINK_DAYS * DAY_MS
+export const SOLVED_LINK = timeRule('notice_mail.solved_link', 30, { min: 1, max: 365, unit: 'days' })
 
 /** Longer than a mail server takes: after that the process that began to send is taken for dead. */
 export const SENDING_MS = 60_000
@@ -21,7 +18,7 @@ export const SENDING_MS = 60_000
 export const MAX_QUOTED = 8_000
 
 /** Mails about removed posts to one member within an hour: after these they know. */
-export const REMOVALS_MAILED = 3
+export const REMOVALS_MAILED = rule('notice_mail.removals', 3, { min: 1, max: 50, unit: 'mails' })
 export const REMOVALS_WINDOW_MS = 3_600_000
 
 /** By which of their choices a member gets a mail, or not. */

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import type { NoticeMailId } from '#db/ids.ts'
 import { noticeMails } from '#db/schema/index.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
+import { spokenTo } from '~/i18n/offer.ts'
 import type { MailLine } from '../account-mail/sending.server.ts'
 import { writeMail } from '../mail/layout.server.tsx'
 import type { Mail } from '../mail/post.ts'
@@ -51,9 +52,11 @@ async function take(db: Db, id: NoticeMailId, now: Date): Promise<NoticeMail | u
 
 async function write({ read }: Db, { origin, key }: MailLine, mail: NoticeMail): Promise<Mail | undefined> {
   const reader = await readerOf(read, mail)
-  const subject = reader && (await subjectOf(read, mail, reader.language))
+  if (!reader) return undefined
+  const language = spokenTo(reader.language)
+  const subject = await subjectOf(read, mail, language)
   if (!subject) return undefined
-  const t = translateTo(reader.language)
+  const t = translateTo(language)
   const links = {
     solved: linkTo(origin, key, 'solved', mail.id),
     stop: linkTo(origin, key, 'stop', mail.id),

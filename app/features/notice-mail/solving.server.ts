@@ -9,7 +9,7 @@ import { acceptAnswer } from '../answers/acceptance.server.ts'
 import { shownAnswer } from '../notices/posts.server.ts'
 import type { Question } from '../questions/find.server.ts'
 import { mailBehind } from './links.server.ts'
-import { SOLVED_LINK_MS } from './rules.ts'
+import { SOLVED_LINK } from './rules.ts'
 
 interface Link {
   key: Uint8Array
@@ -64,4 +64,4 @@ async function mailOf(read: ReadDb, { key, secret }: Link, now: Date) {
 
 /** Counted from the sending: a late mail is as good as a prompt one. */
 const isOver = (sentAt: Date | null, now: Date) =>
-  sentAt !== null && now.getTime() - sentAt.getTime() >= SOLVED_LINK_MS
+  sentAt !== null && now.getTime() - sentAt.getTime() >= SOLVED_LINK.ms

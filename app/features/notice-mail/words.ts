@@ -3,7 +3,7 @@ import type { Translate } from '~/i18n/translate.ts'
 import type { LetterText } from '../mail/layout.server.tsx'
 import { answerPath, questionPath } from '../questions/paths.ts'
 import { quoteOf } from './quote.ts'
-import { CHOICE_OF, SOLVED_LINK_DAYS } from './rules.ts'
+import { CHOICE_OF, SOLVED_LINK } from './rules.ts'
 import type { Subject } from './subject.server.ts'
 
 export interface Writing {
@@ -61,7 +61,7 @@ function ofAnswer(
       ? { action: { label: t('mail.solved_action'), url: links.solved }, other: thread }
       : { action: thread }),
     after: [
-      ...(isOpen ? [t('mail.solved_note', { count: SOLVED_LINK_DAYS })] : []),
+      ...(isOpen ? [t('mail.solved_note', { count: SOLVED_LINK.value })] : []),
       ...(isReminder ? [t('mail.reminder_only')] : []),
     ],
   }

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gt, isNotNull, isNull, max, or } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { countSome } from '#db/count-some.server.ts'
 import { suspectReports, suspects } from '#db/schema/index.ts'
 import { SUSPECTS_SHOWN } from './rules.ts'
 
@@ -32,12 +33,12 @@ export const listedFakes = (read: ReadDb) =>
     .orderBy(desc(suspects.listedAt), desc(suspects.id))
     .limit(SUSPECTS_SHOWN)
 
-export async function countReported(read: ReadDb): Promise<number> {
-  const rows = await read
-    .selectDistinct({ id: suspects.id })
-    .from(suspects)
-    .innerJoin(suspectReports, eq(suspectReports.suspectId, suspects.id))
-    .where(and(isNull(suspects.listedAt), isNew))
-    .limit(SUSPECTS_SHOWN)
-  return rows.length
-}
+export const countReported = (read: ReadDb) =>
+  countSome(
+    read,
+    read
+      .selectDistinct({ id: suspects.id })
+      .from(suspects)
+      .innerJoin(suspectReports, eq(suspectReports.suspectId, suspects.id))
+      .where(and(isNull(suspects.listedAt), isNew)),
+  )

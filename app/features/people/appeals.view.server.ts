@@ -1,5 +1,6 @@
 import { asc, desc, eq, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { countSome } from '#db/count-some.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { appeals, suspensions, users } from '#db/schema/index.ts'
 import { mayRestrain } from '../accounts/policy.ts'
@@ -38,7 +39,8 @@ export async function openAppeals(read: ReadDb, viewer: Viewer) {
   }))
 }
 
-export const countOpenAppeals = (read: ReadDb) => read.$count(appeals, isNull(appeals.decidedAt))
+export const countOpenAppeals = (read: ReadDb) =>
+  countSome(read, read.select({ id: appeals.id }).from(appeals).where(isNull(appeals.decidedAt)))
 
 /** A member's own, the newest first. Who decided is not told. */
 export const appealsOf = (read: ReadDb, userId: UserId) =>

@@ -3,8 +3,9 @@ import type { ReadDb } from '#db/client.server.ts'
 import { users } from '#db/schema/index.ts'
 import { emailKeyOf } from '../mail/letters.server.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import type { PeopleFilter } from './choices.ts'
 import { DAY_MS, NEW_DAYS, PEOPLE_PER_PAGE } from './rules.ts'
-import type { PeopleFilter, PeopleQuery } from './schema.ts'
+import type { PeopleQuery } from './schema.ts'
 
 const NEWEST_FIRST: OrderKey[] = [{ column: users.id, direction: 'desc' }]
 

@@ -3,13 +3,11 @@ import type { AppealId, MemberNoteId } from '#db/ids.ts'
 import { APPEAL_DECISIONS, SUSPENSION_KINDS } from '#db/schema/types.ts'
 import { day, suspensionReason } from '../accounts/suspension-schema.ts'
 import { textOf } from '../posts/text.ts'
+import { PEOPLE_FILTERS, TERM_NAMES, type TermName } from './choices.ts'
 import { APPEAL_ANSWER_LENGTH, APPEAL_LENGTH, NOTE_LENGTH, TERMS } from './rules.ts'
 
 const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 const nothing = z.literal('').transform(() => undefined)
-
-export const TERM_NAMES = ['hour', 'day', 'week', 'month', 'date'] as const
-export type TermName = (typeof TERM_NAMES)[number]
 
 const restrain = z
   .object({
@@ -58,9 +56,6 @@ export const decisionForm = z
     },
   )
 export type AppealVerdict = z.output<typeof decisionForm>
-
-export const PEOPLE_FILTERS = ['all', 'restrained', 'new', 'staff'] as const
-export type PeopleFilter = (typeof PEOPLE_FILTERS)[number]
 
 export const peopleQuery = z.object({
   q: z

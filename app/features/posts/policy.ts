@@ -1,6 +1,6 @@
 import type { UserId } from '#db/ids.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import { EDIT_OTHERS_REPUTATION } from './rules.ts'
+import { ASK_REPUTATION, EDIT_OTHERS_REPUTATION } from './rules.ts'
 
 /** What the rules below ask of a post. */
 export interface PostFacts {
@@ -13,6 +13,12 @@ export const isAuthor = (viewer: Viewer, post: Pick<PostFacts, 'authorId'>) =>
   viewer !== null && viewer.id === post.authorId
 
 export const isStaff = (viewer: Viewer) => viewer?.isStaff ?? false
+
+/** What reputation opens is open to staff by their role. */
+export const hasEarned = (viewer: Viewer, reputation: number) =>
+  viewer !== null && (viewer.isStaff || viewer.reputation >= reputation)
+
+export const mayAsk = (viewer: Viewer) => hasEarned(viewer, ASK_REPUTATION.value)
 
 /** What stands of the thread that a post is in: a question is a thread itself. */
 export interface ThreadFacts {
@@ -30,7 +36,7 @@ export const maySee = (viewer: Viewer, post: PostFacts) =>
 export const mayEdit = (viewer: Viewer, post: PostFacts, thread: ThreadFacts) =>
   post.deletedAt === null &&
   !isLockedFor(viewer, thread) &&
-  (isAuthor(viewer, post) || isStaff(viewer) || (viewer?.reputation ?? 0) >= EDIT_OTHERS_REPUTATION.value)
+  (isAuthor(viewer, post) || hasEarned(viewer, EDIT_OTHERS_REPUTATION.value))
 
 /** Who may bring a deleted post back: its author, when nobody else deleted it, and staff. */
 export const mayRestore = (viewer: Viewer, post: PostFacts & { deletedById: UserId | null }) =>

@@ -32,6 +32,11 @@ export const SUBMISSION_MEMORY_MS = 24 * 3_600_000
 /** The same text again so soon is a mistake, whatever token it carries. */
 export const REPEATED_TEXT_WINDOW = timeRule('posts.repeated', 5, { min: 0, max: 1_440, unit: 'minutes' })
 
+/** Who may write at all: everybody, until a forum is flooded. */
+export const ASK_REPUTATION = rule('posts.ask', 1, { min: 1, max: 1_000, unit: 'points' })
+export const ANSWER_REPUTATION = rule('posts.answer', 1, { min: 1, max: 1_000, unit: 'points' })
+export const COMMENT_REPUTATION = rule('posts.comment_reputation', 1, { min: 1, max: 1_000, unit: 'points' })
+
 /** Who may edit what others wrote without a review. */
 export const EDIT_OTHERS_REPUTATION = rule('posts.edit_others', 500, {
   min: 1,

@@ -13,7 +13,7 @@ import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
 import { compose } from '../posts/compose.server.ts'
 import { recordEdit } from '../posts/edits.server.ts'
-import { mayEdit } from '../posts/policy.ts'
+import { mayAsk, mayEdit } from '../posts/policy.ts'
 import {
   assertUnchanged,
   type Credit,
@@ -34,7 +34,7 @@ import type { QuestionEdit, QuestionInput } from './schema.ts'
 import { slugOf } from './slug.ts'
 
 /** Asks a question; the asker follows it. The same form again leads to what the first made.
- *  @throws AppError `posts.repeated` 409 · `facts.invalid` 400 · `questions.body_short` 400 · `guard.likely` 422 */
+ *  @throws AppError `posts.too_early` 403 · `posts.repeated` 409 · `facts.invalid` 400 · `questions.body_short` 400 · `guard.likely` 422 */
 export async function askQuestion(db: Db, author: Member, input: QuestionInput, now: Date) {
   return db.write((tx) => askQuestionIn(tx, author, input, now))
 }
@@ -43,6 +43,7 @@ export async function askQuestion(db: Db, author: Member, input: QuestionInput, 
 export async function askQuestionIn(tx: Tx, author: Member, input: QuestionInput, now: Date) {
   const submission = { token: input.token, place: 'question', text: `${input.title}\n${input.body}` }
   return once(tx, author.id, submission, now, async () => {
+    assertAllowed(mayAsk(author), 'posts.too_early')
     const id = await insertQuestion(tx, author, input, now)
     return { path: questionPath({ id, slug: slugOf(input.title) }) }
   })

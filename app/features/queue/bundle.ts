@@ -20,7 +20,7 @@ export function bundleOf<Each extends Compared>(
   const tieOf = (other: Each): Tie | undefined => {
     if (head.author !== null && head.author.id === other.author?.id) return 'author'
     if (hostsIn(other.text, knownHosts).some((host) => hosts.includes(host))) return 'link'
-    return likeness(shingles, shinglesOf(other.text)) >= COPY_FROM ? 'copy' : undefined
+    return likeness(shingles, shinglesOf(other.text)) >= COPY_FROM.share ? 'copy' : undefined
   }
   return others
     .flatMap((other) => {

@@ -12,15 +12,14 @@ import {
   users,
 } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
-import { readSettings } from '../settings/settings.view.server.ts'
-import { CASES_READ, TEXT_SHOWN } from './rules.ts'
-import { WAITING_SETTINGS } from './settings.ts'
+import { readSetting } from '../settings/settings.view.server.ts'
+import { CASES_READ, TEXT_SHOWN, WAITING } from './rules.ts'
 import { type CaseReason, casesOf, countCases, REASONS } from './sources.server.ts'
+import { waitingMinutesByTag } from './tag-waiting.server.ts'
 import type { WaitingRule } from './waiting.ts'
 
 export async function waitingRule(read: ReadDb): Promise<WaitingRule> {
-  const [minutes, byTag] = await readSettings(read, WAITING_SETTINGS)
-  return { minutes, byTag }
+  return { minutes: WAITING.value, byTag: await readSetting(read, waitingMinutesByTag) }
 }
 
 export const queueLength = async (read: ReadDb, now: Date) => countCases(read, await waitingRule(read), now)

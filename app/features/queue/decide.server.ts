@@ -12,7 +12,7 @@ import { isOpenFlagOn } from '../flags/flags.server.ts'
 import { isStaff } from '../posts/policy.ts'
 import { actOn, type Choice, failAsUnfit, fits } from './acts.server.ts'
 import { type Case, isOnlySuggested, readCases, waitingRule } from './cases.server.ts'
-import { SKIP_MS, UNDO_MS } from './rules.ts'
+import { SKIP, UNDO } from './rules.ts'
 
 /** What people are told, and points: it waits as long as a decision can be taken back without a trace. What hides and
  *  shows posts does not. */
@@ -39,7 +39,7 @@ export async function decide(db: Db, moderator: Member, decision: Decision, now:
     const cases = await casesToDecide(tx, moderator, subjects, now)
     const fitting = cases.filter((one) => fits(choice, one))
     if (fitting.length === 0) failAsUnfit(choice, cases[0])
-    const postponed = { topics: TELLING, until: new Date(now.getTime() + UNDO_MS), ids: [] }
+    const postponed = { topics: TELLING, until: new Date(now.getTime() + UNDO.ms), ids: [] }
     const decided = await postponing(postponed, () =>
       eachOf(fitting, (one) => actOn({ db: within(db, tx), tx, moderator, now }, one, choice)),
     )
@@ -110,7 +110,7 @@ export async function skip(db: Db, moderator: Member, subjects: string[], now: D
   assertAllowed(isStaff(moderator), 'accounts.staff_only')
   await db.write(async (tx) => {
     await tx.delete(caseSkips).where(lte(caseSkips.until, now))
-    const until = new Date(now.getTime() + SKIP_MS)
+    const until = new Date(now.getTime() + SKIP.ms)
     const rows = subjects.map((subject) => ({ subject, moderatorId: moderator.id, until }))
     await tx
       .insert(caseSkips)

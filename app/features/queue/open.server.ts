@@ -8,7 +8,7 @@ import { isStaff } from '../posts/policy.ts'
 import { HOSTS_NEW_MEMBERS_MAY_LINK } from '../posts/rules.ts'
 import { bundleOf, type Tie } from './bundle.ts'
 import { type Case, isSuspicious, readCases, waitingRule } from './cases.server.ts'
-import { LEASE_MS } from './rules.ts'
+import { LEASE } from './rules.ts'
 
 export interface OpenCase {
   head: Case
@@ -22,7 +22,7 @@ export interface OpenCase {
 const TRIES = 5
 
 /** The case that this moderator looks at already, else the first that nobody looks at, with what belongs to it. It is
- *  theirs for five minutes. Null = nothing is left. @throws AppError `accounts.staff_only` 403 */
+ *  theirs for some minutes. Null = nothing is left. @throws AppError `accounts.staff_only` 403 */
 export async function openNext(
   db: Db,
   moderator: Member,
@@ -51,7 +51,7 @@ export async function lease(
   subjects: string[],
   now: Date,
 ): Promise<Set<string>> {
-  const until = new Date(now.getTime() + LEASE_MS)
+  const until = new Date(now.getTime() + LEASE.ms)
   const taken = await tx
     .insert(caseLeases)
     .values(subjects.map((subject) => ({ subject, moderatorId, until })))

@@ -2,13 +2,13 @@ import { and, isNotNull, lte, not, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { questions, waitingTold } from '#db/schema/index.ts'
 import { tellEach } from '../notices/tell.server.ts'
-import { TOLD_A_RUN, TOLD_AFTER_MS } from './rules.ts'
+import { TOLD_A_RUN, TOLD_AFTER } from './rules.ts'
 import { hasNoWord } from './waiting.ts'
 
-/** Tells askers of a day ago, whom nobody has answered, what they can do: once a question. */
+/** Tells askers who waited so long, and whom nobody has answered, what they can do: once a question. */
 export async function tellWaitingAskers(db: Db, now: Date) {
   const wasTold = sql`exists (select 1 from waiting_told w where w.question_id = ${questions.id})`
-  const since = new Date(now.getTime() - TOLD_AFTER_MS)
+  const since = new Date(now.getTime() - TOLD_AFTER.ms)
   const due = await db.read
     .select({ id: questions.id, authorId: questions.authorId })
     .from(questions)

@@ -25,11 +25,11 @@ import { reopenSuggestion } from '../suggestions/reopening.server.ts'
 import type { Deciding } from './acts.server.ts'
 import { TELLING } from './decide.server.ts'
 import { lease } from './open.server.ts'
-import { UNDO_MS, UNDO_WINDOW_MS } from './rules.ts'
+import { UNDO, UNDO_WINDOW } from './rules.ts'
 
 type Decision = typeof caseDecisions.$inferSelect
 
-/** Takes the moderator's newest decision back and gives them its cases again. Within ten seconds nobody hears of either;
+/** Takes the moderator's newest decision back and gives them its cases again. Within seconds nobody hears of either;
  *  later it is an act of its own, of which people are told as of every other.
  *  @throws AppError `accounts.staff_only` 403 · `queue.nothing_to_undo` 409 · as the commands that do it */
 export async function undoLast(db: Db, moderator: Member, now: Date) {
@@ -38,7 +38,7 @@ export async function undoLast(db: Db, moderator: Member, now: Date) {
     const decision = await lastOf(tx, moderator, now)
     const cases = await tx.select().from(decidedCases).where(eq(decidedCases.decisionId, decision.id))
     const isInTime = await takeBackWaiting(tx, decision, now)
-    const postponed = { topics: TELLING, until: new Date(now.getTime() + UNDO_MS), ids: [] as number[] }
+    const postponed = { topics: TELLING, until: new Date(now.getTime() + UNDO.ms), ids: [] as number[] }
     const at = { db: within(db, tx), tx, moderator, now }
     await postponing(postponed, async () => {
       for (const { subject, before } of cases)
@@ -65,7 +65,7 @@ async function lastOf(tx: Tx, moderator: Member, now: Date): Promise<Decision> {
         eq(caseDecisions.moderatorId, moderator.id),
         ne(caseDecisions.act, 'undo'),
         isNull(caseDecisions.undoneAt),
-        gt(caseDecisions.decidedAt, new Date(now.getTime() - UNDO_WINDOW_MS)),
+        gt(caseDecisions.decidedAt, new Date(now.getTime() - UNDO_WINDOW.ms)),
       ),
     )
     .orderBy(desc(caseDecisions.id))
@@ -75,7 +75,7 @@ async function lastOf(tx: Tx, moderator: Member, now: Date): Promise<Decision> {
 
 /** Whether nobody was told yet: then nobody will be. */
 async function takeBackWaiting(tx: Tx, { decidedAt, waiting }: Decision, now: Date) {
-  if (now.getTime() >= decidedAt.getTime() + UNDO_MS) return false
+  if (now.getTime() >= decidedAt.getTime() + UNDO.ms) return false
   await drop(tx, waiting)
   return true
 }

@@ -1,7 +1,7 @@
 import { and, exists, gte, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { questions } from '#db/schema/index.ts'
 import { isUnanswered } from '../questions/state.ts'
-import { WAITS_AT_MOST_MS } from './rules.ts'
+import { WAITS_AT_MOST } from './rules.ts'
 
 export interface WaitingRule {
   minutes: number
@@ -13,7 +13,7 @@ export const hasNoWord = (now: Date) =>
   and(
     isUnanswered,
     isNull(questions.sourceUrl),
-    gte(questions.createdAt, ago(now, WAITS_AT_MOST_MS)),
+    gte(questions.createdAt, ago(now, WAITS_AT_MOST.ms)),
     not(staffCommented),
   )
 

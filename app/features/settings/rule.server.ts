@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Remembered } from './remembered.server.ts'
 
-const MS_OF = { minutes: 60_000, hours: 3_600_000, days: 24 * 3_600_000 } as const
+const MS_OF = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 24 * 3_600_000 } as const
 type TimeUnit = keyof typeof MS_OF
 export type Unit =
   | TimeUnit
@@ -13,6 +13,7 @@ export type Unit =
   | 'characters'
   | 'readers'
   | 'searches'
+  | 'mails'
   | 'percent'
 
 /** Whole numbers, both ends included. */

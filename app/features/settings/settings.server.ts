@@ -69,6 +69,8 @@ export async function decideAsOperator<Value>(db: Db, { changed, value }: Decisi
 }
 
 async function put<Value>(tx: Tx, actorId: UserId | null, changed: Setting<Value>, value: Value, now: Date) {
+  // Nothing is kept of nothing: what may be null is null until somebody decides.
+  if (value === null) return takeAway(tx, actorId, changed, now)
   const { key, logged } = changed
   const before = logged(await readSetting(tx, changed))
   const act = { actorId, act: 'setting.changed', subjectId: key, before, after: logged(value) } as const

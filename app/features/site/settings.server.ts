@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES, type Language } from '#db/schema/types.ts'
+import { fallBackTo, offerLanguages } from '~/i18n/offer.ts'
 import { nameSite, USUAL_NAME } from '~/ui/site-name.ts'
 import { RAW_PER_VISIBLE } from '../posts/text.ts'
 import { Remembered } from '../settings/remembered.server.ts'
@@ -31,7 +32,13 @@ export const offeredLanguages = new Remembered<Language[]>(
   'site.languages',
   z.array(z.enum(LANGUAGES)).min(1),
   [...LANGUAGES],
+  offerLanguages,
 )
 
 /** For whom neither a choice nor a browser says another one that is offered. */
-export const defaultLanguage = new Remembered<Language>('site.default_language', z.enum(LANGUAGES), 'en')
+export const defaultLanguage = new Remembered<Language>(
+  'site.default_language',
+  z.enum(LANGUAGES),
+  'en',
+  fallBackTo,
+)

@@ -12,7 +12,7 @@ import { recordAct } from '../audit/audit.server.ts'
 import { askForLetter } from '../mail/letters.server.ts'
 import { openInvitation } from './invitations.view.server.ts'
 import { setRole } from './roles.server.ts'
-import { INVITATION_MS } from './rules.ts'
+import { INVITATION } from './rules.ts'
 import type { StaffActOf } from './schema.ts'
 import { teamNamed } from './teams.server.ts'
 
@@ -30,7 +30,7 @@ export async function invite(
   await db.write(async (tx) => {
     if (team) await teamNamed(tx, team)
     const letterId = email ? await askForLetter(tx, { kind: 'staff_invitation', email }, now) : null
-    const expiresAt = new Date(now.getTime() + INVITATION_MS)
+    const expiresAt = new Date(now.getTime() + INVITATION.ms)
     const row = { role, teamId: team ?? null, letterId, invitedById: actor.id, createdAt: now, expiresAt }
     const [made] = await tx
       .insert(invitations)

@@ -1,5 +1,6 @@
-import { and, asc, count, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { countSome } from '#db/count-some.server.ts'
 import type { AnswerId, QuestionId, SuggestionId, UserId } from '#db/ids.ts'
 import { answers, questions, suggestedEdits } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
@@ -65,18 +66,19 @@ function concerning(viewer: Viewer): SQL | undefined {
 const postAuthorId = sql<UserId | null>`case when ${suggestedEdits.answerId} is null
   then ${questions.authorId} else ${answers.authorId} end`
 
-export async function countWaitingSuggestions(read: ReadDb): Promise<number> {
-  const [row] = await read
-    .select({ waiting: count() })
-    .from(suggestedEdits)
-    .leftJoin(answers, eq(answers.id, suggestedEdits.answerId))
-    .innerJoin(
-      questions,
-      eq(questions.id, sql`coalesce(${suggestedEdits.questionId}, ${answers.questionId})`),
-    )
-    .where(stands)
-  return row?.waiting ?? 0
-}
+export const countWaitingSuggestions = (read: ReadDb) =>
+  countSome(
+    read,
+    read
+      .select({ id: suggestedEdits.id })
+      .from(suggestedEdits)
+      .leftJoin(answers, eq(answers.id, suggestedEdits.answerId))
+      .innerJoin(
+        questions,
+        eq(questions.id, sql`coalesce(${suggestedEdits.questionId}, ${answers.questionId})`),
+      )
+      .where(stands),
+  )
 
 export interface SuggestionMark {
   id: SuggestionId

@@ -1,4 +1,4 @@
-import { and, eq, max, notInArray } from 'drizzle-orm'
+import { and, count, eq, inArray, max, notInArray, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { TagId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
@@ -7,19 +7,21 @@ import { assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
+import { MAX_SYNONYMS } from './desk-rules.ts'
 import { recountTags } from './tags.server.ts'
 import { getTag } from './tags.view.server.ts'
 import { tellQuestionsOf } from './telling.server.ts'
 
 /** Makes one concept of two: questions, followers, incidents, templates and every name go over, so that the old
  *  address leads to the tag that stays. Returns its slug.
- *  @throws AppError `accounts.admin_only` 403 · `tags.not_found` 404 · `tags.merge_itself` 409 */
+ *  @throws AppError `accounts.admin_only` 403 · `tags.not_found` 404 · `tags.merge_itself`, `tags.merge_too_many` 409 */
 export async function mergeTag(db: Db, actor: Member, called: string, into: string, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
   return db.write(async (tx) => {
     const gone = await getTag(tx, called)
     const stays = await getTag(tx, into)
     if (gone.id === stays.id) fail('tags.merge_itself', 409, { fields: { into: ['tags.merge_itself'] } })
+    await assertFewEnoughNames(tx, gone.id, stays.id)
     await tellQuestionsOf(tx, gone.id, now)
     await moveQuestions(tx, gone.id, stays.id)
     await moveFollowers(tx, gone.id, stays.id)
@@ -40,6 +42,20 @@ export async function mergeTag(db: Db, actor: Member, called: string, into: stri
     return stays.slug
   })
 }
+
+/** Every name of the one that goes becomes a synonym of the other. */
+async function assertFewEnoughNames(tx: Tx, gone: TagId, stays: TagId) {
+  const [names] = await tx
+    .select({ count: count() })
+    .from(tagNames)
+    .where(and(inArray(tagNames.tagId, [gone, stays]), or(eq(tagNames.tagId, gone), isSynonym)))
+  const synonyms = names?.count ?? 0
+  if (synonyms <= MAX_SYNONYMS) return
+  const params = { count: synonyms, most: MAX_SYNONYMS }
+  fail('tags.merge_too_many', 409, { params, fields: { into: ['tags.merge_too_many'] } })
+}
+
+const isSynonym = eq(tagNames.kind, 'synonym')
 
 async function moveQuestions(tx: Tx, from: TagId, to: TagId) {
   const both = tx.select({ id: questionTags.questionId }).from(questionTags).where(eq(questionTags.tagId, to))

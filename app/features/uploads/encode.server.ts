@@ -43,18 +43,20 @@ export async function encode(bytes: Uint8Array): Promise<Encoded> {
     const small = await within(open(data), SMALL_SIDE).webp({ quality: QUALITY }).toBuffer()
     return { mime: 'image/webp', width: info.width, height: info.height, full: data, small }
   } catch {
-    // What libvips says of a broken file helps nobody who chose it.
-    return fail('uploads.damaged', 422)
+    return damaged()
   }
 }
 
-const open = (bytes: Uint8Array) =>
+/** What libvips says of a broken file helps nobody who chose it. */
+export const damaged = () => fail('uploads.damaged', 422)
+
+export const open = (bytes: Uint8Array) =>
   sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error', pages: 1 }).timeout({
     seconds: ENCODE_SECONDS,
   })
 
 /** From the header alone: nothing is decoded for it. */
-async function assertSize(bytes: Uint8Array) {
+export async function assertSize(bytes: Uint8Array) {
   const { width, height } = await sharp(bytes, { limitInputPixels: false, pages: 1 })
     .metadata()
     .catch(() => fail('uploads.damaged', 422))

@@ -39,7 +39,7 @@ export async function eagerSince(read: ReadDb, since: Date) {
     .leftJoin(questions, eq(questions.id, votes.questionId))
     .where(countingSince(since))
     .groupBy(votes.userId, author)
-    .having(gte(count(), SERIES_VOTES))
+    .having(gte(count(), SERIES_VOTES.value))
 }
 
 /** One member's votes on others, in the order in which they were cast. */
@@ -66,7 +66,7 @@ export async function tiesSince(read: ReadDb, since: Date): Promise<Tie[]> {
     .leftJoin(questions, eq(questions.id, votes.questionId))
     .where(and(countingSince(since), isUpvote))
     .groupBy(votes.userId, author)
-    .having(gte(count(), RING_TIE_VOTES))
+    .having(gte(count(), RING_TIE_VOTES.value))
 }
 
 /** How many upvotes each member gave since then, taken back or not. */
@@ -76,7 +76,7 @@ export async function givenSince(read: ReadDb, since: Date): Promise<Map<UserId,
     .from(votes)
     .where(and(gte(votes.createdAt, since), isUpvote))
     .groupBy(votes.userId)
-    .having(gte(count(), RING_TIE_VOTES))
+    .having(gte(count(), RING_TIE_VOTES.value))
   return new Map(rows.map(({ voter, given }) => [voter, given]))
 }
 

@@ -18,7 +18,7 @@ import {
 } from './ballots.server.ts'
 import { finishGivingBack } from './judging.server.ts'
 import { ringsIn } from './rings.ts'
-import { RING_AUTHORS, RING_LOOKED_BACK_MS, SERIES_LOOKED_BACK_MS, VOTES_AT_ONCE } from './rules.ts'
+import { RING_AUTHORS, RING_LOOKED_BACK, SERIES_LOOKED_BACK_MS, VOTES_AT_ONCE } from './rules.ts'
 import { seriesIn } from './series.ts'
 
 /** Finds votes that were cast in series or traded, takes them back and tells staff. @returns how many patterns */
@@ -40,8 +40,8 @@ async function findSeries(db: Db, now: Date): Promise<number> {
 }
 
 async function findRings(db: Db, now: Date): Promise<number> {
-  const since = new Date(now.getTime() - RING_LOOKED_BACK_MS)
-  if ((await authorsSince(db.read, since)) < RING_AUTHORS) return 0
+  const since = new Date(now.getTime() - RING_LOOKED_BACK.ms)
+  if ((await authorsSince(db.read, since)) < RING_AUTHORS.value) return 0
   const rings = ringsIn(await tiesSince(db.read, since), await givenSince(db.read, since))
   for (const memberIds of rings) {
     const ballots = await ballotsAmong(db.read, memberIds, since)

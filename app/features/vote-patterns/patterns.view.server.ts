@@ -1,8 +1,23 @@
 import { desc, inArray, isNull, lt } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { countSome } from '#db/count-some.server.ts'
 import type { UserId, VotePatternId } from '#db/ids.ts'
 import { users, votePatterns } from '#db/schema/index.ts'
-import { PATTERNS_PER_PAGE } from './rules.ts'
+import {
+  PATTERNS_PER_PAGE,
+  RING_LOOKED_BACK,
+  RING_SHARE,
+  RING_VOTES,
+  SERIES_VOTES,
+  SERIES_WINDOW,
+} from './rules.ts'
+
+/** By what patterns are found, for whoever judges them. */
+export type PatternTerms = ReturnType<typeof patternTerms>
+export const patternTerms = () => ({
+  series: { votes: SERIES_VOTES.value, minutes: SERIES_WINDOW.value },
+  ring: { votes: RING_VOTES.value, days: RING_LOOKED_BACK.value, share: RING_SHARE.share },
+})
 
 /** Patterns, the newest first, with their members by handle. */
 export async function patternList(read: ReadDb, cursor: number | undefined) {
@@ -37,4 +52,8 @@ async function handlesOf(read: ReadDb, ids: UserId[]): Promise<Map<UserId, strin
 }
 
 /** Patterns that nobody of staff has looked at. */
-export const countUnjudged = (read: ReadDb) => read.$count(votePatterns, isNull(votePatterns.decision))
+export const countUnjudged = (read: ReadDb) =>
+  countSome(
+    read,
+    read.select({ id: votePatterns.id }).from(votePatterns).where(isNull(votePatterns.decision)),
+  )

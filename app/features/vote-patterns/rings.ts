@@ -12,15 +12,15 @@ export interface Tie {
 export function ringsIn(ties: readonly Tie[], given: ReadonlyMap<UserId, number>): UserId[][] {
   const devoted = devotedOf(ties, given)
   const strong = ties.filter(
-    ({ voter, author, votes }) => votes >= RING_TIE_VOTES && devoted.has(voter) && devoted.has(author),
+    ({ voter, author, votes }) => votes >= RING_TIE_VOTES.value && devoted.has(voter) && devoted.has(author),
   )
   return circlesOf(strong).filter((members) => {
-    if (members.length < 2 || members.length > RING_MEMBERS) return false
+    if (members.length < 2 || members.length > RING_MEMBERS.value) return false
     return members.every((member) => {
       const inside = strong
         .filter(({ voter, author }) => voter === member && members.includes(author))
         .reduce((sum, { votes }) => sum + votes, 0)
-      return inside >= RING_VOTES && inside >= RING_SHARE * (given.get(member) ?? 0)
+      return inside >= RING_VOTES.value && inside >= RING_SHARE.share * (given.get(member) ?? 0)
     })
   })
 }
@@ -30,7 +30,7 @@ function devotedOf(ties: readonly Tie[], given: ReadonlyMap<UserId, number>): Se
   const tied = new Map<UserId, number>()
   for (const { voter, votes } of ties) tied.set(voter, (tied.get(voter) ?? 0) + votes)
   const isDevoted = ([voter, votes]: [UserId, number]) =>
-    votes >= RING_VOTES && votes >= RING_SHARE * (given.get(voter) ?? 0)
+    votes >= RING_VOTES.value && votes >= RING_SHARE.share * (given.get(voter) ?? 0)
   return new Set([...tied].filter(isDevoted).map(([voter]) => voter))
 }
 

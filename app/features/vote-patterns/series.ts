@@ -1,4 +1,4 @@
-import { SERIES_VOTES, SERIES_WINDOW_MS } from './rules.ts'
+import { SERIES_VOTES, SERIES_WINDOW } from './rules.ts'
 
 interface Cast {
   id: number
@@ -11,8 +11,8 @@ export function seriesIn<Vote extends Cast>(votes: readonly Vote[]): Vote[] {
   const inSeries = new Set<Vote>()
   let first = 0
   for (const [last, vote] of votes.entries()) {
-    while (vote.createdAt.getTime() - (votes[first]?.createdAt.getTime() ?? 0) > SERIES_WINDOW_MS) first++
-    if (last - first + 1 < SERIES_VOTES) continue
+    while (vote.createdAt.getTime() - (votes[first]?.createdAt.getTime() ?? 0) > SERIES_WINDOW.ms) first++
+    if (last - first + 1 < SERIES_VOTES.value) continue
     for (const each of votes.slice(first, last + 1)) inSeries.add(each)
   }
   return [...inSeries]

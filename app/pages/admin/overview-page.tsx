@@ -24,7 +24,11 @@ export function Overview({ left, problem, result }: Props) {
       <ProblemNote problem={problem} />
       <section className="overview-left">
         <h2>{t('setup.left')}</h2>
-        {left.length === 0 ? <p className="hint">{t('setup.left_none')}</p> : <StepList steps={left} />}
+        {left.length === 0 ? (
+          <p className="hint">{t('setup.left_none')}</p>
+        ) : (
+          <StepList steps={left} from="overview" />
+        )}
       </section>
       <section>
         <h2 id="tests">{t('setup.tests')}</h2>

@@ -1,14 +1,12 @@
-import { z } from 'zod'
-import { LANGUAGES } from '#db/schema/types.ts'
+import type { Language } from '#db/schema/types.ts'
 
 export const PERIODS = ['7', '30', '90'] as const
 
-/** What is looked at: so many days until now, in one language or all. */
-export const periodQuery = z.object({
-  days: z.enum(PERIODS).default('30'),
-  language: z.enum(LANGUAGES).optional(),
-})
-export type PeriodQuery = z.infer<typeof periodQuery>
+/** So many days until now, in one language or all. */
+export interface PeriodQuery {
+  days: (typeof PERIODS)[number]
+  language?: Language | undefined
+}
 
 const DAY_MS = 24 * 3_600_000
 

@@ -22,9 +22,9 @@ export function SetupSteps({ steps, ways }: Props) {
         <h1>{t('setup.title')}</h1>
         <p className="hint admin-lead">{t('setup.steps_lead')}</p>
       </header>
-      <StepList steps={steps} />
+      <StepList steps={steps} from="setup" />
       <SignIn ways={ways} />
-      <section>
+      <section id="import">
         <h2>{t('setup.import')}</h2>
         <p className="hint admin-lead">{t('setup.import_hint')}</p>
         <p className="setup-command">

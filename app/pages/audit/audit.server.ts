@@ -2,9 +2,9 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import { memberByHandle } from '~/features/accounts/accounts.view.server.ts'
 import { type AuditFilter, type AuditRow, auditRows } from '~/features/audit/log.view.server.ts'
+import type { AuditQuery } from './audit-query.ts'
 import { namesOf, type Thing } from './names.server.ts'
 import { PLACES } from './places.ts'
-import type { AuditQuery } from './query.ts'
 
 const ROWS_PER_PAGE = 50
 const DAY_MS = 24 * 3_600_000

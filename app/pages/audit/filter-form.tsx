@@ -4,7 +4,8 @@ import { ACTS_ON, AUDIT_SUBJECTS, type AuditAct } from '#db/schema/audit-acts.ts
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Link } from '~/ui/link.tsx'
-import { AUDIT_DAYS, type AuditQuery } from './query.ts'
+import type { AuditQuery } from './audit-query.ts'
+import { AUDIT_DAYS } from './query.ts'
 
 type Query = Omit<AuditQuery, 'cursor'>
 

@@ -1,5 +1,5 @@
 import type { Badge } from '#db/schema/types.ts'
-import { KEPT_UP_AFTER_DAYS, SOLVED_ASKERS } from '~/features/badges/rules.ts'
+import type { BadgeTerms } from '~/features/badges/badges.view.server.ts'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Link } from '~/ui/link.tsx'
@@ -8,10 +8,11 @@ import { Day } from '~/ui/time-ago.tsx'
 
 interface Props {
   badges: { badge: Badge; members: number; awardedAt: Date | null }[]
+  terms: BadgeTerms
 }
 
 /** What the forum says thanks for, and who has it. */
-export function Badges({ badges }: Props) {
+export function Badges({ badges, terms }: Props) {
   const t = useT()
   return (
     <div className="narrow privileges">
@@ -21,7 +22,7 @@ export function Badges({ badges }: Props) {
         {badges.map(({ badge, members, awardedAt }) => (
           <li key={badge}>
             <b>{t(`badges.name_${badge}`)}</b>
-            <span>{t(`badges.for_${badge}`, { askers: SOLVED_ASKERS, days: KEPT_UP_AFTER_DAYS })}</span>
+            <span>{t(`badges.for_${badge}`, terms)}</span>
             <span className="hint">
               {t('badges.members', { count: members })}
               {awardedAt ? (

@@ -1,5 +1,5 @@
 import { NavLink } from '@remix-run/react'
-import { MANY_PAIRS } from '~/features/duplicates/rules.ts'
+import { MANY } from '#db/many.ts'
 import { useT } from '~/i18n/react.tsx'
 
 interface Props {
@@ -66,4 +66,4 @@ export function DeskTabs({
 }
 
 const Waiting = ({ count }: { count: number }) =>
-  count === 0 ? null : <span className="tab-count">{count > MANY_PAIRS ? `${MANY_PAIRS}+` : count}</span>
+  count === 0 ? null : <span className="tab-count">{count > MANY ? `${MANY}+` : count}</span>

@@ -1,6 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
 import type { LikelyDuplicate } from '~/features/duplicates/likely.view.server.ts'
-import { SUGGESTED_FOR_DAYS } from '~/features/duplicates/rules.ts'
 import { LikelyActs } from '~/features/duplicates/ui/likely-acts.tsx'
 import { LikenessMark } from '~/features/duplicates/ui/likeness-mark.tsx'
 import type { Glimpse } from '~/features/questions/glimpse.ts'
@@ -9,14 +8,20 @@ import { useT } from '~/i18n/react.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Pagination } from '~/ui/pagination.tsx'
 
+interface Props {
+  page: { items: LikelyDuplicate[]; next: string | null }
+  /** Of questions asked in these last days. */
+  days: number
+}
+
 /** New questions beside the older ones that they seem to repeat, one decision a row. */
-export function LikelyDuplicates({ page }: { page: { items: LikelyDuplicate[]; next: string | null } }) {
+export function LikelyDuplicates({ page, days }: Props) {
   const t = useT()
   const [params] = useSearchParams()
   return (
     <section className="likely">
       <h1>{t('duplicates.likely')}</h1>
-      <p className="hint">{t('duplicates.likely_lead', { count: SUGGESTED_FOR_DAYS })}</p>
+      <p className="hint">{t('duplicates.likely_lead', { count: days })}</p>
       {page.items.length === 0 ? (
         <EmptyState icon="check" title={t('duplicates.likely_none')}>
           <p>{t('duplicates.likely_none_hint')}</p>

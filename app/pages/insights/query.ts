@@ -1,10 +1,8 @@
-import { z } from 'zod'
-import { LEDGER_SORTS } from '~/features/ledger/sorts.ts'
-import { addressOf, type PeriodQuery, periodQuery } from '../admin/period.ts'
+import type { LEDGER_SORTS } from '~/features/ledger/sorts.ts'
+import { addressOf, type PeriodQuery } from '../admin/period.ts'
 
 /** What is looked at, and the order of the official answers. */
-export const insightsQuery = periodQuery.extend({ sort: z.enum(LEDGER_SORTS).default('shown') })
-export type InsightsQuery = z.infer<typeof insightsQuery>
+export type InsightsQuery = PeriodQuery & { sort: (typeof LEDGER_SORTS)[number] }
 
 export const insightsPath = ({ sort, ...period }: InsightsQuery): string =>
   `${addressOf(period, '/mod/insights')}&sort=${sort}`

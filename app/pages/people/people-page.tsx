@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
+import { PEOPLE_FILTERS } from '~/features/people/choices.ts'
 import type { ListedPerson } from '~/features/people/people.view.server.ts'
-import { PEOPLE_FILTERS, type PeopleQuery } from '~/features/people/schema.ts'
+import type { PeopleQuery } from '~/features/people/schema.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'

@@ -1,6 +1,6 @@
 import type { SuspensionKind } from '#db/schema/types.ts'
+import { TERM_NAMES } from '~/features/people/choices.ts'
 import type { PersonView } from '~/features/people/person.view.server.ts'
-import { TERM_NAMES } from '~/features/people/schema.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Field, Select, TextArea } from '~/ui/field.tsx'

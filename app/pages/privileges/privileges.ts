@@ -1,4 +1,8 @@
+import { FLAG_REPUTATION } from '~/features/flags/rules.ts'
 import {
+  ANSWER_REPUTATION,
+  ASK_REPUTATION,
+  COMMENT_REPUTATION,
   EDIT_OTHERS_REPUTATION,
   HOLD_NEW_MEMBERS_POSTS,
   HOSTS_NEW_MEMBERS_MAY_LINK,
@@ -29,7 +33,7 @@ const HOUR_MS = 3_600_000
 /** What a reputation opens, the least first: the numbers are those by which commands decide at present. */
 export const privileges = () =>
   [
-    { name: 'take_part', reputation: UPVOTE_REPUTATION.value, votes: 0 },
+    ...takingPart(),
     { name: 'votes_earn', reputation: REPUTATION_FOR_VOTES_THAT_EARN.value, votes: 0 },
     { name: 'downvote', reputation: DOWNVOTE_REPUTATION.value, votes: 0 },
     { name: 'tags', reputation: EDIT_TAGS_REPUTATION.value, votes: 0 },
@@ -38,8 +42,34 @@ export const privileges = () =>
     { name: 'close', reputation: CLOSE_REPUTATION.value, votes: CLOSE_VOTES.value },
   ].sort((one, other) => one.reputation - other.reputation) as Privilege[]
 
+/** One line where all of it opens at once, as it does until an admin decides otherwise. */
+function takingPart() {
+  const each = [
+    { name: 'ask', reputation: ASK_REPUTATION.value, votes: 0 },
+    { name: 'answer', reputation: ANSWER_REPUTATION.value, votes: 0 },
+    { name: 'comment', reputation: COMMENT_REPUTATION.value, votes: 0 },
+    { name: 'flag', reputation: FLAG_REPUTATION.value, votes: 0 },
+    { name: 'upvote', reputation: UPVOTE_REPUTATION.value, votes: 0 },
+  ]
+  const reputation = UPVOTE_REPUTATION.value
+  const isOne = each.every((privilege) => privilege.reputation === reputation)
+  return isOne ? [{ name: 'take_part', reputation, votes: 0 }] : each
+}
+
 export interface Privilege {
-  name: 'take_part' | 'votes_earn' | 'downvote' | 'tags' | 'merge' | 'edit' | 'close'
+  name:
+    | 'take_part'
+    | 'ask'
+    | 'answer'
+    | 'comment'
+    | 'flag'
+    | 'upvote'
+    | 'votes_earn'
+    | 'downvote'
+    | 'tags'
+    | 'merge'
+    | 'edit'
+    | 'close'
   reputation: number
   /** How many members decide together; 0 = each alone. */
   votes: number

@@ -1,11 +1,10 @@
-import { KEPT_UP_AFTER_DAYS, SOLVED_ASKERS } from '~/features/badges/rules.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Link } from '~/ui/link.tsx'
 import { Day } from '~/ui/time-ago.tsx'
 import type { ProfilePage } from './profile.server.ts'
 
 /** What was earned for what the forum needs, and when. */
-export function ProfileBadges({ badges }: Pick<ProfilePage, 'badges'>) {
+export function ProfileBadges({ badges, badgeTerms: terms }: Pick<ProfilePage, 'badges' | 'badgeTerms'>) {
   const t = useT()
   if (badges.length === 0) return null
   return (
@@ -17,7 +16,7 @@ export function ProfileBadges({ badges }: Pick<ProfilePage, 'badges'>) {
         {badges.map(({ badge, awardedAt }) => (
           <li key={badge}>
             <b>{t(`badges.name_${badge}`)}</b>
-            <span>{t(`badges.for_${badge}`, { askers: SOLVED_ASKERS, days: KEPT_UP_AFTER_DAYS })}</span>
+            <span>{t(`badges.for_${badge}`, terms)}</span>
             <span className="hint">
               <Day at={awardedAt} />
             </span>

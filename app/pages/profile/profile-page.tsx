@@ -33,7 +33,7 @@ export function Profile({ profile, aboutLanguage, now, isOwn, personPath }: Prop
       <p className="hint">
         <Link to={PRIVILEGES_PATH}>{t('profile.how')}</Link>
       </p>
-      <ProfileBadges badges={profile.badges} />
+      <ProfileBadges badges={profile.badges} badgeTerms={profile.badgeTerms} />
       {reputationByDay.length > 0 ? (
         <section>
           <h2>{t('profile.over_time')}</h2>

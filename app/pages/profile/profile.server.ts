@@ -6,7 +6,7 @@ import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { publicNameOf } from '~/features/accounts/public-name.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
-import { badgesOf } from '~/features/badges/badges.view.server.ts'
+import { badgesOf, badgeTerms } from '~/features/badges/badges.view.server.ts'
 import { listQuestions } from '~/features/questions/list.view.server.ts'
 import { answerPath } from '~/features/questions/paths.ts'
 import { isPublic } from '~/features/questions/state.ts'
@@ -53,6 +53,7 @@ export async function profilePage(
     answers: await answersBy(read, user.id),
     counts: await countsOf(read, user.id),
     badges: await badgesOf(read, user.id),
+    badgeTerms: badgeTerms(),
     reputationByDay: await reputationByDay(read, user.id),
   }
 }

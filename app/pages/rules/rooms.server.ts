@@ -3,7 +3,13 @@ import '~/features/tags/rules.ts'
 import '~/features/comments/rules.ts'
 import '~/features/votes/rules.ts'
 import '~/features/questions/rules.ts'
+import '~/features/duplicates/rules.ts'
+import '~/features/flags/rules.ts'
+import '~/features/queue/rules.ts'
+import '~/features/staff/rules.ts'
 import '~/features/reputation/rules.ts'
+import '~/features/badges/rules.ts'
+import '~/features/vote-patterns/rules.ts'
 import '~/features/candidates/rules.ts'
 import '~/features/faq/rules.ts'
 import '~/features/living-facts/rules.ts'
@@ -20,11 +26,17 @@ const ROOMS = [
   'comments',
   'votes',
   'questions',
+  'duplicates',
+  'flags',
+  'queue',
   'reputation',
+  'badges',
+  'vote_patterns',
   'candidates',
   'faq',
   'living_facts',
   'notice_mail',
+  'staff',
   'leaving',
 ]
 

@@ -25,7 +25,7 @@ export function RuleField({ rule, problem }: Props) {
   return (
     <Field
       {...common}
-      label={`${rule.name} (${rule.unit})`}
+      label={t('rule_admin.in_unit', { name: rule.name, unit: rule.unit })}
       hint={
         <>
           {rule.why} <span className="rule-range">{range}</span>

@@ -5,12 +5,15 @@ import { Field, Select } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { LANGUAGE_NAMES } from '~/ui/shell/language-names.ts'
+import type { ShownLogo } from '~/ui/shell/shell-data.ts'
+import { LogoForm } from './logo-form.tsx'
 
 export interface SiteLook {
   name: string
   accent: string | null
   languages: Language[]
   defaultLanguage: Language
+  logo: ShownLogo | null
 }
 
 interface Props {
@@ -50,6 +53,7 @@ export function SiteAdmin({ site, problem }: Props) {
           <Button look="primary">{t('common.save')}</Button>
         </div>
       </form>
+      <LogoForm logo={site.logo} problem={problem} />
       <Elsewhere />
     </section>
   )

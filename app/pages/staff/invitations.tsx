@@ -1,5 +1,4 @@
 import type { InvitationRow } from '~/features/staff/invitations.view.server.ts'
-import { INVITATION_HOURS } from '~/features/staff/rules.ts'
 import type { Team } from '~/features/staff/staff.view.server.ts'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -12,15 +11,17 @@ import { TeamChoice } from './team-choice.tsx'
 interface Props {
   invitations: InvitationRow[]
   teams: Team[]
+  /** Each new one. */
+  goodForHours: number
   problem: Problem | undefined
 }
 
-export function Invitations({ invitations, teams, problem }: Props) {
+export function Invitations({ invitations, teams, goodForHours, problem }: Props) {
   const t = useT()
   return (
     <section aria-labelledby="invitations">
       <h2 id="invitations">{t('staff.invitations')}</h2>
-      <p className="hint">{t('staff.invitations_hint', { hours: INVITATION_HOURS })}</p>
+      <p className="hint">{t('staff.invitations_hint', { hours: goodForHours })}</p>
       <InviteForm teams={teams} problem={problemOf(problem, 'invite')} />
       {invitations.length > 0 ? (
         <ul className="people-list">

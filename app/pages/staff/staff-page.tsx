@@ -11,11 +11,12 @@ interface Props {
   staff: StaffPerson[]
   invitations: InvitationRow[]
   teams: Team[]
+  goodForHours: number
   problem: Problem | undefined
 }
 
 /** Who runs the forum, under which names, and how others come to do it. */
-export function StaffPage({ staff, invitations, teams, problem }: Props) {
+export function StaffPage({ staff, invitations, teams, goodForHours, problem }: Props) {
   const t = useT()
   return (
     <section className="people-page">
@@ -27,7 +28,7 @@ export function StaffPage({ staff, invitations, teams, problem }: Props) {
           <StaffRow key={person.id} person={person} teams={teams} problem={problem} />
         ))}
       </ul>
-      <Invitations invitations={invitations} teams={teams} problem={problem} />
+      <Invitations invitations={invitations} teams={teams} goodForHours={goodForHours} problem={problem} />
       <Teams teams={teams} problem={problem} />
     </section>
   )

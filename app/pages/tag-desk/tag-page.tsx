@@ -8,13 +8,22 @@ import { ProblemNote } from '~/ui/problem-note.tsx'
 import { TagFields } from './tag-fields.tsx'
 import { Templates } from './templates.tsx'
 
+/** Minutes until a question that nobody answers comes into the moderators' queue. */
+interface Waiting {
+  own: number | null
+  usual: number
+  min: number
+  max: number
+}
+
 interface Props {
   tag: DeskTag
+  waiting: Waiting
   problem: Problem | undefined
 }
 
 /** All that can be done with one tag. */
-export function OneTagAtDesk({ tag, problem }: Props) {
+export function OneTagAtDesk({ tag, waiting, problem }: Props) {
   const t = useT()
   const act = keptValue(problem, 'act')
   return (
@@ -33,8 +42,34 @@ export function OneTagAtDesk({ tag, problem }: Props) {
         </div>
       </form>
       <Templates tag={tag} problem={problem} />
+      <WaitingTime waiting={waiting} problem={act === 'waiting' ? problem : undefined} />
       <Merge problem={act === 'merge' ? problem : undefined} />
       {tag.questionCount === 0 ? <Delete /> : null}
+    </section>
+  )
+}
+
+function WaitingTime({ waiting: { own, ...rule }, problem }: Pick<Props, 'waiting' | 'problem'>) {
+  const t = useT()
+  return (
+    <section id="waiting">
+      <h2>{t('tag_desk.waiting')}</h2>
+      <form className="form" method="post" noValidate>
+        <input type="hidden" name="act" value="waiting" />
+        <Field
+          name="minutes"
+          label={t('tag_desk.waiting_minutes')}
+          hint={t('tag_desk.waiting_hint', rule)}
+          initial={own === null ? '' : String(own)}
+          problem={problem}
+          necessity="optional"
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <div className="form-end">
+          <Button aria-label={t('tag_desk.waiting_save')}>{t('common.save')}</Button>
+        </div>
+      </form>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { FLAG_KINDS } from '#db/schema/types.ts'
-import { FLAG_NOTE_LENGTH } from '~/features/flags/rules.ts'
+import { FLAG_NOTE_LENGTH } from '~/features/flags/note.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Select, TextArea } from '~/ui/field.tsx'

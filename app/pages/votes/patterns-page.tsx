@@ -1,11 +1,4 @@
-import type { PatternList } from '~/features/vote-patterns/patterns.view.server.ts'
-import {
-  RING_LOOKED_BACK_MS,
-  RING_SHARE,
-  RING_VOTES,
-  SERIES_VOTES,
-  SERIES_WINDOW_MS,
-} from '~/features/vote-patterns/rules.ts'
+import type { PatternList, PatternTerms } from '~/features/vote-patterns/patterns.view.server.ts'
 import { formatPercent } from '~/i18n/format.ts'
 import { Message, useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -16,16 +9,14 @@ import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 3_600_000
-
 interface Props {
   list: PatternList
+  terms: PatternTerms
   problem: Problem | undefined
 }
 
 /** Votes that the forum took back by itself, for staff to look at and to undo. */
-export function VotePatterns({ list, problem }: Props) {
+export function VotePatterns({ list, terms: { series, ring }, problem }: Props) {
   const t = useT()
   const { patterns, next } = list
   return (
@@ -33,12 +24,8 @@ export function VotePatterns({ list, problem }: Props) {
       <h1>{t('vote_patterns.title')}</h1>
       <p className="lead">{t('vote_patterns.lead')}</p>
       <p className="hint">
-        {t('vote_patterns.rule_series', { votes: SERIES_VOTES, minutes: SERIES_WINDOW_MS / MINUTE_MS })}{' '}
-        {t('vote_patterns.rule_ring', {
-          votes: RING_VOTES,
-          days: RING_LOOKED_BACK_MS / DAY_MS,
-          share: formatPercent(RING_SHARE, t.locale),
-        })}
+        {t('vote_patterns.rule_series', series)}{' '}
+        {t('vote_patterns.rule_ring', { ...ring, share: formatPercent(ring.share, t.locale) })}
       </p>
       <ProblemNote problem={problem} />
       {patterns.length === 0 ? (

@@ -20,8 +20,7 @@ export function Header({ shell, search }: HeaderProps) {
     <header className="top">
       <div className="wrap top-row">
         <Link className="logo" to="/" aria-label={t('shell.home', { site: siteName() })}>
-          <Icon name="logo" size={24} />
-          <span>{siteName()}</span>
+          <Mark logo={shell?.site.logo ?? null} />
         </Link>
         <nav className="top-links" aria-label={t('shell.main_menu')}>
           <SiteLinks />
@@ -52,6 +51,24 @@ export function Header({ shell, search }: HeaderProps) {
         </div>
       </div>
     </header>
+  )
+}
+
+/** The link around it is named already. */
+function Mark({ logo }: Pick<ShellData['site'], 'logo'>) {
+  if (!logo)
+    return (
+      <>
+        <Icon name="logo" size={24} />
+        <span>{siteName()}</span>
+      </>
+    )
+  const { src, width, height, saysName } = logo
+  return (
+    <>
+      <img src={src} width={width} height={height} alt="" />
+      {saysName ? null : <span>{siteName()}</span>}
+    </>
   )
 }
 

@@ -27,6 +27,16 @@ export interface Limits {
   downvote: number
 }
 
+export interface ShownLogo {
+  src: string
+  /** For tabs and phones. */
+  icon: string
+  width: number
+  height: number
+  /** The forum's name is written in it already. */
+  saysName: boolean
+}
+
 /** What root's loader gives to the shell around every page. */
 export interface ShellData {
   viewer: {
@@ -52,6 +62,8 @@ export interface ShellData {
     /** The sheet with its own colours, if it has some. */
     style: string | null
     languages: Language[]
+    /** Instead of our mark. */
+    logo: ShownLogo | null
   }
   /** New with every load: what the tokens of this page's forms are made from. */
   formSeed: string

@@ -41,6 +41,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       get('questions._index', '/questions'),
       get('questions.ask', '/questions/ask'),
       get('questions.ask_.tags', '/questions/ask/tags?q=deposit'),
+      get('manifest[.]webmanifest', '/manifest.webmanifest'),
       get('robots[.]txt', '/robots.txt'),
       get('search', '/search?q=deposit'),
       get('site[.]css', '/site.css'),
@@ -191,6 +192,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
     outcomes: nobody(404),
     rows: [
       get('uploads._index', '/uploads'),
+      get('brand.$file', '/brand/logo-0123456789abcdef.png'),
       get('$', '/no/such/page'),
       post('$', '/no/such/page', { a: '1' }),
     ],

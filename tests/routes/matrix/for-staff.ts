@@ -211,6 +211,7 @@ export const FOR_STAFF: Group<PageRow>[] = [
       get('admin._index', '/admin'),
       post('admin._index', '/admin?index', { test: 'storage' }),
       get('admin.setup', '/admin/setup'),
+      post('admin.setup', '/admin/setup', { act: 'skip', step: 'import' }),
       get('admin.demo', '/admin/demo'),
       get('admin.tags._index', '/admin/tags'),
       post('admin.tags._index', '/admin/tags', ({ question }) => ({ act: 'add', name: `tag ${question}` })),

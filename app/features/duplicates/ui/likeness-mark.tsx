@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { ALMOST_THE_SAME_FROM, VERY_ALIKE_FROM } from '../rules.ts'
+import { ALMOST_THE_SAME_FROM, VERY_ALIKE_FROM } from '../words.ts'
 
 /** How much two questions say the same, as a word and in per cent. */
 export function LikenessMark({ score }: { score: number }) {

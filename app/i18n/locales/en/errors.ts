@@ -111,6 +111,11 @@ export const errors = {
   'errors.facts.order_number': 'An order number has 6 to 40 letters, digits or hyphens.',
   'errors.facts.app_version': 'Like 6.2 or 6.2.1.',
 
+  'errors.queue.waiting_range': 'A whole number from 15 to 4320, or nothing.',
+  'errors.brand.too_large': 'A logo has at most 500 kB.',
+  'errors.brand.not_a_logo': 'A logo is a PNG or WebP picture.',
+  'errors.posts.too_early':
+    'You need a little more reputation for this. It grows when others find useful what you wrote.',
   'errors.posts.pushes_contact':
     'This pushes readers to a contact outside this community. Whether a contact is ours can be checked at /official.',
   'errors.contact_patterns.rule_shape':

@@ -14,6 +14,11 @@ export const privileges = {
   'privileges.opens': 'What opens at which reputation',
   'privileges.reached': 'Open to you',
   'privileges.to_take_part': 'Ask, answer, comment, report and vote up.',
+  'privileges.to_ask': 'Ask.',
+  'privileges.to_answer': 'Answer.',
+  'privileges.to_comment': 'Comment. Under your own questions you always can.',
+  'privileges.to_flag': 'Report what should not be here.',
+  'privileges.to_upvote': 'Vote up what helps.',
   'privileges.to_votes_earn':
     'Your upvotes give their authors points. Before that they count for the score alone.',
   'privileges.to_downvote': 'Vote down what is wrong.',

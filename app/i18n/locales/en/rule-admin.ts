@@ -4,6 +4,7 @@ export const ruleAdmin = {
     'Every rule of the forum with its reason. A change takes effect at once, and is written down in the audit log.',
   'rule_admin.rooms': 'Sections',
   'rule_admin.default': 'Default: {value}',
+  'rule_admin.in_unit': '{name} ({unit})',
   'rule_admin.range': '{min} to {max}',
   'rule_admin.on': 'On',
   'rule_admin.off': 'Off',

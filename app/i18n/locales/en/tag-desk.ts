@@ -30,6 +30,11 @@ export const tagDesk = {
   'tag_desk.description_zh': 'Description in Chinese',
   'tag_desk.synonyms': 'Other words for it',
   'tag_desk.synonyms_hint': 'In any language, separated by commas. Whoever types one gets this tag.',
+  'tag_desk.waiting': 'Questions that nobody answers',
+  'tag_desk.waiting_minutes': 'They come into the moderators’ queue after (minutes)',
+  'tag_desk.waiting_hint':
+    'From {min} to {max}; of several tags the shortest counts. Empty: {usual} minutes, as on the page of rules.',
+  'tag_desk.waiting_save': 'Save how long they wait',
   'tag_desk.merge': 'Merge it into another tag',
   'tag_desk.merge_hint':
     'Questions, followers, incidents, facts asked for and all names go over. This cannot be undone.',
@@ -69,6 +74,8 @@ export const tagDesk = {
   'errors.tags.name_taken': '“{name}” is a name of the tag “{tag}” already.',
   'errors.tags.name_taken_here': 'Another tag is called this.',
   'errors.tags.no_name': 'This has no letter or digit.',
+  'errors.tags.merge_too_many':
+    'Together they would have {count} other names, and a tag has at most {most}. Take some away from either first; nothing was changed.',
   'errors.tags.merge_itself': 'That is this very tag.',
   'errors.tags.in_use': 'Questions or incidents carry this tag. Merge it into another one instead.',
   'errors.tags.template_taken': 'This tag asks for that already.',

@@ -102,6 +102,10 @@ export const errors: TranslationOf<typeof en> = {
   'errors.facts.order_number': '订单号应为 6 到 40 位字母、数字或连字符。',
   'errors.facts.app_version': '格式如 6.2 或 6.2.1。',
 
+  'errors.queue.waiting_range': '请填写 15 到 4320 之间的整数，或留空。',
+  'errors.brand.too_large': '标志最大 500 kB。',
+  'errors.brand.not_a_logo': '标志须为 PNG 或 WebP 图片。',
+  'errors.posts.too_early': '声望还不够，暂时不能这样做。您写的内容对他人有帮助时，声望就会增加。',
   'errors.posts.pushes_contact':
     '这段内容引导读者联系站外账号，无法保存。某个联系方式是否官方，可在 /official 验证。',
   'errors.contact_patterns.rule_shape': '每一部分至少要有一个两个字母以上的词：词之间用 |，部分之间用 +。',

@@ -5,6 +5,7 @@ export const ruleAdmin: TranslationOf<typeof en> = {
   'rule_admin.lead': '本论坛的全部规则及其理由。修改立即生效，并记入操作日志。',
   'rule_admin.rooms': '分区',
   'rule_admin.default': '默认：{value}',
+  'rule_admin.in_unit': '{name}（{unit}）',
   'rule_admin.range': '{min} 至 {max}',
   'rule_admin.on': '开启',
   'rule_admin.off': '关闭',

@@ -7,6 +7,12 @@ export const rules: TranslationOf<typeof en> = {
   'rules.room_reputation': '声望',
   'rules.room_tags': '标签与补充信息',
   'rules.room_questions': '关闭与重复',
+  'rules.room_duplicates': '疑似重复',
+  'rules.room_flags': '举报',
+  'rules.room_queue': '版主处理队列',
+  'rules.room_badges': '徽章',
+  'rules.room_vote_patterns': '互投与连续投票',
+  'rules.room_staff': '管理团队',
   'rules.room_comments': '评论',
   'rules.room_candidates': '官方解答的候选',
   'rules.room_faq': '官方解答的复核',
@@ -14,6 +20,7 @@ export const rules: TranslationOf<typeof en> = {
   'rules.room_notice_mail': '邮件提醒',
   'rules.room_leaving': '注销账号',
 
+  'rules.unit_seconds': '秒',
   'rules.unit_minutes': '分钟',
   'rules.unit_hours': '小时',
   'rules.unit_days': '天',
@@ -25,6 +32,7 @@ export const rules: TranslationOf<typeof en> = {
   'rules.unit_characters': '个字符',
   'rules.unit_readers': '位读者',
   'rules.unit_searches': '次搜索',
+  'rules.unit_mails': '封邮件',
   'rules.unit_percent': '％',
 
   'rules.posts_title_min': '标题最短',
@@ -142,4 +150,74 @@ export const rules: TranslationOf<typeof en> = {
 
   'rules.leaving_days': '申请注销后多久删除账号',
   'rules.leaving_days_why': '从本人申请时起算：让账号的真正主人有时间看到邮件，也给人冷静的余地。',
+
+  'rules.posts_ask': '提问',
+  'rules.posts_ask_why':
+    '每个人一开始就有 1 分。设得更高会把新成员的问题挡在外面，仅用于论坛遭到攻击时。以声望分计。',
+  'rules.posts_answer': '回答',
+  'rules.posts_answer_why': '每个人一开始就有 1 分。通常让新成员的内容先审核就够了。以声望分计。',
+  'rules.posts_comment_reputation': '评论',
+  'rules.posts_comment_reputation_why':
+    '每个人一开始就有 1 分。提问者始终可以在自己的问题下评论。以声望分计。',
+
+  'rules.duplicates_likely': '相似度达到多少提示疑似重复',
+  'rules.duplicates_likely_why':
+    '设得越低，找到的越多，误判也越多：按 1,250 条改写测算，45 时五条中有四条正确。',
+  'rules.duplicates_suggested': '检查最近多久的问题',
+  'rules.duplicates_suggested_why': '更早的问题要么已有答案，要么已无人在等。',
+
+  'rules.flags_flag': '举报内容',
+  'rules.flags_flag_why': '人人都可能发现骗子：设为 1 即所有人都能举报。以声望分计。',
+  'rules.flags_trusted': '诈骗或冒充举报立即隐藏内容所需声望',
+  'rules.flags_trusted_why': '达到这个声望的人，不会是今天批量注册的账号。以声望分计。',
+  'rules.flags_hiding': '其他成员的此类举报达到多少即隐藏',
+  'rules.flags_hiding_why': '几分钟就足以骗走资产：内容先隐藏，等版主看过再说。',
+
+  'rules.queue_lease': '打开的事项由该版主独占',
+  'rules.queue_lease_why': '读完一个讨论大约两分钟，超时后会分给其他版主。',
+  'rules.queue_undo': '多久内撤销不留痕迹',
+  'rules.queue_undo_why': '内容立即隐藏或显示；声望分、通知和邮件会等这么久。按错键通常马上就会发现。',
+  'rules.queue_undo_window': '撤销键最多可追溯',
+  'rules.queue_undo_window_why': '更早的决定请到对应讨论中更改。',
+  'rules.queue_skip': '跳过的事项多久后再次出现',
+  'rules.queue_skip_why': '只针对跳过它的人，其他版主马上就能看到。',
+  'rules.queue_waiting_minutes': '问题多久无人回答即进入队列',
+  'rules.queue_waiting_minutes_why': '没有回答，也没有官方评论。各标签可在“标签”中单独设定时间。',
+  'rules.queue_told': '多久后告知提问者可以怎么做',
+  'rules.queue_told_why': '每个问题只告知一次。',
+  'rules.queue_waits_at_most': '多久后不再列入队列',
+  'rules.queue_waits_at_most_why': '更早的提问者已不再等待，这些问题在“无回答”列表中。',
+  'rules.queue_copy': '可疑内容相似多少即一并处理',
+  'rules.queue_copy_why': '按连续三个词（汉字为三个字）的重合比例计算。复制的诈骗内容往往只改名称和数字。',
+
+  'rules.badges_solved_askers': '获得“解题能手”需解决多少人的问题',
+  'rules.badges_solved_askers_why': '不同的人：多于熟人，又不至于遥不可及。已颁发的徽章不收回。',
+  'rules.badges_kept_up': '获得“与时俱进”需在多久后更新解答',
+  'rules.badges_kept_up_why': '隔了这么久，是在维护，而不是补写。已颁发的徽章不收回。',
+
+  'rules.vote_patterns_series_votes': '连续投票至少',
+  'rules.vote_patterns_series_votes_why':
+    '同一成员对同一作者：短时间内投出这么多票，说明并没有看内容。这些票会被撤回。',
+  'rules.vote_patterns_series_window': '在多久之内投出',
+  'rules.vote_patterns_series_window_why': '读一篇内容需要一分钟。',
+  'rules.vote_patterns_ring_days': '统计最近多久的互投',
+  'rules.vote_patterns_ring_days_why': '足以看出每天互送一票，也给改正的人留有余地。',
+  'rules.vote_patterns_ring_votes': '互投团伙中每人至少投给其他人',
+  'rules.vote_patterns_ring_votes_why': '少量互投，只是常见面的热心人互相致谢。',
+  'rules.vote_patterns_ring_share': '且至少占其赞成票的',
+  'rules.vote_patterns_ring_share_why': '真正浏览论坛的人会投给许多人。',
+  'rules.vote_patterns_ring_tie': '两名成员之间至少',
+  'rules.vote_patterns_ring_tie_why': '给一百位作者各投一两票，说明不了彼此有关联。',
+  'rules.vote_patterns_ring_members': '互投团伙最多',
+  'rules.vote_patterns_ring_members_why': '人数再多，就是一个社区了。',
+  'rules.vote_patterns_ring_authors': '得票作者达到多少才查找互投',
+  'rules.vote_patterns_ring_authors_why': '论坛规模较小时，大家的票本来就集中在少数人身上。',
+
+  'rules.notice_mail_solved_link': '邮件中“问题已解决”按钮的有效期',
+  'rules.notice_mail_solved_link_why': '有人休假回来才看邮箱。',
+  'rules.notice_mail_removals': '每小时关于内容被移除的邮件最多',
+  'rules.notice_mail_removals_why': '收到这些，本人已经知道了。',
+
+  'rules.staff_invitation': '管理团队邀请的有效期',
+  'rules.staff_invitation_why': '足够度过一个周末，又不至于让链接长期流传。',
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "vote_patterns_decision" ON "vote_patterns" USING btree ("decision");

@@ -4,8 +4,9 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { migrationsFolder } from './migrations-folder.server.ts'
+import { readLogger } from './reads.server.ts'
 import * as schema from './schema/index.ts'
-import { assertOutsideWrite, commitListeners, forgetPublished, inTransaction } from './transaction.server.ts'
+import { assertOutsideWrite, dbListeners, forgetPublished, inTransaction } from './transaction.server.ts'
 import type { Db, Durability, ReadDb, Tx } from './types.ts'
 
 const POOL_SIZE = 10
@@ -30,8 +31,8 @@ export async function openPostgres(url: string): Promise<Db> {
   const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE })
   pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
   await migrateOnce(pool)
-  const read = handle(drizzle(pool, { schema })) as ReadDb
-  const listeners = commitListeners()
+  const read = handle(drizzle(pool, { schema, logger: readLogger })) as ReadDb
+  const listeners = dbListeners()
 
   return {
     dialect: 'postgresql',
@@ -46,7 +47,9 @@ export async function openPostgres(url: string): Promise<Db> {
       ),
     snapshot: (fn) =>
       withClient(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (tx) => fn(tx as ReadDb)),
-    onCommit: (listener) => listeners.add(listener),
+    onCommit: (listener) => listeners.commits.add(listener),
+    onChange: (listener) => listeners.changes.add(listener),
+    lookAround: () => undefined,
     close: () => pool.end(),
   }
 }

@@ -4,11 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { EVERYTHING } from './changes/names.ts'
+import { watchSqlite } from './changes/sqlite.server.ts'
 import { Mutex } from './mutex.ts'
+import { readLogger } from './reads.server.ts'
 import * as schema from './schema/index.ts'
 import { migrateSqlite } from './sqlite-migrate.server.ts'
 import { keepStatements } from './sqlite-statements.server.ts'
-import { assertOutsideWrite, commitListeners, inTransaction } from './transaction.server.ts'
+import { assertOutsideWrite, dbListeners, inTransaction, noteChanges } from './transaction.server.ts'
 import type { Db, Durability, ReadDb, Tx } from './types.ts'
 
 /** How long a `write` waits for another process's transaction before it gives up. */
@@ -19,6 +22,8 @@ const BUSY_PAUSE_MS = 5
 export interface SqliteOptions {
   /** OFF is for tests and throw-away indexes only: FULL survives a power cut. */
   synchronous?: 'FULL' | 'OFF'
+  /** Its listeners hear of changes, of other processes too: for servers, which remember what they read. */
+  watched?: boolean
 }
 
 /** Opens and migrates the file; makes its folder when there is none. */
@@ -31,10 +36,12 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   keepStatements(writer)
   keepStatements(reader)
   const tx = handle(writer) as Tx
-  const read = handle(reader) as ReadDb
+  const read = handle(reader, readLogger) as ReadDb
   const flush = flushing(writer, options)
   const mutex = new Mutex()
-  const listeners = commitListeners()
+  const listeners = dbListeners()
+  const watch = options.watched ? watchSqlite(writer) : undefined
+  const others = othersOn(writer)
 
   return {
     dialect: 'sqlite',
@@ -47,7 +54,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       inTransaction(listeners, () =>
         mutex.run(async () => {
           flush(durability)
-          return transact(writer, () => fn(tx))
+          return transact(writer, () => fn(tx), watch)
         }),
       ),
     snapshot: async (fn) => {
@@ -55,12 +62,16 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       connection.pragma('query_only = ON')
       try {
         connection.exec('BEGIN')
-        return await fn(handle(connection) as ReadDb)
+        return await fn(handle(connection, readLogger) as ReadDb)
       } finally {
         connection.close()
       }
     },
-    onCommit: (listener) => listeners.add(listener),
+    onCommit: (listener) => listeners.commits.add(listener),
+    onChange: (listener) => listeners.changes.add(listener),
+    lookAround: () => {
+      if (watch && others.haveWritten()) listeners.changes.tell(EVERYTHING)
+    },
     close: async () => {
       await mutex.idle()
       reader.close()
@@ -92,15 +103,33 @@ function flushing(connection: Database.Database, { synchronous = 'FULL' }: Sqlit
   }
 }
 
-function handle(connection: Database.Database): unknown {
-  const db = drizzle(connection, { schema })
+function handle(connection: Database.Database, logger?: typeof readLogger): unknown {
+  const db = drizzle(connection, { schema, ...(logger && { logger }) })
   return Object.assign(db, { rows: async (query: SQL) => db.all(query) })
 }
 
-async function transact<T>(connection: Database.Database, fn: () => Promise<T>): Promise<T> {
+/** Whether another process has committed since the last look. Its commands stand beside the server and tell nobody. */
+function othersOn(writer: Database.Database) {
+  const version = writer.prepare('PRAGMA data_version').pluck()
+  let seen = version.get()
+  return {
+    haveWritten() {
+      const before = seen
+      seen = version.get()
+      return seen !== before
+    },
+  }
+}
+
+async function transact<T>(
+  connection: Database.Database,
+  fn: () => Promise<T>,
+  watch: ReturnType<typeof watchSqlite> | undefined,
+): Promise<T> {
   await begin(connection)
   try {
     const result = await fn()
+    if (watch) noteChanges(watch.take())
     connection.exec('COMMIT')
     return result
   } catch (error) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { EVERYTHING } from '#db/changes/names.ts'
@@ -28,14 +29,21 @@ const test = base.extend<{ server: Db; heard: string[][] }>({
   },
 })
 
+/** What is under way was heard. */
+async function settle(server: Db, heard: string[][]) {
+  server.lookAround()
+  await sleep(200)
+  heard.length = 0
+}
+
 test('a commit tells what it changed, by table and by what the rows hang on, before its writer goes on', async ({
   forum,
   server,
   heard,
 }) => {
   const { question, asker } = await forum.question()
-  const voter = await forum.member()
-  heard.length = 0
+  const voter = await forum.member({ reputation: 100 })
+  await settle(server, heard)
   await castVote(server, voter, { kind: 'question', id: question.id }, 1, forum.now)
   const names = heard.flat()
   expect(names).toEqual(
@@ -52,7 +60,7 @@ test('rows that go with others are told of, and what was rolled back is not', as
 }) => {
   const { question } = await forum.question()
   const answer = await forum.answer(question)
-  heard.length = 0
+  await settle(server, heard)
   await expect(
     server.write(async (tx) => {
       await tx.update(users).set({ about: 'x' })
@@ -66,7 +74,7 @@ test('rows that go with others are told of, and what was rolled back is not', as
 
 test('views change nothing', async ({ forum, server, heard }) => {
   const { question } = await forum.question()
-  heard.length = 0
+  await settle(server, heard)
   const view = (tx: Parameters<Parameters<Db['write']>[0]>[0]) =>
     tx.update(questions).set({ viewCount: 7 }).where(eq(questions.id, question.id))
   await server.write(view)

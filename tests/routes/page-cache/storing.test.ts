@@ -1,15 +1,21 @@
 import { describe, expect } from 'vitest'
 import { questions } from '#db/schema/index.ts'
-import { questionPath } from '~/features/questions/paths.ts'
-import { test } from '../site-forum.ts'
+import { type SiteForum, test } from '../site-forum.ts'
 import { Site } from '../support.ts'
 
 const visitor = ({ origin, running }: Site) => new Site(origin, running)
+/** Where its page is, slug and all. */
+async function threadOf(forum: SiteForum) {
+  const { question } = await forum.question()
+  const { headers } = await visitor(forum.site).get(`/questions/${question.id}`)
+  return { question, path: headers.get('location') ?? '' }
+}
+
 const idOf = (answer: Response) => answer.headers.get('x-request-id')
 
 describe('a page from memory', () => {
   test('is the page, with a tag by which nobody loads it twice', async ({ forum, site }) => {
-    const path = questionPath((await forum.question()).question)
+    const { path } = await threadOf(forum)
     const first = await site.get(path)
     const page = await first.text()
     const again = await site.get(path)
@@ -22,7 +28,7 @@ describe('a page from memory', () => {
   })
 
   test('comes as the reader takes it, each with a tag of its own', async ({ forum, site }) => {
-    const path = questionPath((await forum.question()).question)
+    const { path } = await threadOf(forum)
     const tags = new Set<string | null>()
     for (const [accepted, encoding] of [
       ['gzip, deflate, br', 'br'],
@@ -40,7 +46,7 @@ describe('a page from memory', () => {
   })
 
   test('is there for HEAD, without its body', async ({ forum, site }) => {
-    const path = questionPath((await forum.question()).question)
+    const { path } = await threadOf(forum)
     const whole = await site.get(path, { 'accept-encoding': 'gzip' })
     const head = await fetch(site.origin + path, { method: 'HEAD', headers: { 'accept-encoding': 'gzip' } })
     expect(head.headers.get('etag')).toBe(whole.headers.get('etag'))
@@ -49,7 +55,7 @@ describe('a page from memory', () => {
   })
 
   test('is in the language and the theme that its reader chose', async ({ forum }) => {
-    const path = questionPath((await forum.question()).question)
+    const { path } = await threadOf(forum)
     const chinese = { 'accept-language': 'zh-CN,zh;q=0.9' }
     for (let round = 0; round < 2; round++) {
       expect(await forum.page(path)).toContain('<html lang="en" data-theme="system"')
@@ -61,8 +67,7 @@ describe('a page from memory', () => {
   })
 
   test('counts as read by each of its readers', async ({ forum, site }) => {
-    const { question } = await forum.question()
-    const path = questionPath(question)
+    const { path, question } = await threadOf(forum)
     const person = (number: number) => ({ 'user-agent': `Mozilla/5.0 (X11; Linux) Firefox/${number}.0` })
     for (const number of [1, 2, 3]) await site.get(path, person(number))
     await site.get(path, { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' })
@@ -72,7 +77,7 @@ describe('a page from memory', () => {
   })
 
   test('is made once for all who wait for it', async ({ forum, site }) => {
-    const path = questionPath((await forum.question()).question)
+    const { path } = await threadOf(forum)
     const answers = await Promise.all(Array.from({ length: 12 }, () => site.get(path)))
     const pages = await Promise.all(answers.map((answer) => answer.text()))
     expect(new Set(pages).size).toBe(1)
@@ -88,7 +93,7 @@ describe('nothing is kept that is for one reader alone', () => {
   }
 
   test('not a page with a viewer, nor one with a nonce', async ({ forum, site }) => {
-    const path = questionPath((await forum.question()).question)
+    const { path } = await threadOf(forum)
     await site.join('ada')
     const own = await site.get(path)
     expect(own.headers.get('cache-control')).toBe('private, no-store')
@@ -98,7 +103,7 @@ describe('nothing is kept that is for one reader alone', () => {
   })
 
   test('not an answer that sets a cookie, or that came with one', async ({ forum, site }) => {
-    const path = questionPath((await forum.question()).question)
+    const { path } = await threadOf(forum)
     for (const cookie of [
       'askwell_session=x',
       'toast=%5B%22answers.posted%22%2C%7B%7D%5D',
@@ -111,8 +116,7 @@ describe('nothing is kept that is for one reader alone', () => {
   })
 
   test('not pages with scripts, refusals, redirects, or what nobody knows', async ({ forum, site }) => {
-    const { question } = await forum.question()
-    const path = questionPath(question)
+    const { path, question } = await threadOf(forum)
     for (const other of [
       '/login',
       '/questions/ask',
@@ -138,7 +142,7 @@ describe('without room for it', () => {
   test.override({ settings: { env: { PAGE_CACHE_MB: '0' } } })
 
   test('no page is kept', async ({ forum, site }) => {
-    const path = questionPath((await forum.question()).question)
+    const { path } = await threadOf(forum)
     const answer = await site.get(path)
     expect([answer.status, answer.headers.get('etag')]).toEqual([200, null])
   })

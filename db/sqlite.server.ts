@@ -29,12 +29,7 @@ export interface SqliteOptions {
 /** Opens and migrates the file; makes its folder when there is none. */
 export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Db> {
   mkdirSync(dirname(file), { recursive: true })
-  const writer = connect(file, options)
-  migrateSqlite(writer)
-  const reader = connect(file, options)
-  reader.pragma('query_only = ON')
-  keepStatements(writer)
-  keepStatements(reader)
+  const { writer, reader } = connectTwice(file, options)
   const tx = handle(writer) as Tx
   const read = handle(reader, readLogger) as ReadDb
   const flush = flushing(writer, options)
@@ -78,6 +73,16 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       writer.close()
     },
   }
+}
+
+function connectTwice(file: string, options: SqliteOptions) {
+  const writer = connect(file, options)
+  migrateSqlite(writer)
+  const reader = connect(file, options)
+  reader.pragma('query_only = ON')
+  keepStatements(writer)
+  keepStatements(reader)
+  return { writer, reader }
 }
 
 function connect(file: string, { synchronous = 'FULL' }: SqliteOptions) {

@@ -3,10 +3,8 @@ import type { EntryId, QuestionId } from '#db/ids.ts'
 import { visitorOf } from '~/features/feedback/visitor.server.ts'
 import { markThreadRead } from '~/features/notices/notices.server.ts'
 import type { AppContext, RequestContext } from './context.ts'
+import type { Reading } from './page-cache/shared-render.ts'
 import { clientOf } from './visitor.server.ts'
-
-/** What somebody who gets a page has read then. */
-export type Reading = { thread: QuestionId } | { entry: EntryId }
 
 type Counting = Pick<AppContext, 'db' | 'views' | 'ledger' | 'now'>
 type Context = Counting & Pick<RequestContext, 'viewer' | 'clientAddress' | 'shared'>

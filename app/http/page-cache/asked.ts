@@ -20,24 +20,24 @@ export interface Asked {
 const CHOICES: Record<string, readonly string[]> = { lang: LANGUAGES, theme: THEMES, reads: READS }
 
 /** Undefined for whatever may not be answered with a page that was made for all. */
-export function askedBy({ method, url = '', headers }: IncomingMessage): Asked | undefined {
-  if (method !== 'GET' && method !== 'HEAD') return undefined
-  if (headers.authorization !== undefined || hasBody(headers)) return undefined
-  const [path = '', search] = splitOnce(url, '?')
-  if (!PLAIN_PATH.test(path)) return undefined
+export function askedBy(incoming: IncomingMessage): Asked | undefined {
+  if (!isPlainRead(incoming)) return undefined
+  const [path = '', search] = splitOnce(incoming.url ?? '', '?')
   const query = search === undefined ? [] : queryOf(search)
-  if (!query) return undefined
-  const asking: Record<string, string> | undefined = isApi(path) ? {} : variantOf(headers)
-  if (!asking) return undefined
+  const headers: Asked['headers'] | undefined = isApi(path) ? {} : variantOf(incoming.headers)
+  if (!PLAIN_PATH.test(path) || !query || !headers) return undefined
   const own = query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`
-  return { key: `${asking.cookie ?? ''} ${own}`, path, query, headers: asking }
+  return { key: `${headers.cookie ?? ''} ${own}`, path, query, headers }
 }
+
+const isPlainRead = ({ method, headers }: IncomingMessage) =>
+  (method === 'GET' || method === 'HEAD') &&
+  headers.authorization === undefined &&
+  headers['content-length'] === undefined &&
+  headers['transfer-encoding'] === undefined
 
 /** An address of this host, as browsers write one. */
 const PLAIN_PATH = /^\/(?!\/)[\w.~!$&'()*+,;=:@%/-]*$/
-
-const hasBody = (headers: IncomingMessage['headers']) =>
-  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
 
 function splitOnce(text: string, mark: string): [string, string?] {
   const at = text.indexOf(mark)

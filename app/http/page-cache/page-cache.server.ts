@@ -2,13 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { clientAddress, type TrustedProxies } from '../client-address.ts'
 import type { AppContext } from '../context.ts'
 import { logUnexpected } from '../log.server.ts'
-import { countReading, type Reading } from '../reading.server.ts'
+import { countReading } from '../reading.server.ts'
 import { logWhenOver } from '../request-log.server.ts'
 import { type Asked, askedBy } from './asked.ts'
 import { keptAt } from './kept.ts'
 import { type Fetch, type Made, make } from './making.ts'
 import { encodingFor } from './representations.ts'
 import { answerWith, answerWithPage } from './sending.ts'
+import type { Reading } from './shared-render.ts'
 import { PageStore, type StoredPage } from './store.ts'
 
 /** While one reader has a list made anew, others get it as it was this long ago at most. */

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { type Changes, EVERYTHING } from '#db/changes/names.ts'
-import type { Reading } from '../reading.server.ts'
 import type { Kept } from './kept.ts'
 import type { Representations } from './representations.ts'
+import type { Reading } from './shared-render.ts'
 
 /** A page that everybody gets. */
 export interface StoredPage {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { gather, type People } from '../../support/cast.ts'
+import { isFullRun } from '../../support/sampling.ts'
 import { furnish, open, type Standing, thread } from '../matrix/cells.ts'
 import type { PageRow } from '../matrix/rows.ts'
 import { PAGES } from '../matrix/table.ts'
@@ -16,6 +17,9 @@ const acts = PAGES.flatMap((group) => group.rows).filter(
 
 const aboutOf = ({ route }: PageRow) =>
   route.startsWith('answers.') ? 'answer' : route.startsWith('comments.') ? 'comment' : 'question'
+
+/** One act in so many, unless it is the full run. */
+const SAMPLED = 6
 
 interface Scene {
   forum: SiteForum
@@ -64,7 +68,8 @@ test('whatever anybody does, no page in the cache is another one than would be m
   const scene = await begin(forum)
   const faults: string[] = []
   let done = 0
-  for (const row of acts) {
+  const checked = isFullRun ? acts : acts.filter((_, index) => index % SAMPLED === 0)
+  for (const row of checked) {
     for (const person of ['author', 'moderator', 'admin'] as const) {
       const result = await faultsAfter(scene, row, person)
       faults.push(...result.faults)
@@ -74,5 +79,5 @@ test('whatever anybody does, no page in the cache is another one than would be m
     }
   }
   expect(faults).toEqual([])
-  expect(done).toBeGreaterThan(acts.length * 0.8)
+  expect(done).toBeGreaterThan(checked.length * 0.7)
 })

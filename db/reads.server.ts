@@ -35,6 +35,9 @@ export function reading<T>(about: About, read: () => T): T {
     : read()
 }
 
+/** What `work` finds is remembered for a while, whatever changes meanwhile: a page does not hang on how it was found. */
+export const readApart = <T>(work: () => Promise<T>): Promise<T> => current.exit(work)
+
 /** For drizzle's read handles. */
 export const readLogger = {
   logQuery(query: string) {

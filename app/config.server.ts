@@ -64,6 +64,8 @@ const variables = z.object({
     .string()
     .regex(/^age1[0-9a-z]{50,}$/, 'age1…, the public key')
     .optional(),
+  /** Megabytes of memory for pages as visitors see them; 0 = each is made anew. */
+  PAGE_CACHE_MB: z.coerce.number().min(0).max(65_536).default(48),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: z.enum(['0', '1']).optional(),
 })
@@ -147,6 +149,8 @@ export interface Config {
   /** Whether one's own password, passkey or address opens a session, or the provider alone. */
   ownLogIn: 'open' | 'closed'
   trustedProxies: string[]
+  /** For pages that are the same for all visitors; 0 = none is kept. */
+  pageCacheBytes: number
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   demo: DemoContent
 }
@@ -176,6 +180,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     providers: providersOf(value),
     ownLogIn: value.OIDC_ONLY === '1' ? 'closed' : 'open',
     trustedProxies: value.TRUSTED_PROXIES,
+    pageCacheBytes: Math.round(value.PAGE_CACHE_MB * 2 ** 20),
     logLevel: value.LOG_LEVEL,
     demo: demoOf(value.DEMO, [value.HOST, origin.hostname].every(isLocal)),
   }

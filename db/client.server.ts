@@ -7,7 +7,8 @@ export type { Db, ReadDb, Tx } from './types.ts'
 /** Opens the database that `url` names: `postgres://…`, or the path of a SQLite file.
  *  Brings its schema up to date first. */
 export async function openDb(url: string, options: SqliteOptions = {}): Promise<Db> {
-  if (dialectOf(url) === 'postgresql') return (await import('./postgres.server.ts')).openPostgres(url)
+  if (dialectOf(url) === 'postgresql')
+    return (await import('./postgres.server.ts')).openPostgres(url, options)
   return (await import('./sqlite.server.ts')).openSqlite(url, options)
 }
 

@@ -1,11 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { EVERYTHING } from './changes/names.ts'
+import { changesIn, commitAndTell, hearOthers, installTriggers } from './changes/postgres.server.ts'
 import { migrationsFolder } from './migrations-folder.server.ts'
+import { readLogger } from './reads.server.ts'
 import * as schema from './schema/index.ts'
-import { assertOutsideWrite, commitListeners, forgetPublished, inTransaction } from './transaction.server.ts'
+import {
+  assertOutsideWrite,
+  dbListeners,
+  forgetPublished,
+  inTransaction,
+  noteChanges,
+} from './transaction.server.ts'
 import type { Db, Durability, ReadDb, Tx } from './types.ts'
 
 const POOL_SIZE = 10
@@ -26,12 +36,15 @@ const BEGIN_WRITE: Record<Durability, string> = {
 }
 
 /** Opens a pool and migrates; processes that start together migrate one after the other. */
-export async function openPostgres(url: string): Promise<Db> {
+export async function openPostgres(url: string, { watched }: { watched?: boolean } = {}): Promise<Db> {
   const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE })
   pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
   await migrateOnce(pool)
-  const read = handle(drizzle(pool, { schema })) as ReadDb
-  const listeners = commitListeners()
+  const read = handle(drizzle(pool, { schema, logger: readLogger })) as ReadDb
+  const listeners = dbListeners()
+  const self = randomUUID()
+  const commitTold = commitTelling(self)
+  const others = watched ? await hearOthers(url, self, listeners.changes.tell) : undefined
 
   return {
     dialect: 'postgresql',
@@ -42,12 +55,17 @@ export async function openPostgres(url: string): Promise<Db> {
     },
     write: (fn, durability = 'acknowledged') =>
       inTransaction(listeners, () =>
-        repeatOnConflict(() => withClient(pool, BEGIN_WRITE[durability], (tx) => fn(tx as Tx))),
+        repeatOnConflict(() => withClient(pool, BEGIN_WRITE[durability], (tx) => fn(tx as Tx), commitTold)),
       ),
     snapshot: (fn) =>
       withClient(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (tx) => fn(tx as ReadDb)),
-    onCommit: (listener) => listeners.add(listener),
-    close: () => pool.end(),
+    onCommit: (listener) => listeners.commits.add(listener),
+    onChange: (listener) => listeners.changes.add(listener),
+    lookAround: () => undefined,
+    close: async () => {
+      await others?.stop()
+      await pool.end()
+    },
   }
 }
 
@@ -58,13 +76,31 @@ export function handle(db: unknown): unknown {
   return Object.assign(executor, { rows: async (query: SQL) => (await executor.execute(query)).rows })
 }
 
-async function withClient<T>(pool: pg.Pool, begin: string, fn: (tx: unknown) => Promise<T>): Promise<T> {
+const commitPlainly = async (client: pg.PoolClient) => {
+  await client.query('COMMIT')
+}
+
+/** A commit whose answer never came may have been one. */
+const commitTelling = (self: string) => {
+  const query = commitAndTell(self)
+  return async (client: pg.PoolClient) => {
+    noteChanges(EVERYTHING)
+    noteChanges(changesIn(await client.query(query)))
+  }
+}
+
+async function withClient<T>(
+  pool: pg.Pool,
+  begin: string,
+  fn: (tx: unknown) => Promise<T>,
+  commit = commitPlainly,
+): Promise<T> {
   const client = await pool.connect()
   let broken = false
   try {
     await client.query(begin)
-    const result = await fn(handle(drizzle(client, { schema })))
-    await client.query('COMMIT')
+    const result = await fn(handle(drizzle(client, { schema, logger: readLogger })))
+    await commit(client)
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {
@@ -108,6 +144,7 @@ async function migrateOnce(pool: pg.Pool) {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgresql') })
+    await installTriggers(client)
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK])
     client.release()

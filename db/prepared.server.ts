@@ -1,5 +1,6 @@
 import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { dialect } from './kit/index.ts'
+import { type About, reading } from './reads.server.ts'
 import type { ReadDb } from './types.ts'
 
 /** Where the values go that a query is run with, by their names. */
@@ -23,9 +24,13 @@ interface Composed<Row> {
  *  so what people type belongs into `given`.
  *
  *      const byId = prepared((read, { id }: Slots<{ id: TagId }>) => read.select().from(tags).where(eq(tags.id, id)))
- *      const [tag] = await byId(read, { id }) */
+ *      const [tag] = await byId(read, { id })
+ *
+ *  @param about what its rows hang on by its `where`: pages that were made of them are made anew when that changes, and
+ *    not whenever its tables do */
 export function prepared<Given extends object, Row, Shape = undefined>(
   compose: (read: ReadDb, slots: Slots<Given>, shape: Shape) => Composed<Row>,
+  about: (given: Given, shape: Shape) => About = () => ({}),
 ) {
   const shapes = new Map<string, (read: ReadDb) => Statement<Row>>()
   return async (
@@ -36,7 +41,7 @@ export function prepared<Given extends object, Row, Shape = undefined>(
     const key = JSON.stringify(shape) ?? ''
     const statement = shapes.get(key) ?? keeper((on) => compose(on, slots(), shape as Shape))
     shapes.set(key, statement)
-    return rowsOf(statement(read), encoded(given))
+    return reading(about(given, shape as Shape), () => rowsOf(statement(read), encoded(given)))
   }
 }
 

@@ -4,11 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { EVERYTHING } from './changes/names.ts'
+import { watchSqlite } from './changes/sqlite.server.ts'
 import { GroupCommit, type GroupConnection } from './group-commit.server.ts'
+import { readLogger } from './reads.server.ts'
 import * as schema from './schema/index.ts'
 import { migrateSqlite } from './sqlite-migrate.server.ts'
 import { keepStatements } from './sqlite-statements.server.ts'
-import { assertOutsideWrite, commitListeners, inTransaction } from './transaction.server.ts'
+import { assertOutsideWrite, dbListeners, inTransaction, noteChanges } from './transaction.server.ts'
 import type { Db, Durability, ReadDb, Tx } from './types.ts'
 
 /** How long a `write` waits for another process's transaction before it gives up. */
@@ -19,21 +22,20 @@ const BUSY_PAUSE_MS = 5
 export interface SqliteOptions {
   /** OFF is for tests and throw-away indexes only: FULL survives a power cut. */
   synchronous?: 'FULL' | 'OFF'
+  /** Its listeners hear of changes, of other processes too: for servers, which remember what they read. */
+  watched?: boolean
 }
 
 /** Opens and migrates the file; makes its folder when there is none. */
 export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Db> {
   mkdirSync(dirname(file), { recursive: true })
-  const writer = connect(file, options)
-  migrateSqlite(writer)
-  const reader = connect(file, options)
-  reader.pragma('query_only = ON')
-  keepStatements(writer)
-  keepStatements(reader)
+  const { writer, reader } = connectTwice(file, options)
   const tx = handle(writer) as Tx
-  const read = handle(reader) as ReadDb
+  const read = handle(reader, readLogger) as ReadDb
   const commits = new GroupCommit(connectionOf(writer, options))
-  const listeners = commitListeners()
+  const listeners = dbListeners()
+  const watch = options.watched ? watchSqlite(writer) : undefined
+  const others = othersOn(writer)
 
   return {
     dialect: 'sqlite',
@@ -43,24 +45,44 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       return read
     },
     write: (fn, durability = 'acknowledged') =>
-      inTransaction(listeners, () => commits.run(() => fn(tx), durability)),
+      inTransaction(listeners, () =>
+        commits.run(async () => {
+          const result = await fn(tx)
+          if (watch) noteChanges(watch.take())
+          return result
+        }, durability),
+      ),
     snapshot: async (fn) => {
       const connection = connect(file, options)
       connection.pragma('query_only = ON')
       try {
         connection.exec('BEGIN')
-        return await fn(handle(connection) as ReadDb)
+        return await fn(handle(connection, readLogger) as ReadDb)
       } finally {
         connection.close()
       }
     },
-    onCommit: (listener) => listeners.add(listener),
+    onCommit: (listener) => listeners.commits.add(listener),
+    onChange: (listener) => listeners.changes.add(listener),
+    lookAround: () => {
+      if (watch && others.haveWritten()) listeners.changes.tell(EVERYTHING)
+    },
     close: async () => {
       await commits.idle()
       reader.close()
       writer.close()
     },
   }
+}
+
+function connectTwice(file: string, options: SqliteOptions) {
+  const writer = connect(file, options)
+  migrateSqlite(writer)
+  const reader = connect(file, options)
+  reader.pragma('query_only = ON')
+  keepStatements(writer)
+  keepStatements(reader)
+  return { writer, reader }
 }
 
 function connect(file: string, { synchronous = 'FULL' }: SqliteOptions) {
@@ -94,9 +116,22 @@ function connectionOf(writer: Database.Database, { synchronous = 'FULL' }: Sqlit
   }
 }
 
-function handle(connection: Database.Database): unknown {
-  const db = drizzle(connection, { schema })
+function handle(connection: Database.Database, logger?: typeof readLogger): unknown {
+  const db = drizzle(connection, { schema, ...(logger && { logger }) })
   return Object.assign(db, { rows: async (query: SQL) => db.all(query) })
+}
+
+/** Whether another process has committed since the last look. Its commands stand beside the server and tell nobody. */
+function othersOn(writer: Database.Database) {
+  const version = writer.prepare('PRAGMA data_version').pluck()
+  let seen = version.get()
+  return {
+    haveWritten() {
+      const before = seen
+      seen = version.get()
+      return seen !== before
+    },
+  }
 }
 
 /** The driver is synchronous: waiting inside it would stop every request, so BEGIN is tried again instead. */

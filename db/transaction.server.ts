@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Changes, EVERYTHING } from './changes/names.ts'
 import type { Published } from './types.ts'
 
 /** Rows of the outbox that are to wait, and their ids once they are written. */
@@ -10,6 +11,7 @@ export interface Postponed {
 
 interface Transaction {
   published: Published[]
+  changes: Changes | typeof EVERYTHING | undefined
   postponed?: Postponed | undefined
 }
 
@@ -44,32 +46,53 @@ export function postponedHere(topic: string): Postponed | undefined {
   return postponed?.topics.includes(topic) ? postponed : undefined
 }
 
-export interface CommitListeners {
-  add(listener: (published: Published[]) => void): () => void
-  tell(published: Published[]): void
+export interface Listeners<Heard> {
+  add(listener: (heard: Heard) => void): () => void
+  tell(heard: Heard): void
 }
 
-export function commitListeners(): CommitListeners {
-  const listeners = new Set<(published: Published[]) => void>()
+function listeners<Heard>(): Listeners<Heard> {
+  const all = new Set<(heard: Heard) => void>()
   return {
     add(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      all.add(listener)
+      return () => all.delete(listener)
     },
-    tell(published) {
-      for (const listener of listeners) listener(published)
+    tell(heard) {
+      for (const listener of all) listener(heard)
     },
   }
 }
 
+/** Of one database. */
+export interface DbListeners {
+  commits: Listeners<Published[]>
+  changes: Listeners<Changes | typeof EVERYTHING>
+}
+
+export const dbListeners = (): DbListeners => ({ commits: listeners(), changes: listeners() })
+
+/** What the transaction that is under way changed, or may have: whoever remembers it looks again. */
+export function noteChanges(changes: Changes | typeof EVERYTHING) {
+  const transaction = current.getStore()
+  if (transaction) transaction.changes = changes
+}
+
 /** Runs `attempt` as one transaction's worth of work; its listeners hear of it once it returned,
  *  outside the transaction's context, so that they may read and write. */
-export async function inTransaction<T>(listeners: CommitListeners, attempt: () => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  { commits, changes }: DbListeners,
+  attempt: () => Promise<T>,
+): Promise<T> {
   assertOutsideWrite('write()')
-  const transaction: Transaction = { published: [] }
-  const result = await current.run(transaction, attempt)
-  if (transaction.published.length > 0) listeners.tell(transaction.published)
-  return result
+  const transaction: Transaction = { published: [], changes: undefined }
+  try {
+    const result = await current.run(transaction, attempt)
+    if (transaction.published.length > 0) commits.tell(transaction.published)
+    return result
+  } finally {
+    if (transaction.changes !== undefined) changes.tell(transaction.changes)
+  }
 }
 
 /** Before a repeated attempt: what the failed one published never happened. */

@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Changes, EVERYTHING } from './changes/names.ts'
 import type * as schema from './schema/index.ts'
 
 type Full = PgDatabase<PgQueryResultHKT, typeof schema>
@@ -37,6 +38,11 @@ export interface Db {
   snapshot<T>(fn: (read: ReadDb) => Promise<T>): Promise<T>
   /** Called after each commit of this process with what it published; must not throw or wait. */
   onCommit(listener: (published: Published[]) => void): () => void
+  /** Called after each commit with what it changed, before its `write` returns; of other processes as soon as this one
+   *  hears of it. Only of a database that is watched; must not throw or wait. */
+  onChange(listener: (changes: Changes | typeof EVERYTHING) => void): () => void
+  /** Looks whether another process has changed something that nobody told of. */
+  lookAround(): void
   /** Where the data is, for workers that open it themselves: a file path or a connection URL. */
   readonly location: string
   close(): Promise<void>

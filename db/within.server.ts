@@ -9,5 +9,7 @@ export const within = (db: Db, tx: Tx): Db => ({
   write: (fn) => fn(tx),
   snapshot: (fn) => fn(tx),
   onCommit: (listener) => db.onCommit(listener),
+  onChange: (listener) => db.onChange(listener),
+  lookAround: () => db.lookAround(),
   close: () => db.close(),
 })

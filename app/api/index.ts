@@ -64,6 +64,8 @@ export function createApi(app: AppContext): OpenAPIHono<ApiEnv> {
     await keepUpWithSettings(app.db)
     const caller = await authenticate(app.db.read, c.req.header('authorization'), app.now())
     c.set('caller', caller)
+    const { shared } = c.env
+    if (shared) shared.madeFor = caller ? 'somebody' : 'everybody'
     await next()
     if (caller) await noteUse(api, caller, c)
   })

@@ -6,9 +6,10 @@ import type { Member, Viewer } from '~/features/accounts/viewer.ts'
 import type { TrustedProxies } from '~/http/client-address.ts'
 import type { AppContext } from '~/http/context.ts'
 import type { LimitedAct } from '~/http/rate-limits.server.ts'
+import type { HttpEnv } from '~/http/request-log.server.ts'
 import type { Caller } from './authentication.ts'
 
-export type ApiEnv = { Variables: { caller: Caller } }
+export type ApiEnv = { Bindings: HttpEnv['Bindings']; Variables: { caller: Caller } }
 
 /** What endpoints are added to. */
 export interface Api {

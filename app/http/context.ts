@@ -14,6 +14,7 @@ import type { PictureDesk } from '~/features/uploads/uploads.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
 import type { MessagesOf } from './build-folder.ts'
+import type { SharedRender } from './page-cache/shared-render.ts'
 import type { Providers } from './providers/providers.server.ts'
 import type { RateLimits } from './rate-limits.server.ts'
 import type { OpenSession } from './sessions.server.ts'
@@ -82,6 +83,8 @@ export interface RequestContext extends AppContext {
   messagesOf: MessagesOf
   /** Added to the response whatever it becomes. */
   responseHeaders: Headers
+  /** Set while a page is made for everybody. */
+  shared: SharedRender | undefined
   /** Set when the request was refused before any route saw it: every loader throws it. */
   refusal: AppError | undefined
   sessions: {

@@ -19,12 +19,6 @@ const fromEntry = z.object({
 /** The official answer from whose page somebody came to ask. Anything else is none, and stops nobody. */
 export const entryIn = (fields: object): EntryId | undefined => fromEntry.parse(fields).from
 
-/** An official answer was read by a person. */
-export async function readEntry(request: Request, context: Reading, id: EntryId) {
-  if (isbot(request.headers.get('user-agent'))) return
-  context.ledger.visited(id, 'viewed', await visitorFrom(request, context))
-}
-
 /** A person came to the contact page: from an official answer, or from a search, which ended here then. */
 export async function noteSupport(request: Request, context: Reading & Pick<RequestContext, 'searchLog'>) {
   const query = Object.fromEntries(new URL(request.url).searchParams)

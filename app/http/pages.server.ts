@@ -61,7 +61,9 @@ function requestHandler(build: PagesOptions['build'], mode: Config['environment'
 }
 
 function readIncoming(c: PageContext, trusted: TrustedProxies): Incoming {
-  const peer = c.env.incoming.socket.remoteAddress ?? ''
+  const { shared } = c.env
+  // A page for all is made for nobody's address.
+  const peer = shared ? '' : (c.env.incoming.socket.remoteAddress ?? '')
   return {
     method: c.req.method,
     cookies: c.req.header('cookie'),
@@ -70,6 +72,7 @@ function readIncoming(c: PageContext, trusted: TrustedProxies): Incoming {
     clientAddress: clientAddress(peer, c.req.header('x-forwarded-for'), trusted),
     requestId: c.get('requestId'),
     route: c.get('route'),
+    shared,
   }
 }
 
@@ -108,6 +111,7 @@ async function respond(handle: RequestHandler, request: Request, context: Reques
     else response.headers.set(name, value)
   }
   setCaching(response, request, context)
+  sayWhoFor(context)
   return response
 }
 
@@ -146,6 +150,14 @@ function isDecodable(url: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Nobody's viewer was read, and nothing was begun or ended for anybody. */
+function sayWhoFor({ shared, viewer, session, refusal, locale }: RequestContext) {
+  if (!shared) return
+  const isNobodys = viewer === null && session === undefined && refusal === undefined
+  shared.madeFor = isNobodys ? 'everybody' : 'somebody'
+  shared.locale = locale
 }
 
 function setCaching(response: Response, request: Request, { viewer }: RequestContext) {

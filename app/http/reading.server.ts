@@ -1,14 +1,39 @@
 import { isbot } from 'isbot'
-import type { QuestionId } from '#db/ids.ts'
+import type { EntryId, QuestionId } from '#db/ids.ts'
+import { visitorOf } from '~/features/feedback/visitor.server.ts'
 import { markThreadRead } from '~/features/notices/notices.server.ts'
-import type { RequestContext } from './context.ts'
-import { visitorFrom } from './visitor.server.ts'
+import type { AppContext, RequestContext } from './context.ts'
+import type { Reading } from './page-cache/shared-render.ts'
+import { clientOf } from './visitor.server.ts'
 
-type Reading = Pick<RequestContext, 'db' | 'viewer' | 'views' | 'now' | 'clientAddress'>
+type Counting = Pick<AppContext, 'db' | 'views' | 'ledger' | 'now'>
+type Context = Counting & Pick<RequestContext, 'viewer' | 'clientAddress' | 'shared'>
 
-/** A thread was read: counted for people, not for machines, and its notice is read as well. */
-export async function readThread(request: Request, context: Reading, id: QuestionId) {
-  const { db, viewer, views, now } = context
-  if (!isbot(request.headers.get('user-agent'))) views.view(id, await visitorFrom(request, context))
+/** Counted for people, not for machines. */
+export async function countReading(
+  { db, views, ledger, now }: Counting,
+  reading: Reading,
+  client: { address: string; userAgent: string },
+) {
+  if (isbot(client.userAgent)) return
+  const visitor = await visitorOf(db, client, now())
+  if ('thread' in reading) views.view(reading.thread, visitor)
+  else ledger.visited(reading.entry, 'viewed', visitor)
+}
+
+/** A page that is made for all is read by whoever gets it. */
+async function note(request: Request, context: Context, reading: Reading) {
+  if (context.shared) context.shared.reading = reading
+  else await countReading(context, reading, clientOf(request, context))
+}
+
+/** A thread was read, and its notice is read as well. */
+export async function readThread(request: Request, context: Context, id: QuestionId) {
+  const { db, viewer, now } = context
+  await note(request, context, { thread: id })
   if (viewer) await markThreadRead(db, viewer, id, now())
 }
+
+/** An official answer was read. */
+export const readEntry = (request: Request, context: Context, id: EntryId) =>
+  note(request, context, { entry: id })

@@ -15,6 +15,7 @@ import { readBoundIn, setBound } from './bound-cookie.server.ts'
 import type { MessagesOf } from './build-folder.ts'
 import type { AppContext, RequestContext } from './context.ts'
 import { readCookie } from './cookies.ts'
+import type { SharedRender } from './page-cache/shared-render.ts'
 import { languagesRead, READS_COOKIE } from './reads.ts'
 import type { Later, OpenSession, Sessions } from './sessions.server.ts'
 import { readToast, toastTaken } from './toast.server.ts'
@@ -27,6 +28,7 @@ export interface Incoming {
   clientAddress: string
   requestId: string
   route: string
+  shared: SharedRender | undefined
 }
 
 export interface ContextMaker {
@@ -61,6 +63,7 @@ export async function requestContext(
     clientAddress: incoming.clientAddress,
     requestId: incoming.requestId,
     route: incoming.route,
+    shared: incoming.shared,
     nonce: randomBytes(16).toString('base64'),
     elementsUrl,
     messagesOf,

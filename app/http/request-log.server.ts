@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Logger } from 'pino'
+import type { SharedRender } from './page-cache/shared-render.ts'
 
 export interface HttpEnv {
-  Bindings: HttpBindings
+  Bindings: HttpBindings & { shared?: SharedRender }
   Variables: {
     /** Also in the header X-Request-Id, so that what an answer was about can be found in the log. */
     requestId: string
@@ -23,26 +26,42 @@ const AT_DEBUG = new Set([FILE, '/assets/*', '/healthz', '/readyz'])
 export function requestLog(log: Logger): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const { incoming, outgoing } = c.env
-    const id = randomUUID()
+    const id = logWhenOver(log, incoming, outgoing, { path: c.req.path, routeOf: () => routeOf(c) })
     c.set('requestId', id)
-    const began = { at: performance.now(), bytes: incoming.socket.bytesWritten }
-    const { socket } = incoming
-    outgoing.once('close', () => {
-      const route = routeOf(c)
-      const status = outgoing.statusCode
-      const request = { id, method: c.req.method, route, ...idsIn(route, c.req.path, status) }
-      const line = {
-        request,
-        status,
-        ms: Math.round(performance.now() - began.at),
-        bytes: socket.bytesWritten - began.bytes,
-        ...(!outgoing.writableFinished && { aborted: true }),
-      }
-      log[AT_DEBUG.has(route) ? 'debug' : 'info'](line, 'request')
-    })
     await next()
     c.res.headers.set('X-Request-Id', id)
   }
+}
+
+interface LoggedAddress {
+  path: string
+  /** Known when the answer is there. */
+  routeOf: () => string
+}
+
+/** Logs a request when its answer has gone out. @returns its id */
+export function logWhenOver(
+  log: Logger,
+  { method = '', socket }: IncomingMessage | Http2ServerRequest,
+  outgoing: ServerResponse | Http2ServerResponse,
+  { path, routeOf }: LoggedAddress,
+): string {
+  const id = randomUUID()
+  const began = { at: performance.now(), bytes: socket.bytesWritten }
+  outgoing.once('close', () => {
+    const route = routeOf()
+    const status = outgoing.statusCode
+    const request = { id, method, route, ...idsIn(route, path, status) }
+    const line = {
+      request,
+      status,
+      ms: Math.round(performance.now() - began.at),
+      bytes: socket.bytesWritten - began.bytes,
+      ...(!outgoing.writableFinished && { aborted: true }),
+    }
+    log[AT_DEBUG.has(route) ? 'debug' : 'info'](line, 'request')
+  })
+  return id
 }
 
 /** The pattern of the address: the most exact of those that hono has for it. */

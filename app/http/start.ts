@@ -21,6 +21,8 @@ import { builtElementsUrl, builtMessages, inBuild } from './build-folder.ts'
 import { trustedProxies } from './client-address.ts'
 import type { AppContext } from './context.ts'
 import { createLog, setLog } from './log.server.ts'
+import { PageCache, type PageCacheParts } from './page-cache/page-cache.server.ts'
+import { pageRoutes } from './page-routes.ts'
 import { createPages, type PageContext } from './pages.server.ts'
 import { openProviders } from './providers/providers.server.ts'
 import { createRateLimits, type RateLimits } from './rate-limits.server.ts'
@@ -76,7 +78,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
     pages: (c) => pages(c as PageContext),
     isStopping: () => state.stopping,
   })
-  const server = createServer(listener(getRequestListener(http.fetch), options.development))
+  const parts = { app, fetch: http.fetch, routeOf: pageRoutes(options.build), trusted }
+  const handle = options.development ? getRequestListener(http.fetch) : fromMemory(parts)
+  const server = createServer(listener(handle, options.development))
   const port = await listen(server, config)
   log.info(`Askwell listens on ${options.config ? `port ${port}` : config.origin}`)
 
@@ -87,7 +91,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
 
 /** What every request and job works with. */
 async function openApp(config: Config, log: AppContext['log'], options: StartOptions): Promise<AppContext> {
-  const db = await openDb(config.databaseUrl)
+  const db = await openDb(config.databaseUrl, { watched: true })
   await learnSettings(db)
   const now = options.now ?? (() => new Date())
   const search = await openSearch({ db, meilisearch: config.meilisearch })
@@ -106,6 +110,16 @@ async function openApp(config: Config, log: AppContext['log'], options: StartOpt
     pictures: openPictures(config),
     indexKeeper: new IndexKeeper({ db, search, now, summaryOf }),
   }
+}
+
+/** What pages are kept of, and the framework behind them. */
+function fromMemory(
+  parts: PageCacheParts & { fetch: Parameters<typeof getRequestListener>[0] },
+): RequestListener {
+  const framework = getRequestListener(parts.fetch)
+  if (parts.app.config.pageCacheBytes === 0) return framework
+  const cache = new PageCache(parts, framework)
+  return (incoming, outgoing) => cache.answer(incoming, outgoing)
 }
 
 const listener = (pages: RequestListener, development: Middleware | undefined): RequestListener =>

@@ -4,7 +4,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { bannersAt } from '~/features/incidents/banners.view.server.ts'
 import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
-import { readEntry } from '~/http/entry-origin.server.ts'
+import { readEntry } from '~/http/reading.server.ts'
 import { markdownPath } from '~/pages/as-markdown/paths.ts'
 import { OfficialAnswer } from '~/pages/help/entry-page.tsx'
 import { entryHead } from '~/pages/help/head.server.ts'

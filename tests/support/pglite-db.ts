@@ -2,14 +2,14 @@ import type { PGlite, Transaction } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { handle } from '#db/postgres.server.ts'
 import * as schema from '#db/schema/index.ts'
-import { assertOutsideWrite, commitListeners, inTransaction } from '#db/transaction.server.ts'
+import { assertOutsideWrite, dbListeners, inTransaction } from '#db/transaction.server.ts'
 import type { Db, ReadDb, Tx } from '#db/types.ts'
 
 /** `Db` on a PostgreSQL inside this process. It has one connection, so everything waits for everything:
  *  a snapshot stops writes, and nothing ever loses against a parallel transaction. */
 export function pgliteDb(pglite: PGlite): Db {
   const read = speak(pglite) as ReadDb
-  const listeners = commitListeners()
+  const listeners = dbListeners()
   const transact = <T>(mode: string, fn: (tx: unknown) => Promise<T>) =>
     pglite.transaction(async (transaction) => {
       await transaction.exec(`SET TRANSACTION ISOLATION LEVEL ${mode}`)
@@ -25,7 +25,9 @@ export function pgliteDb(pglite: PGlite): Db {
     },
     write: (fn) => inTransaction(listeners, () => transact('SERIALIZABLE', (tx) => fn(tx as Tx))),
     snapshot: (fn) => transact('REPEATABLE READ READ ONLY', (tx) => fn(tx as ReadDb)),
-    onCommit: (listener) => listeners.add(listener),
+    onCommit: (listener) => listeners.commits.add(listener),
+    onChange: (listener) => listeners.changes.add(listener),
+    lookAround: () => undefined,
     close: () => pglite.close(),
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Db, openDb } from '#db/client.server.ts'
@@ -23,6 +23,7 @@ export const benchCommand: Command = {
   summary: 'Measure speed and size, as ratios taken in one run; writes nothing outside a temporary folder.',
   options: {
     json: { type: 'boolean', help: 'figures as JSON on stdout' },
+    pages: { type: 'boolean', help: 'pages from memory alone, against the same bytes from node:http' },
     search: { type: 'boolean', help: 'search alone, on 100,000 questions and 400,000 answers' },
     writes: { type: 'boolean', help: 'votes alone, many at once' },
   },
@@ -39,10 +40,23 @@ export const benchCommand: Command = {
   },
 }
 
-function measure(folder: string, { search, writes }: CommandInput['values']): Promise<Figure[]> {
+function measure(folder: string, { search, writes, pages }: CommandInput['values']): Promise<Figure[]> {
   if (search) return measureSearching(folder, progress)
   if (writes) return measureWriting(folder, progress)
+  if (pages) return measurePages(folder)
   return measureAll(folder)
+}
+
+/** What visitors get, as browsers ask for it. */
+async function measurePages(folder: string): Promise<Figure[]> {
+  const dataDir = join(folder, 'small')
+  await makeForum(dataDir, SMALL)
+  const server = await startAskwell(dataDir)
+  try {
+    return await compareAll(server, FROM_MEMORY)
+  } finally {
+    await server.stop()
+  }
 }
 
 async function measureAll(folder: string): Promise<Figure[]> {
@@ -53,7 +67,7 @@ async function measureAll(folder: string): Promise<Figure[]> {
   try {
     const session = await logIn(servers.small)
     return [
-      ...(await againstReference(folder, servers.small, { session, token })),
+      ...(await againstReference(servers.small, { session, token })),
       ...(await byForumSize(servers)),
       ...(await sizes(servers.small, session)),
       { what: 'start with 100,000 questions', value: servers.large.startedInMs / 1000, unit: 's', atMost: 5 },
@@ -111,15 +125,29 @@ interface Case {
   atLeast: number
 }
 
+const AS_BROWSERS = {
+  'Accept-Encoding': 'gzip, deflate, br',
+  'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64)',
+}
+
+const FROM_MEMORY: Case[] = [
+  { what: 'thread, signed out ÷ node:http', path: THREAD, headers: AS_BROWSERS, atLeast: 0.6 },
+  { what: 'list, signed out ÷ node:http', path: LIST, headers: AS_BROWSERS, atLeast: 0.6 },
+  {
+    what: 'JSON thread, signed out ÷ node:http',
+    path: '/api/v1/questions/1',
+    headers: AS_BROWSERS,
+    atLeast: 0.5,
+  },
+]
+
 async function againstReference(
-  folder: string,
   { url }: Running,
   { session, token }: { session: string; token: string },
 ): Promise<Figure[]> {
   const cases: Case[] = [
-    { what: 'thread, signed out ÷ node:http', path: THREAD, headers: {}, atLeast: 0.01 },
+    ...FROM_MEMORY,
     { what: 'thread, signed in ÷ node:http', path: THREAD, headers: { Cookie: session }, atLeast: 0.01 },
-    { what: 'list, signed out ÷ node:http', path: LIST, headers: {}, atLeast: 0.01 },
     {
       what: 'JSON thread ÷ node:http',
       path: '/api/v1/questions/1',
@@ -127,42 +155,30 @@ async function againstReference(
       atLeast: 0.06,
     },
   ]
+  return compareAll({ url }, cases)
+}
+
+async function compareAll({ url }: Pick<Running, 'url'>, cases: Case[]): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const { what, path, headers, atLeast } of cases) {
     progress(what)
     const target = { url: url + path, headers }
-    const { ratio, note } = await ratioToReference(folder, target)
+    const { ratio, note } = await ratioToReference(target)
     figures.push({ what, value: ratio, unit: '×', atLeast, note })
   }
   return figures
 }
 
-async function ratioToReference(folder: string, target: Target) {
-  const response = await fetch(target.url, { headers: target.headers ?? {} })
-  const body = Buffer.from(await response.arrayBuffer())
-  if (!response.ok) throw new Error(`${target.url} answered ${response.status}`)
-  const file = join(folder, 'reference.json')
-  const headers = Object.fromEntries([...response.headers].filter(([name]) => !PER_MESSAGE.has(name)))
-  await writeFile(file, JSON.stringify({ headers, body: body.toString('base64') }))
-  const reference = await startReference(file)
+async function ratioToReference(target: Target) {
+  const reference = await startReference(target)
   try {
     const { one, other } = await compare(target, { url: reference.url })
-    const note = `${one.toFixed(0)} / ${other.toFixed(0)} requests a second, ${(body.length / 1000).toFixed(0)} kB`
+    const note = `${one.toFixed(0)} / ${other.toFixed(0)} requests a second, ${(reference.bytes / 1000).toFixed(1)} kB`
     return { ratio: one / other, note }
   } finally {
     await reference.stop()
   }
 }
-
-/** node:http writes these itself; fetch has undone the encoding. */
-const PER_MESSAGE = new Set([
-  'connection',
-  'content-encoding',
-  'content-length',
-  'date',
-  'keep-alive',
-  'transfer-encoding',
-])
 
 async function byForumSize({ small, large }: { small: Running; large: Running }): Promise<Figure[]> {
   const figures: Figure[] = []

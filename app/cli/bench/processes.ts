@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Target } from './load.ts'
 
 const READY_LIMIT_MS = 60_000
 
@@ -31,15 +32,21 @@ export async function startAskwell(dataDir: string): Promise<Running> {
   return { url, startedInMs: performance.now() - start, stop: () => stopped(child) }
 }
 
-/** node:http with the bytes that stand in `file`. */
-export async function startReference(file: string): Promise<Running> {
+/** node:http with the bytes and headers that `target` answers with. */
+export async function startReference({ url, headers = {} }: Target): Promise<Running & { bytes: number }> {
   const start = performance.now()
-  const child = spawn(process.execPath, ['bin/bench-reference.mjs', file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const script = ['bin/bench-reference.mjs', url, JSON.stringify(headers)]
+  const child = spawn(process.execPath, script, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const lines = createInterface(child.stdout)
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`${url} could not be compared with`)
   })
-  const [port] = (await once(createInterface(child.stdout), 'line')) as [string]
+  const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string]
+  ended.catch(() => undefined) // from here on its end is wanted
+  const [port, bytes] = line.split(' ')
   return {
     url: `http://127.0.0.1:${port}`,
+    bytes: Number(bytes),
     startedInMs: performance.now() - start,
     stop: () => stopped(child),
   }

@@ -106,12 +106,14 @@ const authorColumns = {
   staffAlias: users.staffAlias,
 }
 
-const authorsByIds = prepared((read, { ids }: Slots<{ ids: UserId[] }>) =>
-  read
-    .select({ ...authorColumns, team: teams.name })
-    .from(users)
-    .leftJoin(teams, eq(teams.id, users.teamId))
-    .where(and(anyOf(users.id, ids), isNull(users.deletedAt))),
+const authorsByIds = prepared(
+  (read, { ids }: Slots<{ ids: UserId[] }>) =>
+    read
+      .select({ ...authorColumns, team: teams.name })
+      .from(users)
+      .leftJoin(teams, eq(teams.id, users.teamId))
+      .where(and(anyOf(users.id, ids), isNull(users.deletedAt))),
+  ({ ids }) => ({ user: ids }),
 )
 
 type AuthorRow = Pick<MemberRow, 'id' | 'handle' | 'displayName' | 'reputation' | 'role'> & {

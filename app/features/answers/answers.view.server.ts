@@ -47,17 +47,20 @@ interface RowsShape {
 }
 
 /** The accepted answer is outside the keys: before all others, and on no later page. */
-const answerRows = prepared((read, slots: Slots<RowsGiven>, { order, from }: RowsShape) => {
-  const keys = ORDERS[order]
-  const isAccepted = eq(answers.id, slots.acceptedId)
-  const behind = from === 'cursor' ? and(not(isAccepted), afterKeys(keys)) : undefined
-  return read
-    .select(shownColumns)
-    .from(answers)
-    .where(and(eq(answers.questionId, slots.questionId), visibleTo(slots), behind))
-    .orderBy(desc(isAccepted), ...orderBy(keys))
-    .limit(slots.limit)
-})
+const answerRows = prepared(
+  (read, slots: Slots<RowsGiven>, { order, from }: RowsShape) => {
+    const keys = ORDERS[order]
+    const isAccepted = eq(answers.id, slots.acceptedId)
+    const behind = from === 'cursor' ? and(not(isAccepted), afterKeys(keys)) : undefined
+    return read
+      .select(shownColumns)
+      .from(answers)
+      .where(and(eq(answers.questionId, slots.questionId), visibleTo(slots), behind))
+      .orderBy(desc(isAccepted), ...orderBy(keys))
+      .limit(slots.limit)
+  },
+  ({ questionId }) => ({ question: [questionId] }),
+)
 
 const NO_ANSWER = 0 as AnswerId
 

@@ -16,21 +16,24 @@ interface ThreadAsked {
   each: number
 }
 
-const inThread = prepared((read, slots: Slots<ThreadAsked & Sight>) => {
-  const place = sql<number>`row_number() over (partition by ${comments.answerId} order by ${comments.createdAt}, ${comments.id})`
-  const under = or(isNull(comments.answerId), anyOf(comments.answerId, slots.answerIds))
-  const ranked = read
-    .select({ id: comments.id, place: place.mapWith(Number).as('place') })
-    .from(comments)
-    .where(and(eq(comments.questionId, slots.questionId), under, visibleTo(slots)))
-    .as('ranked')
-  return read
-    .select({ comment: comments })
-    .from(comments)
-    .innerJoin(ranked, eq(ranked.id, comments.id))
-    .where(lte(ranked.place, slots.each))
-    .orderBy(asc(comments.createdAt), asc(comments.id))
-})
+const inThread = prepared(
+  (read, slots: Slots<ThreadAsked & Sight>) => {
+    const place = sql<number>`row_number() over (partition by ${comments.answerId} order by ${comments.createdAt}, ${comments.id})`
+    const under = or(isNull(comments.answerId), anyOf(comments.answerId, slots.answerIds))
+    const ranked = read
+      .select({ id: comments.id, place: place.mapWith(Number).as('place') })
+      .from(comments)
+      .where(and(eq(comments.questionId, slots.questionId), under, visibleTo(slots)))
+      .as('ranked')
+    return read
+      .select({ comment: comments })
+      .from(comments)
+      .innerJoin(ranked, eq(ranked.id, comments.id))
+      .where(lte(ranked.place, slots.each))
+      .orderBy(asc(comments.createdAt), asc(comments.id))
+  },
+  ({ questionId }) => ({ question: [questionId] }),
+)
 
 /** The first `each` comments under a question and under each of these answers, oldest first, in one query. */
 export async function commentsInThread(read: ReadDb, viewer: Viewer, asked: ThreadAsked): Promise<Comment[]> {

@@ -6,14 +6,16 @@ import { solvedIt } from '#db/schema/index.ts'
 
 export type SolvedItTarget = { questionId: QuestionId } | { entryId: EntryId }
 
-const saidOf = prepared((read, { id }: Slots<{ id: QuestionId | EntryId }>, kind: 'question' | 'entry') =>
-  read
-    .select({
-      all: count(),
-      yes: sql<number>`coalesce(sum(case when ${solvedIt.solved} then 1 else 0 end), 0)`.mapWith(Number),
-    })
-    .from(solvedIt)
-    .where(eq(kind === 'question' ? solvedIt.questionId : solvedIt.entryId, id)),
+const saidOf = prepared(
+  (read, { id }: Slots<{ id: QuestionId | EntryId }>, kind: 'question' | 'entry') =>
+    read
+      .select({
+        all: count(),
+        yes: sql<number>`coalesce(sum(case when ${solvedIt.solved} then 1 else 0 end), 0)`.mapWith(Number),
+      })
+      .from(solvedIt)
+      .where(eq(kind === 'question' ? solvedIt.questionId : solvedIt.entryId, id)),
+  ({ id }, kind) => ({ [kind]: [id] }),
 )
 
 /** How many said yes and no, ever. */

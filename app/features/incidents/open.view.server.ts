@@ -1,4 +1,5 @@
 import { asc, desc, eq, isNull } from 'drizzle-orm'
+import { EVERYTHING } from '#db/changes/names.ts'
 import type { Db, ReadDb } from '#db/client.server.ts'
 import type { IncidentId } from '#db/ids.ts'
 import { prepared } from '#db/prepared.server.ts'
@@ -24,6 +25,9 @@ interface Known {
   freshUntil: number
 }
 
+/** What is shown of them. */
+const TABLES = ['incidents', 'incident_tags', 'tags', 'tag_names']
+
 const known = new WeakMap<Db, Known>()
 
 /** All that are open, the most recent first. Nearly every page asks, so that they are remembered: a change in this
@@ -40,10 +44,15 @@ export async function openIncidents(db: Db): Promise<readonly OpenIncident[]> {
 function listenTo(db: Db): Known {
   const mine: Known = { version: 0, open: [], freshUntil: 0 }
   known.set(db, mine)
-  db.onCommit((published) => {
-    if (!published.some(({ topic }) => topic.startsWith('incident.'))) return
+  const forget = () => {
     mine.version += 1
     mine.freshUntil = 0
+  }
+  db.onCommit((published) => {
+    if (published.some(({ topic }) => topic.startsWith('incident.'))) forget()
+  })
+  db.onChange((changes) => {
+    if (changes === EVERYTHING || TABLES.some((table) => changes.has(table))) forget()
   })
   return mine
 }

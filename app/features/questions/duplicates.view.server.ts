@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, inArray, ne } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
+import { reading } from '#db/reads.server.ts'
 import { duplicateVotes, questions, users } from '#db/schema/index.ts'
 import type { Member, Viewer } from '../accounts/viewer.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
@@ -71,10 +72,12 @@ export async function canonicalIds(read: ReadDb, ids: QuestionId[]): Promise<Que
 /** Glimpses of these questions, those that everybody sees, in the order of `ids`. */
 export async function glimpsesOf(read: ReadDb, ids: QuestionId[]): Promise<Glimpse[]> {
   if (ids.length === 0) return []
-  const rows = await read
-    .select(glimpseColumns(questions))
-    .from(questions)
-    .where(and(isPublic, inArray(questions.id, ids)))
+  const rows = await reading({ question: ids }, async () =>
+    read
+      .select(glimpseColumns(questions))
+      .from(questions)
+      .where(and(isPublic, inArray(questions.id, ids))),
+  )
   const byId = new Map(rows.map((row) => [row.id, glimpseOf(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -9,8 +9,9 @@ import { isLockedFor, maySee, type ThreadFacts } from '../posts/policy.ts'
 
 export type Question = typeof questions.$inferSelect
 
-const questionById = prepared((read, { id }: Slots<{ id: QuestionId }>) =>
-  read.select().from(questions).where(eq(questions.id, id)),
+const questionById = prepared(
+  (read, { id }: Slots<{ id: QuestionId }>) => read.select().from(questions).where(eq(questions.id, id)),
+  ({ id }) => ({ question: [id] }),
 )
 
 /** For commands, which decide by policy what may be done with it.

@@ -149,11 +149,13 @@ async function summaries(read: ReadDb, rows: SummaryRow[], language: Language): 
   }))
 }
 
-const publicRows = prepared((read, { ids }: Slots<{ ids: QuestionId[] }>) =>
-  read
-    .select(summaryColumns)
-    .from(questions)
-    .where(and(isPublic, anyOf(questions.id, ids))),
+const publicRows = prepared(
+  (read, { ids }: Slots<{ ids: QuestionId[] }>) =>
+    read
+      .select(summaryColumns)
+      .from(questions)
+      .where(and(isPublic, anyOf(questions.id, ids))),
+  ({ ids }) => ({ question: ids }),
 )
 
 /** Summaries of these questions, those that everybody sees, in the order of `ids`. */

@@ -1,3 +1,4 @@
+import { EVERYTHING } from '#db/changes/names.ts'
 import type { Db } from '#db/client.server.ts'
 import { remembered } from './remembered.server.ts'
 import { keptOf } from './settings.view.server.ts'
@@ -44,10 +45,15 @@ function lessonOf(db: Db): Lesson {
   if (known) return known
   const lesson: Lesson = { version: 0, freshUntil: 0, underWay: undefined }
   lessons.set(db, lesson)
-  db.onCommit((published) => {
-    if (!published.some(({ topic }) => topic === 'setting.changed')) return
+  const forget = () => {
     lesson.version += 1
     lesson.freshUntil = 0
+  }
+  db.onCommit((published) => {
+    if (published.some(({ topic }) => topic === 'setting.changed')) forget()
+  })
+  db.onChange((changes) => {
+    if (changes === EVERYTHING || changes.has('settings')) forget()
   })
   return lesson
 }

@@ -86,12 +86,14 @@ export async function setFacts(tx: Tx, questionId: QuestionId, values: FactValue
   return given.length
 }
 
-const factsByQuestion = prepared((read, { id }: Slots<{ id: QuestionId }>) =>
-  read
-    .select()
-    .from(questionFacts)
-    .where(eq(questionFacts.questionId, id))
-    .orderBy(asc(questionFacts.position)),
+const factsByQuestion = prepared(
+  (read, { id }: Slots<{ id: QuestionId }>) =>
+    read
+      .select()
+      .from(questionFacts)
+      .where(eq(questionFacts.questionId, id))
+      .orderBy(asc(questionFacts.position)),
+  ({ id }) => ({ question: [id] }),
 )
 
 /** What this viewer may see of a question's facts. A staff-only one is known to everybody as given, its

@@ -76,13 +76,15 @@ export async function tagIdsOf(read: ReadDb, questionId: QuestionId): Promise<Ta
   return rows.map((row) => row.id)
 }
 
-const slugsByQuestion = prepared((read, { questionId }: Slots<{ questionId: QuestionId }>) =>
-  read
-    .select({ slug: tags.slug })
-    .from(questionTags)
-    .innerJoin(tags, eq(tags.id, questionTags.tagId))
-    .where(eq(questionTags.questionId, questionId))
-    .orderBy(asc(questionTags.position)),
+const slugsByQuestion = prepared(
+  (read, { questionId }: Slots<{ questionId: QuestionId }>) =>
+    read
+      .select({ slug: tags.slug })
+      .from(questionTags)
+      .innerJoin(tags, eq(tags.id, questionTags.tagId))
+      .where(eq(questionTags.questionId, questionId))
+      .orderBy(asc(questionTags.position)),
+  ({ questionId }) => ({ question: [questionId] }),
 )
 
 export async function tagSlugsOf(read: ReadDb, questionId: QuestionId): Promise<string[]> {

@@ -23,13 +23,15 @@ export const labelOf = (
   language: Language,
 ): TagLabel => (name[language] ? { slug, name: name[language] } : { slug, name: name.en, lang: 'en' })
 
-const tagsByQuestion = prepared((read, { questionIds }: Slots<{ questionIds: QuestionId[] }>) =>
-  read
-    .select({ questionId: questionTags.questionId, slug: tags.slug, name: tags.name })
-    .from(questionTags)
-    .innerJoin(tags, eq(tags.id, questionTags.tagId))
-    .where(anyOf(questionTags.questionId, questionIds))
-    .orderBy(asc(questionTags.questionId), asc(questionTags.position)),
+const tagsByQuestion = prepared(
+  (read, { questionIds }: Slots<{ questionIds: QuestionId[] }>) =>
+    read
+      .select({ questionId: questionTags.questionId, slug: tags.slug, name: tags.name })
+      .from(questionTags)
+      .innerJoin(tags, eq(tags.id, questionTags.tagId))
+      .where(anyOf(questionTags.questionId, questionIds))
+      .orderBy(asc(questionTags.questionId), asc(questionTags.position)),
+  ({ questionIds }) => ({ question: questionIds }),
 )
 
 /** The tags of many questions in one query, in their order. */

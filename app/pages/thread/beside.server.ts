@@ -1,5 +1,6 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId, QuestionId } from '#db/ids.ts'
+import { readApart } from '#db/reads.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { entryLinks } from '~/features/faq/help.view.server.ts'
@@ -48,7 +49,9 @@ async function neighbours({ db, search, locale, now }: Context, question: Thread
   const key = `${locale} ${question.id} ${question.revision}`
   const remembered = memory.get(key)
   if (remembered && now().getTime() - remembered.foundAt < REMEMBERED_MS) return remembered
-  const found = await similar(db.read, search, { title: question.title, language: locale }, now())
+  const found = await readApart(() =>
+    similar(db.read, search, { title: question.title, language: locale }, now()),
+  )
   const fresh: Neighbours = {
     foundAt: now().getTime(),
     questionIds: found

@@ -1,0 +1,135 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { clientAddress, type TrustedProxies } from '../client-address.ts'
+import type { AppContext } from '../context.ts'
+import { logUnexpected } from '../log.server.ts'
+import { countReading } from '../reading.server.ts'
+import { logWhenOver } from '../request-log.server.ts'
+import { type Asked, askedBy } from './asked.ts'
+import { keptAt } from './kept.ts'
+import { type Fetch, type Made, make } from './making.ts'
+import { encodingFor } from './representations.ts'
+import { answerWith, answerWithPage } from './sending.ts'
+import type { Reading } from './shared-render.ts'
+import { PageStore, type StoredPage } from './store.ts'
+
+/** While one reader has a list made anew, others get it as it was this long ago at most. */
+const STALE_MS = 5_000
+/** Between two looks whether another process has written, of those that tell nobody. */
+const LOOK_MS = 50
+
+export interface PageCacheParts {
+  app: AppContext
+  fetch: Fetch
+  /** The pattern of a page's address. */
+  routeOf: (path: string) => string
+  trusted: TrustedProxies
+}
+
+interface Exchange {
+  incoming: IncomingMessage
+  outgoing: ServerResponse
+}
+
+/** Answers visitors from memory, before any framework is entered; everything else goes on to `next`. */
+export class PageCache {
+  readonly #parts: PageCacheParts
+  readonly #next: RequestListener
+  readonly #store: PageStore
+  readonly #underWay = new Map<string, Promise<Made | null>>()
+  #lookedAt = 0
+
+  constructor(parts: PageCacheParts, next: RequestListener) {
+    this.#parts = parts
+    this.#next = next
+    this.#store = new PageStore(parts.app.config.pageCacheBytes)
+    parts.app.db.onChange((changes) => this.#store.changed(changes))
+  }
+
+  answer(incoming: IncomingMessage, outgoing: ServerResponse) {
+    const asked = askedBy(incoming)
+    if (!asked) return this.#next(incoming, outgoing)
+    const exchange = { incoming, outgoing }
+    const page = this.#found(asked.key)
+    if (page) return settle(this.#send(page, exchange), outgoing)
+    const kept = keptAt(asked.path, this.#parts.routeOf)
+    const isKnown = asked.query.every(([name]) => kept?.query.includes(name))
+    if (!kept || !isKnown) return this.#next(incoming, outgoing)
+    settle(this.#makeOrAwait(asked, kept, exchange), outgoing)
+  }
+
+  /** The page as it is kept; undefined = it has to be made first. */
+  #found(key: string): StoredPage | undefined {
+    this.#lookAround()
+    const page = this.#store.get(key)
+    if (!page || isFresh(page, this.#parts.app.now())) return page
+    return this.#underWay.has(key) && isBearable(page) ? page : undefined
+  }
+
+  #lookAround() {
+    const clock = performance.now()
+    if (clock - this.#lookedAt < LOOK_MS) return
+    this.#lookedAt = clock
+    this.#parts.app.db.lookAround()
+  }
+
+  async #makeOrAwait(asked: Asked, kept: StoredPage['kept'], exchange: Exchange) {
+    const awaited = this.#underWay.get(asked.key)
+    const made = await (awaited ?? this.#make(asked, kept, exchange))
+    if (!made) return this.#next(exchange.incoming, exchange.outgoing)
+    // The framework has logged the first's.
+    const id = (!awaited && made.headers.get('x-request-id')) || this.#log(kept.route, exchange)
+    if (made.page) return this.#send(made.page, exchange, id)
+    answerWith(exchange.outgoing, exchange.incoming, made, id)
+  }
+
+  #make(asked: Asked, kept: StoredPage['kept'], exchange: Exchange): Promise<Made | null> {
+    const { app, fetch } = this.#parts
+    const making = { store: this.#store, fetch, origin: app.config.origin, now: app.now }
+    const made = make(making, asked, kept, exchange).finally(() => this.#underWay.delete(asked.key))
+    this.#underWay.set(asked.key, made)
+    return made
+  }
+
+  async #send({ kept, representations, reading }: StoredPage, exchange: Exchange, id?: string) {
+    const { incoming, outgoing } = exchange
+    const requestId = id ?? this.#log(kept.route, exchange)
+    const representation = representations.in(encodingFor(incoming.headers['accept-encoding']))
+    const shown = representation instanceof Promise ? await representation : representation
+    answerWithPage(outgoing, incoming, shown, requestId)
+    if (reading && incoming.method === 'GET') await this.#count(reading, incoming)
+  }
+
+  #log(route: string, { incoming, outgoing }: Exchange): string {
+    const path = incoming.url?.split('?', 1)[0] ?? ''
+    return logWhenOver(this.#parts.app.log, incoming, outgoing, { path, routeOf: () => route })
+  }
+
+  async #count(reading: Reading, { socket, headers }: IncomingMessage) {
+    const { app, trusted } = this.#parts
+    const address = clientAddress(socket.remoteAddress ?? '', forwardedFor(headers), trusted)
+    await countReading(app, reading, { address, userAgent: headers['user-agent'] ?? '' })
+  }
+}
+
+/** A clock that was set back makes no page last for ever. */
+function isFresh({ staleSince, madeAt, kept }: StoredPage, now: Date): boolean {
+  const age = now.getTime() - madeAt
+  return staleSince === undefined && age >= 0 && age < kept.seconds * 1_000
+}
+
+const isBearable = ({ staleSince = performance.now() }: StoredPage) =>
+  performance.now() - staleSince < STALE_MS
+
+const forwardedFor = (headers: IncomingMessage['headers']) => {
+  const value = headers['x-forwarded-for']
+  return Array.isArray(value) ? value.join(',') : value
+}
+
+/** The framework answers what fails in it: this is what fails around it. */
+function settle(answer: Promise<unknown>, outgoing: ServerResponse) {
+  answer.catch((error: unknown) => {
+    logUnexpected(error, { id: '', method: 'GET', route: 'a page for all' })
+    if (!outgoing.headersSent) outgoing.writeHead(500)
+    outgoing.end()
+  })
+}

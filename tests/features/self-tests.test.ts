@@ -1,10 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { users } from '#db/schema/index.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
+import { nameFor } from '~/features/backup/keeping.server.ts'
+import { tryBackups } from '~/features/self-tests/backup.server.ts'
 import { askForTestMail, outcomeOfMail } from '~/features/self-tests/mail.server.ts'
 import { tryToFind } from '~/features/self-tests/search.server.ts'
 import { tryStore } from '~/features/self-tests/storage.server.ts'
@@ -77,4 +79,19 @@ test('the test of storage writes, reads and removes a picture, or says which of 
   const forgetful = { ...store, get: async () => undefined }
   expect(await tryStore(forgetful)).toMatchObject({ outcome: 'failed', step: 'read' })
   await rm(folder, { recursive: true, force: true })
+})
+
+test('the test of backups tells the newest one’s age, or why there is none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'askwell-backups-'))
+  const now = new Date('2026-03-02T09:00:00Z')
+  expect(await tryBackups(undefined, now)).toEqual({ outcome: 'unset' })
+  expect(await tryBackups(join(folder, 'new'), now)).toEqual({ outcome: 'waiting' })
+  const at = new Date('2026-03-01T10:00:00Z')
+  await writeFile(join(folder, nameFor(at, false)), Buffer.alloc(1_200_000))
+  expect(await tryBackups(folder, now)).toEqual({ outcome: 'works', at, megabytes: 2 })
+  const later = new Date(now.getTime() + 2 * 86_400_000)
+  expect(await tryBackups(folder, later)).toMatchObject({ outcome: 'old', at })
+  expect(await tryBackups(join(folder, nameFor(at, false)), now)).toMatchObject({ outcome: 'failed' })
+  expect(await readdir(folder)).toEqual([nameFor(at, false), 'new'])
+  await rm(folder, { recursive: true })
 })

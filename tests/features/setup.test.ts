@@ -20,7 +20,7 @@ const account = (handle: string, more: Record<string, string> = {}) =>
 const secretOf = async ({ db, now }: Forum) => (await offerSetup(db, now)) ?? 'none'
 
 describe('the steps', () => {
-  const config = { mail: { server: undefined } } as never
+  const config = { mail: { server: undefined }, backup: { folder: undefined } } as never
   const stateOf = async (forum: Forum, admin: Member, code: string) =>
     (await adminSteps(forum.db.read, config, admin, forum.now)).find((step) => step.code === code)?.state
 

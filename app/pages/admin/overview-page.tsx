@@ -13,7 +13,7 @@ interface Props {
   result: TestResult | undefined
 }
 
-const TESTS = ['mail', 'search', 'storage'] as const
+const TESTS = ['mail', 'search', 'storage', 'backup'] as const
 
 /** What is left to do, and whether what the forum stands on works. */
 export function Overview({ left, problem, result }: Props) {

@@ -23,6 +23,7 @@ const STEPS = [
   { code: 'tags', to: '/admin/tags' },
   { code: 'categories', to: '/mod/categories' },
   { code: 'import', to: '/admin/setup#import' },
+  { code: 'backup', to: '/admin#tests' },
   { code: 'index', to: '/admin/search/index' },
   { code: 'demo', to: '/admin/demo' },
 ] as const
@@ -37,7 +38,7 @@ export type Step = (typeof STEPS)[number] & { state: StepState }
 /** Every step, and how it stands. */
 export async function adminSteps(
   read: ReadDb,
-  config: Pick<Config, 'mail'>,
+  config: Pick<Config, 'mail' | 'backup'>,
   viewer: Member,
   now: Date,
 ): Promise<Step[]> {
@@ -59,6 +60,7 @@ export async function adminSteps(
     tags: stands.tags > 0,
     categories: stands.categories > 0,
     import: stands.hasImported,
+    backup: config.backup.folder !== undefined,
     index: !(await isIndexBehind(read, now)),
     demo: (await demoPeople(read)) === null,
   }

@@ -1,4 +1,4 @@
-import { formatNumber } from '~/i18n/format.ts'
+import { formatDateTime, formatNumber } from '~/i18n/format.ts'
 import { useT } from '~/i18n/react.tsx'
 import type { Translate } from '~/i18n/translate.ts'
 import { Icon } from '~/ui/icon.tsx'
@@ -27,6 +27,7 @@ export function TestOutcome({ result }: { result: TestResult }) {
 function sentence(t: Translate, result: TestResult): string {
   if (result.test === 'mail') return mailSentence(t, result)
   if (result.test === 'storage') return storageSentence(t, result)
+  if (result.test === 'backup') return backupSentence(t, result)
   const engine = ENGINE_NAMES[result.engine]
   if (!('ms' in result)) return t(`setup.search_${result.outcome}`, { engine })
   const { outcome, title, ms } = result
@@ -35,6 +36,15 @@ function sentence(t: Translate, result: TestResult): string {
 
 const mailSentence = (t: Translate, { outcome, to, way }: Extract<TestResult, { test: 'mail' }>) =>
   outcome === 'sent' ? t(`setup.mail_sent_${way}`, { to }) : t(`setup.mail_${outcome}`, { to })
+
+function backupSentence(t: Translate, result: Extract<TestResult, { test: 'backup' }>) {
+  if (!('at' in result)) return t(`setup.backup_${result.outcome}`)
+  const { outcome, at, megabytes } = result
+  return t(`setup.backup_${outcome}`, {
+    at: formatDateTime(new Date(at), t.locale),
+    megabytes: formatNumber(megabytes, t.locale),
+  })
+}
 
 function storageSentence(t: Translate, result: Extract<TestResult, { test: 'storage' }>) {
   const place = t(`setup.place_${result.place}`)

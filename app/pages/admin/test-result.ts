@@ -1,3 +1,4 @@
+import type { BackupOutcome } from '~/features/self-tests/backup.server.ts'
 import type { MailOutcome } from '~/features/self-tests/mail.server.ts'
 import type { SearchOutcome } from '~/features/self-tests/search.server.ts'
 import type { StorageOutcome } from '~/features/self-tests/storage.server.ts'
@@ -7,3 +8,4 @@ export type TestResult =
   | ({ test: 'mail'; way: 'server' | 'folder' } & MailOutcome)
   | ({ test: 'search' } & SearchOutcome)
   | ({ test: 'storage'; place: 'disk' | 'bucket' } & StorageOutcome)
+  | ({ test: 'backup' } & BackupOutcome)

@@ -44,6 +44,9 @@ export const setup = {
   'setup.step_tags_hint': 'What people ask about, in both languages, and which facts helpers need.',
   'setup.step_categories': 'Categories of the help centre',
   'setup.step_categories_hint': 'Where official answers stand.',
+  'setup.step_backup': 'Backups',
+  'setup.step_backup_hint':
+    'Whoever runs the server names a folder (BACKUP_DIR): then one is written every day.',
   'setup.step_index': 'Search index',
   'setup.step_index_hint': 'Every change has reached it.',
   'setup.sign_in': 'Ways to log in',
@@ -70,6 +73,14 @@ export const setup = {
   'setup.test_search_hint': 'Searches for a page by its title.',
   'setup.test_storage': 'Try storage',
   'setup.test_storage_hint': 'Writes, reads and removes a small picture.',
+  'setup.test_backup': 'Look at backups',
+  'setup.test_backup_hint': 'Whether their folder can be written to, and how old the newest is.',
+  'setup.backup_unset': 'No backups are written: BACKUP_DIR is not set.',
+  'setup.backup_waiting': 'The folder can be written to. The first backup is written within the hour.',
+  'setup.backup_works': 'The newest backup is of {at}, {megabytes} MB.',
+  'setup.backup_old':
+    'The newest backup is of {at}, {megabytes} MB: older than two days. The server’s log says why.',
+  'setup.backup_failed': 'The folder of backups cannot be written to or read.',
   'setup.mail_sent_server': 'The mail server took it. It should be at {to} now; if not, look among the spam.',
   'setup.mail_sent_folder':
     'Written to the folder mail in the data folder, as no mail server is set. It would have gone to {to}.',

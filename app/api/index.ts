@@ -64,7 +64,8 @@ export function createApi(app: AppContext): OpenAPIHono<ApiEnv> {
     await keepUpWithSettings(app.db)
     const caller = await authenticate(app.db.read, c.req.header('authorization'), app.now())
     c.set('caller', caller)
-    const { shared } = c.env
+    // Asked without a server, as tests do, there is no environment.
+    const shared = c.env?.shared
     if (shared) shared.madeFor = caller ? 'somebody' : 'everybody'
     await next()
     if (caller) await noteUse(api, caller, c)

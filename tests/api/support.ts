@@ -120,10 +120,9 @@ export function contextOf(forum: Forum, search: AppContext['search'] = openMemor
 export const documentOf = async (forum: Forum): Promise<ApiDocument> =>
   (await createApi(contextOf(forum)).request('/openapi.json')).json()
 
-/** The same for every forum: made once a file. */
+/** The same for every forum. */
 let contract: Promise<Contract> | undefined
 
-/** The API of this forum, with something of its surroundings put in another's place. */
 /** A form with a file in it, to be sent as it is. */
 export async function pictureForm(bytes: Uint8Array, parts: Record<string, string> = {}) {
   const form = new FormData()
@@ -134,6 +133,7 @@ export async function pictureForm(bytes: Uint8Array, parts: Record<string, strin
   return { headers, raw: new Uint8Array(await sent.arrayBuffer()) }
 }
 
+/** The API of this forum, with something of its surroundings put in another's place. */
 export async function apiOf(forum: Forum, over: Partial<AppContext> = {}) {
   contract ??= documentOf(forum).then(contractOf)
   return new ApiForum(forum, await contract, over)

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { EVERYTHING } from './changes/names.ts'
 import { changesIn, commitAndTell, hearOthers, installTriggers } from './changes/postgres.server.ts'
 import { migrationsFolder } from './migrations-folder.server.ts'
+import { Mutex } from './mutex.ts'
 import { readLogger } from './reads.server.ts'
 import * as schema from './schema/index.ts'
 import {
@@ -112,11 +113,15 @@ async function withClient<T>(
   }
 }
 
+/** Those of this process that lost go one after the other: together they would lose against each other, again and
+ *  again, and a thread that twelve people write to at once would answer some of them with 503. */
+const losers = new Mutex()
+
 export async function repeatOnConflict<T>(attempt: () => Promise<T>): Promise<T> {
   const began = performance.now()
   for (let tries = 1; ; tries++) {
     try {
-      return await attempt()
+      return await (tries === 1 ? attempt() : losers.run(attempt))
     } catch (error) {
       const code = sqlState(error)
       const lost = code === SERIALIZATION_FAILURE || code === DEADLOCK

@@ -40,7 +40,7 @@ export function CaseCard({ page: { head, flags, twin, suggestion } }: { page: Pa
         {flags.map((flag) => (
           <li key={flag.id}>
             {t('queue.flag', { kind: t(`flags.${flag.kind}`), handle: flag.handle, count: flag.reputation })}
-            {flag.note ? <q>{flag.note}</q> : null}
+            {flag.note ? <q lang="">{flag.note}</q> : null}
           </li>
         ))}
         {twin ? (

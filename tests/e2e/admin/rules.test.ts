@@ -38,7 +38,9 @@ test('an admin lowers what a downvote takes, and a member may vote down at once'
   await admin.getByText('Saved: 1 rule.').waitFor()
 
   await goAndSettle(page, path)
+  const voted = page.waitForResponse((response) => response.url().includes('/vote'))
   await down.click()
+  await voted
   await expect.poll(() => down.getAttribute('aria-pressed')).toBe('true')
   await page.reload()
   expect(await down.getAttribute('aria-pressed')).toBe('true')

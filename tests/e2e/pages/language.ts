@@ -1,12 +1,23 @@
 import type { Page } from 'playwright-core'
 import type { Language } from '#db/schema/types.ts'
+import { demoForum } from '#db/seed/index.ts'
 import { MADE_NAMES } from '../people.ts'
 
 /** What Chinese pages write like this as well: brands, networks and coins, acronyms. */
 const NAMES =
-  /\b(?:Askwell|App|Chrome|Linux|Markdown|OpenAPI|Memo|Atom|TxID|iOS|WebSocket|Polygon|JavaScript|SQLite|Base64|erc20|ms|https|rrggbb|JSON Lines|[A-Z][A-Z0-9_]+)\b/g
+  /\b(?:Askwell|App|Chrome|Linux|Markdown|OpenAPI|Memo|Atom|TxID|iOS|WebSocket|Polygon|JavaScript|SQLite|Base64|erc20|ms|https|rrggbb|JSON Lines|Stack Exchange|PNG|WebP|kB|MB|[A-Z][A-Z0-9_]+)\b/g
+/** What somebody typed, quoted in a sentence of ours. */
+const QUOTED = /“[^”]*”/g
 /** Of mailboxes, pages and hosts: in no language. */
 const ADDRESSES = /[^\s@]+@[\w.-]+|(?:https?:\/)?\/[\w./-]+|(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?/g
+/** Of the people of the demo, longer ones first. */
+const DEMO_NAMES = new RegExp(
+  demoForum.people
+    .flatMap(({ handle, displayName }) => [displayName ?? handle, handle])
+    .sort((one, other) => other.length - one.length)
+    .join('|'),
+  'g',
+)
 /** Names of people, and what a page shows as it was typed. */
 const SHOWN_AS_IT_IS = [
   ...[
@@ -28,7 +39,7 @@ export async function languageProblems(page: Page, language: Language): Promise<
   const words = await page.evaluate(interfaceWords, SHOWN_AS_IT_IS)
   const foreign = language === 'en' ? /\p{Script=Han}{2,}/u : /[A-Za-z]{2,}/
   const withoutNames = (text: string) =>
-    text.replace(MADE_NAMES, '').replace(ADDRESSES, '').replace(NAMES, '')
+    [MADE_NAMES, DEMO_NAMES, QUOTED, ADDRESSES, NAMES].reduce((left, names) => left.replace(names, ''), text)
   const strays = words.filter((text) => foreign.test(withoutNames(text)))
   return [...wrong, ...new Set(strays.map((text) => `not ${language}, and not marked: ${text}`))]
 }

@@ -25,5 +25,5 @@ test('an admin finds who closed a question, and sees what is asked in figures', 
   await admin.getByRole('link', { name: 'Questions in figures' }).click()
   await admin.getByRole('heading', { level: 1, name: 'Questions in figures' }).waitFor()
   expect(await admin.getByRole('table', { name: 'Who helped most' }).count()).toBe(1)
-  expect(await admin.locator('.day-plot svg[role="img"]').count()).toBe(6)
+  expect(await admin.locator('.day-plot svg[role="img"]').count()).toBe(9)
 })

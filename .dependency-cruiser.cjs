@@ -16,6 +16,7 @@ const FEATURES = [
   'posts',
   'site',
   'uploads',
+  'backup',
   'reputation',
   'tags',
   'questions',

@@ -18,7 +18,7 @@ interface Props {
 export function WaitingPicturesPage({ list: { items, next }, problem }: Props) {
   const t = useT()
   return (
-    <section>
+    <section className="official-page">
       <h1>{t('waiting_pictures.title')}</h1>
       <p className="lead">{t('waiting_pictures.lead')}</p>
       <ProblemNote problem={problem} />

@@ -61,12 +61,19 @@ export class GroupCommit {
       try {
         for (const tell of await this.#commitTogether(taken)) tell()
       } catch (error) {
-        if (this.connection.isInTransaction()) this.connection.exec('ROLLBACK')
+        this.#rollBack()
         for (const { reject } of taken) reject(error)
       }
       await nextTurn()
     }
     this.#working = undefined
+  }
+
+  /** A disk that fails may fail here as well: whoever waits is told of what failed first, and the next `begin` fails. */
+  #rollBack() {
+    try {
+      if (this.connection.isInTransaction()) this.connection.exec('ROLLBACK')
+    } catch {}
   }
 
   async #commitTogether(taken: Act[]): Promise<Tell[]> {

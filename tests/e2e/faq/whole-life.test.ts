@@ -95,7 +95,7 @@ describe.for(TELLINGS)('told in $locale', ({ locale, coin, thread, title, says, 
         .set({ language: locale })
         .where(inArray(users.handle, [mia, max, answerer.handle])),
     )
-    const alias = nameFor('Approver')
+    const alias = nameFor('approver')
     await forum.db.write((tx) =>
       tx
         .update(users)

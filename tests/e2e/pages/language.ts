@@ -11,13 +11,10 @@ const QUOTED = /“[^”]*”/g
 /** Of mailboxes, pages and hosts: in no language. */
 const ADDRESSES = /[^\s@]+@[\w.-]+|(?:https?:\/)?\/[\w./-]+|(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?/g
 /** Of the people of the demo, longer ones first. */
-const DEMO_NAMES = new RegExp(
-  demoForum.people
-    .flatMap(({ handle, displayName }) => [displayName ?? handle, handle])
-    .sort((one, other) => other.length - one.length)
-    .join('|'),
-  'g',
-)
+const demoNames = demoForum.people
+  .flatMap(({ handle, displayName }) => [displayName ?? handle, handle])
+  .sort((one, other) => other.length - one.length)
+const DEMO_NAMES = new RegExp(`(?<![A-Za-z])(?:${demoNames.join('|')})(?![A-Za-z])`, 'g')
 /** Names of people, and what a page shows as it was typed. */
 const SHOWN_AS_IT_IS = [
   ...[

@@ -1,2 +1,2 @@
-/** What waits for somebody is counted no further: "99+" says as much as any larger number, and costs no scan. */
+/** What waits for somebody is counted no further: "99+" says as much as a larger number, and costs no scan. */
 export const MANY = 99

@@ -4,8 +4,8 @@ import { Button } from '~/ui/button.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import { WriterName } from '../thread/byline.tsx'
-import { Difference } from './difference.tsx'
 import type { RevisionView } from './history.server.ts'
+import { TextDifference } from './text-difference.tsx'
 
 interface Props {
   revision: RevisionView
@@ -25,23 +25,13 @@ export function RevisionCard({ revision, language, problem }: Props) {
           {revision.reason}
         </p>
       ) : null}
-      {title ? (
-        <p className="revision-title">
-          <Difference pieces={title} language={language} />
-        </p>
-      ) : null}
-      {body ? (
-        <p className="revision-body">
-          <Difference pieces={body} language={language} />
-        </p>
-      ) : isFirst ? null : (
-        <p className="hint">{t('posts.text_unchanged')}</p>
-      )}
-      {tags ? (
-        <p className="revision-tags">
-          <span className="hint">{t('posts.tags')}</span> <Difference pieces={tags} language={language} />
-        </p>
-      ) : null}
+      <TextDifference
+        title={title}
+        body={body}
+        tags={tags}
+        language={language}
+        unchanged={isFirst ? undefined : t('posts.text_unchanged')}
+      />
     </li>
   )
 }

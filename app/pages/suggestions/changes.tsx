@@ -1,7 +1,7 @@
 import type { Language } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
-import { Difference } from '../history/difference.tsx'
 import type { changesIn } from '../history/history.server.ts'
+import { TextDifference } from '../history/text-difference.tsx'
 
 interface ChangesProps {
   changes: ReturnType<typeof changesIn>
@@ -13,23 +13,13 @@ export function Changes({ changes: { title, body, tags }, language }: ChangesPro
   const t = useT()
   return (
     <div className="card revision">
-      {title ? (
-        <p className="revision-title">
-          <Difference pieces={title} language={language} />
-        </p>
-      ) : null}
-      {body ? (
-        <p className="revision-body">
-          <Difference pieces={body} language={language} />
-        </p>
-      ) : (
-        <p className="hint">{t('posts.text_unchanged')}</p>
-      )}
-      {tags ? (
-        <p className="revision-tags">
-          <span className="hint">{t('posts.tags')}</span> <Difference pieces={tags} language={language} />
-        </p>
-      ) : null}
+      <TextDifference
+        title={title}
+        body={body}
+        tags={tags}
+        language={language}
+        unchanged={t('posts.text_unchanged')}
+      />
     </div>
   )
 }

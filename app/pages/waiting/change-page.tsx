@@ -4,7 +4,7 @@ import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
-import { Difference } from '../history/difference.tsx'
+import { TextDifference } from '../history/text-difference.tsx'
 import type { ChangePage } from './change.server.ts'
 import { ChangeDecisions } from './change-decisions.tsx'
 import { StandingRows } from './standing-rows.tsx'
@@ -28,14 +28,14 @@ export function EntryChange({ page, problem }: Props) {
       <ChangeDecisions page={page} problem={problem} />
       <section>
         <h2>{t(state === 'waiting' ? 'waiting.difference' : 'waiting.changed')}</h2>
-        <TextDifference difference={difference} language={entry.language} />
+        <EntryDifference difference={difference} language={entry.language} />
         <StandingRows {...page.standing} />
         <Additions page={page} />
       </section>
       {meanwhile ? (
         <section>
           <h2>{t('waiting.meanwhile')}</h2>
-          <TextDifference difference={meanwhile} language={entry.language} />
+          <EntryDifference difference={meanwhile} language={entry.language} />
         </section>
       ) : null}
       {state === 'waiting' ? <BothTexts page={page} /> : null}
@@ -97,21 +97,12 @@ interface DifferenceProps {
   language: ChangePage['entry']['language']
 }
 
-function TextDifference({ difference: { title, text }, language }: DifferenceProps) {
+function EntryDifference({ difference: { title, text }, language }: DifferenceProps) {
   const t = useT()
   if (!title && !text) return <p className="hint">{t('waiting.same_text')}</p>
   return (
     <div className="card revision">
-      {title ? (
-        <p className="revision-title">
-          <Difference pieces={title} language={language} />
-        </p>
-      ) : null}
-      {text ? (
-        <p className="revision-body">
-          <Difference pieces={text} language={language} />
-        </p>
-      ) : null}
+      <TextDifference title={title} body={text} language={language} />
     </div>
   )
 }

@@ -70,7 +70,8 @@ function headersOf(route: Route) {
   return method === 'patch' && refusals.includes(412) ? ifMatch : undefined
 }
 
-const takesKey = ({ method, caller, form }: Route) => method === 'post' && caller === 'member' && !form
+const takesKey = ({ method, caller, form, keyless }: Route) =>
+  method === 'post' && caller === 'member' && !form && !keyless
 
 function responsesOf(route: Route): RouteConfig['responses'] {
   const { method, status, answer, waits, refusals, query, body } = route

@@ -35,7 +35,8 @@ export function endpoint<const R extends Route, Made>(api: Api, route: R, handle
       return respond(c, await answerTo(await readForm(api, c, route), undefined, route, handler))
     const bytes = route.method === 'get' ? new Uint8Array() : await readBytes(c.req.raw)
     const call = readCall(api, c, route, bytes)
-    return respond(c, await answerTo(call, requestKey(c, bytes), route, handler))
+    const key = route.keyless ? undefined : requestKey(c, bytes)
+    return respond(c, await answerTo(call, key, route, handler))
   })
 }
 

@@ -74,6 +74,7 @@ function addProtection(api: Api) {
 
 const bulk = {
   method: 'post',
+  keyless: true,
   tag: 'moderation',
   caller: 'member',
   scope: 'staff',

@@ -34,6 +34,8 @@ export interface Route {
   body?: z.ZodType
   /** Instead of a body: a form with a file, what its other parts are, and what the document says of it. */
   form?: { parts: z.ZodObject; document: z.ZodType }
+  /** It is several transactions, of which a key could repeat no half: it takes none. */
+  keyless?: true
   status: 200 | 201 | 204
   /** Of the answer; none with 204. */
   answer?: z.ZodType

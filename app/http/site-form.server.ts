@@ -5,7 +5,7 @@ import { siteForm } from '~/features/site/schema.ts'
 import { changeSite } from '~/features/site/site.server.ts'
 import type { RequestContext } from './context.ts'
 import { giveFields, parseForm, peekFields } from './forms.server.ts'
-import { readMultipart } from './multipart.server.ts'
+import { isMultipart, readMultipart } from './multipart.server.ts'
 import { redirectWithToast } from './toast.server.ts'
 import { requireAdmin } from './viewer.ts'
 
@@ -14,8 +14,7 @@ const PAGE = '/admin/site'
 /** The forms of the page of the forum's name and look: a logo comes as a file.
  *  @throws AppError as `requireAdmin`, `changeSite` and `changeLogo` */
 export async function takeSiteForm(request: Request, context: RequestContext) {
-  if (request.headers.get('content-type')?.toLowerCase().startsWith('multipart/'))
-    return takeLogo(request, context)
+  if (isMultipart(request)) return takeLogo(request, context)
   if ((await peekFields(request)).act === 'remove_logo') return takeRemoval(request, context)
   const form = await parseForm(request, siteForm)
   if (!form.ok) return form.reply()
@@ -28,6 +27,7 @@ export async function takeSiteForm(request: Request, context: RequestContext) {
 const logoForm = z.object({ saysName: z.stringbool().default(false) })
 
 async function takeLogo(request: Request, context: RequestContext) {
+  requireAdmin(context) // before megabytes are read
   const { fields, picture } = await readMultipart(request)
   giveFields(request, fields)
   const form = await parseForm(request, logoForm)

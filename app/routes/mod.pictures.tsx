@@ -27,7 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, picturesForm)
   if (!form.ok) return form.reply()
   const staff = requireStaff(context, form)
-  await approvePictures(context.db, staff, form.value.post, context.now())
+  const { post, picture } = form.value
+  await approvePictures(context.db, staff, post, context.now(), picture)
   return redirectWithToast('/mod/pictures', 'pictures.approved')
 }
 

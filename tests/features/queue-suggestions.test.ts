@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { SuggestionId } from '#db/ids.ts'
-import { suggestedEdits, users } from '#db/schema/index.ts'
+import { answers, revisions, suggestedEdits, users } from '#db/schema/index.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
 import { flagPost } from '~/features/flags/flags.server.ts'
 import { queueLength } from '~/features/queue/cases.server.ts'
 import { decide } from '~/features/queue/decide.server.ts'
 import { undoLast } from '~/features/queue/undo.server.ts'
+import { approveSuggestion } from '~/features/suggestions/decisions.server.ts'
 import { suggestAnswerEdit } from '~/features/suggestions/suggestions.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 import { first, open, waiting } from './queue-cases.ts'
@@ -105,9 +106,46 @@ describe('a suggested edit', () => {
     expect(await stateOf(forum, suggestion)).toMatchObject({ state: 'approved' })
   })
 
-  test('is not shown to whoever suggested it', async ({ forum }) => {
-    const { member } = await suggested(forum)
+  test('that waits again after a rejection is still of the text that it was made for', async ({ forum }) => {
+    const { answer, suggestion, subject } = await suggested(forum)
+    const staff = await forum.staff()
+    await decide(forum.db, staff, { act: 'reject', subjects: [subject], suggestion }, forum.now)
+    const edit = { body: 'Wait for 20 confirmations, and say so here.', reason: '' }
+    await editAnswer(forum.db, answer.author, answer.id, edit, forum.now)
+    await undoLast(forum.db, staff, forum.now)
+    expect(await stateOf(forum, suggestion)).toMatchObject({ state: 'waiting', basedOn: 1 })
+    expect(await first(forum, staff)).toBeNull()
+    await expect(approveSuggestion(forum.db, staff, suggestion, forum.now)).rejects.toMatchObject({
+      code: 'suggestions.overtaken',
+    })
+  })
+
+  test('that took out what looks private goes back where it is taken back', async ({ forum }) => {
+    const { question } = await forum.question()
+    const phone = 'Call +44 20 7946 0958 and ask for 19 confirmations.'
+    const answer = await forum.answer(question)
+    await forum.db.write(async (tx) => {
+      await tx.update(answers).set({ body: phone }).where(eq(answers.id, answer.id))
+      await tx.update(revisions).set({ body: phone }).where(eq(revisions.answerId, answer.id))
+    })
+    const better = { body: 'Ask for 19 confirmations, that is all.', reason: '' }
+    const member = await forum.member()
+    const suggestion = await suggestAnswerEdit(forum.db, member, answer.id, better, forum.now)
+    const staff = await forum.staff()
+    const subject = `answer-${answer.id}` as const
+    await decide(forum.db, staff, { act: 'approve', subjects: [subject], suggestion }, forum.now)
+    await undoLast(forum.db, staff, forum.now)
+    expect(await forum.answerRow(answer)).toMatchObject({ body: phone })
+  })
+
+  test('is not shown to whoever suggested it, but what else is wrong with its post is', async ({ forum }) => {
+    const { answer, member, subject } = await suggested(forum)
     await forum.db.write((tx) => tx.update(users).set({ role: 'moderator' }).where(eq(users.id, member.id)))
-    expect(await first(forum, await forum.fresh(member))).toBeNull()
+    const staff = await forum.fresh(member)
+    expect(await first(forum, staff)).toBeNull()
+    await flagPost(forum.db, await forum.member(), answer.post, { kind: 'rude', note: '' }, forum.now)
+    expect(await first(forum, staff)).toBe(subject)
+    await decide(forum.db, staff, { act: 'approve', subjects: [subject] }, forum.now)
+    expect(await first(forum, staff)).toBeNull()
   })
 })

@@ -210,7 +210,7 @@ describe('a picture in an official answer', () => {
 })
 
 describe('pictures that wait', () => {
-  test('are listed for staff, who show those of a post to everybody', async ({ site, forum }) => {
+  test('are listed for staff, who show each to everybody', async ({ site, forum }) => {
     await site.join('ada')
     const body = 'The app shows an error when I withdraw.'
     const asked = await site.post('/questions/ask', form(await png(), { ...question, body, intent: 'post' }))
@@ -220,8 +220,11 @@ describe('pictures that wait', () => {
     const page = await forum.page('/mod/pictures')
     const [, key] = /\/uploads\/([0-9a-f]{48})\/small/.exec(page) ?? []
     expect(page).toContain(question.title)
-    const shown = await site.post('/mod/pictures', { post: `question-${/\d+/.exec(path)?.[0]}` })
-    expect(shown.status).toBe(303)
+    const show = (picture: string) =>
+      site.post('/mod/pictures', { post: `question-${/\d+/.exec(path)?.[0]}`, picture })
+    await show('a'.repeat(48))
+    expect(await forum.page('/mod/pictures')).toContain(question.title)
+    expect((await show(key ?? '')).status).toBe(303)
     expect(await forum.page('/mod/pictures')).toContain('No picture waits')
     site.forgetCookies()
     expect((await site.get(`/uploads/${key}`)).status).toBe(200)

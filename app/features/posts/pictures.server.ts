@@ -68,12 +68,19 @@ const usedIn = (place: PicturePlace) => {
 const idsIn = (tx: Tx, place: PicturePlace) =>
   tx.select({ id: uploadUses.uploadId }).from(uploadUses).where(usedIn(place))
 
-/** Whoever approves a text has seen its pictures. */
-export async function approvePicturesIn(tx: Tx, place: PicturePlace, approverId: UserId, now: Date) {
+/** Whoever approves a text has seen its pictures; who was shown one of them approves `key` alone. */
+export async function approvePicturesIn(
+  tx: Tx,
+  place: PicturePlace,
+  approverId: UserId,
+  now: Date,
+  key?: string,
+) {
+  const shown = key === undefined ? undefined : eq(uploads.key, key)
   await tx
     .update(uploads)
     .set({ approvedAt: now, approvedById: approverId })
-    .where(and(inArray(uploads.id, idsIn(tx, place)), isNull(uploads.approvedAt)))
+    .where(and(inArray(uploads.id, idsIn(tx, place)), isNull(uploads.approvedAt), shown))
 }
 
 /** They wait again for whom `approverId` showed them by approving the text then. */

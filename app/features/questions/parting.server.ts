@@ -17,7 +17,7 @@ export async function wordsOn(tx: Tx, id: QuestionId): Promise<QuestionWords> {
   }
 }
 
-/** They said it before staff decided, and it stands when that is taken back; what they said since stays as well. */
+/** They said it before staff decided, and it stands when that is taken back. */
 export async function bringWordsBack(tx: Tx, questionId: QuestionId, { close, repeats }: QuestionWords) {
   const row = <Word extends { at: number }>({ at, ...word }: Word) => ({
     ...{ ...word, questionId, createdAt: new Date(at) },

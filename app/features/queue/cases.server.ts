@@ -50,7 +50,11 @@ export async function readCases(read: ReadDb, { rule, now, moderatorId, subjects
       or(isNull(caseLeases.moderatorId), eq(caseLeases.moderatorId, moderatorId)),
       isNull(caseSkips.subject),
       or(isNull(users.id), ne(users.id, moderatorId)),
-      or(isNull(suggestedEdits.id), ne(suggestedEdits.authorId, moderatorId)),
+      or(
+        isNull(suggestedEdits.id),
+        ne(suggestedEdits.authorId, moderatorId),
+        sql`${cases.held} + ${cases.flagged} + ${cases.alike} + ${cases.waiting} > 0`,
+      ),
     )
   const rows = await read
     .select(columnsOf(cases))

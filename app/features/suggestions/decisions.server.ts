@@ -77,7 +77,7 @@ async function apply(tx: Tx, actor: Member, ref: PostRef, suggestion: Suggestion
   return editQuestionIn(tx, actor, ref.id, { ...named, ...edit }, now)
 }
 
-/** Null = without a word, as it is done by one key.
+/** Null: no reason was given, which the queue allows.
  *  @throws AppError `suggestions.review_forbidden` 403 · `suggestions.decided` 409 */
 export async function rejectSuggestion(
   db: Db,

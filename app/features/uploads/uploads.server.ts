@@ -94,10 +94,10 @@ async function assertWithinQuota(read: ReadDb, owner: Member, now: Date) {
 
 /** Shows the pictures of a standing post to everybody. A held answer's are approved with it.
  *  @throws AppError `posts.approve_forbidden` 403 */
-export async function approvePictures(db: Db, actor: Member, post: PostRef, now: Date) {
+export async function approvePictures(db: Db, actor: Member, post: PostRef, now: Date, key?: string) {
   assertAllowed(mayApprovePictures(actor), 'posts.approve_forbidden')
   await db.write(async (tx) => {
-    await approvePicturesIn(tx, post, actor.id, now)
+    await approvePicturesIn(tx, post, actor.id, now, key)
     const act = { act: `${post.kind}.pictures_approved` as const, subjectId: post.id }
     await recordAct(tx, { actorId: actor.id, ...act }, now)
     const questionId = post.kind === 'question' ? post.id : await questionOf(tx, post.id)

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { countSome } from '#db/count-some.server.ts'
 import { answers, questions, uploads, uploadUses } from '#db/schema/index.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { WAITING_SHOWN } from './rules.ts'
@@ -14,6 +15,8 @@ const standsOpenly = and(
   isNull(answers.heldAt),
 )
 
+const threadOf = sql`coalesce(${uploadUses.questionId}, ${answers.questionId})`
+
 const selectWaiting = (read: ReadDb) =>
   read
     .select({
@@ -27,7 +30,7 @@ const selectWaiting = (read: ReadDb) =>
     .from(uploads)
     .innerJoin(uploadUses, eq(uploadUses.uploadId, uploads.id))
     .leftJoin(answers, eq(answers.id, uploadUses.answerId))
-    .innerJoin(questions, eq(questions.id, sql`coalesce(${uploadUses.questionId}, ${answers.questionId})`))
+    .innerJoin(questions, eq(questions.id, threadOf))
 
 const OLDEST_FIRST: OrderKey[] = [
   { column: uploads.createdAt, direction: 'asc' },
@@ -47,8 +50,14 @@ export async function waitingPictures(read: ReadDb, cursor?: string) {
 }
 export type WaitingPictures = Awaited<ReturnType<typeof waitingPictures>>
 
-/** How many of them, up to what a page shows. */
-export async function countWaitingPictures(read: ReadDb): Promise<number> {
-  const rows = await selectWaiting(read).where(and(isWaiting, standsOpenly)).limit(WAITING_SHOWN)
-  return rows.length
-}
+export const countWaitingPictures = (read: ReadDb): Promise<number> =>
+  countSome(
+    read,
+    read
+      .select({ use: uploadUses.id })
+      .from(uploads)
+      .innerJoin(uploadUses, eq(uploadUses.uploadId, uploads.id))
+      .leftJoin(answers, eq(answers.id, uploadUses.answerId))
+      .innerJoin(questions, eq(questions.id, threadOf))
+      .where(and(isWaiting, standsOpenly)),
+  )

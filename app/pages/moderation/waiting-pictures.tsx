@@ -14,7 +14,7 @@ interface Props {
   problem: Problem | undefined
 }
 
-/** Pictures that new members put into what stands in public, one decision a post. */
+/** Pictures that new members put into what stands in public, one decision each. */
 export function WaitingPicturesPage({ list: { items, next }, problem }: Props) {
   const t = useT()
   return (
@@ -56,6 +56,7 @@ function WaitingPicture({ picture }: { picture: WaitingPictures['items'][number]
         <TimeAgo at={createdAt} />
       </p>
       <form method="post">
+        <input type="hidden" name="picture" value={key} />
         <Button size="s" name="post" value={answer === null ? `question-${question.id}` : `answer-${answer}`}>
           {t('waiting_pictures.show')}
         </Button>

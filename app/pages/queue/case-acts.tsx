@@ -20,7 +20,10 @@ export function CaseActs({ page, form }: Props) {
       <Form method="post" id={form} className="queue-buttons">
         <input type="hidden" name="subjects[]" value={head.subject} />
         <Act act="approve" letter="A" look="primary" />
-        {suggestion ? <input type="hidden" name="suggestion" value={suggestion.id} /> : null}
+        {/* With other reasons A answers those alone: the edit is a case of its own then. */}
+        {suggestion && head.isOnlySuggested ? (
+          <input type="hidden" name="suggestion" value={suggestion.id} />
+        ) : null}
         {head.isOnlySuggested ? null : (
           <>
             <Act act="scam" letter="S" look="danger" />

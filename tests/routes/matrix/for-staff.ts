@@ -87,7 +87,10 @@ export const FOR_STAFF: Group<PageRow>[] = [
       get('mod.fakes', desk('fakes')),
       post('mod.fakes', desk('fakes'), ({ question }) => ({ act: 'list', q: `t.me/fake_${question}` })),
       get('mod.pictures', desk('pictures')),
-      post('mod.pictures', desk('pictures'), ({ question }) => ({ post: `question-${question}` })),
+      post('mod.pictures', desk('pictures'), ({ question }) => ({
+        post: `question-${question}`,
+        picture: 'a'.repeat(48),
+      })),
       get('mod.held', desk('held')),
       get('mod.suggestions', desk('suggestions')),
       get('mod.people._index', desk('people')),

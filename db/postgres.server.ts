@@ -149,7 +149,7 @@ async function migrateOnce(pool: pg.Pool) {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgresql') })
-    await installTriggers(client)
+    await repeatOnConflict(() => installTriggers(client))
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK])
     client.release()

@@ -14,7 +14,7 @@ const SYSTEM = new Set([
 ])
 /** The drivers say these without a code. */
 const UNCODED =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|The database connection is not open)/
+  /^(?:Connection terminated|timeout exceeded when trying to connect|The database connection is not open|Cannot use a pool after calling end|Client (?:was closed|has encountered a connection error) and is not queryable)/
 
 /** True when not the request but the database is at fault: 503, and trying again may help. */
 export function isDatabaseGone(error: unknown): boolean {

@@ -42,7 +42,11 @@ export function createPages({ maker, trusted, build }: PagesOptions) {
       return await respond(handle, withOwnHost(c.req.raw), context)
     } catch (error) {
       const refusal = refusalOf(error, incoming) ?? new AppError('http.unavailable', 503)
-      return refuse(handle, c, await requestContext(maker, incoming, later, refusal))
+      const context = await requestContext(maker, incoming, later, refusal)
+      return await refuse(handle, c, context).catch((again: unknown) => {
+        refusalOf(again, incoming)
+        return refusalAlone(new Response(null), context)
+      })
     }
   }
 }

@@ -1,4 +1,5 @@
 import { isbot } from 'isbot'
+import { LRUCache } from 'lru-cache'
 import type { EntryId, QuestionId } from '#db/ids.ts'
 import { visitorOf } from '~/features/feedback/visitor.server.ts'
 import { markThreadRead } from '~/features/notices/notices.server.ts'
@@ -9,13 +10,24 @@ import { clientOf } from './visitor.server.ts'
 type Counting = Pick<AppContext, 'db' | 'views' | 'ledger' | 'now'>
 type Context = Counting & Pick<RequestContext, 'viewer' | 'clientAddress' | 'shared'>
 
+/** Browsers are few, and comparing one with all that is known of machines takes longer than answering from memory. */
+const machines = new LRUCache<string, boolean>({ max: 2_000 })
+
+function isMachine(userAgent: string): boolean {
+  const known = machines.get(userAgent)
+  if (known !== undefined) return known
+  const found = isbot(userAgent)
+  machines.set(userAgent, found)
+  return found
+}
+
 /** Counted for people, not for machines. */
 export async function countReading(
   { db, views, ledger, now }: Counting,
   reading: Reading,
   client: { address: string; userAgent: string },
 ) {
-  if (isbot(client.userAgent)) return
+  if (isMachine(client.userAgent)) return
   const visitor = await visitorOf(db, client, now())
   if ('thread' in reading) views.view(reading.thread, visitor)
   else ledger.visited(reading.entry, 'viewed', visitor)

@@ -47,13 +47,19 @@ const TRIGGERS = [NOTE, ...WATCHED.map(triggersOf)].join('\n')
 const VERSION = createHash('sha256').update(TRIGGERS).digest('hex')
 
 /** Made from the schema, and not of it: whatever tables there are, each has its triggers. Once a version, as they wait
- *  for whoever writes. */
+ *  for whoever writes.
+ *  @throws DatabaseError of a deadlock with a process that writes meanwhile: nothing is there then, and it may be tried again */
 export async function installTriggers(client: pg.PoolClient) {
   const { rows } = await client.query(
     `SELECT obj_description(to_regprocedure('askwell_note(text[])'), 'pg_proc') AS version`,
   )
   if (rows[0]?.version === VERSION) return
-  await client.query(`BEGIN; ${TRIGGERS} COMMENT ON FUNCTION askwell_note(text[]) IS '${VERSION}'; COMMIT`)
+  try {
+    await client.query(`BEGIN; ${TRIGGERS} COMMENT ON FUNCTION askwell_note(text[]) IS '${VERSION}'; COMMIT`)
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  }
 }
 
 /** One round trip: what the transaction changed is told to others with its commit.
@@ -73,9 +79,10 @@ function parsed(noted: string): Changes | typeof EVERYTHING {
   return names.includes(EVERYTHING) ? EVERYTHING : new Set(names)
 }
 
-/** Between two signs of life: a connection that died without a word is found out after this long at most. */
+/** Between two signs of life, and as long as one is waited for: a connection that died without a word is found out after
+ *  twice this long at most. */
 const PULSE_MS = 2_000
-/** While nobody can be heard, everything is taken to have changed this often. */
+/** While nobody can be heard, it is tried again this often, and everything is taken to have changed before and after. */
 const DEAF_MS = 100
 
 /** Tells of the changes of other processes, from before this returns until `stop`. */
@@ -95,8 +102,13 @@ export async function hearOthers(
     client.on('notification', ({ payload = '' }) => {
       if (!payload.startsWith(self)) tell(parsed(payload.slice(self.length)))
     })
-    await client.connect()
-    await client.query(`LISTEN ${CHANNEL}`)
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${CHANNEL}`)
+    } catch (error) {
+      void client.end().catch(() => undefined)
+      throw error
+    }
     state.client = client
     return client
   }
@@ -107,6 +119,7 @@ export async function hearOthers(
       if (state.stopped) return
       tell(EVERYTHING)
       client = await listen().catch(() => undefined)
+      if (state.stopped) return client?.end()
       tell(EVERYTHING)
       if (!client) await sleep(DEAF_MS)
     }

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -11,6 +19,7 @@ import { questions, uploads, users } from '#db/schema/index.ts'
 import { openMemorySearch } from '#search/memory.ts'
 import { writeBackup } from '~/features/backup/backup.server.ts'
 import { BackupError } from '~/features/backup/error.ts'
+import { keepBackups } from '~/features/backup/keeping.server.ts'
 import { restoreBackup, verifyBackup } from '~/features/backup/restore.server.ts'
 import { backedTables } from '~/features/backup/tables.ts'
 import { seedDemo } from '~/features/demo/seed.server.ts'
@@ -206,6 +215,22 @@ describe('a backup', () => {
     const target = { db: forum.db, store, keepSecretKey: async () => undefined }
     await expect(restoreBackup(target, { path, identity: undefined })).rejects.toThrow('not empty')
     expect(await forum.db.read.$count(users)).toBe(1)
+  })
+
+  test('is written once a day, and what a process left that died meanwhile is removed', async ({
+    full,
+    folder,
+  }) => {
+    const left = join(folder, 'askwell-2026-02-27T09-00-00Z.tar.gz.1.part')
+    writeFileSync(left, 'half')
+    utimesSync(left, NOW, new Date(NOW.getTime() - 2 * 86_400_000))
+    const place = { folder, recipient: undefined }
+    const path = await keepBackups(full.source, place, NOW)
+    expect(await keepBackups(full.source, place, new Date(NOW.getTime() + 3_600_000))).toBeUndefined()
+    expect(readdirSync(folder).map((name) => join(folder, name))).toEqual([path])
+    expect(
+      (await verifyBackup({ path: path ?? '', identity: undefined })).parts.users?.count,
+    ).toBeGreaterThan(10)
   })
 
   test('leaves no file when it fails half-way', async ({ full, folder }) => {

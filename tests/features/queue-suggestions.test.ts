@@ -128,7 +128,7 @@ describe('a suggested edit', () => {
       await tx.update(answers).set({ body: phone }).where(eq(answers.id, answer.id))
       await tx.update(revisions).set({ body: phone }).where(eq(revisions.answerId, answer.id))
     })
-    const better = { body: 'Ask for 19 confirmations, that is all.', reason: '' }
+    const better = { body: 'Ask for 19 confirmations, that is all.', reason }
     const member = await forum.member()
     const suggestion = await suggestAnswerEdit(forum.db, member, answer.id, better, forum.now)
     const staff = await forum.staff()

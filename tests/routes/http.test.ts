@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import { test } from './support.ts'
 
@@ -121,6 +122,16 @@ describe('without its database', () => {
     expect(answer.status).toBe(503)
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await answer.text()).toContain('The database cannot be reached')
+    expect((await site.get('/readyz')).status).toBe(503)
+    expect((await site.get('/healthz')).status).toBe(200)
+  })
+
+  test('visitors are told so as well, on pages that were in memory too', async ({ site }) => {
+    expect((await site.get('/')).status).toBe(200)
+    await site.running.app.db.close()
+    await sleep(60) // the cache looks around every 50 ms
+    const answer = await site.get('/')
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
     expect((await site.get('/readyz')).status).toBe(503)
     expect((await site.get('/healthz')).status).toBe(200)
   })

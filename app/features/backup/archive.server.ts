@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -10,6 +11,8 @@ import { BackupError } from './error.ts'
 
 /** https://age-encryption.org/v1: what `age` and `rage` write and read. */
 const SEALED = 'age-encryption.org/v1\n'
+/** Ends the names of files that are being written, or were when their process died. */
+export const UNFINISHED = '.part'
 /** A chunk of rows or a picture; more is nothing that we wrote. */
 const LARGEST_ENTRY = 64 * 1024 * 1024
 
@@ -25,8 +28,8 @@ export async function writeArchive(
   recipient: string | undefined,
   write: (add: (entry: Entry) => Promise<void>) => Promise<void>,
 ) {
-  const unfinished = `${path}.part`
-  const file = await open(unfinished, 'w', 0o600)
+  const unfinished = `${path}.${randomUUID()}${UNFINISHED}`
+  const file = await open(unfinished, 'wx', 0o600)
   try {
     const pack = tar.pack()
     const compressed = pipeline(pack, createGzip(), async (chunks: AsyncIterable<Buffer>) => {

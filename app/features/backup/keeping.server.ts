@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UNFINISHED } from './archive.server.ts'
 import { type BackupSource, writeBackup } from './backup.server.ts'
 
 /** A day, less what starting and writing may take: the next one is not an hour later every time. */
@@ -37,7 +38,17 @@ export async function keepBackups(
   const path = join(folder, nameFor(now, recipient !== undefined))
   await writeBackup(source, path, { now, ...(recipient && { recipient }) })
   for (const { name } of superfluous(await backupsIn(folder))) await rm(join(folder, name), { force: true })
+  await removeUnfinished(folder, now)
   return path
+}
+
+/** What a process left that died while it wrote: a living one is done within a day. */
+async function removeUnfinished(folder: string, now: Date) {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith('askwell-') || !name.endsWith(UNFINISHED)) continue
+    const { mtimeMs } = await stat(join(folder, name))
+    if (now.getTime() - mtimeMs > DAY_MS) await rm(join(folder, name), { force: true })
+  }
 }
 
 /** Newest first; other files of the folder are none of ours. */

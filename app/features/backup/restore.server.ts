@@ -69,8 +69,8 @@ export interface RestoreTarget {
   keepSecretKey(bytes: Buffer): Promise<void>
 }
 
-/** Puts everything into an empty forum, or nothing; on either dialect, whichever it was made on. The index is built anew
- *  by the next start.
+/** Puts everything into an empty forum, or nothing but pictures that no row names; on either dialect, whichever it was
+ *  made on. The index is built anew by the next start.
  *  @throws BackupError when the forum is not empty, or the backup damaged or of another version */
 export async function restoreBackup(
   { db, store, keepSecretKey }: RestoreTarget,
@@ -83,13 +83,15 @@ export async function restoreBackup(
   const found = await verifyBackup(archive)
   assertSameColumns(found, tables)
   progress?.('pictures')
+  let secretKey: Buffer | undefined
   for await (const { name, bytes } of entriesOf(archive)) {
     const [, key = '', size] = PICTURE_ENTRY.exec(name) ?? []
     const known = SIZES.find((one) => one === size)
     if (known && isKey(key)) await store.put(storedName(key, known), bytes)
-    if (name === SECRET_KEY_ENTRY) await keepSecretKey(bytes)
+    if (name === SECRET_KEY_ENTRY) secretKey = bytes
   }
   await db.write((tx) => restoreTables(tx, tables, archive, progress))
+  if (secretKey) await keepSecretKey(secretKey)
   return found
 }
 

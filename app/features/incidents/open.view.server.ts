@@ -26,7 +26,7 @@ interface Known {
 }
 
 /** What is shown of them. */
-const TABLES = ['incidents', 'incident_tags', 'tags', 'tag_names']
+export const INCIDENT_TABLES = ['incidents', 'incident_tags', 'tags', 'tag_names']
 
 const known = new WeakMap<Db, Known>()
 
@@ -52,7 +52,7 @@ function listenTo(db: Db): Known {
     if (published.some(({ topic }) => topic.startsWith('incident.'))) forget()
   })
   db.onChange((changes) => {
-    if (changes === EVERYTHING || TABLES.some((table) => changes.has(table))) forget()
+    if (changes === EVERYTHING || INCIDENT_TABLES.some((table) => changes.has(table))) forget()
   })
   return mine
 }

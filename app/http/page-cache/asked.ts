@@ -36,8 +36,8 @@ const isPlainRead = ({ method, headers }: IncomingMessage) =>
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined
 
-/** An address of this host, as browsers write one. */
-const PLAIN_PATH = /^\/(?!\/)[\w.~!$&'()*+,;=:@%/-]*$/
+/** An address of this host, as browsers write one: `..` they have resolved. */
+const PLAIN_PATH = /^\/(?!\/)(?!.*\/(?:\.|%2e){1,2}(?:\/|$))[\w.~!$&'()*+,;=:@%/-]*$/i
 
 function splitOnce(text: string, mark: string): [string, string?] {
   const at = text.indexOf(mark)

@@ -18,6 +18,8 @@ export interface Made {
   body: Buffer
   /** Undefined: it is not kept. */
   page: StoredPage | undefined
+  /** Something that it hangs on changed while it was made. */
+  isTouched: boolean
 }
 
 interface Making {
@@ -55,12 +57,12 @@ export async function make(
     const { status, headers } = response
     const body = Buffer.from(await response.arrayBuffer())
     if (!mayBeKept(response, shared, asked) || reads.unwatched)
-      return { status, headers, body, page: undefined }
+      return { status, headers, body, page: undefined, isTouched: isTouched(reads.names, changed) }
     const representations = await Representations.of(headers, body)
     const { names } = reads
     const page: StoredPage = { kept, representations, reading: shared.reading, names, madeAt: begun.at }
     keep(store, asked.key, page, { changed, clock: begun.clock })
-    return { status, headers, body, page }
+    return { status, headers, body, page, isTouched: isTouched(names, changed) }
   } finally {
     store.unwatch(changed)
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { EVERYTHING } from '#db/changes/names.ts'
 import { clientAddress, type TrustedProxies } from '../client-address.ts'
 import type { AppContext } from '../context.ts'
 import { logUnexpected } from '../log.server.ts'
@@ -62,20 +63,28 @@ export class PageCache {
     this.#lookAround()
     const page = this.#store.get(key)
     if (!page || isFresh(page, this.#parts.app.now())) return page
-    return this.#underWay.has(key) && isBearable(page) ? page : undefined
+    return this.#underWay.has(key) && isBearable(page, this.#parts.app.now()) ? page : undefined
   }
 
   #lookAround() {
     const clock = performance.now()
     if (clock - this.#lookedAt < LOOK_MS) return
     this.#lookedAt = clock
-    this.#parts.app.db.lookAround()
+    try {
+      this.#parts.app.db.lookAround()
+    } catch {
+      // Nobody can say what has changed: pages are made anew, and the framework tells why it cannot.
+      this.#store.changed(EVERYTHING)
+    }
   }
 
   async #makeOrAwait(asked: Asked, kept: StoredPage['kept'], exchange: Exchange) {
     const awaited = this.#underWay.get(asked.key)
     const made = await (awaited ?? this.#make(asked, kept, exchange))
     if (!made) return this.#next(exchange.incoming, exchange.outgoing)
+    // It was begun before something changed of which this reader may know already.
+    if (awaited && made.isTouched && kept.kind === 'thing')
+      return this.answer(exchange.incoming, exchange.outgoing)
     // The framework has logged the first's.
     const id = (!awaited && made.headers.get('x-request-id')) || this.#log(kept.route, exchange)
     if (made.page) return this.#send(made.page, exchange, id)
@@ -117,8 +126,12 @@ function isFresh({ staleSince, madeAt, kept }: StoredPage, now: Date): boolean {
   return staleSince === undefined && age >= 0 && age < kept.seconds * 1_000
 }
 
-const isBearable = ({ staleSince = performance.now() }: StoredPage) =>
-  performance.now() - staleSince < STALE_MS
+/** A list alone, and neither its change nor its end is longer ago than that. */
+function isBearable({ staleSince, madeAt, kept }: StoredPage, now: Date): boolean {
+  const age = now.getTime() - madeAt
+  const isChangeRecent = staleSince === undefined || performance.now() - staleSince < STALE_MS
+  return kept.kind === 'list' && isChangeRecent && age >= 0 && age < kept.seconds * 1_000 + STALE_MS
+}
 
 const forwardedFor = (headers: IncomingMessage['headers']) => {
   const value = headers['x-forwarded-for']

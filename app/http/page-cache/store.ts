@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { type Changes, EVERYTHING } from '#db/changes/names.ts'
+import { INCIDENT_TABLES } from '~/features/incidents/open.view.server.ts'
 import type { Kept } from './kept.ts'
 import type { Representations } from './representations.ts'
 import type { Reading } from './shared-render.ts'
@@ -17,7 +18,7 @@ export interface StoredPage {
 }
 
 /** What is remembered beside the database, and read by every page. */
-const OF_ALL_PAGES = ['settings', 'incidents', 'incident_tags', 'teams']
+const OF_ALL_PAGES = ['settings', 'teams', ...INCIDENT_TABLES]
 /** Of an entry without its bytes: keys, headers, names. */
 const OVERHEAD = 3_000
 

@@ -31,8 +31,10 @@ export function endpoint<const R extends Route, Made>(api: Api, route: R, handle
         { limits: app.limits, viewer: caller?.member ?? null, clientAddress: addressOf(api, c) },
         route.limit,
       )
-    if (route.form)
+    if (route.form) {
+      if (caller) await app.limits.consume(route.form.attempt, String(caller.member.id))
       return respond(c, await answerTo(await readForm(api, c, route), undefined, route, handler))
+    }
     const bytes = route.method === 'get' ? new Uint8Array() : await readBytes(c.req.raw)
     const call = readCall(api, c, route, bytes)
     const key = route.keyless ? undefined : requestKey(c, bytes)

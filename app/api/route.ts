@@ -5,7 +5,7 @@ import type { ErrorStatus } from '~/errors.ts'
 import type { Member, Viewer } from '~/features/accounts/viewer.ts'
 import type { TrustedProxies } from '~/http/client-address.ts'
 import type { AppContext } from '~/http/context.ts'
-import type { LimitedAct } from '~/http/rate-limits.server.ts'
+import type { Attempt, LimitedAct } from '~/http/rate-limits.server.ts'
 import type { HttpEnv } from '~/http/request-log.server.ts'
 import type { Caller } from './authentication.ts'
 
@@ -33,7 +33,12 @@ export interface Route {
   query?: z.ZodObject
   body?: z.ZodType
   /** Instead of a body: a form with a file, what its other parts are, and what the document says of it. */
-  form?: { parts: z.ZodObject; document: z.ZodType }
+  form?: {
+    parts: z.ZodObject
+    document: z.ZodType
+    /** Counted for the member before megabytes are read. */
+    attempt: Attempt
+  }
   /** It is several transactions, of which a key could repeat no half: it takes none. */
   keyless?: true
   status: 200 | 201 | 204

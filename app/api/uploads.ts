@@ -32,14 +32,13 @@ function addTaking(api: Api) {
       'A form (multipart/form-data). What is kept is a WebP of what the picture shows and nothing else of the file. It stands in a post once its `markdown` does; what stands in none for a day is erased.',
     caller: 'member',
     scope: 'write',
-    form: { parts: pictureParts, document: pictureForm },
+    form: { parts: pictureParts, document: pictureForm, attempt: 'upload' },
     status: 201,
     answer: picture,
     refusals: [413, 415, 422],
   } as const
   endpoint(api, route, {
     act: async ({ app, viewer, body, file, now }) => {
-      await app.limits.consume('upload', String(viewer.id))
       const bytes = file ?? fail('uploads.missing', 400, { fields: { picture: ['uploads.missing'] } })
       return takePicture(app.db, app.pictures, viewer, { bytes, audience: body.audience }, now)
     },

@@ -50,4 +50,6 @@ export interface MovedThings {
   said?: CarriedAlong['said']
   words?: QuestionWords
   accepted?: WithdrawnAcceptance | undefined
+  /** Which question the one that went repeated before. */
+  repeated?: QuestionId | null
 }

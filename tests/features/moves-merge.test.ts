@@ -64,6 +64,18 @@ describe('a thread that is merged into another', () => {
     expect(await forum.reputation(answer.author)).toBe(26)
   })
 
+  test('repeats again what it repeated before, when that is undone', async ({ forum }) => {
+    const { db, now } = forum
+    const [first, from, to] = [await forum.question(), await forum.question(), await forum.question()]
+    const staff = await forum.staff()
+    await markDuplicate(db, staff, from.question.id, first.question.id, now)
+    await mergeThreads(db, staff, from.question.id, to.question.id, now)
+    expect(await forum.questionRow(from.question)).toMatchObject({ canonicalId: to.question.id })
+    await undoMove(db, staff, (await lastMove(forum)).id, now)
+    expect(await forum.questionRow(from.question)).toMatchObject({ canonicalId: first.question.id })
+    await healthy(forum)
+  })
+
   test('keeps of two answers by one person the older, or the accepted one', async ({ forum }) => {
     const { db } = forum
     const [from, to] = [await forum.question(), await forum.question()]

@@ -36,7 +36,7 @@ export async function mergeThreads(db: Db, actor: Member, fromId: QuestionId, na
     })
     const brought = await bringAnswers(tx, actor, { from, to }, now)
     await tx.update(questions).set({ mergedAt: now }).where(eq(questions.id, fromId))
-    const moved = { comments, ...brought, ...carried }
+    const moved = { comments, ...brought, ...carried, repeated: from.canonicalId }
     await recordMove(tx, { kind: 'merged', fromId, toId: to.id, actorId: actor.id, moved }, now)
     const act = { actorId: actor.id, act: 'question.thread_merged' as const, subjectId: fromId }
     await recordAct(

@@ -7,6 +7,7 @@ import type { Member } from '../accounts/viewer.ts'
 import { acceptAgain } from '../answers/acceptance.server.ts'
 import { ownAnswerTo, recountAnswers } from '../answers/find.server.ts'
 import { tellOfDuplicate } from '../questions/duplicates.server.ts'
+import { canonicalIds } from '../questions/duplicates.view.server.ts'
 import { getQuestion } from '../questions/find.server.ts'
 import { bringWordsBack, giveBackCarried } from '../questions/parting.server.ts'
 import { returnForPost } from '../reputation/reputation.server.ts'
@@ -54,13 +55,21 @@ async function bringBack(tx: Tx, { moved, fromId, toId }: Move, now: Date) {
   for (const id of [fromId, toId]) await recountAnswers(tx, id)
 }
 
-/** Neither repeats the other any more; what repeated the first one does so again. */
-async function partQuestions(tx: Tx, { fromId, toId, moved }: Move, now: Date) {
+/** Neither repeats the other any more; what repeated the first one does so again, and it what it repeated. */
+async function partQuestions(tx: Tx, move: Move, now: Date) {
+  const { fromId, toId, moved } = move
   const before = await getQuestion(tx, fromId)
   await tx.delete(duplicateVotes).where(eq(duplicateVotes.questionId, fromId))
-  await tx.update(questions).set({ canonicalId: null, mergedAt: null }).where(eq(questions.id, fromId))
+  const canonicalId = await repeatedBefore(tx, move)
+  await tx.update(questions).set({ canonicalId, mergedAt: null }).where(eq(questions.id, fromId))
   await tellOfDuplicate(tx, before, now)
   const { followers = [], duplicates = [], said = [], words } = moved
   await giveBackCarried(tx, { fromId, toId }, { followers, duplicates, said }, now)
   if (words) await bringWordsBack(tx, fromId, words)
+}
+
+/** As that is answered now; nothing when it has come to repeat this very question. */
+async function repeatedBefore(tx: Tx, { fromId, toId, moved: { repeated } }: Move) {
+  const [canonical] = repeated ? await canonicalIds(tx, [repeated]) : []
+  return canonical === fromId || canonical === toId ? null : (canonical ?? null)
 }

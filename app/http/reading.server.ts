@@ -1,7 +1,7 @@
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
 import type { EntryId, QuestionId } from '#db/ids.ts'
-import { visitorOf } from '~/features/feedback/visitor.server.ts'
+import { type Visitor, visitorOf } from '~/features/feedback/visitor.server.ts'
 import { markThreadRead } from '~/features/notices/notices.server.ts'
 import type { AppContext, RequestContext } from './context.ts'
 import type { Reading } from './page-cache/shared-render.ts'
@@ -21,16 +21,19 @@ function isMachine(userAgent: string): boolean {
   return found
 }
 
-/** Counted for people, not for machines. */
-export async function countReading(
+/** Counted for people, not for machines; at once when the reader was met before. */
+export function countReading(
   { db, views, ledger, now }: Counting,
   reading: Reading,
   client: { address: string; userAgent: string },
-) {
+): void | Promise<void> {
   if (isMachine(client.userAgent)) return
-  const visitor = await visitorOf(db, client, now())
-  if ('thread' in reading) views.view(reading.thread, visitor)
-  else ledger.visited(reading.entry, 'viewed', visitor)
+  const count = (visitor: Visitor) => {
+    if ('thread' in reading) views.view(reading.thread, visitor)
+    else ledger.visited(reading.entry, 'viewed', visitor)
+  }
+  const visitor = visitorOf(db, client, now())
+  return visitor instanceof Promise ? visitor.then(count) : count(visitor)
 }
 
 /** A page that is made for all is read by whoever gets it. */

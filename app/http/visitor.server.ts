@@ -2,7 +2,7 @@ import { type Visitor, visitorOf } from '~/features/feedback/visitor.server.ts'
 import type { RequestContext } from './context.ts'
 
 /** Who sent this request, for one day and without a name. */
-export function visitorFrom(
+export async function visitorFrom(
   request: Request,
   context: Pick<RequestContext, 'db' | 'clientAddress' | 'now'>,
 ): Promise<Visitor> {

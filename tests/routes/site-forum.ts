@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import type { EntryId } from '#db/ids.ts'
 import { outbox, users } from '#db/schema/index.ts'
 import { createEntry } from '~/features/faq/entries.server.ts'
@@ -29,9 +29,10 @@ export class SiteForum extends Builders {
     this.#now += milliseconds
   }
 
-  /** Until whatever follows from the acts so far is done: the index knows them, notices are written. */
+  /** Until what follows from the acts so far, and is due, is done: the index knows them, notices are written. */
   async settle() {
-    while ((await this.db.read.$count(outbox)) > 0) await sleep(20)
+    const isDue = and(lte(outbox.availableAt, this.site.running.app.now()), isNull(outbox.parkedAt))
+    while ((await this.db.read.$count(outbox, isDue)) > 0) await sleep(20)
   }
 
   /** Registers in the browser, and makes the account a moderator's. */

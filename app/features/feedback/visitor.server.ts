@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { and, eq, lte, ne } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { visitorKeys } from '#db/schema/index.ts'
@@ -15,12 +16,32 @@ export interface Visitor {
 
 /** Tells visitors apart without keeping who they are: an HMAC, with a key that lives for a day or two, of
  *  the network (/24, /56) and the user agent. */
-export async function visitorOf(
+export function visitorOf(
   db: Db,
   { address, userAgent }: { address: string; userAgent: string },
   now: Date,
-): Promise<Visitor> {
-  return visitorFor(db, `${networkOf(address)}\n${userAgent}`, now)
+): Visitor | Promise<Visitor> {
+  const client = `${networkOf(address)}\n${userAgent}`
+  const met = recently(db).get(client)
+  return met?.day === dayOf(now) ? met : meet(db, client, now)
+}
+
+/** How long who was met is known again without asking: whoever reads one page mostly reads another, and the HMAC takes a
+ *  fifth of the time of a page from memory. Networks stay in memory alone, as those that limits count. */
+const RECENT_MS = 10 * 60_000
+const RECENT = 10_000
+const met = new WeakMap<Db, LRUCache<string, Visitor>>()
+
+function recently(db: Db): LRUCache<string, Visitor> {
+  const known = met.get(db) ?? new LRUCache({ max: RECENT, ttl: RECENT_MS })
+  met.set(db, known)
+  return known
+}
+
+async function meet(db: Db, client: string, now: Date): Promise<Visitor> {
+  const visitor = await visitorFor(db, client, now)
+  recently(db).set(client, visitor)
+  return visitor
 }
 
 /** All who come from one network are one: a user agent is its sender's to choose. */
@@ -28,7 +49,7 @@ export const networkVisitorOf = (db: Db, address: string, now: Date): Promise<Vi
   visitorFor(db, networkOf(address), now)
 
 async function visitorFor(db: Db, text: string, now: Date): Promise<Visitor> {
-  const day = now.toISOString().slice(0, 10)
+  const day = dayOf(now)
   return { id: digestOf(await keyOfDay(db, day), text), day }
 }
 
@@ -36,6 +57,8 @@ async function visitorFor(db: Db, text: string, now: Date): Promise<Visitor> {
 export async function memberMark(db: Db, id: UserId): Promise<string> {
   return digestOf(await keyNamed(db, KEY_FOR_MEMBERS), String(id))
 }
+
+const dayOf = (now: Date) => now.toISOString().slice(0, 10)
 
 const digestOf = (key: string, text: string) =>
   createHmac('sha256', key).update(text).digest('base64url').slice(0, 22)

@@ -8,7 +8,7 @@ import { logWhenOver } from '../request-log.server.ts'
 import { type Asked, askedBy } from './asked.ts'
 import { keptAt } from './kept.ts'
 import { type Fetch, type Made, make } from './making.ts'
-import { encodingFor } from './representations.ts'
+import { encodingFor, type Representation } from './representations.ts'
 import { answerWith, answerWithPage } from './sending.ts'
 import type { Reading } from './shared-render.ts'
 import { PageStore, type StoredPage } from './store.ts'
@@ -51,11 +51,11 @@ export class PageCache {
     if (!asked) return this.#next(incoming, outgoing)
     const exchange = { incoming, outgoing }
     const page = this.#found(asked.key)
-    if (page) return settle(this.#send(page, exchange), outgoing)
+    if (page) return settle(() => this.#send(page, exchange), outgoing)
     const kept = keptAt(asked.path, this.#parts.routeOf)
     const isKnown = asked.query.every(([name]) => kept?.query.includes(name))
     if (!kept || !isKnown) return this.#next(incoming, outgoing)
-    settle(this.#makeOrAwait(asked, kept, exchange), outgoing)
+    settle(() => this.#makeOrAwait(asked, kept, exchange), outgoing)
   }
 
   /** The page as it is kept; undefined = it has to be made first. */
@@ -99,13 +99,16 @@ export class PageCache {
     return made
   }
 
-  async #send({ kept, representations, reading }: StoredPage, exchange: Exchange, id?: string) {
+  /** At once where nothing has to be waited for. */
+  #send({ kept, representations, reading }: StoredPage, exchange: Exchange, id?: string) {
     const { incoming, outgoing } = exchange
     const requestId = id ?? this.#log(kept.route, exchange)
-    const representation = representations.in(encodingFor(incoming.headers['accept-encoding']))
-    const shown = representation instanceof Promise ? await representation : representation
-    answerWithPage(outgoing, incoming, shown, requestId)
-    if (reading && incoming.method === 'GET') await this.#count(reading, incoming)
+    const answer = (shown: Representation) => {
+      answerWithPage(outgoing, incoming, shown, requestId)
+      return reading && incoming.method === 'GET' ? this.#count(reading, incoming) : undefined
+    }
+    const shown = representations.in(encodingFor(incoming.headers['accept-encoding']))
+    return shown instanceof Promise ? shown.then(answer) : answer(shown)
   }
 
   #log(route: string, { incoming, outgoing }: Exchange): string {
@@ -113,10 +116,10 @@ export class PageCache {
     return logWhenOver(this.#parts.app.log, incoming, outgoing, { path, routeOf: () => route })
   }
 
-  async #count(reading: Reading, { socket, headers }: IncomingMessage) {
+  #count(reading: Reading, { socket, headers }: IncomingMessage) {
     const { app, trusted } = this.#parts
     const address = clientAddress(socket.remoteAddress ?? '', forwardedFor(headers), trusted)
-    await countReading(app, reading, { address, userAgent: headers['user-agent'] ?? '' })
+    return countReading(app, reading, { address, userAgent: headers['user-agent'] ?? '' })
   }
 }
 
@@ -139,10 +142,16 @@ const forwardedFor = (headers: IncomingMessage['headers']) => {
 }
 
 /** The framework answers what fails in it: this is what fails around it. */
-function settle(answer: Promise<unknown>, outgoing: ServerResponse) {
-  answer.catch((error: unknown) => {
+function settle(answer: () => void | Promise<void>, outgoing: ServerResponse) {
+  const fail = (error: unknown) => {
     logUnexpected(error, { id: '', method: 'GET', route: 'a page for all' })
     if (!outgoing.headersSent) outgoing.writeHead(500)
     outgoing.end()
-  })
+  }
+  try {
+    const answered = answer()
+    if (answered instanceof Promise) answered.catch(fail)
+  } catch (error) {
+    fail(error)
+  }
 }

@@ -22,7 +22,7 @@ export const duplicates: TranslationOf<typeof en> = {
   'duplicates.will_count': '这次提问的热度会计入之前的问题。',
   'duplicates.will_tell': '提问者会收到通知。',
   'duplicates.will_propose': '提问者和官方人员会看到您的建议，在他们同意之前不会有任何变化。',
-  'duplicates.will_take': { other: '再有 {count} 位积分满 {reputation} 的成员提出同样的建议，也会关闭。' },
+  'duplicates.will_take': { other: '再有 {count} 位声望满 {reputation} 的成员提出同样的建议，也会关闭。' },
   'duplicates.choose_other': '重新选择',
 
   'duplicates.merged_title': '已合并的问题',

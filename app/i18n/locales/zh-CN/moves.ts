@@ -5,7 +5,7 @@ export const moves: TranslationOf<typeof en> = {
   'moves.title': '移动记录',
   'moves.turn_title': '把回答改成评论',
   'moves.turn_lead':
-    '其下评论会一并移动。和删除回答一样，投票不再计入、积分收回；评论改回回答时两者都会恢复。',
+    '其下评论会一并移动。和删除回答一样，投票不再计入、声望收回；评论改回回答时两者都会恢复。',
   'moves.turn_now': '改成评论',
   'moves.turned': '回答已改成评论。',
   'moves.place': '放在哪里',

@@ -27,7 +27,7 @@ export const posts: TranslationOf<typeof en> = {
   'posts.member': '一位用户',
   'posts.edited': '已编辑',
   'posts.edited_at': '{date}编辑过，查看改动',
-  'posts.reputation': { other: '{count} 积分' },
+  'posts.reputation': { other: '声望 {count}' },
   'posts.imported': '来自 {site}',
   'posts.imported_licensed': '来自 {site}，许可协议：{license}',
   'posts.imported_comments': '评论来自 {site}',

@@ -7,7 +7,7 @@ export const queue: TranslationOf<typeof en> = {
   'queue.none_hint': '被举报或待审核的内容、修改建议、疑似重复的问题，以及无人回答的问题会出现在这里。',
   'queue.why': '待处理原因',
   'queue.read_on': '到原帖查看全文',
-  'queue.flag': '{kind}（@{handle}，{count} 积分）',
+  'queue.flag': '{kind}（@{handle}，声望 {count}）',
   'queue.alike': '疑似重复提问（相似度 {count}%）：',
   'queue.waiting': '还没有人回答。',
   'queue.suggested': '有人提出了修改建议。',

@@ -3,7 +3,7 @@ import type { suggestions as en } from '../en/suggestions.ts'
 
 export const suggestions: TranslationOf<typeof en> = {
   'suggestions.suggest': '建议修改',
-  'suggestions.suggest_lead': '您的修改会先由作者或积分更高的成员查看，通过后以您的名义生效。',
+  'suggestions.suggest_lead': '您的修改会先由作者或声望更高的成员查看，通过后以您的名义生效。',
   'suggestions.improve_lead':
     '下面是别人建议的内容。保存即表示通过：建议部分记在建议人名下，您另外的改动记在您名下。',
   'suggestions.reason_hint': '审核的人会看到：这样改好在哪里？',

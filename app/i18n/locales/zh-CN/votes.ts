@@ -8,5 +8,5 @@ export const votes: TranslationOf<typeof en> = {
   'votes.down_hint': '有误或没有帮助',
   'votes.score': '得分',
   'votes.own': '不能给自己的内容投票',
-  'votes.needs_points': { other: '积分达到 {count} 后可用' },
+  'votes.needs_points': { other: '声望达到 {count} 后可用' },
 }

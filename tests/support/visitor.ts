@@ -26,6 +26,8 @@ const PATIENCE_MS = 10_000
 
 interface Visitors {
   browser: Browser
+  /** Of the server that they come to. */
+  origin: string
   /** Lets somebody come who was never there before: cookies, storage and network are their own. They go to
    *  paths of the running server. */
   visit: (options?: BrowserContextOptions) => Promise<Page>
@@ -45,11 +47,13 @@ export const test = base.extend<Visitors>({
     },
     { scope: 'file' },
   ],
-  visit: async ({ browser }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
+  origin: [async ({}, use) => use(ownServer().origin), { scope: 'file' }],
+  visit: async ({ browser, origin }, use) => {
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
     await use(async (options = {}) => {
-      const context = await newcomer(browser, { baseURL: ownServer().origin, ...options })
+      const context = await newcomer(browser, { baseURL: origin, ...options })
       contexts.push(context)
       collectComplaints(context, complaints)
       return context.newPage()

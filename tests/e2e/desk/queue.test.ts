@@ -4,31 +4,12 @@ import { answerRef } from '#db/post.ts'
 import { answers } from '#db/schema/index.ts'
 import { flagPost } from '~/features/flags/flags.server.ts'
 import { queueLength } from '~/features/queue/cases.server.ts'
-import { type RunningServer, runServer } from '../../support/server.ts'
-import { test as base } from '../../support/visitor.ts'
-import { Forum } from '../forum.ts'
+import type { Forum } from '../forum.ts'
+import { testOnOwnForum } from '../own-forum-test.ts'
 import { arriveLoggedIn, goAndSettle } from '../people.ts'
 
 /** An empty forum of its own: nobody else's cases are in the way. */
-const test = base.extend<{ server: RunningServer; forum: Forum }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
-    async ({}, use) => {
-      const server = await runServer({ DEMO: '0' })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'file' },
-  ],
-  forum: [
-    async ({ server }, use) => {
-      const forum = await Forum.open(server.dataDir)
-      await use(forum)
-      await forum.close()
-    },
-    { scope: 'file' },
-  ],
-})
+const test = testOnOwnForum({ DEMO: '0' })
 
 /** Nobody writes two texts with three of these in a row in common. */
 const WORDS =
@@ -75,15 +56,14 @@ async function shown(page: Page) {
 describe('the queue', () => {
   test('of 60 cases, 15 in two bundles, is cleared by keyboard, and nobody else is given a case meanwhile', async ({
     visit,
-    server,
     forum,
   }) => {
     await seed(forum)
     const [ada, ben] = [await forum.member('ada', 'moderator'), await forum.member('ben', 'moderator')]
     expect(await queueLength(forum.db.read, new Date())).toBe(60)
-    const page = await visit({ baseURL: server.origin })
+    const page = await visit()
     await arriveLoggedIn(page, ada.handle)
-    const other = await visit({ baseURL: server.origin })
+    const other = await visit()
     await arriveLoggedIn(other, ben.handle)
     await goAndSettle(page, '/mod')
     let keys = 0
@@ -109,7 +89,6 @@ describe('the queue', () => {
 
   test('hears no key while something is typed, and takes the last decision back by one', async ({
     visit,
-    server,
     forum,
   }) => {
     const staff = await forum.member('cleo', 'moderator')
@@ -118,7 +97,7 @@ describe('the queue', () => {
     const flag = { kind: 'off_topic', note: '' } as const
     const post = { kind: 'question', id: question.id } as const
     await flagPost(forum.db, await forum.member('flagger'), post, flag, new Date())
-    const page = await visit({ baseURL: server.origin })
+    const page = await visit()
     await arriveLoggedIn(page, staff.handle)
     await goAndSettle(page, '/mod')
     await page.keyboard.press('d')

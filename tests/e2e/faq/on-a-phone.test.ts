@@ -7,31 +7,12 @@ import { demoForum } from '#db/seed/index.ts'
 import { entryPath } from '~/features/faq/paths.ts'
 import { newEntry } from '~/features/faq/schema.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
-import { type RunningServer, runServer } from '../../support/server.ts'
-import { test as base } from '../../support/visitor.ts'
-import { Forum } from '../forum.ts'
+import type { Forum } from '../forum.ts'
+import { testOnOwnForum } from '../own-forum-test.ts'
 import { goAndSettle, nameFor } from '../people.ts'
 
 /** A demo forum of its own: an incident that another test opens stands above the answers that it is about. */
-const test = base.extend<{ server: RunningServer; forum: Forum }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
-    async ({}, use) => {
-      const server = await runServer()
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'file' },
-  ],
-  forum: [
-    async ({ server }, use) => {
-      const forum = await Forum.open(server.dataDir)
-      await use(forum)
-      await forum.close()
-    },
-    { scope: 'file' },
-  ],
-})
+const test = testOnOwnForum()
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 
@@ -76,11 +57,11 @@ async function publishPlain(forum: Forum): Promise<string[]> {
 }
 
 describe('on a phone', () => {
-  test('every official answer begins in the first screen', async ({ visit, forum, server }) => {
+  test('every official answer begins in the first screen', async ({ visit, forum }) => {
     const paths = [...(await publishedByDemo(forum)), ...(await publishPlain(forum))]
     expect(paths).toHaveLength(demoForum.faqEntries.length + LANGUAGES.length)
     for (const locale of LANGUAGES) {
-      const page = await visit({ ...PHONE, locale, baseURL: server.origin })
+      const page = await visit({ ...PHONE, locale })
       for (const path of paths) {
         await page.goto(encodeURI(path))
         expect(await roomUnderFirstLine(page), `${locale} ${path}`).toBeGreaterThan(0)
@@ -93,7 +74,7 @@ describe('on a phone', () => {
     { locale: 'zh-CN', words: '充值没到账', slug: '充值未到账' },
   ] as const)(
     '“$words” leads to the answer, and one tap says that it helped',
-    async ({ locale, words, slug }, { visit, forum, server }) => {
+    async ({ locale, words, slug }, { visit, forum }) => {
       const t = translateTo(locale)
       const [entry] = await forum.db.read.select().from(faqEntries).where(eq(faqEntries.slug, slug))
       const said = () =>
@@ -104,7 +85,7 @@ describe('on a phone', () => {
           .where(eq(faqEntries.slug, slug))
       const before = await said()
 
-      const page = await visit({ ...PHONE, locale, baseURL: server.origin })
+      const page = await visit({ ...PHONE, locale })
       await goAndSettle(page, '/')
       await page.getByRole('main').getByRole('combobox').fill(words)
       await page.keyboard.press('Enter')

@@ -1,13 +1,12 @@
 import { eq, inArray } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { questions, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { secondApprover } from '~/features/faq/settings.ts'
 import { changeSetting } from '~/features/settings/settings.server.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
-import { ownServer } from '../../support/own-server.ts'
-import { Forum } from '../forum.ts'
-import { test } from '../forum-test.ts'
+import type { Forum } from '../forum.ts'
+import { testOnOwnForum } from '../own-forum-test.ts'
 import { nameFor } from '../people.ts'
 import {
   approve,
@@ -25,15 +24,8 @@ import {
 
 const SOON = { timeout: 15_000, interval: 300 }
 
-/** The other tests of the run publish what they write themselves. */
-async function requireSecondApprover(needed: boolean) {
-  const forum = await Forum.open(ownServer().dataDir)
-  const admin = await forum.member(nameFor('admin'), 'admin')
-  await changeSetting(forum.db, admin, secondApprover, needed, new Date())
-  await forum.close()
-}
-beforeAll(() => requireSecondApprover(true))
-afterAll(() => requireSecondApprover(false))
+/** Whatever others publish and search for would be in the tables that it looks at. */
+const test = testOnOwnForum()
 
 interface Telling {
   locale: Language
@@ -85,6 +77,13 @@ describe.for(TELLINGS)('told in $locale', ({ locale, coin, thread, title, says, 
     visit,
     forum,
   }) => {
+    await changeSetting(
+      forum.db,
+      await forum.member(nameFor('admin'), 'admin'),
+      secondApprover,
+      true,
+      new Date(),
+    )
     const { answerer, answer } = await solvedThread(forum)
     const [mia, max] = [nameFor('mia'), nameFor('max')]
     await forum.member(mia, 'moderator')

@@ -5,7 +5,7 @@ import { healthRoutes } from './health.ts'
 import { logUnexpected } from './log.server.ts'
 import { watchGates } from './metrics/gates.ts'
 import { metricsRoute } from './metrics/metrics-route.ts'
-import { admission, openGates } from './overload/admission.ts'
+import { admission, type Gates } from './overload/admission.ts'
 import type { Capacity } from './overload/capacity.ts'
 import { pictureRoute } from './picture-route.ts'
 import { type HttpEnv, requestLog, routeOf } from './request-log.server.ts'
@@ -19,6 +19,7 @@ export interface HttpParts {
   clientFolder: string
   pages: Handler<HttpEnv>
   isStopping: () => boolean
+  gates: Gates
   capacity: Capacity
   /** Of the built style sheet. */
   styleUrl: string | undefined
@@ -28,9 +29,8 @@ export interface HttpParts {
  *  watches over the server need no place: those who read from memory want them too. */
 export function createHttpApp({ app, sessions, clientFolder, pages, ...parts }: HttpParts) {
   const http = new Hono<HttpEnv>()
-  const gates = openGates(parts.capacity)
-  const admit = admission({ gates, ...parts })
-  watchGates(app.metrics.registry, gates)
+  const admit = admission(parts)
+  watchGates(app.metrics.registry, parts.gates)
   http.use(requestLog(app))
   http.use(async (c, next) => {
     await next()

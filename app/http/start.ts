@@ -24,8 +24,10 @@ import { createLog, setLog } from './log.server.ts'
 import { Metrics } from './metrics/metrics.server.ts'
 import { timedSearch } from './metrics/searching.ts'
 import { countedPictures } from './metrics/uploads.ts'
+import { openGates } from './overload/admission.ts'
 import { CAPACITY, type Capacity } from './overload/capacity.ts'
 import { limitConnections, serverOptions } from './overload/connections.ts'
+import { refusingEarly } from './overload/early.ts'
 import { PageCache, type PageCacheParts } from './page-cache/page-cache.server.ts'
 import { pageRoutes } from './page-routes.ts'
 import { createPages, type PageContext } from './pages.server.ts'
@@ -77,17 +79,17 @@ export async function startServer(options: StartOptions): Promise<Running> {
   }
   const pages = createPages({ maker, trusted, build: options.build })
   const { capacity = CAPACITY } = options
+  const styleUrl = options.development ? undefined : builtStyleUrl()
+  const room = { app, capacity, gates: openGates(capacity), styleUrl }
   const state = { stopping: false }
   const http = createHttpApp({
-    app,
     sessions: maker.sessions,
     clientFolder: inBuild('client'),
     pages: (c) => pages(c as PageContext),
     isStopping: () => state.stopping,
-    capacity,
-    styleUrl: options.development ? undefined : builtStyleUrl(),
+    ...room,
   })
-  const parts = { app, fetch: http.fetch, routeOf: pageRoutes(options.build), trusted }
+  const parts = { room, app, fetch: http.fetch, routeOf: pageRoutes(options.build), trusted }
   const handle = options.development ? getRequestListener(http.fetch) : fromMemory(parts)
   const server = createServer(serverOptions(capacity), listener(handle, options.development))
   const stopLooking = limitConnections(server, capacity)
@@ -128,9 +130,12 @@ async function openApp(config: Config, log: AppContext['log'], options: StartOpt
 
 /** What pages are kept of, and the framework behind them. */
 function fromMemory(
-  parts: PageCacheParts & { fetch: Parameters<typeof getRequestListener>[0] },
+  parts: PageCacheParts & {
+    fetch: Parameters<typeof getRequestListener>[0]
+    room: Parameters<typeof refusingEarly>[1]
+  },
 ): RequestListener {
-  const framework = getRequestListener(parts.fetch)
+  const framework = refusingEarly(getRequestListener(parts.fetch), parts.room)
   if (parts.app.config.pageCacheBytes === 0) return framework
   const cache = new PageCache(parts, framework)
   return (incoming, outgoing) => cache.answer(incoming, outgoing)

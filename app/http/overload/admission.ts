@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { MiddlewareHandler } from 'hono'
-import { answerProblem } from '~/api/problem.ts'
-import { AppError } from '~/errors.ts'
 import type { HttpEnv } from '../request-log.server.ts'
 import { bodyArrives, hasBody, hurryBody } from './body.ts'
-import { busyPage } from './busy-page.ts'
-import { type Capacity, type LaneName, retryAfter } from './capacity.ts'
+import { busyAnswer } from './busy.ts'
+import type { Capacity, LaneName } from './capacity.ts'
 import { Gate } from './gate.ts'
 
 export type Gates = Record<LaneName, Gate>
@@ -27,13 +25,12 @@ interface Admission {
  *  answer is made: how long a reader takes to read it keeps nobody out. */
 export function admission({ gates, capacity, styleUrl }: Admission): MiddlewareHandler<HttpEnv> {
   const refuse = (c: Parameters<MiddlewareHandler<HttpEnv>>[0]) => {
-    const seconds = retryAfter()
-    const refusal = c.req.path.startsWith('/api/')
-      ? answerProblem(c, new AppError('http.overloaded', 503, { retryAfter: seconds }))
-      : busyPage(c, seconds, styleUrl)
+    const { incoming } = c.env
+    const { body, headers } = busyAnswer({ path: c.req.path, headers: incoming.headers }, styleUrl)
+    const answer = new Response(c.req.method === 'HEAD' ? null : body, { status: 503, headers })
     // What is still being sent would be taken for the next request.
-    if (hasBody(c.env.incoming)) refusal.headers.set('Connection', 'close')
-    return refusal
+    if (hasBody(incoming)) answer.headers.set('Connection', 'close')
+    return answer
   }
   return async (c, next) => {
     const { incoming, outgoing, shared } = c.env as { incoming: IncomingMessage } & typeof c.env

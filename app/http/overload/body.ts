@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { Capacity } from './capacity.ts'
 
 const FIRST_LOOK_MS = 1
@@ -14,6 +14,8 @@ export const hasBody = ({ headers }: IncomingMessage) =>
 /** Waits until the body is there, or as much of it as node:http keeps unread: nobody holds a place while they type.
  *  @returns false when it does not come */
 export async function bodyArrives(incoming: IncomingMessage, bodyMs: number): Promise<boolean> {
+  // Most bodies come with their headers.
+  if (!isThere(incoming)) await nextTurn()
   const deadline = performance.now() + bodyMs
   for (let wait = FIRST_LOOK_MS; !isThere(incoming); wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
     if (incoming.destroyed || performance.now() > deadline) return false

@@ -3,11 +3,13 @@ import type { Lane } from './capacity.ts'
 /** `full`: too many wait already. `late`: it waited in vain, or left. */
 export type Entry = 'in' | 'full' | 'late'
 
-/** Lets so many through at once, in the order in which they came. */
+/** Lets so many through at once, in the order in which they came, and one in each turn of the event loop: a page of the
+ *  embedded database is made without a pause, and whoever reads from memory has their turn between any two. */
 export class Gate {
   #running = 0
   /** How each is let in, the first first. */
   readonly #waiting = new Set<() => void>()
+  #turn: NodeJS.Immediate | undefined
   readonly refused = { full: 0, late: 0 }
 
   constructor(
@@ -19,14 +21,16 @@ export class Gate {
     return { running: this.#running, waiting: this.#waiting.size }
   }
 
+  /** Whoever comes now is one too many. */
+  get isFull(): boolean {
+    const free = Math.max(0, this.lane.places - this.#running)
+    return this.#waiting.size >= this.lane.mayWait + free
+  }
+
   /** Whoever is in has to `leave`.
    *  @param whenGone is told how to take this one out of the queue */
   async enter(whenGone: (leave: () => void) => void): Promise<Entry> {
-    if (this.#running < this.lane.places) {
-      this.#running++
-      return 'in'
-    }
-    const entry = this.#waiting.size < this.lane.mayWait ? await this.#wait(whenGone) : 'full'
+    const entry = this.isFull ? 'full' : await this.#wait(whenGone)
     if (entry !== 'in') this.refused[entry]++
     return entry
   }
@@ -45,15 +49,30 @@ export class Gate {
       const timer = setTimeout(giveUp, this.waitMs)
       this.#waiting.add(admit)
       whenGone(giveUp)
+      this.#nextTurn()
     })
   }
 
-  /** The place goes straight to who waits longest. */
+  /** The place goes to who waits longest. */
   leave() {
+    this.#running--
+    this.#nextTurn()
+  }
+
+  #nextTurn() {
+    if (this.#turn || this.#waiting.size === 0 || this.#running >= this.lane.places) return
+    this.#turn = setImmediate(() => {
+      this.#turn = undefined
+      this.#admitFirst()
+      this.#nextTurn()
+    })
+  }
+
+  #admitFirst() {
     for (const admit of this.#waiting) {
       this.#waiting.delete(admit)
+      this.#running++
       return admit()
     }
-    this.#running--
   }
 }

@@ -60,12 +60,12 @@ function Topics({ topics }: { topics: TopicHealth[] }) {
           <thead>
             <tr>
               <th scope="col">{t('jobs.topic')}</th>
+              <th scope="col">{t('jobs.parked')}</th>
               <th scope="col">{t('jobs.waiting')}</th>
               <th scope="col">{t('jobs.running')}</th>
               <th scope="col">{t('jobs.lag')}</th>
               <th scope="col">{t('jobs.done')}</th>
               <th scope="col">{t('jobs.failed')}</th>
-              <th scope="col">{t('jobs.parked')}</th>
             </tr>
           </thead>
           <tbody>
@@ -88,13 +88,8 @@ function TopicRow({
   return (
     <tr>
       <th scope="row">
-        <code>{topic}</code>
+        <code className="job-topic">{topic}</code>
       </th>
-      <td>{formatNumber(waiting, t.locale)}</td>
-      <td>{formatNumber(running, t.locale)}</td>
-      <td>{lagMs === 0 ? '–' : lagIn(t, lagMs)}</td>
-      <td>{formatNumber(done, t.locale)}</td>
-      <td>{formatNumber(failed, t.locale)}</td>
       <td>
         {formatNumber(parked, t.locale)}
         {parked === 0 ? null : (
@@ -111,6 +106,11 @@ function TopicRow({
           </form>
         )}
       </td>
+      <td>{formatNumber(waiting, t.locale)}</td>
+      <td>{formatNumber(running, t.locale)}</td>
+      <td>{lagMs === 0 ? '–' : lagIn(t, lagMs)}</td>
+      <td>{formatNumber(done, t.locale)}</td>
+      <td>{formatNumber(failed, t.locale)}</td>
     </tr>
   )
 }

@@ -17,6 +17,7 @@ describe('a gate', () => {
     expect(await gate.enter(nothing)).toBe('full')
     leaves[1]?.()
     gate.leave()
+    await waiting[0]
     gate.leave()
     await Promise.all(waiting)
     expect(seen.sort()).toEqual(['ada in', 'bob late', 'cyd in'])

@@ -3,13 +3,16 @@ import type { Lane } from './capacity.ts'
 /** `full`: too many wait already. `late`: it waited in vain, or left. */
 export type Entry = 'in' | 'full' | 'late'
 
-/** Lets so many through at once, in the order in which they came, and one in each turn of the event loop: a page of the
+/** In each turn of the event loop requests begin for so long: many small acts, which share a commit, or one page. */
+const TURN_MS = 4
+
+/** Lets so many through at once, in the order in which they came, and few in each turn of the event loop: a page of the
  *  embedded database is made without a pause, and whoever reads from memory has their turn between any two. */
 export class Gate {
   #running = 0
   /** How each is let in, the first first. */
   readonly #waiting = new Set<() => void>()
-  #turn: NodeJS.Immediate | undefined
+  #turnBegan: number | undefined
   readonly refused = { full: 0, late: 0 }
 
   constructor(
@@ -49,23 +52,31 @@ export class Gate {
       const timer = setTimeout(giveUp, this.waitMs)
       this.#waiting.add(admit)
       whenGone(giveUp)
-      this.#nextTurn()
+      setImmediate(this.#step)
     })
   }
 
   /** The place goes to who waits longest. */
   leave() {
     this.#running--
-    this.#nextTurn()
+    if (this.#waiting.size > 0) setImmediate(this.#step)
   }
 
-  #nextTurn() {
-    if (this.#turn || this.#waiting.size === 0 || this.#running >= this.lane.places) return
-    this.#turn = setImmediate(() => {
-      this.#turn = undefined
-      this.#admitFirst()
-      this.#nextTurn()
+  /** Between two of these what was let in runs, as far as it gets without waiting. */
+  #step = () => {
+    if (this.#waiting.size === 0 || this.#running >= this.lane.places) return
+    if (this.#isTurnOver()) setImmediate(this.#step)
+    else this.#admitFirst()
+  }
+
+  #isTurnOver(): boolean {
+    if (this.#turnBegan !== undefined) return performance.now() - this.#turnBegan >= TURN_MS
+    this.#turnBegan = performance.now()
+    // Before all others of the next turn.
+    setImmediate(() => {
+      this.#turnBegan = undefined
     })
+    return false
   }
 
   #admitFirst() {

@@ -66,6 +66,11 @@ const variables = z.object({
     .optional(),
   /** Megabytes of memory for pages as visitors see them; 0 = each is made anew. */
   PAGE_CACHE_MB: z.coerce.number().min(0).max(65_536).default(48),
+  /** Whoever has it may read /metrics. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{20,200}$/, '20 characters or more, without spaces')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: z.enum(['0', '1']).optional(),
 })
@@ -151,6 +156,8 @@ export interface Config {
   trustedProxies: string[]
   /** For pages that are the same for all visitors; 0 = none is kept. */
   pageCacheBytes: number
+  /** Undefined: there is no /metrics. */
+  metricsToken: string | undefined
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   demo: DemoContent
 }
@@ -181,6 +188,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ownLogIn: value.OIDC_ONLY === '1' ? 'closed' : 'open',
     trustedProxies: value.TRUSTED_PROXIES,
     pageCacheBytes: Math.round(value.PAGE_CACHE_MB * 2 ** 20),
+    metricsToken: value.METRICS_TOKEN,
     logLevel: value.LOG_LEVEL,
     demo: demoOf(value.DEMO, [value.HOST, origin.hostname].every(isLocal)),
   }

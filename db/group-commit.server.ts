@@ -1,11 +1,14 @@
 import { AsyncResource } from 'node:async_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Durability } from './types.ts'
+import { fail } from '~/errors.ts'
+import type { Durability, WriteLoad } from './types.ts'
 
 /** A commit has at most so many acts, of about half a millisecond each: the first waits for the last. */
 const MOST_ACTS = 64
 /** From its begin on, so long others may still join. */
 const OPEN_MS = 10
+/** Seconds until whoever was sent away comes back. */
+const RETRY_SECONDS = 5
 /** Requests that only read have their turn at least this often. */
 const TURN_MS = 5
 
@@ -19,6 +22,9 @@ export interface GroupConnection {
    *  (https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction). */
   isInTransaction(): boolean
 }
+
+/** More wait for longer than anybody has patience, at a thousand a second on a slow disk. */
+const MOST_WAITING = 5_000
 
 interface Act {
   durability: Durability
@@ -35,10 +41,17 @@ type Tell = () => void
 export class GroupCommit {
   #waiting: Act[] = []
   #working: Promise<void> | undefined
+  #writes = 0
+  #commits = 0
 
-  constructor(private readonly connection: GroupConnection) {}
+  constructor(
+    private readonly connection: GroupConnection,
+    private readonly mostWaiting = MOST_WAITING,
+  ) {}
 
-  run<T>(work: () => Promise<T>, durability: Durability): Promise<T> {
+  /** @throws AppError `http.overloaded` 503 when too many wait */
+  async run<T>(work: () => Promise<T>, durability: Durability): Promise<T> {
+    if (this.#waiting.length >= this.mostWaiting) fail('http.overloaded', 503, { retryAfter: RETRY_SECONDS })
     return new Promise<T>((resolve, reject) => {
       // Whoever comes first does the work for all: each act keeps the asynchronous context of its own caller.
       const run = AsyncResource.bind(async () => {
@@ -48,6 +61,10 @@ export class GroupCommit {
       this.#waiting.push({ durability, run, reject })
       this.#working ??= this.#work()
     })
+  }
+
+  load(): WriteLoad {
+    return { waiting: this.#waiting.length, writes: this.#writes, commits: this.#commits }
   }
 
   /** Resolves when nothing waits or runs. */
@@ -90,6 +107,7 @@ export class GroupCommit {
       tells.push(await this.#attempt(act))
     }
     this.connection.exec('COMMIT')
+    this.#commits++
     return tells
   }
 
@@ -110,7 +128,10 @@ export class GroupCommit {
     try {
       const tell = await run()
       this.connection.exec('RELEASE act')
-      return tell
+      return () => {
+        this.#writes++
+        tell()
+      }
     } catch (error) {
       if (!this.connection.isInTransaction()) throw error
       this.connection.exec('ROLLBACK TO act')

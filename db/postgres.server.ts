@@ -36,15 +36,31 @@ const BEGIN_WRITE: Record<Durability, string> = {
   derived: `${SERIALIZABLE}; SET LOCAL synchronous_commit = off`,
 }
 
+/** A server waits for nothing without end. Statements of requests take milliseconds, those of jobs go in batches; a
+ *  transaction that its process has forgotten keeps no lock. Commands beside it may take their time. */
+const OF_A_SERVER: pg.PoolConfig = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+}
+
+/** Migrated first, for as long as that takes. */
+async function openPool(url: string, limits: pg.PoolConfig): Promise<pg.Pool> {
+  const migrating = new pg.Pool({ connectionString: url, max: 1 })
+  await migrateOnce(migrating).finally(() => migrating.end())
+  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, ...limits })
+  pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
+  return pool
+}
+
 /** Opens a pool and migrates; processes that start together migrate one after the other. */
 export async function openPostgres(url: string, { watched }: { watched?: boolean } = {}): Promise<Db> {
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE })
-  pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
-  await migrateOnce(pool)
+  const pool = await openPool(url, watched ? OF_A_SERVER : {})
   const read = handle(drizzle(pool, { schema, logger: readLogger })) as ReadDb
   const listeners = dbListeners()
   const self = randomUUID()
-  const commitTold = commitTelling(self)
+  let commits = 0
+  const commitTold = commitTelling(self, () => commits++)
   const others = watched ? await hearOthers(url, self, listeners.changes.tell) : undefined
 
   return {
@@ -63,6 +79,7 @@ export async function openPostgres(url: string, { watched }: { watched?: boolean
     onCommit: (listener) => listeners.commits.add(listener),
     onChange: (listener) => listeners.changes.add(listener),
     lookAround: () => undefined,
+    load: () => ({ waiting: pool.waitingCount, writes: commits, commits }),
     close: async () => {
       await others?.stop()
       await pool.end()
@@ -82,11 +99,12 @@ const commitPlainly = async (client: pg.PoolClient) => {
 }
 
 /** A commit whose answer never came may have been one. */
-const commitTelling = (self: string) => {
+const commitTelling = (self: string, onCommitted: () => void) => {
   const query = commitAndTell(self)
   return async (client: pg.PoolClient) => {
     noteChanges(EVERYTHING)
     noteChanges(changesIn(await client.query(query)))
+    onCommitted()
   }
 }
 

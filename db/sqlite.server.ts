@@ -67,6 +67,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     lookAround: () => {
       if (watch && others.haveWritten()) listeners.changes.tell(EVERYTHING)
     },
+    load: () => commits.load(),
     close: async () => {
       await commits.idle()
       reader.close()

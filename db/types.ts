@@ -27,6 +27,15 @@ export interface Published {
  *  made again from what is safe: the index, what the outbox has done, renewed sessions. It waits for no disk. */
 export type Durability = 'acknowledged' | 'derived'
 
+/** How busy the writing of one database is, from its opening on. */
+export interface WriteLoad {
+  /** Writes that wait for their turn or for a connection. */
+  waiting: number
+  /** Acts that were committed, and the commits that they shared. */
+  writes: number
+  commits: number
+}
+
 export interface Db {
   readonly dialect: 'sqlite' | 'postgresql'
   /** Committed state. Throws inside `write`: there, read through the tx. */
@@ -43,6 +52,7 @@ export interface Db {
   onChange(listener: (changes: Changes | typeof EVERYTHING) => void): () => void
   /** Looks whether another process has changed something that nobody told of. */
   lookAround(): void
+  load(): WriteLoad
   /** Where the data is, for workers that open it themselves: a file path or a connection URL. */
   readonly location: string
   close(): Promise<void>

@@ -11,5 +11,6 @@ export const within = (db: Db, tx: Tx): Db => ({
   onCommit: (listener) => db.onCommit(listener),
   onChange: (listener) => db.onChange(listener),
   lookAround: () => db.lookAround(),
+  load: () => db.load(),
   close: () => db.close(),
 })

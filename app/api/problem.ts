@@ -41,7 +41,7 @@ export function answerProblem(c: Context, error: unknown): Response {
   if (location !== undefined) headers.set('Location', location)
   const challenge = refusal && challengeOf(refusal)
   if (challenge) headers.set('WWW-Authenticate', challenge)
-  return problemResponse(toProblem(refusal, requestId), headers)
+  return problemResponse(apiProblemOf(refusal, requestId), headers)
 }
 
 /** https://www.rfc-editor.org/rfc/rfc6750#section-3 */
@@ -59,7 +59,7 @@ export const methodNotAllowed = (allowed: string[]) =>
     new Headers({ Allow: allowed.join(', ') }),
   )
 
-function toProblem(refusal: AppError | undefined, requestId: string): ApiProblem {
+export function apiProblemOf(refusal: AppError | undefined, requestId = ''): ApiProblem {
   const { status, code, message, fields } = problemOf(refusal, translateTo('en'), requestId)
   const own = MESSAGES[code]?.replace('{scope}', String(refusal?.details.params?.scope))
   return { ...problem(status, code, own ?? message), ...(fields && { errors: fields }) }

@@ -9,6 +9,7 @@ import { type Command, UsageError } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { helpOf, overview } from './help.ts'
 import { importCommands } from './import.ts'
+import { jobCommands } from './jobs.ts'
 import { purgeCommand } from './purge.ts'
 import { reindexCommand } from './reindex.ts'
 import { searchEvalCommand } from './search-eval.ts'
@@ -23,6 +24,7 @@ const COMMANDS: Record<string, Command> = {
   ...backupCommands,
   doctor: doctorCommand,
   reindex: reindexCommand,
+  ...jobCommands,
   purge: purgeCommand,
   'search:eval': searchEvalCommand,
   ...setupCommands,

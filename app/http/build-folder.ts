@@ -25,11 +25,18 @@ interface Built {
   dynamicImports?: string[]
 }
 
+const manifest = () =>
+  JSON.parse(readFileSync(inBuild('.vite/client-manifest.json'), 'utf8')) as Record<string, Built>
+
+/** The address of the style sheet of every page. */
+export function builtStyleUrl(): string | undefined {
+  const [, style] =
+    Object.entries(manifest()).find(([source]) => source.endsWith('/ui/styles/index.css')) ?? []
+  return style && `/${style.file}`
+}
+
 export function builtMessages(): MessagesOf {
-  const built = JSON.parse(readFileSync(inBuild('.vite/client-manifest.json'), 'utf8')) as Record<
-    string,
-    Built
-  >
+  const built = manifest()
   const byUrl = new Map(Object.values(built).map((each) => [`/${each.file}`, each]))
   return (scripts, language) =>
     scripts

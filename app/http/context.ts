@@ -14,6 +14,7 @@ import type { PictureDesk } from '~/features/uploads/uploads.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
 import type { Theme } from '~/ui/theme.ts'
 import type { MessagesOf } from './build-folder.ts'
+import type { Metrics } from './metrics/metrics.server.ts'
 import type { SharedRender } from './page-cache/shared-render.ts'
 import type { Providers } from './providers/providers.server.ts'
 import type { RateLimits } from './rate-limits.server.ts'
@@ -39,6 +40,8 @@ export interface AppContext {
   ledger: Ledger
   /** Where pictures are kept, and how many are worked on at once. */
   pictures: PictureDesk
+  /** Counts for whoever watches over the server. */
+  metrics: Metrics
   /** Compares and rebuilds the index. */
   indexKeeper: IndexKeeper
 }

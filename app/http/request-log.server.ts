@@ -4,7 +4,7 @@ import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import type { Logger } from 'pino'
+import type { AppContext } from './context.ts'
 import type { SharedRender } from './page-cache/shared-render.ts'
 
 export interface HttpEnv {
@@ -19,14 +19,16 @@ export interface HttpEnv {
 
 export const FILE = 'a file'
 /** Asked for with every page, or every few seconds by whatever watches over the server. */
-const AT_DEBUG = new Set([FILE, '/assets/*', '/healthz', '/readyz'])
+const AT_DEBUG = new Set([FILE, '/assets/*', '/healthz', '/readyz', '/metrics'])
+
+type Counting = Pick<AppContext, 'log' | 'metrics'>
 
 /** One line a request, with the pattern of its address. Addresses themselves hold searches, links' secrets and
  *  names; headers tell who asks: none of that is logged. */
-export function requestLog(log: Logger): MiddlewareHandler<HttpEnv> {
+export function requestLog(app: Counting): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const { incoming, outgoing } = c.env
-    const id = logWhenOver(log, incoming, outgoing, { path: c.req.path, routeOf: () => routeOf(c) })
+    const id = logWhenOver(app, incoming, outgoing, { path: c.req.path, routeOf: () => routeOf(c) })
     c.set('requestId', id)
     await next()
     c.res.headers.set('X-Request-Id', id)
@@ -39,9 +41,9 @@ interface LoggedAddress {
   routeOf: () => string
 }
 
-/** Logs a request when its answer has gone out. @returns its id */
+/** Logs and counts a request when its answer has gone out. @returns its id */
 export function logWhenOver(
-  log: Logger,
+  { log, metrics }: Counting,
   { method = '', socket }: IncomingMessage | Http2ServerRequest,
   outgoing: ServerResponse | Http2ServerResponse,
   { path, routeOf }: LoggedAddress,
@@ -51,11 +53,13 @@ export function logWhenOver(
   outgoing.once('close', () => {
     const route = routeOf()
     const status = outgoing.statusCode
+    const ms = performance.now() - began.at
+    metrics.requests.count(route, method, outgoing.writableFinished ? status : 'aborted', ms)
     const request = { id, method, route, ...idsIn(route, path, status) }
     const line = {
       request,
       status,
-      ms: Math.round(performance.now() - began.at),
+      ms: Math.round(ms),
       bytes: socket.bytesWritten - began.bytes,
       ...(!outgoing.writableFinished && { aborted: true }),
     }

@@ -3,6 +3,7 @@ import { BACKUP_LOOKS_MS, keepBackups } from '~/features/backup/keeping.server.t
 import type { DemoLogin } from '~/features/demo/people.server.ts'
 import { seedDemo } from '~/features/demo/seed.server.ts'
 import { VIEW_FLUSH_MS } from '~/features/feedback/rules.ts'
+import { TALLY_FLUSH_MS } from '~/features/jobs/rules.ts'
 import { LEDGER_FLUSH_MS } from '~/features/ledger/rules.ts'
 import { SEARCH_FLUSH_MS } from '~/features/search-log/rules.ts'
 import { offerSetup, setupPath } from '~/features/setup/link.server.ts'
@@ -12,6 +13,7 @@ import { startJobs } from '~/jobs/start.server.ts'
 import { openPost } from '~/mail/open.server.ts'
 import { siteName } from '~/ui/site-name.ts'
 import type { AppContext } from './context.ts'
+import { watchProcess } from './metrics/process.ts'
 import { postPublicly } from './post-publicly.server.ts'
 
 /** Runs once, after the database was opened and before the first request; returns how to stop it. */
@@ -45,14 +47,22 @@ function demoNotice(logins: DemoLogin[]): string {
   return `\nA demo forum was made. Its log-ins are shown this once:\n\n${lines.join('\n')}\n`
 }
 
-const jobs: StartHook = async ({ db, search, pictures, config, serverKey, now, log }) => {
+const jobs: StartHook = async ({ db, search, pictures, config, serverKey, now, log, metrics }) => {
   const { origin, mail } = config
-  const post = openPost(config, siteName, now)
+  const post = metrics.mails.of(openPost(config, siteName, now))
   if (!mail.server) log.info('SMTP_URL is not set: mails are written to the folder mail in DATA_DIR')
   const lines = { search, desk: { post: postPublicly, origin }, mail: { post, origin, key: serverKey } }
-  const stop = startJobs({ db, lines, store: pictures.store, now, log })
+  const { jobs: tally } = metrics
+  const stop = startJobs({ db, lines, store: pictures.store, now, log, tally })
+  const flush = () =>
+    tally
+      .flush(now())
+      .catch((error: unknown) => log.warn({ error: summaryOf(error) }, 'jobs were not counted'))
+  const timer = setInterval(flush, TALLY_FLUSH_MS)
   return async () => {
     await stop()
+    clearInterval(timer)
+    await flush()
     post.close()
   }
 }
@@ -107,6 +117,11 @@ const indexKeeper: StartHook =
   () =>
     indexKeeper.stop()
 
+const processFigures: StartHook = async ({ metrics }) => {
+  const stop = watchProcess(metrics.registry)
+  return async () => stop()
+}
+
 const searchEngine: StartHook =
   async ({ search }) =>
   () =>
@@ -123,4 +138,5 @@ export const START_HOOKS: readonly StartHook[] = [
   viewCounts,
   searches,
   ledgerDays,
+  processFigures,
 ]

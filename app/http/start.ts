@@ -17,10 +17,17 @@ import { openPictures } from '~/features/uploads/open.server.ts'
 import { summaryOf } from '~/jobs/log.ts'
 import { createHttpApp } from './app.ts'
 import { openAttemptStore } from './attempt-store.server.ts'
-import { builtElementsUrl, builtMessages, inBuild } from './build-folder.ts'
+import { builtElementsUrl, builtMessages, builtStyleUrl, inBuild } from './build-folder.ts'
 import { trustedProxies } from './client-address.ts'
 import type { AppContext } from './context.ts'
 import { createLog, setLog } from './log.server.ts'
+import { Metrics } from './metrics/metrics.server.ts'
+import { timedSearch } from './metrics/searching.ts'
+import { countedPictures } from './metrics/uploads.ts'
+import { openGates } from './overload/admission.ts'
+import { CAPACITY, type Capacity } from './overload/capacity.ts'
+import { limitConnections, serverOptions } from './overload/connections.ts'
+import { refusingEarly } from './overload/early.ts'
 import { PageCache, type PageCacheParts } from './page-cache/page-cache.server.ts'
 import { pageRoutes } from './page-routes.ts'
 import { createPages, type PageContext } from './pages.server.ts'
@@ -44,6 +51,7 @@ export interface StartOptions {
   config?: Config
   now?: () => Date
   limits?: RateLimits
+  capacity?: Capacity
   signals?: 'handle' | 'ignore'
 }
 
@@ -70,17 +78,22 @@ export async function startServer(options: StartOptions): Promise<Running> {
     messagesOf: options.development ? () => [] : builtMessages(),
   }
   const pages = createPages({ maker, trusted, build: options.build })
+  const { capacity = CAPACITY } = options
+  const styleUrl = options.development ? undefined : builtStyleUrl()
+  const room = { app, capacity, gates: openGates(capacity), styleUrl }
   const state = { stopping: false }
   const http = createHttpApp({
-    app,
     sessions: maker.sessions,
     clientFolder: inBuild('client'),
     pages: (c) => pages(c as PageContext),
     isStopping: () => state.stopping,
+    ...room,
   })
-  const parts = { app, fetch: http.fetch, routeOf: pageRoutes(options.build), trusted }
+  const parts = { room, app, fetch: http.fetch, routeOf: pageRoutes(options.build), trusted }
   const handle = options.development ? getRequestListener(http.fetch) : fromMemory(parts)
-  const server = createServer(listener(handle, options.development))
+  const server = createServer(serverOptions(capacity), listener(handle, options.development))
+  const stopLooking = limitConnections(server, capacity)
+  stopHooks.push(async () => stopLooking())
   const port = await listen(server, config)
   log.info(`Askwell listens on ${options.config ? `port ${port}` : config.origin}`)
 
@@ -94,7 +107,9 @@ async function openApp(config: Config, log: AppContext['log'], options: StartOpt
   const db = await openDb(config.databaseUrl, { watched: true })
   await learnSettings(db)
   const now = options.now ?? (() => new Date())
-  const search = await openSearch({ db, meilisearch: config.meilisearch })
+  const metrics = new Metrics(db, now)
+  const search = timedSearch(metrics.registry, await openSearch({ db, meilisearch: config.meilisearch }))
+  const pictures = openPictures(config)
   return {
     db,
     config,
@@ -107,16 +122,20 @@ async function openApp(config: Config, log: AppContext['log'], options: StartOpt
     views: new ViewCounter(db),
     searchLog: new SearchLog(db),
     ledger: new Ledger(db),
-    pictures: openPictures(config),
+    pictures: { ...pictures, store: countedPictures(metrics.registry, pictures.store) },
+    metrics,
     indexKeeper: new IndexKeeper({ db, search, now, summaryOf }),
   }
 }
 
 /** What pages are kept of, and the framework behind them. */
 function fromMemory(
-  parts: PageCacheParts & { fetch: Parameters<typeof getRequestListener>[0] },
+  parts: PageCacheParts & {
+    fetch: Parameters<typeof getRequestListener>[0]
+    room: Parameters<typeof refusingEarly>[1]
+  },
 ): RequestListener {
-  const framework = getRequestListener(parts.fetch)
+  const framework = refusingEarly(getRequestListener(parts.fetch), parts.room)
   if (parts.app.config.pageCacheBytes === 0) return framework
   const cache = new PageCache(parts, framework)
   return (incoming, outgoing) => cache.answer(incoming, outgoing)

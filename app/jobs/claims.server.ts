@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/index.ts'
-import { summaryOf } from './log.ts'
+import { failureOf } from './log.ts'
 import { CLAIM_MS, CLAIM_SIZE, FIRST_RETRY_MS, LAST_RETRY_MS } from './rules.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
@@ -103,7 +103,7 @@ export async function postpone(
       const next = row.attempts >= attempts ? { parkedAt: now } : { availableAt: retryAt(row.attempts, now) }
       await tx
         .update(outbox)
-        .set({ ...next, claimedUntil: null, lastError: summaryOf(error) })
+        .set({ ...next, claimedUntil: null, lastError: failureOf(error) })
         .where(ours([row], until))
     }
   }, 'derived')

@@ -22,3 +22,12 @@ function codeOf(error: Error): string | undefined {
   }
   return undefined
 }
+
+/** The function of ours that threw, with the summary: where to look first. */
+export function failureOf(error: unknown): string {
+  const place = error instanceof Error ? OWN_FRAME.exec(error.stack ?? '')?.[1] : undefined
+  return place ? `${summaryOf(error)} (${place})` : summaryOf(error)
+}
+
+/** Named functions alone: addresses of files tell nothing once they are bundled. */
+const OWN_FRAME = /\n {4}at (?:async )?(?:Object\.|Proxy\.)?([\w$.#]+) \((?!node:|.*node_modules)/

@@ -22,6 +22,12 @@ export interface OutboxWork {
   handlers: Partial<Handlers>
   now: () => Date
   log: JobLog
+  /** Told of each topic's rows that were done, or failed. */
+  tally?: Tally
+}
+
+export interface Tally {
+  count(topic: string, outcome: 'done' | 'failed', rows: number): void
 }
 
 export interface OutboxWorker {
@@ -114,7 +120,9 @@ async function perform(work: OutboxWork, claim: Claim) {
   try {
     if (first.attempts > attempts) throw new Error('The process ended each time while doing this')
     await handle(work, claim, handlers)
+    work.tally?.count(first.topic, 'done', claim.rows.length)
   } catch (error) {
+    work.tally?.count(first.topic, 'failed', claim.rows.length)
     const details = { topic: first.topic, key: first.key, rows: claim.rows.length, attempts: first.attempts }
     work.log.error({ ...details, error: summaryOf(error) }, 'a job failed and will be tried again')
     await postpone(work.db, claim, { error, attempts }, work.now())

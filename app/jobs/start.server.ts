@@ -2,7 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import type { PictureStore } from '~/features/uploads/store.ts'
 import { handlersFor, type Lines } from './handlers.server.ts'
 import type { JobLog } from './log.ts'
-import { type OutboxWorker, startOutboxWorker } from './outbox-worker.server.ts'
+import { type OutboxWorker, startOutboxWorker, type Tally } from './outbox-worker.server.ts'
 import { schedulesFor, startSchedules } from './schedules.server.ts'
 import type { Handlers } from './topics.ts'
 
@@ -12,16 +12,17 @@ interface Jobs {
   store: PictureStore
   now: () => Date
   log: JobLog
+  tally?: Tally
 }
 
 /** Starts the outbox worker and the schedules of this process. What it returns ends them: what is under way is
  *  finished, the rest is left for whoever comes next. Stop before the engine and the database are closed. */
-export function startJobs({ db, lines, store, now, log }: Jobs): () => Promise<void> {
+export function startJobs({ db, lines, store, now, log, tally }: Jobs): () => Promise<void> {
   const wakeAll = () => {
     for (const worker of workers) worker.wake()
   }
   const workers: OutboxWorker[] = lanes(handlersFor(db, lines)).map((handlers) =>
-    startOutboxWorker({ db, handlers, now, log }, wakeAll),
+    startOutboxWorker({ db, handlers, now, log, ...(tally && { tally }) }, wakeAll),
   )
   const schedules = startSchedules(schedulesFor({ db, search: lines.search, store, log }), now, log)
   return async () => {

@@ -38,6 +38,7 @@ const UNWATCHED = new Set([
   'import_sites',
   'imported_rows',
   'index_reports',
+  'job_hours',
   'known_devices',
   'ledger_days',
   'letters',

@@ -50,6 +50,8 @@ export const ACTS_ON = {
   golden: ['added', 'edited', 'removed'],
   index: ['compared', 'rebuilt', 'change_retried'],
   mail: ['retried'],
+  /** What the outbox owes: one by its id, or all that failed of a topic. */
+  job: ['retried', 'dropped'],
   handoff: ['sent_again'],
   /** The log itself, as it is sent to another program. */
   audit: ['sent_again'],

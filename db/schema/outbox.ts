@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { kit } from '../kit/index.ts'
 
-const { table, id, str, int, time, json, index } = kit
+const { table, id, str, int, time, json, index, primaryKey } = kit
 
 /** What follows from a committed act, written in its transaction and done after it, at least once. */
 export const outbox = table(
@@ -26,4 +26,19 @@ export const outbox = table(
     index('outbox_due').on(t.availableAt, t.id).where(sql`parked_at is null`),
     index('outbox_key').on(t.key),
   ],
+)
+
+/** What was done and what failed, by the hour: rows of the outbox are gone when they are done. Kept for two days, and
+ *  approximate: what a process counted in its last seconds goes with it. */
+export const jobHours = table(
+  'job_hours',
+  {
+    /** Its begin. */
+    hour: time('hour').notNull(),
+    topic: str('topic').notNull(),
+    done: int('done').notNull().default(0),
+    /** Attempts. */
+    failed: int('failed').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.hour, t.topic] })],
 )

@@ -12,6 +12,7 @@ import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
 import { SearchLog } from '~/features/search-log/search-log.server.ts'
 import { openPictures } from '~/features/uploads/open.server.ts'
 import type { AppContext } from '~/http/context.ts'
+import { Metrics } from '~/http/metrics/metrics.server.ts'
 import { openProviders } from '~/http/providers/providers.server.ts'
 import { noRateLimits } from '~/http/rate-limits.server.ts'
 import { handlersFor } from '~/jobs/handlers.server.ts'
@@ -113,6 +114,7 @@ export function contextOf(forum: Forum, search: AppContext['search'] = openMemor
     searchLog: new SearchLog(db),
     ledger: new Ledger(db),
     pictures: openPictures(config),
+    metrics: new Metrics(db, () => forum.now),
     indexKeeper: new IndexKeeper({ db, search, now: () => forum.now, summaryOf: String }),
   }
 }

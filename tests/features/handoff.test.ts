@@ -188,7 +188,7 @@ describe('a signed webhook', () => {
     await handOff(forum.db, asker, question.id, forum.now)
     await desk.work()
     const [row] = (await forum.db.read.select().from(outbox)).filter(({ topic }) => topic === 'handoff.made')
-    expect(row?.lastError).toBe('Error: the desk answered 503')
+    expect(row?.lastError).toBe('Error: the desk answered 503 (post)')
     expect(JSON.stringify([row, desk.complaints])).not.toContain(SECRET)
     desk.state.isDown = false
     forum.advance(1_000)

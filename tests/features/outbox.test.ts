@@ -47,7 +47,7 @@ describe('what goes outside', () => {
       {
         key: 'question:2',
         attempts: 2,
-        lastError: 'Error: this one never works',
+        lastError: 'Error: this one never works (outside)',
         claimedUntil: null,
         parkedAt: null,
       },

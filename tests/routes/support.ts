@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from 'vitest'
 import { type Config, readConfig } from '~/config.server.ts'
+import type { Capacity } from '~/http/overload/capacity.ts'
 import { noRateLimits } from '~/http/rate-limits.server.ts'
 import type { startServer } from '~/http/start.ts'
 import type { Running } from '~/http/stop.ts'
@@ -75,6 +76,7 @@ export interface SiteSettings {
   over?: Partial<Config>
   /** `none` for tests in which one address does everything. */
   limits?: 'none'
+  capacity?: Capacity
 }
 
 export const test = base.extend<{ site: Site; settings: SiteSettings }>({
@@ -86,7 +88,15 @@ export const test = base.extend<{ site: Site; settings: SiteSettings }>({
     const env = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '0', NODE_ENV: 'production' }
     const config = { ...readConfig({ ...env, ...settings.env }), ...settings.over }
     const limits = settings.limits && { limits: noRateLimits }
-    const running = await start({ build, config, now: () => START_OF_TESTS, signals: 'ignore', ...limits })
+    const capacity = settings.capacity && { capacity: settings.capacity }
+    const running = await start({
+      build,
+      config,
+      now: () => START_OF_TESTS,
+      signals: 'ignore',
+      ...limits,
+      ...capacity,
+    })
     await use(new Site(`http://localhost:${running.port}`, running))
     await running.stop()
     await rm(folder, { recursive: true, force: true })

@@ -10,6 +10,7 @@ import type { Db, ReadDb, Tx } from '#db/types.ts'
 export function pgliteDb(pglite: PGlite): Db {
   const read = speak(pglite) as ReadDb
   const listeners = dbListeners()
+  let writes = 0
   const transact = <T>(mode: string, fn: (tx: unknown) => Promise<T>) =>
     pglite.transaction(async (transaction) => {
       await transaction.exec(`SET TRANSACTION ISOLATION LEVEL ${mode}`)
@@ -23,11 +24,17 @@ export function pgliteDb(pglite: PGlite): Db {
       assertOutsideWrite('db.read')
       return read
     },
-    write: (fn) => inTransaction(listeners, () => transact('SERIALIZABLE', (tx) => fn(tx as Tx))),
+    write: (fn) =>
+      inTransaction(listeners, async () => {
+        const result = await transact('SERIALIZABLE', (tx) => fn(tx as Tx))
+        writes++
+        return result
+      }),
     snapshot: (fn) => transact('REPEATABLE READ READ ONLY', (tx) => fn(tx as ReadDb)),
     onCommit: (listener) => listeners.commits.add(listener),
     onChange: (listener) => listeners.changes.add(listener),
     lookAround: () => undefined,
+    load: () => ({ waiting: 0, writes, commits: writes }),
     close: () => pglite.close(),
   }
 }

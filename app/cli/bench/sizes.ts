@@ -1,4 +1,5 @@
-import { get } from 'node:http'
+import { connect } from 'node:net'
+import { finished } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
 import type { Target } from './load.ts'
 
@@ -37,13 +38,12 @@ export async function overTheWire(target: Target): Promise<{ bytes: number; requ
 }
 
 /** On a connection of its own. */
-function bytesOf(url: URL): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const asked = get(url, { agent: false, headers: { 'Accept-Encoding': 'br, gzip' } }, (answer) => {
-      answer.resume().once('end', () => resolve(answer.socket.bytesRead))
-    })
-    asked.once('error', reject)
-  })
+async function bytesOf({ hostname, port, host, pathname, search }: URL): Promise<number> {
+  const socket = connect(Number(port), hostname)
+  const head = `GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: br, gzip\r\nConnection: close\r\n\r\n`
+  socket.write(head)
+  await finished(socket.resume(), { writable: false })
+  return socket.bytesRead
 }
 
 /** app/elements/when-present.ts fetches these by name. */

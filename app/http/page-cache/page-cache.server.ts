@@ -3,6 +3,7 @@ import { EVERYTHING } from '#db/changes/names.ts'
 import { clientAddress, type TrustedProxies } from '../client-address.ts'
 import type { AppContext } from '../context.ts'
 import { logUnexpected } from '../log.server.ts'
+import { watchPageCache } from '../metrics/page-cache.ts'
 import { countReading } from '../reading.server.ts'
 import { logWhenOver } from '../request-log.server.ts'
 import { type Asked, askedBy } from './asked.ts'
@@ -38,11 +39,13 @@ export class PageCache {
   readonly #store: PageStore
   readonly #underWay = new Map<string, Promise<Made | null>>()
   #lookedAt = 0
+  readonly #asked = { hits: 0, misses: 0, shared: 0 }
 
   constructor(parts: PageCacheParts, next: RequestListener) {
     this.#parts = parts
     this.#next = next
     this.#store = new PageStore(parts.app.config.pageCacheBytes)
+    watchPageCache(parts.app.metrics.registry, () => ({ ...this.#asked, ...this.#store.figures() }))
     parts.app.db.onChange((changes) => this.#store.changed(changes))
   }
 
@@ -51,7 +54,10 @@ export class PageCache {
     if (!asked) return this.#next(incoming, outgoing)
     const exchange = { incoming, outgoing }
     const page = this.#found(asked.key)
-    if (page) return settle(() => this.#send(page, exchange), outgoing)
+    if (page) {
+      this.#asked.hits++
+      return settle(() => this.#send(page, exchange), outgoing)
+    }
     const kept = keptAt(asked.path, this.#parts.routeOf)
     const isKnown = asked.query.every(([name]) => kept?.query.includes(name))
     if (!kept || !isKnown) return this.#next(incoming, outgoing)
@@ -80,6 +86,7 @@ export class PageCache {
 
   async #makeOrAwait(asked: Asked, kept: StoredPage['kept'], exchange: Exchange) {
     const awaited = this.#underWay.get(asked.key)
+    this.#asked[awaited ? 'shared' : 'misses']++
     const made = await (awaited ?? this.#make(asked, kept, exchange))
     if (!made) return this.#next(exchange.incoming, exchange.outgoing)
     // It was begun before something changed of which this reader may know already.
@@ -113,7 +120,7 @@ export class PageCache {
 
   #log(route: string, { incoming, outgoing }: Exchange): string {
     const path = incoming.url?.split('?', 1)[0] ?? ''
-    return logWhenOver(this.#parts.app.log, incoming, outgoing, { path, routeOf: () => route })
+    return logWhenOver(this.#parts.app, incoming, outgoing, { path, routeOf: () => route })
   }
 
   #count(reading: Reading, { socket, headers }: IncomingMessage) {

@@ -17,6 +17,8 @@ export interface StoredPage {
   staleSince?: number
 }
 
+export type StoreFigures = Record<'bytes' | 'entries' | 'evictions' | 'outdated', number>
+
 /** What is remembered beside the database, and read by every page. */
 const OF_ALL_PAGES = ['settings', 'teams', ...INCIDENT_TABLES]
 /** Of an entry without its bytes: keys, headers, names. */
@@ -27,6 +29,8 @@ const OVERHEAD = 3_000
 export class PageStore {
   readonly #pages: LRUCache<string, StoredPage>
   readonly #byName = new Map<string, Set<string>>()
+  #evictions = 0
+  #outdated = 0
   /** Of pages that are being made: what changed meanwhile. */
   readonly #watches = new Set<Set<string>>()
 
@@ -34,8 +38,16 @@ export class PageStore {
     this.#pages = new LRUCache({
       maxSize: maxBytes,
       sizeCalculation: ({ representations }) => representations.bytes + OVERHEAD,
-      dispose: (page, key) => this.#forgetNames(key, page),
+      dispose: (page, key, reason) => {
+        if (reason === 'evict') this.#evictions++
+        this.#forgetNames(key, page)
+      },
     })
+  }
+
+  figures(): StoreFigures {
+    const { calculatedSize: bytes, size: entries } = this.#pages
+    return { bytes, entries, evictions: this.#evictions, outdated: this.#outdated }
   }
 
   get(key: string): StoredPage | undefined {
@@ -66,12 +78,16 @@ export class PageStore {
   changed(changes: Changes | typeof EVERYTHING, clock = performance.now()) {
     const isAll = changes === EVERYTHING || OF_ALL_PAGES.some((name) => changes.has(name))
     for (const watch of this.#watches) for (const name of isAll ? [EVERYTHING] : changes) watch.add(name)
-    if (isAll) return this.#pages.clear()
+    if (isAll) {
+      this.#outdated += this.#pages.size
+      return this.#pages.clear()
+    }
     for (const name of changes) for (const key of this.#byName.get(name) ?? []) this.#outdate(key, clock)
   }
 
   #outdate(key: string, clock: number) {
     const page = this.#pages.peek(key)
+    if (page && page.staleSince === undefined) this.#outdated++
     if (page?.kept.kind === 'list') page.staleSince ??= clock
     else this.#pages.delete(key)
   }

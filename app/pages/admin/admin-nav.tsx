@@ -23,6 +23,7 @@ const ROOMS = [
   { group: 'contact', to: '/admin/support', label: 'support.admin_title', end: false },
   { group: 'contact', to: '/admin/explorers', label: 'checks.admin_title', end: false },
   { group: 'running', to: '/admin/audit', label: 'audit.title', end: false },
+  { group: 'running', to: '/admin/jobs', label: 'jobs.title', end: false },
   { group: 'running', to: '/admin/mail', label: 'admin.mail', end: false },
 ] as const
 

@@ -8,6 +8,7 @@ export const PLACES: Partial<Record<AuditSubject, (id: string) => string>> = {
   glossary: () => '/admin/glossary',
   golden: () => '/admin/search/golden',
   index: () => '/admin/search/index',
+  job: () => '/admin/jobs',
   mail: () => '/admin/mail',
   handoff: () => '/admin/support',
   audit: () => '/admin/audit',

@@ -21,6 +21,7 @@ const RULES_NOTHING: Record<string, string> = {
   'mod.people.appeals': 'nobody appeals',
   'admin.demo': 'there is no demo content',
   'admin._index': 'tries whether something works, and changes nothing',
+  'admin.jobs': 'no job of this topic has failed',
   'admin.settings': 'the form holds what is so already',
   'questions.$id.purge': 'there is no secret in this thread to take out',
 }

@@ -237,6 +237,8 @@ export const FOR_STAFF: Group<PageRow>[] = [
       get('admin.glossary[.]csv', '/admin/glossary.csv'),
       get('admin.insights', '/admin/insights'),
       get('admin.insights[.]csv', '/admin/insights.csv?table=days'),
+      get('admin.jobs', '/admin/jobs'),
+      post('admin.jobs', '/admin/jobs', { act: 'retry_topic', topic: 'letter.asked' }),
       get('admin.mail', '/admin/mail'),
       post('admin.mail', '/admin/mail'),
       get('admin.search._index', '/admin/search'),

@@ -37,5 +37,6 @@ export const staffMenu = {
   'audit.title': 'Audit log',
   'activity.title': 'Questions in figures',
   'admin.mail': 'Mail',
+  'jobs.title': 'Jobs',
   'contact_patterns.title': 'Contact patterns',
 } as const

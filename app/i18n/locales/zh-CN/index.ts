@@ -25,6 +25,7 @@ import { incidentDesk } from './incident-desk.ts'
 import { incidents } from './incidents.ts'
 import { insights } from './insights.ts'
 import { invitation } from './invitation.ts'
+import { jobs } from './jobs.ts'
 import { lists } from './lists.ts'
 import { livingFacts } from './living-facts.ts'
 import { machines } from './machines.ts'
@@ -34,6 +35,7 @@ import { moves } from './moves.ts'
 import { noticeMail } from './notice-mail.ts'
 import { notices } from './notices.ts'
 import { official } from './official.ts'
+import { overload } from './overload.ts'
 import { ownData } from './own-data.ts'
 import { people } from './people.ts'
 import { phrases } from './phrases.ts'
@@ -97,6 +99,7 @@ export const catalogue = {
   ...glossary,
   ...incidentDesk,
   ...insights,
+  ...jobs,
   ...livingFacts,
   ...phrases,
   ...queue,
@@ -118,6 +121,7 @@ export const catalogue = {
   ...securityAdmin,
   ...setup,
   ...security,
+  ...overload,
   ...ownData,
   ...tokens,
   ...official,

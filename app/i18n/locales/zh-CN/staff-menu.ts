@@ -38,6 +38,7 @@ export const staffMenu: TranslationOf<typeof en> = {
   'security.admin_title': '安全设置',
   'audit.title': '审计日志',
   'activity.title': '问答统计',
+  'jobs.title': '后台任务',
   'admin.mail': '邮件',
   'contact_patterns.title': '站外引流规则',
 }

@@ -1,0 +1,36 @@
+/** /admin/jobs. */
+export const jobs = {
+  'jobs.lead':
+    'What follows from what people do: notices, mails, the search index. It is written down with the act itself and done after it. What fails is tried again, later each time, and given up in the end; the rest goes on meanwhile.',
+  'jobs.waiting': 'Waiting',
+  'jobs.running': 'Running',
+  'jobs.lag': 'The oldest waits for',
+  'jobs.done': 'Done in the last day',
+  'jobs.failed': 'Failed attempts',
+  'jobs.parked': 'Given up',
+  'jobs.topics': 'By topic',
+  'jobs.topics_none': 'Nothing waits, and nothing was done in the last day.',
+  'jobs.topic': 'Topic',
+  'jobs.retry_topic': 'Try all again',
+  'jobs.retry_topic_named': 'Try all jobs of {topic} again',
+  'jobs.topic_retried': {
+    one: '{count} job is tried again now.',
+    other: '{count} jobs are tried again now.',
+  },
+  'jobs.failing': 'What failed',
+  'jobs.failing_none': 'Nothing. Every job was done, or is on its first way.',
+  'jobs.attempts': { one: '{count} attempt', other: '{count} attempts' },
+  'jobs.given_up': 'given up: {time}',
+  'jobs.next': 'next attempt: {time}',
+  'jobs.retry': 'Try again',
+  'jobs.retry_named': 'Try {name} again',
+  'jobs.retried': 'It is tried again now.',
+  'jobs.drop': 'Give it up for good',
+  'jobs.drop_hint': 'What it should have done is not done. The audit log keeps what it was, and your reason.',
+  'jobs.drop_reason': 'Reason',
+  'jobs.drop_now': 'Give up',
+  'jobs.drop_named': 'Give up {name}',
+  'jobs.dropped': 'The job was given up.',
+  'errors.jobs.not_parked':
+    'This job is no longer among those that were given up: it was tried again, or is gone.',
+} as const

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import type { Leadership } from '#db/leadership.server.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { settleChanges } from '~/features/account-mail/change.server.ts'
 import { learnLooks } from '~/features/accounts/names.server.ts'
@@ -29,7 +30,8 @@ import {
 import { type JobLog, summaryOf } from './log.ts'
 import { AFTER_START_MS, DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
 
-/** Something done again and again. Several processes may do it at once: each finds what is still to be done. */
+/** Something done again and again. It finds what is still to be done: now and then two processes do it at once, when
+ *  one loses its connection in the midst of it and another one takes over. */
 export interface Schedule {
   name: string
   everyMs: number
@@ -101,23 +103,35 @@ async function reconcile({ db, search, log }: IndexWork, now: Date) {
   log.info(found, 'the search index differed from the database and is being mended')
 }
 
-/** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. */
+export interface Scheduling {
+  leadership: Leadership
+  now: () => Date
+  log: JobLog
+}
+
+/** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. Of several
+ *  processes only the leader does; whoever becomes it begins as after a start, with what the one before left undone. */
 export function startSchedules(
   schedules: Schedule[],
-  now: () => Date,
-  log: JobLog,
+  { leadership, now, log }: Scheduling,
 ): { stop(): Promise<void> } {
-  const begun = now().getTime()
-  const dueAt = new Map(schedules.map((schedule) => [schedule, begun + (schedule.firstAfterMs ?? 0)]))
+  let dueAt: Map<Schedule, number> | undefined
   let stopping = false
   let running: Promise<void> | undefined
 
+  const isOurTurn = async () => {
+    const isOurs = await leadership.isOurs()
+    dueAt = isOurs ? (dueAt ?? firstTimes(schedules, now())) : undefined
+    return isOurs
+  }
   const runDue = async () => {
-    for (const [schedule, due] of dueAt) {
-      const time = now()
-      if (stopping || time.getTime() < due) continue
-      dueAt.set(schedule, time.getTime() + schedule.everyMs)
-      await schedule.run(time).catch((error: unknown) => {
+    if (!(await isOurTurn())) return
+    for (const schedule of schedules) {
+      const time = now().getTime()
+      if (stopping || time < (dueAt?.get(schedule) ?? 0)) continue
+      if (!(await isOurTurn())) return
+      dueAt?.set(schedule, time + schedule.everyMs)
+      await schedule.run(now()).catch((error: unknown) => {
         log.error({ job: schedule.name, error: summaryOf(error) }, 'a scheduled job failed')
       })
     }
@@ -134,6 +148,10 @@ export function startSchedules(
       stopping = true
       clearInterval(timer)
       await running
+      await leadership.end()
     },
   }
 }
+
+const firstTimes = (schedules: Schedule[], begun: Date) =>
+  new Map(schedules.map((schedule) => [schedule, begun.getTime() + (schedule.firstAfterMs ?? 0)]))

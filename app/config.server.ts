@@ -66,6 +66,8 @@ const variables = z.object({
     .optional(),
   /** Megabytes of memory for pages as visitors see them; 0 = each is made anew. */
   PAGE_CACHE_MB: z.coerce.number().min(0).max(65_536).default(48),
+  /** Milliseconds for which a server that is to stop says so on /readyz and still answers everything. */
+  STOP_DELAY_MS: z.coerce.number().int().min(0).max(300_000).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: z.enum(['0', '1']).optional(),
 })
@@ -151,6 +153,8 @@ export interface Config {
   trustedProxies: string[]
   /** For pages that are the same for all visitors; 0 = none is kept. */
   pageCacheBytes: number
+  /** Longer than a balancer takes to see that /readyz says 503; 0 where there is none. */
+  stopDelayMs: number
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   demo: DemoContent
 }
@@ -181,6 +185,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ownLogIn: value.OIDC_ONLY === '1' ? 'closed' : 'open',
     trustedProxies: value.TRUSTED_PROXIES,
     pageCacheBytes: Math.round(value.PAGE_CACHE_MB * 2 ** 20),
+    stopDelayMs: value.STOP_DELAY_MS,
     logLevel: value.LOG_LEVEL,
     demo: demoOf(value.DEMO, [value.HOST, origin.hostname].every(isLocal)),
   }

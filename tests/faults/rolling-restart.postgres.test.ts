@@ -33,7 +33,7 @@ test.skipIf(reason)(
       balancer.add(server.origin)
       return server
     }
-    let servers = await Promise.all([begin(), begin()])
+    let servers: Awaited<ReturnType<typeof begin>>[] = await Promise.all([begin(), begin()])
     const bothReady = () =>
       expect.poll(balancer.readyCount, { timeout: 10_000, interval: LOOK_MS }).toBe(servers.length)
     await bothReady()

@@ -15,7 +15,7 @@ interface Server {
   origin: string
 }
 
-const test = base.skipIf(reason).extend<{ servers: [Server, Server] }>({
+const withServers = base.extend<{ servers: [Server, Server] }>({
   servers: async ({ forum }, use) => {
     const { start, remove } = await serverFolder()
     const servers = await Promise.all([start(forum.db), start(forum.db)])
@@ -24,6 +24,8 @@ const test = base.skipIf(reason).extend<{ servers: [Server, Server] }>({
     await remove()
   },
 })
+
+const test = withServers.skipIf(reason)
 
 /** How soon the other server knows, on a busy machine; milliseconds on an idle one. */
 const SOON = { timeout: 2_000, interval: 5 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { test as base, expect, inject } from 'vitest'
 import { openDb } from '#db/client.server.ts'
 import { migrationsFolder } from '#db/migrations-folder.server.ts'
@@ -33,4 +35,21 @@ test('processes that start together migrate once, and all of them can begin', as
   expect(rows.length).toBe(journal.entries.length)
   expect(new Set(rows.map(({ hash }) => hash)).size).toBe(journal.entries.length)
   await Promise.all(opened.map((db) => db.close()))
+})
+
+test('a start that has to change tables keeps nobody else from them for long', async ({ url }) => {
+  const first = await openDb(url)
+  await first.close()
+  const [long, short] = [new pg.Client(url), new pg.Client(url)]
+  await Promise.all([long.connect(), short.connect()])
+  await long.query(`COMMENT ON FUNCTION askwell_note(text[]) IS 'of the version before'`)
+  await long.query('BEGIN; UPDATE users SET about = about')
+  const opening = openDb(url)
+  await sleep(300)
+  const began = performance.now()
+  await short.query('UPDATE users SET about = about')
+  expect(performance.now() - began).toBeLessThan(2_500)
+  await long.query('COMMIT')
+  const db = await opening
+  await Promise.all([db.close(), long.end(), short.end()])
 })

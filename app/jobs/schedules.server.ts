@@ -107,13 +107,14 @@ export interface Scheduling {
   leadership: Leadership
   now: () => Date
   log: JobLog
+  tickMs?: number
 }
 
-/** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. Of several
- *  processes only the leader does; whoever becomes it begins as after a start, with what the one before left undone. */
+/** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. What is due is
+ *  told by the process's own clock: one that is set back or put forward holds nothing up. Of several processes only the leader does; whoever becomes it begins as after a start, with what the one before left undone. */
 export function startSchedules(
   schedules: Schedule[],
-  { leadership, now, log }: Scheduling,
+  { leadership, now, log, tickMs = TICK_MS }: Scheduling,
 ): { stop(): Promise<void> } {
   let dueAt: Map<Schedule, number> | undefined
   let stopping = false
@@ -121,16 +122,16 @@ export function startSchedules(
 
   const isOurTurn = async () => {
     const isOurs = await leadership.isOurs()
-    dueAt = isOurs ? (dueAt ?? firstTimes(schedules, now())) : undefined
+    dueAt = isOurs ? (dueAt ?? firstTimes(schedules)) : undefined
     return isOurs
   }
   const runDue = async () => {
     if (!(await isOurTurn())) return
     for (const schedule of schedules) {
-      const time = now().getTime()
-      if (stopping || time < (dueAt?.get(schedule) ?? 0)) continue
+      const clock = performance.now()
+      if (stopping || clock < (dueAt?.get(schedule) ?? 0)) continue
       if (!(await isOurTurn())) return
-      dueAt?.set(schedule, time + schedule.everyMs)
+      dueAt?.set(schedule, clock + schedule.everyMs)
       await schedule.run(now()).catch((error: unknown) => {
         log.error({ job: schedule.name, error: summaryOf(error) }, 'a scheduled job failed')
       })
@@ -141,7 +142,7 @@ export function startSchedules(
       running = undefined
     })
   }
-  const timer = setInterval(tick, TICK_MS).unref()
+  const timer = setInterval(tick, tickMs).unref()
   tick()
   return {
     stop: async () => {
@@ -153,5 +154,7 @@ export function startSchedules(
   }
 }
 
-const firstTimes = (schedules: Schedule[], begun: Date) =>
-  new Map(schedules.map((schedule) => [schedule, begun.getTime() + (schedule.firstAfterMs ?? 0)]))
+function firstTimes(schedules: Schedule[]) {
+  const begun = performance.now()
+  return new Map(schedules.map((schedule) => [schedule, begun + (schedule.firstAfterMs ?? 0)]))
+}

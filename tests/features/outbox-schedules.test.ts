@@ -92,7 +92,7 @@ describe('the scheduler', () => {
         if (name === 'broken') throw new Error('no')
       },
     })
-    const jobs = startSchedules([schedule('broken'), schedule('now'), schedule('later', 1)], {
+    const jobs = startSchedules([schedule('broken'), schedule('now'), schedule('later', HOURLY_MS)], {
       leadership: alone,
       now: () => at.now,
       log: at.log,

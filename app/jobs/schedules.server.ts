@@ -111,7 +111,8 @@ export interface Scheduling {
 }
 
 /** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. What is due is
- *  told by the process's own clock: one that is set back or put forward holds nothing up. Of several processes only the leader does; whoever becomes it begins as after a start, with what the one before left undone. */
+ *  told by the process's own clock: one that is set back or put forward holds nothing up. Of several processes only the
+ *  leader does; whoever becomes it begins as after a start, with what the one before left undone. */
 export function startSchedules(
   schedules: Schedule[],
   { leadership, now, log, tickMs = TICK_MS }: Scheduling,

@@ -1,6 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
-import { outbox } from '#db/schema/index.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { hrefOf, type SiteForum, test, textOf, titlesIn } from './site-forum.ts'
 
@@ -8,16 +6,11 @@ const FIRST = 'USDT sent over TRC20 is confirmed but not credited'
 const AGAIN = 'TRC20 deposit confirmed, USDT not credited so far'
 const BODY = 'The explorer shows 32 confirmations and my balance did not change.'
 
-/** Until the index and the suggestions know everything. */
-async function settled(forum: SiteForum) {
-  while ((await forum.db.read.$count(outbox)) > 0) await sleep(20)
-}
-
 async function askedAgain(forum: SiteForum) {
   const first = await forum.question(undefined, { title: FIRST, body: BODY })
-  await settled(forum)
+  await forum.settle()
   const again = await forum.question(undefined, { title: AGAIN, body: `${BODY} Since yesterday.` })
-  await settled(forum)
+  await forum.settle()
   return { first, again, page: `/questions/${again.question.id}/duplicate` }
 }
 
@@ -25,7 +18,7 @@ describe('looking for the question that was asked before', () => {
   test('begins with the title, leaves the question out, and follows other words', async ({ site, forum }) => {
     const { page, first } = await askedAgain(forum)
     await forum.question(undefined, { title: 'Passport photo refused because of glare' })
-    await settled(forum)
+    await forum.settle()
     expect((await site.get(page)).status).toBe(401)
     await site.join('okafor')
     const begun = await forum.page(page)

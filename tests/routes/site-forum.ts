@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { EntryId } from '#db/ids.ts'
-import { users } from '#db/schema/index.ts'
+import { outbox, users } from '#db/schema/index.ts'
 import { createEntry } from '~/features/faq/entries.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
 import { type NewEntry, newEntry } from '~/features/faq/schema.ts'
@@ -26,6 +27,11 @@ export class SiteForum extends Builders {
 
   advance(milliseconds: number) {
     this.#now += milliseconds
+  }
+
+  /** Until whatever follows from the acts so far is done: the index knows them, notices are written. */
+  async settle() {
+    while ((await this.db.read.$count(outbox)) > 0) await sleep(20)
   }
 
   /** Registers in the browser, and makes the account a moderator's. */

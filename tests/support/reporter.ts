@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node'
 
-/** Prints which tests failed, why others were skipped and, as the very last line of the process whatever happened,
+/** Prints which tests failed and what they said first, why others were skipped and, as the very last line of the process whatever happened,
  *  `N passed, N failed, N skipped`. Errors outside of tests count as failed; no test at all is a failure. */
 export default class SummaryReporter implements Reporter {
   #count = { passed: 0, failed: 0, skipped: 0 }
@@ -15,11 +16,11 @@ export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]) {
     this.#count = { passed: 0, failed: unhandled.length, skipped: 0 }
     this.#skipReasons.clear()
-    this.#failures = []
+    this.#failures = unhandled.length > 0 ? [`outside of tests${saidIn(unhandled)}`] : []
     for (const module of modules) {
       const around = errorsAround(module)
-      this.#count.failed += around
-      if (around > 0) this.#failures.push(nameOf(module))
+      this.#count.failed += around.length
+      if (around.length > 0) this.#failures.push(nameOf(module) + saidIn(around))
       for (const test of module.children.allTests()) this.#add(test)
     }
   }
@@ -33,7 +34,7 @@ export default class SummaryReporter implements Reporter {
       this.#skipReasons.set(reason, (this.#skipReasons.get(reason) ?? 0) + 1)
     } else {
       this.#count.failed++ // or still pending: its worker is gone
-      this.#failures.push(`${nameOf(test.module)} > ${test.fullName}`)
+      this.#failures.push(`${nameOf(test.module)} > ${test.fullName}${saidIn(test.result().errors ?? [])}`)
     }
   }
 
@@ -52,9 +53,18 @@ export default class SummaryReporter implements Reporter {
 const nameOf = (module: TestModule) => `${module.project.name} ${module.relativeModuleId}`
 
 /** Files that could not be loaded, and hooks of files and suites that failed. */
-function errorsAround(module: TestModule): number {
+function errorsAround(module: TestModule): SerializedError[] {
   const holders = [module, ...module.children.allSuites()]
-  return holders.reduce((sum, holder) => sum + holder.errors().length, 0)
+  return holders.flatMap((holder) => [...holder.errors()])
+}
+
+/** Characters: enough to tell what went wrong where only the end of the output is kept. */
+const SHOWN = 600
+
+/** What came apart shows in the difference: a message names the length of an array, not what is in it. */
+function saidIn(errors: readonly SerializedError[]): string {
+  const said = errors.map(({ message, diff }) => stripVTControlCharacters(`${message}\n${diff ?? ''}`).trim())
+  return said.map((text) => `\n  ${text.slice(0, SHOWN).replaceAll('\n', '\n  ')}`).join('')
 }
 
 /** Synchronous: the process is about to end. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Db, openDb } from '#db/client.server.ts'
@@ -6,23 +6,27 @@ import { openSearch } from '#search/open.ts'
 import { createUser } from '~/features/accounts/accounts.server.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
 import { reindexAll } from '~/features/search/index.server.ts'
-import { type Command, type CommandInput, UsageError } from '../command.ts'
-import { type Figure, table } from './figures.ts'
+import { type Command, type CommandInput, optionalOption, UsageError } from '../command.ts'
+import { type Figure, readFigures, table } from './figures.ts'
 import { fillForum } from './forum.server.ts'
 import { compare, type Target } from './load.ts'
 import { ACCOUNT, logIn } from './member.ts'
 import { type Running, startAskwell, startReference } from './processes.ts'
 import { measureSearching } from './searching/searching.ts'
 import { measureServers } from './servers.ts'
-import { scriptBytes } from './sizes.ts'
+import { overTheWire, scriptBytes } from './sizes.ts'
+import { measureStrain } from './strain.ts'
+import { withStalls } from './watching.ts'
 import { measureWriting } from './writing.ts'
 
 const SMALL = 1_000
 const LARGE = 100_000
+
 export const benchCommand: Command = {
   summary: 'Measure speed and size, as ratios taken in one run; writes nothing outside a temporary folder.',
   options: {
     json: { type: 'boolean', help: 'figures as JSON on stdout' },
+    compare: { type: 'string', help: 'a file that --json wrote: its figures are shown beside the new ones' },
     pages: { type: 'boolean', help: 'pages from memory alone, against the same bytes from node:http' },
     servers: {
       type: 'boolean',
@@ -31,18 +35,30 @@ export const benchCommand: Command = {
     search: { type: 'boolean', help: 'search alone, on 100,000 questions and 400,000 answers' },
     writes: { type: 'boolean', help: 'votes alone, many at once' },
   },
-  run: async ({ values }) => {
+  run: async (input) => {
+    const { values } = input
     if (process.env.DATABASE_URL && !values.servers)
       throw new UsageError('bench measures SQLite: unset DATABASE_URL.')
+    const before = await figuresOf(optionalOption(input, 'compare'))
     const folder = await mkdtemp(join(tmpdir(), 'askwell-bench-'))
     try {
       const figures = await measure(folder, values)
-      console.log(values.json ? JSON.stringify(figures) : table(figures))
+      console.log(values.json ? JSON.stringify(figures) : table(figures, before))
       return 0
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   },
+}
+
+/** Before hours of measuring: a file that cannot be read is told at once. */
+async function figuresOf(file: string | undefined): Promise<Figure[]> {
+  if (file === undefined) return []
+  try {
+    return readFigures(await readFile(file, 'utf8'))
+  } catch {
+    throw new UsageError(`${file} is not a file that bench --json wrote.`)
+  }
 }
 
 function measure(
@@ -72,18 +88,28 @@ async function measureAll(folder: string): Promise<Figure[]> {
   const [small, large] = [join(folder, 'small'), join(folder, 'large')]
   const token = await makeForum(small, SMALL)
   await makeForum(large, LARGE)
-  const servers = { small: await startAskwell(small), large: await startAskwell(large) }
+  const stallsFile = join(folder, 'stalls')
+  const servers = {
+    small: await startAskwell(small, withStalls(stallsFile)),
+    large: await startAskwell(large),
+  }
+  const figures: Figure[] = []
   try {
     const session = await logIn(servers.small)
-    return [
+    figures.push(
       ...(await againstReference(servers.small, { session, token })),
       ...(await byForumSize(servers)),
       ...(await sizes(servers.small, session)),
+      ...(await measureStrain(
+        { server: servers.small, stallsFile, session, thread: THREAD, dataDir: small, folder },
+        progress,
+      )),
       { what: 'start with 100,000 questions', value: servers.large.startedInMs / 1000, unit: 's', atMost: 5 },
-    ]
+    )
   } finally {
     await Promise.all([servers.small.stop(), servers.large.stop()])
   }
+  return [...figures, ...(await measureWriting(folder, progress))]
 }
 
 async function makeForum(dataDir: string, questions: number): Promise<string> {
@@ -192,7 +218,10 @@ async function byForumSize({ small, large }: { small: Running; large: Running })
 async function sizes({ url }: Running, session: string): Promise<Figure[]> {
   const signedOut = await scriptBytes({ url: url + THREAD })
   const signedIn = await scriptBytes({ url: url + THREAD, headers: { Cookie: session } })
+  const wire = await overTheWire({ url: url + THREAD })
   return [
+    { what: 'thread, signed out, over the wire', value: wire.bytes / 1000, unit: 'kB', atMost: 60 },
+    { what: 'thread, signed out: all it fetches', value: wire.requests, unit: 'requests', atMost: 6 },
     { what: 'script of a thread, signed out, gzip', value: signedOut / 1000, unit: 'kB', atMost: 15 },
     { what: 'script of a thread, signed in, gzip', value: signedIn / 1000, unit: 'kB', atMost: 110 },
   ]

@@ -29,9 +29,36 @@ async function rateOf(target: Target | Target[]): Promise<number> {
 
 async function rate({ url, headers = {} }: Target, connections: number): Promise<number> {
   const result = await autocannon({ url, headers, connections, duration: ROUND_SECONDS })
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url} failed ${result.non2xx + result.errors} times`)
+  failOn(result, url)
   return result.requests.average
 }
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Milliseconds at the 99th percentile, of so many connections that ask without pause. */
+export async function latencyAt({ url, headers = {} }: Target, connections: number): Promise<number> {
+  await autocannon({ url, headers, connections, duration: 1 }) // compiles
+  const result = await autocannon({ url, headers, connections, duration: ROUND_SECONDS * 2 })
+  failOn(result, url)
+  return result.latency.p99
+}
+
+/** Half of the connections are a member's, half are of visitors; each asks for all paths in turns. */
+export async function mixedLoad(
+  url: string,
+  paths: string[],
+  { session, connections, seconds }: { session: string; connections: number; seconds: number },
+) {
+  const ask = (headers: Record<string, string>) =>
+    autocannon({
+      url,
+      connections: connections / 2,
+      duration: seconds,
+      requests: paths.map((path) => ({ path, headers })),
+    })
+  for (const result of await Promise.all([ask({}), ask({ Cookie: session })])) failOn(result, url)
+}
+
+function failOn({ non2xx, errors }: autocannon.Result, url: string) {
+  if (non2xx + errors > 0) throw new Error(`${url} failed ${non2xx + errors} times`)
+}

@@ -9,13 +9,19 @@ const READY_LIMIT_MS = 60_000
 
 export interface Running {
   url: string
+  pid: number
   /** From the start of the process to the first answer. */
   startedInMs: number
   stop(): Promise<void>
 }
 
+/** What another server's answer is compared with. */
+interface Reference extends Pick<Running, 'url' | 'stop'> {
+  bytes: number
+}
+
 /** The built server, as `npm start` starts it, on the data of this folder. */
-export async function startAskwell(dataDir: string): Promise<Running> {
+export async function startAskwell(dataDir: string, settings: Record<string, string> = {}): Promise<Running> {
   const start = performance.now()
   const port = await freePort()
   const env = {
@@ -25,16 +31,17 @@ export async function startAskwell(dataDir: string): Promise<Running> {
     HOST: '127.0.0.1',
     DEMO: '0',
     LOG_LEVEL: 'error',
+    ...settings,
   }
   const child = spawn(process.execPath, ['bin/start.mjs'], { env, stdio: ['ignore', 'inherit', 'inherit'] })
   const url = `http://127.0.0.1:${port}`
   await ready(`${url}/readyz`, child)
-  return { url, startedInMs: performance.now() - start, stop: () => stopped(child) }
+  const { pid = 0 } = child
+  return { url, pid, startedInMs: performance.now() - start, stop: () => stopped(child) }
 }
 
 /** node:http with the bytes and headers that `target` answers with. */
-export async function startReference({ url, headers = {} }: Target): Promise<Running & { bytes: number }> {
-  const start = performance.now()
+export async function startReference({ url, headers = {} }: Target): Promise<Reference> {
   const script = ['bin/bench-reference.mjs', url, JSON.stringify(headers)]
   const child = spawn(process.execPath, script, { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines = createInterface(child.stdout)
@@ -47,7 +54,6 @@ export async function startReference({ url, headers = {} }: Target): Promise<Run
   return {
     url: `http://127.0.0.1:${port}`,
     bytes: Number(bytes),
-    startedInMs: performance.now() - start,
     stop: () => stopped(child),
   }
 }

@@ -28,7 +28,7 @@ const SOON = { timeout: 15_000, interval: 300 }
 /** The other tests of the run publish what they write themselves. */
 async function requireSecondApprover(needed: boolean) {
   const forum = await Forum.open(ownServer().dataDir)
-  const admin = await forum.member('settings-keeper', 'admin')
+  const admin = await forum.member(nameFor('admin'), 'admin')
   await changeSetting(forum.db, admin, secondApprover, needed, new Date())
   await forum.close()
 }

@@ -1,12 +1,11 @@
 import { EVERYBODY, LONG, type PageRow, row, TRANSACTION } from './row.ts'
 import type { Scene } from './scene.ts'
-import { STAFF_PAGES } from './staff-table.ts'
 
 const confirming = ({ fresh, thread }: Scene) => `/questions/${fresh.id}/duplicate?canonical=${thread.id}`
 
-/** Every page of the site as those see it who may, and what comes back when a form is refused. A comment can be
+/** Pages of visitors and members, as those see them who may, and what comes back when a form is refused. A comment can be
  *  edited for five minutes only, so that it comes first. */
-export const PAGES: PageRow[] = [
+export const FORUM_PAGES: PageRow[] = [
   row('comments.$id.edit', ({ comment }) => `/comments/${comment}/edit`, ['asker']),
   row('comments.$id.delete', ({ comment }) => `/comments/${comment}/delete`, ['asker']),
   row('comments.$id.flag', ({ comment }) => `/comments/${comment}/flag`, ['answerer']),
@@ -213,5 +212,4 @@ export const PAGES: PageRow[] = [
     send: { follow: 'yes' },
     status: 401,
   }),
-  ...STAFF_PAGES,
 ]

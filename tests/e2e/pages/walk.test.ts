@@ -4,7 +4,8 @@ import { catalogue } from '~/i18n/locales/en/index.ts'
 import { test } from '../forum-test.ts'
 import { Readers } from './readers.ts'
 import { makeScene } from './scene.ts'
-import { PAGES } from './table.ts'
+import { STAFF_PAGES } from './staff-table.ts'
+import { FORUM_PAGES } from './table.ts'
 
 /** Remix's router, which links call. */
 declare global {
@@ -19,7 +20,9 @@ describe.for(LANGUAGES)('going from page to page in %s', (language) => {
     const scene = await makeScene(forum)
     const readers = new Readers(browser, scene)
     const { page, takeComplaints } = await readers.get({ person: 'admin', language, scripts: 'on' })
-    const rows = PAGES.filter((row) => !row.send && !row.status && !row.for.every((who) => who === 'guest'))
+    const rows = [...FORUM_PAGES, ...STAFF_PAGES].filter(
+      (row) => !row.send && !row.status && !row.for.every((who) => who === 'guest'),
+    )
     const problems: string[] = []
     await page.goto(scene.thread.path)
     await page.locator('html[data-hydrated]').waitFor()

@@ -7,10 +7,13 @@ export const SOLVED = 'Quokka ledger shows a frozen balance after the upgrade'
 export const OPEN = 'Quokka ledger export is empty since Monday'
 export const CHINESE = '短尾袋鼠账本导出之后是空的'
 
+/** One for all files, in the manner of `nameFor`. */
+const KEEPER = 'quokka-0keeper'
+
 /** Threads that no other test file finds: of quokkas, in both languages. Made once for all files. */
 export async function makeQuokkas() {
   const forum = await Forum.open(ownServer().dataDir)
-  const author = await forum.member('quokka-keeper')
+  const author = await forum.member(KEEPER)
   if ((await forum.questionsBy(author.handle)).length === 0) await ask(forum, author)
   await forum.settled()
   await forum.close()

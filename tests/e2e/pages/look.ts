@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect } from 'vitest'
-import { repositoryRoot } from '../../support/shared-file.ts'
+import { expect } from 'vitest'
 import { test as base } from '../forum-test.ts'
 import { accessibilityProblems, languagesAt, readersAt } from './accessibility.ts'
 import { languageProblems } from './language.ts'
@@ -9,7 +6,6 @@ import { overflowProblems } from './layout.ts'
 import { open, type Reader, Readers } from './readers.ts'
 import type { PageRow } from './row.ts'
 import { makeScene, type Scene } from './scene.ts'
-import { PAGES } from './table.ts'
 
 const test = base.extend<{ scene: Scene; readers: Readers }>({
   scene: [async ({ forum }, use) => use(await makeScene(forum)), { scope: 'file' }],
@@ -23,12 +19,6 @@ const test = base.extend<{ scene: Scene; readers: Readers }>({
   ],
 })
 
-const rows = PAGES.map((row, number) => ({
-  ...row,
-  number,
-  name: `${row.send ? 'POST ' : ''}${row.route} as ${row.for.join(', ')}`,
-}))
-
 async function basicProblems({ page }: Reader, response: Awaited<ReturnType<typeof open>>, row: PageRow) {
   const problems = []
   const status = response?.status()
@@ -40,19 +30,15 @@ async function basicProblems({ page }: Reader, response: Awaited<ReturnType<type
   return problems
 }
 
-describe('every page', () => {
-  test('is in the table', () => {
-    const folder = join(repositoryRoot, 'app/routes')
-    const isPage = (file: string) => {
-      const source = readFileSync(join(folder, file), 'utf8')
-      return source.includes('export default function') && !source.includes('<Outlet')
-    }
-    const pages = readdirSync(folder).filter((file) => file.endsWith('.tsx') && isPage(file))
-    const known = new Set(PAGES.map((row) => `${row.route}.tsx`))
-    expect(pages.filter((file) => !known.has(file))).toEqual([])
-  })
+/** Looks at each of them as everybody who may see it. Called by a file of tests, which has a scene of its own. */
+export function lookAtPages(pages: PageRow[]) {
+  const rows = pages.map((row, number) => ({
+    ...row,
+    number,
+    name: `${row.send ? 'POST ' : ''}${row.route} as ${row.for.join(', ')}`,
+  }))
 
-  test('works without scripts', { timeout: 180_000 }, async ({ scene, readers }) => {
+  test('work without scripts', { timeout: 180_000 }, async ({ scene, readers }) => {
     const problems: string[] = []
     for (const row of rows.filter(({ send }) => !send)) {
       for (const person of row.for) {
@@ -66,7 +52,7 @@ describe('every page', () => {
   })
 
   test.for(rows)(
-    'is accessible, in one language and fits a phone: $name',
+    'are accessible, in one language, and fit a phone: $name',
     async (row, { scene, readers }) => {
       const kinds = readersAt(row.number, row.for).flatMap((person, at) => {
         const turn = row.number + at
@@ -87,4 +73,4 @@ describe('every page', () => {
       expect((await Promise.all(problems)).flat()).toEqual([])
     },
   )
-})
+}

@@ -20,7 +20,7 @@ const PAUSE_MS = 500
 
 test.skipIf(reason)(
   `two servers that are restarted one after the other under load fail no request, ${ROUNDS} times`,
-  { timeout: 60_000 + ROUNDS * 30_000 },
+  { timeout: 120_000 + ROUNDS * 60_000 },
   async ({ forum }) => {
     const { db } = forum
     const { question } = await forum.question()

@@ -32,8 +32,13 @@ const SOON = { timeout: 2_000, interval: 5 }
 /** Settings are looked at again that often, should nobody have told. */
 const SETTINGS_SOON = { timeout: 2_500, interval: 20 }
 const WRITES = 5
+/** Two servers start first. */
+const LIMIT_MS = 120_000
 
-test('what one server writes is on the page that the other one had kept', async ({ forum, servers }) => {
+test('what one server writes is on the page that the other one had kept', { timeout: LIMIT_MS }, async ({
+  forum,
+  servers,
+}) => {
   const [writing, reading] = servers
   const { question } = await forum.question()
   const path = `/questions/${question.id}`
@@ -55,10 +60,9 @@ test('what one server writes is on the page that the other one had kept', async 
   console.info(`The other server's page was new after ${Math.ceil(Math.max(...delays))} ms at most`)
 })
 
-test('a session, its end, a rule and a count of attempts are known to both servers', async ({
-  forum: { db },
-  servers: [first, second],
-}) => {
+test('a session, its end, a rule and a count of attempts are known to both servers', {
+  timeout: LIMIT_MS,
+}, async ({ forum: { db }, servers: [first, second] }) => {
   const chief = new ServerBrowser()
   expect((await chief.post(first, '/register', { handle: 'chief', password: 'correct horse' })).status).toBe(
     303,

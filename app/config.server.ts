@@ -71,6 +71,8 @@ const variables = z.object({
     .string()
     .regex(/^\S{20,200}$/, '20 characters or more, without spaces')
     .optional(),
+  /** Milliseconds for which a server that is to stop says so on /readyz and still answers everything. */
+  STOP_DELAY_MS: z.coerce.number().int().min(0).max(300_000).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: z.enum(['0', '1']).optional(),
 })
@@ -158,6 +160,8 @@ export interface Config {
   pageCacheBytes: number
   /** Undefined: there is no /metrics. */
   metricsToken: string | undefined
+  /** Longer than a balancer takes to see that /readyz says 503; 0 where there is none. */
+  stopDelayMs: number
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   demo: DemoContent
 }
@@ -189,6 +193,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: value.TRUSTED_PROXIES,
     pageCacheBytes: Math.round(value.PAGE_CACHE_MB * 2 ** 20),
     metricsToken: value.METRICS_TOKEN,
+    stopDelayMs: value.STOP_DELAY_MS,
     logLevel: value.LOG_LEVEL,
     demo: demoOf(value.DEMO, [value.HOST, origin.hostname].every(isLocal)),
   }

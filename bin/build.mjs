@@ -12,6 +12,8 @@ import { hashSources } from './sources.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const inBuild = (...path) => join(root, 'build', ...path)
 const stampFile = inBuild('stamp')
+/** Not in build/, which Remix's build takes away: two that start together would both build. */
+const lockFile = join(root, '.cache', 'build.lock')
 
 export async function buildAll() {
   const stamp = hashSources(root)
@@ -29,8 +31,8 @@ export async function buildAll() {
  *  build tools (`npm ci --omit=dev`) runs what it came with. */
 export async function ensureBuilt() {
   if (existsSync(stampFile) && !existsSync(join(root, 'node_modules/vite'))) return
-  mkdirSync(inBuild(), { recursive: true })
-  await withLock(inBuild('lock'), async () => {
+  mkdirSync(dirname(lockFile), { recursive: true })
+  await withLock(lockFile, async () => {
     const built = existsSync(stampFile)
     if (built && readFileSync(stampFile, 'utf8') === hashSources(root)) return
     say(built ? 'The sources changed: building again …' : 'First start: building, about a minute …')
@@ -113,8 +115,8 @@ const common = {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  mkdirSync(inBuild(), { recursive: true })
-  await withLock(inBuild('lock'), buildAll).catch((error) => {
+  mkdirSync(dirname(lockFile), { recursive: true })
+  await withLock(lockFile, buildAll).catch((error) => {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   })

@@ -166,10 +166,34 @@ async function migrateOnce(pool: pg.Pool) {
   const client = await pool.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgresql') })
-    await repeatOnConflict(() => installTriggers(client))
+    await client.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`)
+    await repeatUntilFree(async () => {
+      await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgresql') })
+      await installTriggers(client)
+    })
   } finally {
+    await client.query('RESET lock_timeout')
     await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK])
     client.release()
+  }
+}
+
+/** While a table's change waits for somebody who uses it, all who come later wait for the change: it lets them pass, and
+ *  tries again. */
+const LOCK_TIMEOUT_MS = 1_000
+const LOCK_PATIENCE_MS = 120_000
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/** @throws DatabaseError when a table was in use for longer than that without a pause */
+async function repeatUntilFree(change: () => Promise<void>) {
+  const began = performance.now()
+  for (;;) {
+    try {
+      return await change()
+    } catch (error) {
+      const isInUse = [LOCK_NOT_AVAILABLE, DEADLOCK].includes(sqlState(error) ?? '')
+      if (!isInUse || performance.now() - began > LOCK_PATIENCE_MS) throw error
+      await sleep(Math.random() * LOCK_TIMEOUT_MS)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { openLeadership } from '#db/leadership.server.ts'
 import { demoForum } from '#db/seed/index.ts'
 import { BACKUP_LOOKS_MS, keepBackups } from '~/features/backup/keeping.server.ts'
 import type { DemoLogin } from '~/features/demo/people.server.ts'
@@ -67,7 +68,8 @@ const jobs: StartHook = async ({ db, search, pictures, config, serverKey, now, l
   }
 }
 
-/** With a runner of its own: a backup takes minutes, which no other schedule waits for. */
+/** With a runner of its own: a backup takes minutes, which no other schedule waits for. One of the processes that have a
+ *  folder for it writes them. */
 const backups: StartHook = async ({ db, pictures, config, serverKey, now, log }) => {
   const { folder, recipient } = config.backup
   if (!folder) return async () => undefined
@@ -76,7 +78,9 @@ const backups: StartHook = async ({ db, pictures, config, serverKey, now, log })
     const path = await keepBackups(source, { folder, recipient }, at)
     if (path) log.info({ path }, 'a backup was written')
   }
-  const schedules = startSchedules([{ name: 'keep backups', everyMs: BACKUP_LOOKS_MS, run: keep }], now, log)
+  const leadership = openLeadership(db.location, 'backups')
+  const backup = { name: 'keep backups', everyMs: BACKUP_LOOKS_MS, run: keep }
+  const schedules = startSchedules([backup], { leadership, now, log })
   return () => schedules.stop()
 }
 

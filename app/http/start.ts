@@ -97,7 +97,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const port = await listen(server, config)
   log.info(`Askwell listens on ${options.config ? `port ${port}` : config.origin}`)
 
-  const stop = stopper({ server, state, db, stopHooks })
+  const stop = stopper({ server, state, db, stopHooks, delayMs: config.stopDelayMs })
   if (options.signals !== 'ignore') stopOnSignals(stop, log)
   return { app, port, stop }
 }

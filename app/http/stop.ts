@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Db } from '#db/client.server.ts'
 import type { AppContext } from './context.ts'
@@ -12,19 +13,25 @@ export interface Running {
 
 /** Requests under way get this long to end. */
 const GRACE_MS = 10_000
+/** Connections whose last request has ended are closed this soon after. */
+const LOOK_MS = 50
 
 interface Parts {
   server: Server
   state: { stopping: boolean }
   db: Db
   stopHooks: (() => Promise<void>)[]
+  delayMs: number
 }
 
-/** No new requests, the running ones to their end, then the workers, then the database. */
-export function stopper({ server, state, db, stopHooks }: Parts): () => Promise<void> {
+/** First nothing but a word to the balancer (/readyz), which sends others elsewhere; then no new requests, the running
+ *  ones to their end, then the workers, then the database. */
+export function stopper({ server, state, db, stopHooks, delayMs }: Parts): () => Promise<void> {
   let stopped: Promise<void> | undefined
   const stop = async () => {
     state.stopping = true
+    server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
+    await sleep(delayMs)
     await closeServer(server)
     for (const stopHook of [...stopHooks].reverse()) await stopHook()
     await db.close()
@@ -37,9 +44,12 @@ export function stopper({ server, state, db, stopHooks }: Parts): () => Promise<
 
 function closeServer(server: Server): Promise<void> {
   const patience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  // A connection whose request began before its end was announced stays open when the answer is done.
+  const looking = setInterval(() => server.closeIdleConnections(), LOOK_MS)
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(patience)
+      clearInterval(looking)
       resolve()
     })
     server.closeIdleConnections()

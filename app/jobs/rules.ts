@@ -22,8 +22,8 @@ export const LETTER_ATTEMPTS = (3 * 24 * HOUR_MS) / LAST_RETRY_MS
 /** What the API answered to a key is forgotten then. */
 export const IDEMPOTENCY_KEYS_KEPT_MS = 24 * HOUR_MS
 
-/** How often the scheduler looks whether something is due. */
-export const TICK_MS = 10 * SECOND_MS
+/** How often the scheduler looks whether something is due, and whether the process that did it is gone. */
+export const TICK_MS = 2 * SECOND_MS
 /** By then the index has what was there at the start. */
 export const AFTER_START_MS = 10 * MINUTE_MS
 export const HOURLY_MS = HOUR_MS

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import type { Leadership } from '#db/leadership.server.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { settleChanges } from '~/features/account-mail/change.server.ts'
 import { learnLooks } from '~/features/accounts/names.server.ts'
@@ -29,7 +30,8 @@ import {
 import { type JobLog, summaryOf } from './log.ts'
 import { AFTER_START_MS, DAILY_MS, HOURLY_MS, TICK_MS } from './rules.ts'
 
-/** Something done again and again. Several processes may do it at once: each finds what is still to be done. */
+/** Something done again and again. It finds what is still to be done: now and then two processes do it at once, when
+ *  one loses its connection in the midst of it and another one takes over. */
 export interface Schedule {
   name: string
   everyMs: number
@@ -101,23 +103,37 @@ async function reconcile({ db, search, log }: IndexWork, now: Date) {
   log.info(found, 'the search index differed from the database and is being mended')
 }
 
-/** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. */
+export interface Scheduling {
+  leadership: Leadership
+  now: () => Date
+  log: JobLog
+  tickMs?: number
+}
+
+/** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. What is due is
+ *  told by the process's own clock: one that is set back or put forward holds nothing up. Of several processes only the
+ *  leader does; whoever becomes it begins as after a start, with what the one before left undone. */
 export function startSchedules(
   schedules: Schedule[],
-  now: () => Date,
-  log: JobLog,
+  { leadership, now, log, tickMs = TICK_MS }: Scheduling,
 ): { stop(): Promise<void> } {
-  const begun = now().getTime()
-  const dueAt = new Map(schedules.map((schedule) => [schedule, begun + (schedule.firstAfterMs ?? 0)]))
+  let dueAt: Map<Schedule, number> | undefined
   let stopping = false
   let running: Promise<void> | undefined
 
+  const isOurTurn = async () => {
+    const isOurs = await leadership.isOurs()
+    dueAt = isOurs ? (dueAt ?? firstTimes(schedules)) : undefined
+    return isOurs
+  }
   const runDue = async () => {
-    for (const [schedule, due] of dueAt) {
-      const time = now()
-      if (stopping || time.getTime() < due) continue
-      dueAt.set(schedule, time.getTime() + schedule.everyMs)
-      await schedule.run(time).catch((error: unknown) => {
+    if (!(await isOurTurn())) return
+    for (const schedule of schedules) {
+      const clock = performance.now()
+      if (stopping || clock < (dueAt?.get(schedule) ?? 0)) continue
+      if (!(await isOurTurn())) return
+      dueAt?.set(schedule, clock + schedule.everyMs)
+      await schedule.run(now()).catch((error: unknown) => {
         log.error({ job: schedule.name, error: summaryOf(error) }, 'a scheduled job failed')
       })
     }
@@ -127,13 +143,19 @@ export function startSchedules(
       running = undefined
     })
   }
-  const timer = setInterval(tick, TICK_MS).unref()
+  const timer = setInterval(tick, tickMs).unref()
   tick()
   return {
     stop: async () => {
       stopping = true
       clearInterval(timer)
       await running
+      await leadership.end()
     },
   }
+}
+
+function firstTimes(schedules: Schedule[]) {
+  const begun = performance.now()
+  return new Map(schedules.map((schedule) => [schedule, begun + (schedule.firstAfterMs ?? 0)]))
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import { openLeadership } from '#db/leadership.server.ts'
 import type { PictureStore } from '~/features/uploads/store.ts'
 import { handlersFor, type Lines } from './handlers.server.ts'
 import type { JobLog } from './log.ts'
@@ -24,7 +25,9 @@ export function startJobs({ db, lines, store, now, log, tally }: Jobs): () => Pr
   const workers: OutboxWorker[] = lanes(handlersFor(db, lines)).map((handlers) =>
     startOutboxWorker({ db, handlers, now, log, ...(tally && { tally }) }, wakeAll),
   )
-  const schedules = startSchedules(schedulesFor({ db, search: lines.search, store, log }), now, log)
+  const leadership = openLeadership(db.location, 'schedules')
+  const all = schedulesFor({ db, search: lines.search, store, log })
+  const schedules = startSchedules(all, { leadership, now, log })
   return async () => {
     await Promise.all([...workers, schedules].map((job) => job.stop()))
   }

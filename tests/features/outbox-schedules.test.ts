@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { QuestionId, TokenId } from '#db/ids.ts'
+import { alone } from '#db/leadership.server.ts'
 import { apiTokens, idempotencyKeys, questionFacts, sessions, submissions } from '#db/schema/index.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
@@ -91,11 +92,11 @@ describe('the scheduler', () => {
         if (name === 'broken') throw new Error('no')
       },
     })
-    const jobs = startSchedules(
-      [schedule('broken'), schedule('now'), schedule('later', 1)],
-      () => at.now,
-      at.log,
-    )
+    const jobs = startSchedules([schedule('broken'), schedule('now'), schedule('later', HOURLY_MS)], {
+      leadership: alone,
+      now: () => at.now,
+      log: at.log,
+    })
     await turn()
     await jobs.stop()
     expect(ran).toEqual(['broken', 'now'])

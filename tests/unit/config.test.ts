@@ -24,6 +24,13 @@ describe('the environment', () => {
     expect(demo({ DEMO: '0' })).toBe('none')
   })
 
+  test('lets a server stop at once, or after as long as its balancer takes to see it', () => {
+    expect(readConfig({}).stopDelayMs).toBe(0)
+    expect(readConfig({ STOP_DELAY_MS: '5000' }).stopDelayMs).toBe(5_000)
+    expect(() => readConfig({ STOP_DELAY_MS: '-1' })).toThrow(/STOP_DELAY_MS/)
+    expect(() => readConfig({ STOP_DELAY_MS: '400000' })).toThrow(/STOP_DELAY_MS/)
+  })
+
   test('takes an empty variable for an unset one', () => {
     expect(readConfig({ PORT: '', ORIGIN: '' }).port).toBe(3000)
   })

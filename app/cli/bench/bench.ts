@@ -10,8 +10,10 @@ import { type Command, type CommandInput, optionalOption, UsageError } from '../
 import { type Figure, readFigures, table } from './figures.ts'
 import { fillForum } from './forum.server.ts'
 import { compare, type Target } from './load.ts'
+import { ACCOUNT, logIn } from './member.ts'
 import { type Running, startAskwell, startReference } from './processes.ts'
 import { measureSearching } from './searching/searching.ts'
+import { measureServers } from './servers.ts'
 import { overTheWire, scriptBytes } from './sizes.ts'
 import { measureStrain } from './strain.ts'
 import { withStalls } from './watching.ts'
@@ -19,7 +21,6 @@ import { measureWriting } from './writing.ts'
 
 const SMALL = 1_000
 const LARGE = 100_000
-const ACCOUNT = { handle: 'bench', password: 'bench-password', email: undefined, role: 'member' } as const
 
 export const benchCommand: Command = {
   summary: 'Measure speed and size, as ratios taken in one run; writes nothing outside a temporary folder.',
@@ -27,12 +28,17 @@ export const benchCommand: Command = {
     json: { type: 'boolean', help: 'figures as JSON on stdout' },
     compare: { type: 'string', help: 'a file that --json wrote: its figures are shown beside the new ones' },
     pages: { type: 'boolean', help: 'pages from memory alone, against the same bytes from node:http' },
+    servers: {
+      type: 'boolean',
+      help: 'two servers against one, in the empty PostgreSQL database that DATABASE_URL names',
+    },
     search: { type: 'boolean', help: 'search alone, on 100,000 questions and 400,000 answers' },
     writes: { type: 'boolean', help: 'votes alone, many at once' },
   },
   run: async (input) => {
     const { values } = input
-    if (process.env.DATABASE_URL) throw new UsageError('bench measures SQLite: unset DATABASE_URL.')
+    if (process.env.DATABASE_URL && !values.servers)
+      throw new UsageError('bench measures SQLite: unset DATABASE_URL.')
     const before = await figuresOf(optionalOption(input, 'compare'))
     const folder = await mkdtemp(join(tmpdir(), 'askwell-bench-'))
     try {
@@ -55,7 +61,11 @@ async function figuresOf(file: string | undefined): Promise<Figure[]> {
   }
 }
 
-function measure(folder: string, { search, writes, pages }: CommandInput['values']): Promise<Figure[]> {
+function measure(
+  folder: string,
+  { search, writes, pages, servers }: CommandInput['values'],
+): Promise<Figure[]> {
+  if (servers) return measureServers(folder, process.env.DATABASE_URL, progress)
   if (search) return measureSearching(folder, progress)
   if (writes) return measureWriting(folder, progress)
   if (pages) return measurePages(folder)
@@ -124,19 +134,6 @@ async function fillIndex(db: Db) {
   } finally {
     await search.close()
   }
-}
-
-/** A session's cookie, got as a browser gets it. */
-async function logIn({ url }: Running): Promise<string> {
-  const body = new URLSearchParams({ handle: ACCOUNT.handle, password: ACCOUNT.password })
-  const response = await fetch(`${url}/login`, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: { Origin: url },
-  })
-  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
-  return cookies.filter((cookie) => !cookie.startsWith('toast=')).join('; ')
 }
 
 /** The first question of the forum has the lowest id. */

@@ -10,15 +10,25 @@ export interface Target {
   headers?: Record<string, string>
 }
 
-/** Requests a second of both, measured in turns. */
-export async function compare(one: Target, other: Target): Promise<{ one: number; other: number }> {
+/** Requests a second of both, measured in turns. Where one is several, they are asked at the same time, over as many
+ *  connections all together. */
+export async function compare(
+  one: Target | Target[],
+  other: Target | Target[],
+): Promise<{ one: number; other: number }> {
   const rates: [number, number][] = []
-  for (let round = 0; round < ROUNDS; round++) rates.push([await rate(one), await rate(other)])
+  for (let round = 0; round < ROUNDS; round++) rates.push([await rateOf(one), await rateOf(other)])
   return { one: median(rates.map(([first]) => first)), other: median(rates.map(([, second]) => second)) }
 }
 
-async function rate({ url, headers = {} }: Target): Promise<number> {
-  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: ROUND_SECONDS })
+async function rateOf(target: Target | Target[]): Promise<number> {
+  const targets = [target].flat()
+  const rates = await Promise.all(targets.map((each) => rate(each, CONNECTIONS / targets.length)))
+  return rates.reduce((sum, each) => sum + each, 0)
+}
+
+async function rate({ url, headers = {} }: Target, connections: number): Promise<number> {
+  const result = await autocannon({ url, headers, connections, duration: ROUND_SECONDS })
   failOn(result, url)
   return result.requests.average
 }

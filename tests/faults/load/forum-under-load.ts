@@ -34,7 +34,8 @@ export async function serverFolder() {
   const settings = (db: Db) => ({ DATABASE_URL: db.location, DEMO: '0', LOG_LEVEL: 'warn' })
   return {
     folder,
-    start: (db: Db) => startServer(folder, settings(db), join(folder, 'server.log')),
+    start: (db: Db, more: Record<string, string> = {}) =>
+      startServer(folder, { ...settings(db), ...more }, join(folder, 'server.log')),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }

@@ -18,6 +18,8 @@ export class MixedLoad {
   readonly acknowledged: Acknowledged[] = []
   /** Answers with an error of the server, which never are part of life. */
   readonly faults: string[] = []
+  /** Requests that nobody answered. */
+  readonly unanswered: string[] = []
   #questions: number[] = []
   #answers: number[] = []
   #number = 0
@@ -37,7 +39,10 @@ export class MixedLoad {
 
   async #live(origin: string, person: Person, signal: AbortSignal) {
     while (!signal.aborted) {
-      const isThere = await this.#act(origin, person).catch(() => false)
+      const isThere = await this.#act(origin, person).catch((error: Error) => {
+        this.unanswered.push(String(error.cause ?? error))
+        return false
+      })
       if (!isThere) return
     }
   }

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { repositoryRoot } from '../support/shared-file.ts'
+import { hazardsIn } from './migration-hazards.ts'
+
+/** The last migration that was written when a server stood still for every release. What comes after runs while the
+ *  servers of the release before still answer: see docs/scale-out.md. */
+const LAST_EXEMPT = '0029_bounded_vote_patterns'
+
+/** Hazards that were looked at, with the reason why nothing comes of them: `dialect/migration: statement's beginning`. */
+const EXPLAINED: Record<string, string> = {}
+
+const DIALECTS = ['sqlite', 'postgresql'] as const
+type Dialect = (typeof DIALECTS)[number]
+
+const folderOf = (dialect: Dialect) => join(repositoryRoot, 'db/migrations', dialect)
+const migrationsOf = (dialect: Dialect) =>
+  readdirSync(folderOf(dialect))
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({
+      name: name.replace(/\.sql$/, ''),
+      sql: readFileSync(join(folderOf(dialect), name), 'utf8'),
+    }))
+
+const hazards = (sql: string, dialect: Dialect = 'postgresql') =>
+  hazardsIn(sql, dialect).map(({ hazard }) => hazard)
+
+describe('a migration', () => {
+  test.each(DIALECTS)('of %s leaves the servers of the release before in peace', (dialect) => {
+    const found = migrationsOf(dialect)
+      .filter(({ name }) => name.slice(0, 4) > LAST_EXEMPT.slice(0, 4))
+      .flatMap(({ name, sql }) =>
+        hazardsIn(sql, dialect).map(({ hazard, statement }) => ({
+          at: `${dialect}/${name}: ${statement}`,
+          hazard,
+        })),
+      )
+    expect(found.filter(({ at }) => !EXPLAINED[at])).toEqual([])
+    const foundAt = new Set(found.map(({ at }) => at))
+    const stale = Object.keys(EXPLAINED).filter((at) => at.startsWith(dialect) && !foundAt.has(at))
+    expect(stale).toEqual([])
+  })
+
+  test('is exempt by a name that exists in both dialects', () => {
+    for (const dialect of DIALECTS) {
+      expect(migrationsOf(dialect).map(({ name }) => name)).toContain(LAST_EXEMPT)
+    }
+  })
+
+  test('is found out when it takes away or renames what old servers use', () => {
+    expect(hazards('ALTER TABLE "users" DROP COLUMN "about";')).toEqual(['takes a column away'])
+    expect(hazards('DROP TABLE "flags";')).toEqual(['takes a table away'])
+    expect(hazards('ALTER TABLE "flags" RENAME TO "marks";')).toEqual(['renames'])
+    expect(hazards('ALTER TABLE `a` RENAME COLUMN `b` TO `c`;', 'sqlite')).toEqual(['renames'])
+    expect(hazards('ALTER TABLE "users" ALTER COLUMN "about" SET DATA TYPE integer;')).toEqual([
+      'changes a type',
+    ])
+  })
+
+  test('is found out when old servers could no longer write', () => {
+    const added = 'ALTER TABLE "users" ADD COLUMN "x" text'
+    expect(hazards(`${added} NOT NULL;`)).toEqual(['needs a value that old servers do not give'])
+    expect(hazards(`${added} DEFAULT 'a' NOT NULL;`)).toEqual([])
+    expect(hazards(`${added};`)).toEqual([])
+    expect(hazards('ALTER TABLE "users" ALTER COLUMN "x" SET NOT NULL;')).toEqual([
+      'needs a value that old servers do not give',
+    ])
+    expect(hazards('ALTER TABLE "users" ALTER COLUMN "x" DROP DEFAULT;')).toEqual([
+      'needs a value that old servers do not give',
+    ])
+    expect(hazards('ALTER TABLE "users" ADD CONSTRAINT "c" CHECK ("x" > 1);')).toEqual([
+      'refuses what old servers write',
+    ])
+    expect(hazards('CREATE UNIQUE INDEX "i" ON "users" USING btree ("x");')).toEqual([
+      'refuses what old servers write',
+    ])
+  })
+
+  test('is found out when it locks a table that may be large while it is read through', () => {
+    expect(hazards('CREATE INDEX "i" ON "answers" USING btree ("x");')).toEqual(['locks out writers'])
+    expect(hazards('ALTER TABLE "a" ADD CONSTRAINT "f" FOREIGN KEY ("x") REFERENCES "b"("id");')).toEqual([
+      'locks out writers',
+    ])
+    expect(hazards('CREATE INDEX CONCURRENTLY "i" ON "answers" ("x");')).toEqual([
+      'cannot run in a transaction',
+    ])
+    // SQLite has one server, and it is the one that migrates.
+    expect(hazards('CREATE INDEX `i` ON `answers` (`x`);', 'sqlite')).toEqual([])
+  })
+
+  test('may do with tables of its own whatever it likes', () => {
+    const own = `CREATE TABLE "new" ("id" bigint PRIMARY KEY NOT NULL);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "i" ON "new" USING btree ("id");
+--> statement-breakpoint
+ALTER TABLE "new" ADD CONSTRAINT "f" FOREIGN KEY ("id") REFERENCES "public"."users"("id");`
+    expect(hazards(own)).toEqual([])
+  })
+
+  test('may rebuild a table where SQLite cannot alter it', () => {
+    const rebuilt = (columns: string) => `CREATE TABLE \`__new_users\` (\`id\` integer NOT NULL);
+--> statement-breakpoint
+INSERT INTO \`__new_users\`(${columns}) SELECT ${columns} FROM \`users\`;
+--> statement-breakpoint
+DROP TABLE \`users\`;
+--> statement-breakpoint
+ALTER TABLE \`__new_users\` RENAME TO \`users\`;`
+    expect(hazards(rebuilt('"id"'), 'sqlite')).toEqual([])
+    expect(hazards('DROP TABLE `users`;', 'sqlite')).toEqual(['takes a table away'])
+  })
+})

@@ -8,6 +8,7 @@ import { EVERYTHING } from './changes/names.ts'
 import { changesIn, commitAndTell, hearOthers, installTriggers } from './changes/postgres.server.ts'
 import { migrationsFolder } from './migrations-folder.server.ts'
 import { Mutex } from './mutex.ts'
+import { survivesCuts } from './postgres-cuts.server.ts'
 import { readLogger } from './reads.server.ts'
 import * as schema from './schema/index.ts'
 import {
@@ -20,6 +21,8 @@ import {
 import type { Db, Durability, ReadDb, Tx } from './types.ts'
 
 const POOL_SIZE = 10
+/** Longer than this nobody waits for a server that takes connections and says nothing, or for one that is free. */
+const CONNECT_LIMIT_MS = 10_000
 /** A serializable transaction that lost against a parallel one is run again, this often and for this long: one that
  *  still loses then is of work that is contended in itself, not of a slow machine. */
 const LEAST_ATTEMPTS = 10
@@ -38,8 +41,13 @@ const BEGIN_WRITE: Record<Durability, string> = {
 
 /** Opens a pool and migrates; processes that start together migrate one after the other. */
 export async function openPostgres(url: string, { watched }: { watched?: boolean } = {}): Promise<Db> {
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE })
-  pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    keepAlive: true,
+  })
+  survivesCuts(pool)
   await migrateOnce(pool)
   const read = handle(drizzle(pool, { schema, logger: readLogger })) as ReadDb
   const listeners = dbListeners()

@@ -50,7 +50,7 @@ const jobs: StartHook = async ({ db, search, pictures, config, serverKey, now, l
   const post = openPost(config, siteName, now)
   if (!mail.server) log.info('SMTP_URL is not set: mails are written to the folder mail in DATA_DIR')
   const lines = { search, desk: { post: postPublicly, origin }, mail: { post, origin, key: serverKey } }
-  const stop = startJobs({ db, lines, store: pictures.store, now, log })
+  const stop = await startJobs({ db, lines, store: pictures.store, now, log })
   return async () => {
     await stop()
     post.close()

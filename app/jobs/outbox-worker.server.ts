@@ -37,9 +37,10 @@ export function startOutboxWorker(work: OutboxWork, onDone: () => void = () => u
   const alarm = new Alarm()
   const deafen = work.db.onCommit(() => alarm.ring())
   let stopping = false
+  const open = new Set<Claim>()
   const running = (async () => {
     while (!stopping) {
-      const done = await attemptRound(work, () => stopping)
+      const done = await attemptRound(work, () => stopping, open)
       if (done > 0) onDone()
       if (done > 0 || stopping) continue
       if (await alarm.rings(POLL_MS)) await pause(COLLECT_MS)
@@ -62,19 +63,31 @@ export async function drainOutbox(work: OutboxWork): Promise<void> {
 }
 
 /** A lost database or a full disk stops the round, not the worker. */
-async function attemptRound(work: OutboxWork, isStopping: () => boolean): Promise<number> {
+async function attemptRound(work: OutboxWork, isStopping: () => boolean, open: Set<Claim>): Promise<number> {
   try {
-    return await round(work, isStopping)
+    await giveBack(work.db, open)
+    return await round(work, isStopping, open)
   } catch (error) {
     work.log.error({ error: summaryOf(error) }, 'the outbox could not be worked on')
     return 0
   }
 }
 
-/** Claims and does what is due; returns how many rows it had. */
-async function round(work: OutboxWork, isStopping: () => boolean): Promise<number> {
+/** What an earlier round had and could not even put off, as the database was gone: nobody waits for that claim to end. */
+async function giveBack(db: Db, open: Set<Claim>) {
+  for (const claim of open) {
+    await release(db, claim)
+    open.delete(claim)
+  }
+}
+
+/** Claims and does what is due; returns how many rows it had.
+ *  @param open holds its claim until the round is over */
+async function round(work: OutboxWork, isStopping: () => boolean, open = new Set<Claim>()): Promise<number> {
   await keepUpWithSettings(work.db)
-  const { rows, until } = await claimDue(work.db, Object.keys(work.handlers), work.now())
+  const claim = await claimDue(work.db, Object.keys(work.handlers), work.now())
+  const { rows, until } = claim
+  open.add(claim)
   const pieces = piecesOf(rows, work.handlers)
   for (const [index, piece] of pieces.entries()) {
     if (isStopping()) {
@@ -84,6 +97,7 @@ async function round(work: OutboxWork, isStopping: () => boolean): Promise<numbe
     await perform(work, { rows: piece, until })
     await letOthersWork() // the SQLite driver never leaves the thread by itself
   }
+  open.delete(claim)
   return rows.length
 }
 

@@ -16,6 +16,7 @@ import { eraseSearches } from '~/features/search-log/write.server.ts'
 import { eraseUnusedPictures } from '~/features/uploads/erasure.server.ts'
 import type { PictureStore } from '~/features/uploads/store.ts'
 import { findVotePatterns } from '~/features/vote-patterns/finding.server.ts'
+import { bringOutboxBack, bringSessionsBack } from './clock.server.ts'
 import {
   eraseDevices,
   eraseIdempotencyKeys,
@@ -48,6 +49,12 @@ interface ScheduledWork {
 type IndexWork = Omit<ScheduledWork, 'store'>
 
 export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedule[] => [
+  { name: 'bring the outbox back to the present', everyMs: TICK_MS, run: (now) => bringOutboxBack(db, now) },
+  {
+    name: 'bring sessions back to the present',
+    everyMs: HOURLY_MS,
+    run: (now) => bringSessionsBack(db, now),
+  },
   { name: 'learn what names look like', everyMs: HOURLY_MS, run: () => learnLooks(db) },
   { name: 'erase staff facts', everyMs: HOURLY_MS, run: (now) => eraseStaffFacts(db, now) },
   { name: 'erase sessions', everyMs: HOURLY_MS, run: (now) => eraseSessions(db, now) },
@@ -101,23 +108,25 @@ async function reconcile({ db, search, log }: IndexWork, now: Date) {
   log.info(found, 'the search index differed from the database and is being mended')
 }
 
-/** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. */
+/** Runs what is due, one after the other, until stopped; a failure is logged and tried again when due. What is due is
+ *  told by the process's own clock: one that is set back or put forward holds nothing up and brings nothing twice. */
 export function startSchedules(
   schedules: Schedule[],
   now: () => Date,
   log: JobLog,
+  tickMs = TICK_MS,
 ): { stop(): Promise<void> } {
-  const begun = now().getTime()
+  const begun = performance.now()
   const dueAt = new Map(schedules.map((schedule) => [schedule, begun + (schedule.firstAfterMs ?? 0)]))
   let stopping = false
   let running: Promise<void> | undefined
 
   const runDue = async () => {
     for (const [schedule, due] of dueAt) {
-      const time = now()
-      if (stopping || time.getTime() < due) continue
-      dueAt.set(schedule, time.getTime() + schedule.everyMs)
-      await schedule.run(time).catch((error: unknown) => {
+      const clock = performance.now()
+      if (stopping || clock < due) continue
+      dueAt.set(schedule, clock + schedule.everyMs)
+      await schedule.run(now()).catch((error: unknown) => {
         log.error({ job: schedule.name, error: summaryOf(error) }, 'a scheduled job failed')
       })
     }
@@ -127,7 +136,7 @@ export function startSchedules(
       running = undefined
     })
   }
-  const timer = setInterval(tick, TICK_MS).unref()
+  const timer = setInterval(tick, tickMs).unref()
   tick()
   return {
     stop: async () => {

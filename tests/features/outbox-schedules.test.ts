@@ -92,7 +92,7 @@ describe('the scheduler', () => {
       },
     })
     const jobs = startSchedules(
-      [schedule('broken'), schedule('now'), schedule('later', 1)],
+      [schedule('broken'), schedule('now'), schedule('later', HOURLY_MS)],
       () => at.now,
       at.log,
     )
@@ -114,7 +114,7 @@ describe('the scheduler', () => {
     await at.ask(await at.member('ada'), 'A question from before the index')
     await at.settle()
     await at.search.remove(['question-1' as never])
-    const stop = startJobs({
+    const stop = await startJobs({
       db: at.db,
       lines: onlySearch(at.search),
       store: noPictures,

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { openDb } from '#db/client.server.ts'
-import { questions } from '#db/schema/index.ts'
+import { editQuestion } from '~/features/questions/questions.server.ts'
+import { questionEdit } from '~/features/questions/schema.ts'
 import { learnSettings } from '~/features/settings/learning.server.ts'
 import { Forum } from '../support/forum.ts'
 import { startCluster } from '../support/postgres-cluster.ts'
@@ -24,13 +24,13 @@ test('a PostgreSQL that crashes under load and comes back costs nothing that was
 }, async ({ skip }) => {
   if (inject('postgres').kind === 'pglite') skip('PGlite is no server that could crash')
   const { cluster, forum } = await forumOnItsOwn()
-  const { question } = await forum.question()
+  const { question, asker } = await forum.question()
   const server = await (await serverFolder()).start(forum.db)
   const load = begin(await peopleOf(forum), server.origin)
   const page = () => fetch(`${server.origin}/questions/${question.id}`)
   const title = async () => /<h1[^>]*>(.*?)<\/h1>/s.exec(await (await page()).text())?.[1]
   const entitle = (title: string) =>
-    forum.db.write((tx) => tx.update(questions).set({ title }).where(eq(questions.id, question.id)))
+    editQuestion(forum.db, asker, question.id, questionEdit.parse({ title }), forum.now)
   await acknowledgedBeyond(load, 40)
   await entitle('As it was before the crash')
   await expect.poll(title).toContain('As it was before')

@@ -82,4 +82,35 @@ describe('the worker', () => {
     await worker.stop()
     expect(await forum.db.read.$count(outbox, eq(outbox.topic, 'question.changed'))).toBe(0)
   })
+
+  test('gives back what it had when the database went, instead of waiting for its own claim to end', async ({
+    forum,
+  }) => {
+    const seen: number[] = []
+    let isFull = false
+    const work = workOf(forum, {
+      'question.changed': {
+        outside: async ([c]) => {
+          if (!seen.includes(0)) {
+            seen.push(0)
+            isFull = true
+            throw new Error('gone')
+          }
+          seen.push(c?.questionId ?? 0)
+        },
+      },
+    })
+    const write: Db['write'] = (fn, durability) => {
+      if (isFull) throw new Error('full')
+      return forum.db.write(fn, durability)
+    }
+    await change(forum, 9)
+    const worker = startOutboxWorker({ ...work, db: { ...forum.db, read: forum.db.read, write } })
+    await expect.poll(() => work.complaints.length).toBeGreaterThan(1)
+    isFull = false
+    worker.wake()
+    await expect.poll(() => seen, { timeout: 3_000 }).toEqual([0, 9])
+    await worker.stop()
+    expect(await rowsOf(forum.db)).toEqual([])
+  })
 })

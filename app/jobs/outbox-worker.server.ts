@@ -101,21 +101,23 @@ async function round(work: OutboxWork, isStopping: () => boolean, open = new Set
   return rows.length
 }
 
-/** What is done in one go: the new rows of a topic that goes outside together; each other row by itself, so that
- *  one that always fails takes no other with it. */
+/** What is done in one go: rows of a topic that goes outside together at first, and at every other attempt, as after an
+ *  outage there are thousands of them and a search server takes a second for one as for a hundred; each by itself at the
+ *  attempts between, so that one that always fails takes no other with it. */
 function piecesOf(rows: OutboxRow[], handlers: Partial<Handlers>): OutboxRow[][] {
   const together = new Map<string, OutboxRow[]>()
   const pieces: OutboxRow[][] = []
   for (const row of rows) {
-    const isNew = row.attempts === 1 && handlersOf(handlers, row.topic).outside !== undefined
-    const piece = isNew ? together.get(row.topic) : undefined
+    const isJoined = row.attempts % 2 === 1 && handlersOf(handlers, row.topic).outside !== undefined
+    const group = `${row.topic} ${row.attempts}`
+    const piece = isJoined ? together.get(group) : undefined
     if (piece) {
       piece.push(row)
       continue
     }
     const begun = [row]
     pieces.push(begun)
-    if (isNew) together.set(row.topic, begun)
+    if (isJoined) together.set(group, begun)
   }
   return pieces
 }

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { publish } from '#db/outbox.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import type { Db } from '#db/types.ts'
-import { startOutboxWorker } from '~/jobs/outbox-worker.server.ts'
+import { drainOutbox, startOutboxWorker } from '~/jobs/outbox-worker.server.ts'
 import { test } from '../support/forum.ts'
 import { change, posted, rowsOf, workOf } from './outbox-work.ts'
 
@@ -113,4 +113,26 @@ describe('the worker', () => {
     await worker.stop()
     expect(await rowsOf(forum.db)).toEqual([])
   })
+})
+
+test('what an outage put off is done together again, and one by one between', async ({ forum }) => {
+  const sizes: number[] = []
+  let isDown = true
+  const work = workOf(forum, {
+    'question.changed': {
+      outside: async (changes) => {
+        sizes.push(changes.length)
+        if (isDown) throw new Error('gone')
+      },
+    },
+  })
+  await change(forum, 1, 2, 3)
+  for (const pause of [2_000, 20_000]) {
+    await drainOutbox(work)
+    forum.advance(pause)
+  }
+  isDown = false
+  await drainOutbox(work)
+  expect(sizes).toEqual([3, 1, 1, 1, 3])
+  expect(await rowsOf(forum.db)).toEqual([])
 })

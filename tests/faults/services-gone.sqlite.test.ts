@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { isNull } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { outbox } from '#db/schema/index.ts'
 import { register } from '~/features/accounts/accounts.server.ts'
@@ -15,7 +13,6 @@ import { services } from './load/services.ts'
 const PATIENCE_MS = 6_000
 /** Longer than a bucket is waited for. */
 const UPLOAD_LIMIT_MS = 12_000
-const CATCH_UP_LIMIT_MS = 90_000
 
 test('Redis, mail, pictures and search that are gone, or hang, take no page and no post with them, and catch up', {
   timeout: 240_000,
@@ -47,14 +44,14 @@ test('Redis, mail, pictures and search that are gone, or hang, take no page and 
     expect(outside.mail.to(`waiting-${number}@forum.test`)).toEqual([])
 
     await outside.mend()
-    const letters = () => outside.mail.to(`waiting-${number}@forum.test`).length
-    await minutesPass(forum, () => letters() > 0)
-    expect(letters()).toBe(1)
+    // What failed is tried again within seconds to minutes: they pass.
+    await db.write((tx) => tx.update(outbox).set({ availableAt: new Date() }))
+    await outside.mail.newest(`waiting-${number}@forum.test`)
     expect((await upload()).status).toBe(201)
   }
 
   await load.end()
-  await minutesPass(forum, async () => (await db.read.$count(outbox)) === 0)
+  await db.write((tx) => tx.update(outbox).set({ availableAt: new Date() }))
   await drained(db)
   const { MEILI_HOST, MEILI_API_KEY } = outside.settings
   const settings = { DATABASE_URL: db.location, MEILI_HOST, MEILI_API_KEY }
@@ -63,17 +60,6 @@ test('Redis, mail, pictures and search that are gone, or hang, take no page and 
   await expectWhole(forum, load)
   expect(load.unavailable).toBe(0)
 })
-
-/** What failed is tried again after pauses of up to five minutes, and a search server that failed is left alone for one. */
-async function minutesPass({ db }: Forum, isOver: () => boolean | Promise<boolean>) {
-  const until = performance.now() + CATCH_UP_LIMIT_MS
-  while (!(await isOver()) && performance.now() < until) {
-    await db.write((tx) =>
-      tx.update(outbox).set({ availableAt: new Date() }).where(isNull(outbox.claimedUntil)),
-    )
-    await sleep(500)
-  }
-}
 
 /** Somebody whose address is to be confirmed by a letter. */
 const join = ({ db }: Forum, handle: string) => {

@@ -1,9 +1,13 @@
 import pg from 'pg'
+import { survivesCuts } from './postgres-cuts.server.ts'
 
 /** A few connections of their own: counting attempts waits behind no transaction, and for no disk. */
 const POOL_SIZE = 3
 /** Longer than this nobody is kept waiting to be counted. */
 const PATIENCE_MS = 1_000
+
+/** An hour, and a minute by which clocks may differ. */
+const LONGEST_MS = 61 * 60_000
 
 export const ATTEMPTS_TABLE = 'rate_limit_attempts'
 
@@ -14,6 +18,10 @@ const CREATE = `BEGIN;
   CREATE UNLOGGED TABLE IF NOT EXISTS ${ATTEMPTS_TABLE} (key text PRIMARY KEY, points integer NOT NULL, expire bigint);
   COMMIT`
 
+/** Nothing is counted for longer than an hour: what ends later was counted by a clock that was ahead. */
+export const forgetFuture = (pool: pg.Pool) =>
+  pool.query(`DELETE FROM ${ATTEMPTS_TABLE} WHERE expire > $1`, [Date.now() + LONGEST_MS])
+
 /** Of the PostgreSQL database that `url` names, with the table that rate-limiter-flexible counts in. */
 export async function openAttemptsPool(url: string): Promise<pg.Pool> {
   const pool = new pg.Pool({
@@ -22,7 +30,7 @@ export async function openAttemptsPool(url: string): Promise<pg.Pool> {
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS,
   })
-  pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
+  survivesCuts(pool)
   await pool.query(CREATE)
   return pool
 }

@@ -8,6 +8,7 @@ import { EVERYTHING } from './changes/names.ts'
 import { changesIn, commitAndTell, hearOthers, installTriggers } from './changes/postgres.server.ts'
 import { migrationsFolder } from './migrations-folder.server.ts'
 import { Mutex } from './mutex.ts'
+import { survivesCuts } from './postgres-cuts.server.ts'
 import { readLogger } from './reads.server.ts'
 import * as schema from './schema/index.ts'
 import {
@@ -20,6 +21,8 @@ import {
 import type { Db, Durability, ReadDb, Tx } from './types.ts'
 
 const POOL_SIZE = 10
+/** Longer than this nobody waits for a server that takes connections and says nothing, or for one that is free. */
+const CONNECT_LIMIT_MS = 10_000
 /** A serializable transaction that lost against a parallel one is run again, this often and for this long: one that
  *  still loses then is of work that is contended in itself, not of a slow machine. */
 const LEAST_ATTEMPTS = 10
@@ -39,17 +42,19 @@ const BEGIN_WRITE: Record<Durability, string> = {
 /** A server waits for nothing without end. Statements of requests take milliseconds, those of jobs go in batches; a
  *  transaction that its process has forgotten keeps no lock. Commands beside it may take their time. */
 const OF_A_SERVER: pg.PoolConfig = {
-  connectionTimeoutMillis: 10_000,
+  connectionTimeoutMillis: CONNECT_LIMIT_MS,
   statement_timeout: 30_000,
   idle_in_transaction_session_timeout: 60_000,
 }
 
 /** Migrated first, for as long as that takes. */
 async function openPool(url: string, limits: pg.PoolConfig): Promise<pg.Pool> {
-  const migrating = new pg.Pool({ connectionString: url, max: 1 })
+  const connection = { connectionString: url, keepAlive: true }
+  const migrating = new pg.Pool({ ...connection, max: 1, connectionTimeoutMillis: CONNECT_LIMIT_MS })
+  survivesCuts(migrating)
   await migrateOnce(migrating).finally(() => migrating.end())
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, ...limits })
-  pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
+  const pool = new pg.Pool({ ...connection, max: POOL_SIZE, ...limits })
+  survivesCuts(pool)
   return pool
 }
 

@@ -6,6 +6,7 @@ import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { EVERYTHING } from './changes/names.ts'
 import { watchSqlite } from './changes/sqlite.server.ts'
+import { isDamage } from './damage.ts'
 import { GroupCommit, type GroupConnection } from './group-commit.server.ts'
 import { readLogger } from './reads.server.ts'
 import * as schema from './schema/index.ts'
@@ -36,6 +37,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const listeners = dbListeners()
   const watch = options.watched ? watchSqlite(writer) : undefined
   const others = othersOn(writer)
+  const untilDamage = endWithDamage()
 
   return {
     dialect: 'sqlite',
@@ -45,12 +47,14 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       return read
     },
     write: (fn, durability = 'acknowledged') =>
-      inTransaction(listeners, () =>
-        commits.run(async () => {
-          const result = await fn(tx)
-          if (watch) noteChanges(watch.take())
-          return result
-        }, durability),
+      untilDamage(() =>
+        inTransaction(listeners, () =>
+          commits.run(async () => {
+            const result = await fn(tx)
+            if (watch) noteChanges(watch.take())
+            return result
+          }, durability),
+        ),
       ),
     snapshot: async (fn) => {
       const connection = connect(file, options)
@@ -73,6 +77,21 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       reader.close()
       writer.close()
     },
+  }
+}
+
+/** What is written on top of damage makes it worse: after the first sign of it nothing more is. Reading goes on, as far
+ *  as it goes. */
+function endWithDamage() {
+  let damage: unknown
+  return async <T>(write: () => Promise<T>): Promise<T> => {
+    if (damage) throw damage
+    try {
+      return await write()
+    } catch (error) {
+      if (isDamage(error)) damage = error
+      throw error
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import { assertSound } from '#db/sqlite-file.server.ts'
 import { openSearch } from '#search/open.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { type Diagnosis, diagnose, differenceCount, repair } from '~/features/doctor/doctor.server.ts'
@@ -21,6 +22,7 @@ export const doctorCommand: Command = {
   },
   run: (input) =>
     withDatabase(async (db, { meilisearch }) => {
+      if (db.dialect === 'sqlite') assertSound(db.location, 'whole')
       const search = await openSearch({ db, meilisearch })
       try {
         return await doctor(input, { db, search, stdout: process.stdout, now: () => new Date() })

@@ -8,7 +8,7 @@ import {
   RateLimiterPostgres,
   RateLimiterRedis,
 } from 'rate-limiter-flexible'
-import { ATTEMPTS_TABLE, openAttemptsPool } from '#db/attempts-pool.server.ts'
+import { ATTEMPTS_TABLE, forgetFuture, openAttemptsPool } from '#db/attempts-pool.server.ts'
 import { dialectOf } from '#db/kit/index.ts'
 import type { Config } from '~/config.server.ts'
 
@@ -90,6 +90,7 @@ async function postgresStore(url: string): Promise<AttemptStore> {
   const storeClient = await openAttemptsPool(url)
   const table = { storeType: 'pool', tableName: ATTEMPTS_TABLE, tableCreated: true }
   let isFirst = true
+  const present = setInterval(() => void forgetFuture(storeClient).catch(() => undefined), 60_000).unref()
   return {
     limiter: (options) => {
       // All count in one table: one of them takes out what is long over.
@@ -98,6 +99,9 @@ async function postgresStore(url: string): Promise<AttemptStore> {
       return new RateLimiterPostgres({ ...insured(options), ...table, storeClient, clearExpiredByTimeout })
     },
     nameOf: hashed,
-    close: () => storeClient.end(),
+    close: async () => {
+      clearInterval(present)
+      await storeClient.end()
+    },
   }
 }

@@ -58,7 +58,7 @@ export async function requireFurtherProof(request: Request, context: RequestCont
 }
 
 export const isProven = ({ session, now }: Pick<RequestContext, 'session' | 'now'>) =>
-  session?.provenAt ? now().getTime() - session.provenAt.getTime() < PROOF_LASTS_MS : false
+  session?.provenAt ? Math.abs(now().getTime() - session.provenAt.getTime()) < PROOF_LASTS_MS : false
 
 /** What this browser has to prove; undefined when nothing, or not any more. */
 export async function presentCheck(request: Request, context: RequestContext) {

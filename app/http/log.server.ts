@@ -1,4 +1,5 @@
 import pino, { type Logger } from 'pino'
+import { isDamage } from '#db/damage.ts'
 import type { Config } from '~/config.server.ts'
 
 export const createLog = (config: Config): Logger =>
@@ -20,6 +21,7 @@ interface LoggedRequest {
  *  kind of error, its code and where it came from, never what somebody typed. */
 export function logUnexpected(error: unknown, request: LoggedRequest) {
   current?.error({ request, error: describe(error) }, 'unexpected error')
+  if (isDamage(error)) current?.fatal('The database is damaged: stop this server and see docs/faults.md')
 }
 
 function describe(error: unknown): object {

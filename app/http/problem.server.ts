@@ -1,4 +1,5 @@
 import { AppError, type FieldErrors, isAppError } from '~/errors.ts'
+import { StoreGone } from '~/features/uploads/store.ts'
 import { errorMessage, type Translate } from '~/i18n/translate.ts'
 import type { Problem } from '~/ui/problem.ts'
 import { isDatabaseGone } from './database-gone.server.ts'
@@ -18,6 +19,8 @@ interface Failed {
 export function refusalOf(error: unknown, { requestId, method, route }: Failed): AppError | undefined {
   if (isAppError(error)) return error
   logUnexpected(error, { id: requestId, method, route })
+  if (error instanceof StoreGone)
+    return new AppError('uploads.unavailable', 503, { retryAfter: RETRY_SECONDS })
   return isDatabaseGone(error)
     ? new AppError('http.unavailable', 503, { retryAfter: RETRY_SECONDS })
     : undefined

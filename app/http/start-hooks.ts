@@ -54,7 +54,7 @@ const jobs: StartHook = async ({ db, search, pictures, config, serverKey, now, l
   if (!mail.server) log.info('SMTP_URL is not set: mails are written to the folder mail in DATA_DIR')
   const lines = { search, desk: { post: postPublicly, origin }, mail: { post, origin, key: serverKey } }
   const { jobs: tally } = metrics
-  const stop = startJobs({ db, lines, store: pictures.store, now, log, tally })
+  const stop = await startJobs({ db, lines, store: pictures.store, now, log, tally })
   const flush = () =>
     tally
       .flush(now())

@@ -5,8 +5,10 @@ import type { ServerBuild } from '@remix-run/node'
 import { openDb } from '#db/client.server.ts'
 import { dialectOf } from '#db/kit/index.ts'
 import { holdServerLock } from '#db/server-lock.server.ts'
+import { assertSound, assertWritable } from '#db/sqlite-file.server.ts'
 import { openSearch } from '#search/open.ts'
 import { type Config, readConfig } from '~/config.server.ts'
+import { explained } from '~/features/backup/broken-file.server.ts'
 import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
 import { Ledger } from '~/features/ledger/ledger.server.ts'
 import { IndexKeeper } from '~/features/search-health/index-keeper.server.ts'
@@ -59,10 +61,18 @@ export interface StartOptions {
  *  @throws Error with a message for the operator when the environment is not usable */
 export async function startServer(options: StartOptions): Promise<Running> {
   const config = options.config ?? readConfig(process.env)
+  try {
+    return await start(config, options)
+  } catch (error) {
+    throw await explained(error, config)
+  }
+}
+
+async function start(config: Config, options: StartOptions): Promise<Running> {
   const log = createLog(config)
   setLog(log)
   const trusted = trustedProxies(config.trustedProxies)
-  const lock = dialectOf(config.databaseUrl) === 'sqlite' ? holdServerLock(config.databaseUrl) : undefined
+  const lock = dialectOf(config.databaseUrl) === 'sqlite' ? takeFile(config.databaseUrl) : undefined
   const app = await openApp(config, log, options)
   const { db } = app
   const stopHooks: (() => Promise<void>)[] = [async () => lock?.release(), app.limits.close]
@@ -100,6 +110,14 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const stop = stopper({ server, state, db, stopHooks, delayMs: config.stopDelayMs })
   if (options.signals !== 'ignore') stopOnSignals(stop, log)
   return { app, port, stop }
+}
+
+/** A file that this process may write, that no other server uses, and that is sound as far as a look tells. */
+function takeFile(file: string) {
+  assertWritable(file)
+  const lock = holdServerLock(file)
+  assertSound(file)
+  return lock
 }
 
 /** What every request and job works with. */

@@ -122,6 +122,11 @@ export async function release(db: Db, { rows, until }: Claim) {
   )
 }
 
+/** Gives back what a dead process had. Only where there is no other: on SQLite, whose file one server alone may use.
+ *  How often a row was attempted stays: one that ends its process must not do so for ever. */
+export const releaseAll = (db: Db) =>
+  db.write((tx) => tx.update(outbox).set({ claimedUntil: null }).where(isNotNull(outbox.claimedUntil)))
+
 const retryAt = (attempts: number, now: Date) =>
   new Date(now.getTime() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1)))
 

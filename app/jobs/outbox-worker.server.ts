@@ -43,9 +43,10 @@ export function startOutboxWorker(work: OutboxWork, onDone: () => void = () => u
   const alarm = new Alarm()
   const deafen = work.db.onCommit(() => alarm.ring())
   let stopping = false
+  const open = new Set<Claim>()
   const running = (async () => {
     while (!stopping) {
-      const done = await attemptRound(work, () => stopping)
+      const done = await attemptRound(work, () => stopping, open)
       if (done > 0) onDone()
       if (done > 0 || stopping) continue
       if (await alarm.rings(POLL_MS)) await pause(COLLECT_MS)
@@ -68,19 +69,31 @@ export async function drainOutbox(work: OutboxWork): Promise<void> {
 }
 
 /** A lost database or a full disk stops the round, not the worker. */
-async function attemptRound(work: OutboxWork, isStopping: () => boolean): Promise<number> {
+async function attemptRound(work: OutboxWork, isStopping: () => boolean, open: Set<Claim>): Promise<number> {
   try {
-    return await round(work, isStopping)
+    await giveBack(work.db, open)
+    return await round(work, isStopping, open)
   } catch (error) {
     work.log.error({ error: summaryOf(error) }, 'the outbox could not be worked on')
     return 0
   }
 }
 
-/** Claims and does what is due; returns how many rows it had. */
-async function round(work: OutboxWork, isStopping: () => boolean): Promise<number> {
+/** What an earlier round had and could not even put off, as the database was gone: nobody waits for that claim to end. */
+async function giveBack(db: Db, open: Set<Claim>) {
+  for (const claim of open) {
+    await release(db, claim)
+    open.delete(claim)
+  }
+}
+
+/** Claims and does what is due; returns how many rows it had.
+ *  @param open holds its claim until the round is over */
+async function round(work: OutboxWork, isStopping: () => boolean, open = new Set<Claim>()): Promise<number> {
   await keepUpWithSettings(work.db)
-  const { rows, until } = await claimDue(work.db, Object.keys(work.handlers), work.now())
+  const claim = await claimDue(work.db, Object.keys(work.handlers), work.now())
+  const { rows, until } = claim
+  open.add(claim)
   const pieces = piecesOf(rows, work.handlers)
   for (const [index, piece] of pieces.entries()) {
     if (isStopping()) {
@@ -90,24 +103,27 @@ async function round(work: OutboxWork, isStopping: () => boolean): Promise<numbe
     await perform(work, { rows: piece, until })
     await letOthersWork() // the SQLite driver never leaves the thread by itself
   }
+  open.delete(claim)
   return rows.length
 }
 
-/** What is done in one go: the new rows of a topic that goes outside together; each other row by itself, so that
- *  one that always fails takes no other with it. */
+/** What is done in one go: rows of a topic that goes outside together at first, and at every other attempt, as after an
+ *  outage there are thousands of them and a search server takes a second for one as for a hundred; each by itself at the
+ *  attempts between, so that one that always fails takes no other with it. */
 function piecesOf(rows: OutboxRow[], handlers: Partial<Handlers>): OutboxRow[][] {
   const together = new Map<string, OutboxRow[]>()
   const pieces: OutboxRow[][] = []
   for (const row of rows) {
-    const isNew = row.attempts === 1 && handlersOf(handlers, row.topic).outside !== undefined
-    const piece = isNew ? together.get(row.topic) : undefined
+    const isJoined = row.attempts % 2 === 1 && handlersOf(handlers, row.topic).outside !== undefined
+    const group = `${row.topic} ${row.attempts}`
+    const piece = isJoined ? together.get(group) : undefined
     if (piece) {
       piece.push(row)
       continue
     }
     const begun = [row]
     pieces.push(begun)
-    if (isNew) together.set(row.topic, begun)
+    if (isJoined) together.set(group, begun)
   }
   return pieces
 }

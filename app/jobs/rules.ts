@@ -28,5 +28,7 @@ export const TICK_MS = 2 * SECOND_MS
 export const AFTER_START_MS = 10 * MINUTE_MS
 export const HOURLY_MS = HOUR_MS
 export const DAILY_MS = 24 * HOUR_MS
+/** Machines that share a database agree so far about what time it is. */
+export const CLOCKS_APART_MS = MINUTE_MS
 /** Rows deleted in one transaction: a few milliseconds of the write lock. */
 export const ERASE_BATCH = 500

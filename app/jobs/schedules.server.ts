@@ -17,6 +17,7 @@ import { eraseSearches } from '~/features/search-log/write.server.ts'
 import { eraseUnusedPictures } from '~/features/uploads/erasure.server.ts'
 import type { PictureStore } from '~/features/uploads/store.ts'
 import { findVotePatterns } from '~/features/vote-patterns/finding.server.ts'
+import { bringOutboxBack, bringSessionsBack } from './clock.server.ts'
 import {
   eraseDevices,
   eraseIdempotencyKeys,
@@ -50,6 +51,12 @@ interface ScheduledWork {
 type IndexWork = Omit<ScheduledWork, 'store'>
 
 export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedule[] => [
+  { name: 'bring the outbox back to the present', everyMs: TICK_MS, run: (now) => bringOutboxBack(db, now) },
+  {
+    name: 'bring sessions back to the present',
+    everyMs: HOURLY_MS,
+    run: (now) => bringSessionsBack(db, now),
+  },
   { name: 'learn what names look like', everyMs: HOURLY_MS, run: () => learnLooks(db) },
   { name: 'erase staff facts', everyMs: HOURLY_MS, run: (now) => eraseStaffFacts(db, now) },
   { name: 'erase sessions', everyMs: HOURLY_MS, run: (now) => eraseSessions(db, now) },

@@ -5,8 +5,9 @@ import { test } from '../support/forum.ts'
 import { isFullRun } from '../support/sampling.ts'
 import { Balancer, LOOK_MS } from './load/balancer.ts'
 import { BrowserLoad } from './load/browser-load.ts'
-import { drained, missingOf, peopleOf, serverFolder } from './load/forum-under-load.ts'
+import { drained, missingOf, serverFolder } from './load/forum-under-load.ts'
 import { MixedLoad } from './load/mixed-load.ts'
+import { peopleOf } from './load/people.ts'
 
 const reason = whyNoConcurrency()
 if (reason) console.info(`No rolling restarts (${reason})`)
@@ -25,7 +26,7 @@ test.skipIf(reason)(
     const { db } = forum
     const { question } = await forum.question()
     const load = new MixedLoad(await peopleOf(forum), 7)
-    const { start, remove } = await serverFolder()
+    const { start } = await serverFolder()
     const balancer = new Balancer()
     const origin = await balancer.listen()
     const begin = async () => {
@@ -60,6 +61,7 @@ test.skipIf(reason)(
 
     const failed = [load.faults, load.unanswered, balancer.dropped, ...browsers.map(({ failed }) => failed)]
     expect(failed.flat()).toEqual([])
+    expect(load.unavailable).toBe(0)
     for (const browser of browsers) expect(browser.answered).toBeGreaterThan(20 * ROUNDS)
     expect(load.acknowledged.length).toBeGreaterThan(20 * ROUNDS)
     expect(await missingOf(db, load.acknowledged)).toEqual([])
@@ -68,6 +70,5 @@ test.skipIf(reason)(
     console.info(`${2 * ROUNDS} restarts, ${load.acknowledged.length} acts and ${read} requests of browsers`)
     await Promise.all(servers.map((server) => server.stop()))
     await balancer.close()
-    await remove()
   },
 )

@@ -17,11 +17,10 @@ interface Server {
 
 const withServers = base.extend<{ servers: [Server, Server] }>({
   servers: async ({ forum }, use) => {
-    const { start, remove } = await serverFolder()
+    const { start } = await serverFolder()
     const servers = await Promise.all([start(forum.db), start(forum.db)])
     await use([servers[0], servers[1]])
     await Promise.all(servers.map((server) => server.stop()))
-    await remove()
   },
 })
 

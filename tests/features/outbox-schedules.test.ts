@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { QuestionId, TokenId } from '#db/ids.ts'
 import { alone } from '#db/leadership.server.ts'
-import { apiTokens, idempotencyKeys, questionFacts, sessions, submissions } from '#db/schema/index.ts'
+import { apiTokens, idempotencyKeys, outbox, questionFacts, sessions, submissions } from '#db/schema/index.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
 import { STAFF_FACTS_KEPT } from '~/features/tags/rules.ts'
@@ -115,7 +115,7 @@ describe('the scheduler', () => {
     await at.ask(await at.member('ada'), 'A question from before the index')
     await at.settle()
     await at.search.remove(['question-1' as never])
-    const stop = startJobs({
+    const stop = await startJobs({
       db: at.db,
       lines: onlySearch(at.search),
       store: noPictures,
@@ -125,6 +125,19 @@ describe('the scheduler', () => {
     await expect.poll(async () => (await at.search.stats()).documents, { timeout: 2_000 }).toBe(1)
     await stop()
   })
+})
+
+test('what a dead server had begun is taken up at the start on SQLite, where there is no other', async ({
+  at,
+}) => {
+  await at.ask(await at.member('ada'), 'A question from before the kill')
+  await at.db.write((tx) => tx.update(outbox).set({ claimedUntil: new Date(at.now.getTime() + 60_000) }))
+  const lines = onlySearch(at.search)
+  const stop = await startJobs({ db: at.db, lines, store: noPictures, now: () => at.now, log: at.log })
+  const owed = () => at.db.read.$count(outbox)
+  if (at.db.dialect === 'sqlite') await expect.poll(owed, { timeout: 3_000 }).toBe(0)
+  else expect(await owed()).toBeGreaterThan(0)
+  await stop()
 })
 
 async function questionsWithFacts(at: SearchForum, count: number) {

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { publish } from '#db/outbox.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import type { Db } from '#db/types.ts'
-import { startOutboxWorker } from '~/jobs/outbox-worker.server.ts'
+import { drainOutbox, startOutboxWorker } from '~/jobs/outbox-worker.server.ts'
 import { test } from '../support/forum.ts'
 import { change, posted, rowsOf, workOf } from './outbox-work.ts'
 
@@ -82,4 +82,57 @@ describe('the worker', () => {
     await worker.stop()
     expect(await forum.db.read.$count(outbox, eq(outbox.topic, 'question.changed'))).toBe(0)
   })
+
+  test('gives back what it had when the database went, instead of waiting for its own claim to end', async ({
+    forum,
+  }) => {
+    const seen: number[] = []
+    let isFull = false
+    const work = workOf(forum, {
+      'question.changed': {
+        outside: async ([c]) => {
+          if (!seen.includes(0)) {
+            seen.push(0)
+            isFull = true
+            throw new Error('gone')
+          }
+          seen.push(c?.questionId ?? 0)
+        },
+      },
+    })
+    const write: Db['write'] = (fn, durability) => {
+      if (isFull) throw new Error('full')
+      return forum.db.write(fn, durability)
+    }
+    await change(forum, 9)
+    const worker = startOutboxWorker({ ...work, db: { ...forum.db, read: forum.db.read, write } })
+    await expect.poll(() => work.complaints.length).toBeGreaterThan(1)
+    isFull = false
+    worker.wake()
+    await expect.poll(() => seen, { timeout: 3_000 }).toEqual([0, 9])
+    await worker.stop()
+    expect(await rowsOf(forum.db)).toEqual([])
+  })
+})
+
+test('what an outage put off is done together again, and one by one between', async ({ forum }) => {
+  const sizes: number[] = []
+  let isDown = true
+  const work = workOf(forum, {
+    'question.changed': {
+      outside: async (changes) => {
+        sizes.push(changes.length)
+        if (isDown) throw new Error('gone')
+      },
+    },
+  })
+  await change(forum, 1, 2, 3)
+  for (const pause of [2_000, 20_000]) {
+    await drainOutbox(work)
+    forum.advance(pause)
+  }
+  isDown = false
+  await drainOutbox(work)
+  expect(sizes).toEqual([3, 1, 1, 1, 3])
+  expect(await rowsOf(forum.db)).toEqual([])
 })

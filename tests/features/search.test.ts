@@ -75,7 +75,7 @@ describe('what is written', () => {
   }) => {
     const ada = await at.member('ada')
     const eve = await at.member('eve')
-    const stop = startJobs({
+    const stop = await startJobs({
       db: at.db,
       lines: onlySearch(at.search),
       store: noPictures,

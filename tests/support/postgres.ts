@@ -32,7 +32,7 @@ async function findServer() {
     return { url: given, isPrivate: false, stop: async () => undefined }
   }
   try {
-    const cluster = await startCluster()
+    const cluster = await startCluster({ survives: 'nothing' })
     console.info(`PostgreSQL tests: a private server, ${cluster.version}`)
     return { ...cluster, isPrivate: true }
   } catch (error) {

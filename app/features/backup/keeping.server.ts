@@ -33,7 +33,8 @@ export async function keepBackups(
   now: Date,
 ): Promise<string | undefined> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const [newest] = await backupsIn(folder)
+  // One of the future is of a clock that was set back since.
+  const newest = (await backupsIn(folder)).find(({ at }) => at <= now)
   if (newest && now.getTime() - newest.at.getTime() < DUE_AFTER_MS) return undefined
   const path = join(folder, nameFor(now, recipient !== undefined))
   await writeBackup(source, path, { now, ...(recipient && { recipient }) })

@@ -1,9 +1,9 @@
 import { AwsClient } from 'aws4fetch'
 import type { S3Config } from '~/config.server.ts'
-import type { PictureStore, StoredName } from './store.ts'
+import { type PictureStore, type StoredName, StoreGone } from './store.ts'
 
 /** A picture is a few hundred kB: what takes longer has hung. */
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = 8_000
 /** After a 5xx or a 429. */
 const RETRIES = 2
 
@@ -11,11 +11,15 @@ const RETRIES = 2
  *  our own address, where it is decided who sees it. */
 export function s3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey }: S3Config): PictureStore {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: RETRIES })
-  const request = (name: StoredName, init: RequestInit) =>
-    client.fetch(`${endpoint}/${encodeURIComponent(bucket)}/uploads/${name}`, {
-      ...init,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
+  const request = async (name: StoredName, init: RequestInit) => {
+    const address = `${endpoint}/${encodeURIComponent(bucket)}/uploads/${name}`
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
+    try {
+      return await client.fetch(address, { ...init, signal })
+    } catch (error) {
+      throw new StoreGone('The S3 server does not answer', { cause: error })
+    }
+  }
   return {
     put: async (name, bytes) => {
       const body = Buffer.from(bytes)
@@ -45,5 +49,5 @@ async function drained(response: Response): Promise<undefined> {
 }
 
 function assertOk({ ok, status }: Response) {
-  if (!ok) throw new Error(`The S3 server answered ${status}`)
+  if (!ok) throw new StoreGone(`The S3 server answered ${status}`)
 }

@@ -8,6 +8,9 @@ export interface PictureStore {
   remove(name: StoredName): Promise<void>
 }
 
+/** It cannot be reached, or cannot do what it is asked: trying again may help. */
+export class StoreGone extends Error {}
+
 declare const brand: unique symbol
 /** A name that leads nowhere but into the store. */
 export type StoredName = string & { readonly [brand]: 'StoredName' }

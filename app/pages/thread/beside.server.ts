@@ -48,7 +48,8 @@ async function neighbours({ db, search, locale, now }: Context, question: Thread
   const memory = memoryOf(search)
   const key = `${locale} ${question.id} ${question.revision}`
   const remembered = memory.get(key)
-  if (remembered && now().getTime() - remembered.foundAt < REMEMBERED_MS) return remembered
+  // Of a clock that was set back since it is not remembered for ever.
+  if (remembered && Math.abs(now().getTime() - remembered.foundAt) < REMEMBERED_MS) return remembered
   const found = await readApart(() =>
     similar(db.read, search, { title: question.title, language: locale }, now()),
   )

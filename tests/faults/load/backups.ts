@@ -4,14 +4,15 @@ import { expect } from 'vitest'
 import { questions } from '#db/schema/index.ts'
 import { freshDatabase } from '../../support/database.ts'
 import type { Forum } from '../../support/forum.ts'
-import { askwell, drained, missingOf, peopleOf, serverFolder } from './forum-under-load.ts'
+import { askwell, drained, missingOf, serverFolder } from './forum-under-load.ts'
 import { MixedLoad } from './mixed-load.ts'
+import { peopleOf } from './people.ts'
 
 /** A backup taken while many write, restored elsewhere. */
 export async function backUpUnderLoad(forum: Forum) {
   const { db } = forum
   const load = new MixedLoad(await peopleOf(forum), 1)
-  const { folder, start, remove } = await serverFolder()
+  const { folder, start } = await serverFolder()
   const server = await start(db)
   const end = new AbortController()
   const acting = load.run(server.origin, end.signal)
@@ -40,5 +41,4 @@ export async function backUpUnderLoad(forum: Forum) {
     said: expect.stringContaining('not empty'),
   })
   await removeOther()
-  await remove()
 }

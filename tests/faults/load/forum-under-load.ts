@@ -1,43 +1,46 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { and, eq } from 'drizzle-orm'
-import { expect } from 'vitest'
-import type { Db } from '#db/client.server.ts'
+import { expect, inject, onTestFinished } from 'vitest'
+import { type Db, openDb } from '#db/client.server.ts'
 import { answers, comments, outbox, questions, revisions, votes } from '#db/schema/index.ts'
-import { createToken } from '~/features/accounts/tokens.server.ts'
-import type { Forum } from '../../support/forum.ts'
+import { learnSettings } from '~/features/settings/learning.server.ts'
+import { Forum } from '../../support/forum.ts'
 import { startServer } from '../../support/server.ts'
 import { repositoryRoot } from '../../support/shared-file.ts'
-import type { Acknowledged, Person } from './mixed-load.ts'
+import type { Acknowledged, MixedLoad } from './mixed-load.ts'
 
-const PEOPLE = 12
 /** More than the minute after which another process takes up what a dead one had begun. */
 const DRAIN_LIMIT_MS = 120_000
 
-/** People whom nothing is asked of but to write: known for long. */
-export async function peopleOf(forum: Forum): Promise<Person[]> {
-  await forum.tag('deposit')
-  const members = await Promise.all(
-    Array.from({ length: PEOPLE }, () => forum.member({ reputation: 500, trusted: true })),
-  )
-  const tokens = members.map(({ id }) => createToken(forum.db, { userId: id, name: 'load' }, forum.now))
-  return (await Promise.all(tokens)).map((token, at) => ({ id: members[at]?.id ?? 0, token }))
-}
+/** Longer than a hundred acts take on the busiest machine. */
+const ACTS_LIMIT_MS = 60_000
 
-/** The folder of a server whose database is the test's. */
+/** The folder of servers whose database is the test's, until its end. */
 export async function serverFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'askwell-load-'))
-  const settings = (db: Db) => ({ DATABASE_URL: db.location, DEMO: '0', LOG_LEVEL: 'warn' })
-  return {
-    folder,
-    start: (db: Db, more: Record<string, string> = {}) =>
-      startServer(folder, { ...settings(db), ...more }, join(folder, 'server.log')),
-    remove: () => rm(folder, { recursive: true, force: true }),
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const start = async (db: Pick<Db, 'location'>, settings: Record<string, string> = {}) => {
+    const ours = { DATABASE_URL: db.location, DEMO: '0', LOG_LEVEL: 'warn', ...settings }
+    const server = await startServer(folder, ours, join(folder, 'server.log'))
+    onTestFinished(server.kill)
+    return server
   }
+  return { folder, start }
+}
+
+/** An empty forum in a file in that folder, until the end of the test. */
+export async function forumIn(folder: string): Promise<Forum> {
+  const file = join(folder, 'askwell.db')
+  await copyFile(inject('sqliteTemplate'), file)
+  const db = await openDb(file, { synchronous: 'OFF' })
+  onTestFinished(() => db.close())
+  await learnSettings(db)
+  return new Forum(db)
 }
 
 /** Every acknowledged act, as rows. */
@@ -75,6 +78,18 @@ export async function drained({ read }: Db) {
   const deadline = performance.now() + DRAIN_LIMIT_MS
   while ((await read.$count(outbox)) > 0 && performance.now() < deadline) await sleep(100)
   expect(await read.select({ topic: outbox.topic, error: outbox.lastError }).from(outbox)).toEqual([])
+}
+
+/** Until more acts than that were acknowledged. */
+export const acknowledgedBeyond = (load: MixedLoad, count: number) =>
+  expect.poll(() => load.acknowledged.length, { timeout: ACTS_LIMIT_MS, interval: 5 }).toBeGreaterThan(count)
+
+/** Of a forum whose queues are drained: what was acknowledged is there, and nothing is half done. */
+export async function expectWhole({ db }: Forum, load: MixedLoad) {
+  expect(await missingOf(db, load.acknowledged)).toEqual([])
+  expect(load.faults).toEqual([])
+  const { said } = await askwell({ DATABASE_URL: db.location }, 'doctor')
+  expect(said).toContain('Everything is as it should be')
 }
 
 /** A command, as an operator runs it beside the server or without one. */

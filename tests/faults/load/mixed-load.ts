@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { seeded } from '../../support/sampling.ts'
 
 /** What the server said that it has done. */
@@ -12,6 +13,9 @@ export interface Person {
   token: string
 }
 
+/** People who are told to come back later do so sooner. */
+const PAUSE_MS = 50
+
 /** Members who ask, answer, comment and vote by the API, all at once, and note what was acknowledged. Refusals are part
  *  of life: nobody may answer twice. */
 export class MixedLoad {
@@ -20,6 +24,8 @@ export class MixedLoad {
   readonly faults: string[] = []
   /** Requests that nobody answered. */
   readonly unanswered: string[] = []
+  /** Acts that were answered with "not now, but later" (503, Retry-After). */
+  unavailable = 0
   #questions: number[] = []
   #answers: number[] = []
   #number = 0
@@ -90,9 +96,25 @@ export class MixedLoad {
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     })
     const text = await answer.text()
-    if (answer.status >= 500) this.faults.push(`${method} ${path}: ${answer.status} ${text}`)
+    if (answer.status === 503 && answer.headers.has('retry-after')) {
+      this.unavailable++
+      await sleep(PAUSE_MS)
+    } else if (answer.status >= 500) this.faults.push(`${method} ${path}: ${answer.status} ${text}`)
     return answer.ok ? (JSON.parse(text) as { id: number }) : undefined
   }
 
   #pick = (ids: number[]): number | undefined => ids[Math.floor(this.#random() * ids.length)]
+}
+
+/** Members who act until they are told to end. */
+export function begin(people: Person[], origin: string, seed = 1) {
+  const load = new MixedLoad(people, seed)
+  const over = new AbortController()
+  const acting = load.run(origin, over.signal)
+  return Object.assign(load, {
+    end: () => {
+      over.abort()
+      return acting
+    },
+  })
 }

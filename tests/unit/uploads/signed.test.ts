@@ -71,12 +71,12 @@ describe('requests to an S3 server', () => {
     async (over) => {
       await storeWith().put(name, bytes)
       const thief = storeWith(over)
-      for (const act of [
-        thief.put(name, new TextEncoder().encode('theirs')),
-        thief.get(name),
-        thief.remove(name),
-      ])
-        await expect(act).rejects.toThrow('The S3 server answered 403')
+      const acts = [
+        () => thief.put(name, new TextEncoder().encode('theirs')),
+        () => thief.get(name),
+        () => thief.remove(name),
+      ]
+      for (const act of acts) await expect(act()).rejects.toThrow('The S3 server answered 403')
       expect(await storeWith().get(name)).toEqual(bytes)
     },
   )

@@ -261,6 +261,8 @@ export const errors = {
     'The picture has more than {megapixels} million pixels. A smaller copy will do.',
   'errors.uploads.damaged': 'The picture cannot be read: the file is damaged or not whole.',
   'errors.uploads.quota': 'You have added as many pictures as one can in a day. Try again in {hours} h.',
+  'errors.uploads.unavailable':
+    'Pictures cannot be kept at the moment. Send your text without it, or try again in a minute.',
   'errors.uploads.busy': 'Many pictures are being added just now. Try again in a few seconds.',
   'errors.uploads.missing': 'Choose a picture first.',
   'errors.uploads.not_found': 'There is no such picture.',

@@ -236,6 +236,7 @@ export const errors: TranslationOf<typeof en> = {
   'errors.uploads.too_many_pixels': '图片超过 {megapixels} 百万像素。缩小后再试。',
   'errors.uploads.damaged': '图片无法读取：文件已损坏或不完整。',
   'errors.uploads.quota': '今天添加的图片已达上限，请在 {hours} 小时后再试。',
+  'errors.uploads.unavailable': '图片暂时无法保存。可以先不带图片发布文字，或过一分钟再试。',
   'errors.uploads.busy': '现在添加图片的人较多，请过几秒再试。',
   'errors.uploads.missing': '请先选择图片。',
   'errors.uploads.not_found': '没有这张图片。',

@@ -22,8 +22,14 @@ const project = (name: string, options: ProjectOptions = {}): TestProjectInlineC
 const withForum = (name: string, options: ProjectOptions = {}) =>
   project(name, { globalSetup: 'tests/support/sqlite-template.ts', exclude: [ON_POSTGRES_ONLY], ...options })
 
+/** As in the server's build: what is for browsers alone is empty. */
+const noClientModules = {
+  name: 'no-client-modules',
+  load: (id: string) => (/\/i18n\/rooms\/[\w-]+\.client\.ts$/.test(id) ? 'export {}' : null),
+}
+
 export default defineConfig({
-  plugins: [tsconfigPaths()],
+  plugins: [noClientModules, tsconfigPaths()],
   test: {
     reporters: ['default', './tests/support/reporter.ts'],
     sequence: { sequencer: LongestFirst },

@@ -19,6 +19,20 @@ interface Recording {
 
 const current = new AsyncLocalStorage<Recording>()
 
+/** A query as it was sent. */
+export interface SentQuery {
+  text: string
+  params: readonly unknown[]
+}
+
+const sent = new AsyncLocalStorage<SentQuery[]>()
+
+/** Every query that `work` sends through the read handle, for those who look at how they are planned. */
+export async function recordQueries<T>(work: () => Promise<T>): Promise<{ result: T; queries: SentQuery[] }> {
+  const queries: SentQuery[] = []
+  return { result: await sent.run(queries, work), queries }
+}
+
 /** Notes what `work` reads through the read handle, however deep inside. */
 export async function recordReads<T>(work: () => Promise<T>): Promise<{ result: T; reads: Reads }> {
   const reads: Reads = { names: new Set(), unwatched: false }
@@ -40,7 +54,8 @@ export const readApart = <T>(work: () => Promise<T>): Promise<T> => current.exit
 
 /** For drizzle's read handles. */
 export const readLogger = {
-  logQuery(query: string) {
+  logQuery(query: string, params: readonly unknown[]) {
+    sent.getStore()?.push({ text: query, params })
     const recording = current.getStore()
     if (recording) note(recording, query)
   },

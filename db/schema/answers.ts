@@ -20,6 +20,8 @@ export const answers = table(
     index('answers_held').on(t.heldAt).where(sql`held_at is not null`),
     index('answers_question').on(t.questionId, t.score),
     index('answers_author').on(t.authorId, t.createdAt),
+    /** Somebody's best ones, for their profile. */
+    index('answers_author_top').on(t.authorId, t.score, t.id),
     /** One answer per person per question; imported rows follow their own site's rules. */
     uniqueIndex('answers_one_per_person')
       .on(t.questionId, t.authorId)

@@ -135,5 +135,9 @@ export const duplicateVotes = table(
       .references(() => questions.id, { onDelete: 'cascade' }),
     createdAt: time('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.questionId, t.userId] })],
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.userId] }),
+    /** Who was right is asked for with each badge. */
+    index('duplicate_votes_user').on(t.userId),
+  ],
 )

@@ -1,7 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
-import { dialect } from '#db/kit/index.ts'
+import { goOnCounting } from '#db/insert-rows.server.ts'
 import { auditLog, questions, users } from '#db/schema/index.ts'
 import { isKey, type PictureStore, SIZES, storedName } from '../uploads/store.ts'
 import { type Entry, readArchive } from './archive.server.ts'
@@ -136,7 +136,7 @@ async function restoreTables(
   for await (const { table, rows } of tableRows(archive, withLater)) {
     for (const row of rows) await referToLater(tx, table, row)
   }
-  if (dialect === 'postgresql') for (const table of tables) await goOnCounting(tx, table)
+  for (const table of tables) await countOn(tx, table)
 }
 
 async function* tableRows(archive: Archive, tables: Map<string, BackedTable>) {
@@ -166,12 +166,8 @@ async function referToLater(tx: Tx, { table, columns, key, later }: BackedTable,
     .where(and(...key.map((name) => eq(columns[name] as PgColumn, row[name]))))
 }
 
-/** PostgreSQL's counters do not see ids that were given to it. */
-async function goOnCounting(tx: Tx, { name, table, columns, key }: BackedTable) {
+async function countOn(tx: Tx, { table, columns, key }: BackedTable) {
   const [first = ''] = key
   const id = columns[first]
-  if (key.length > 1 || id?.dataType !== 'number') return
-  await tx.rows(sql`
-    select setval(pg_get_serial_sequence(${name}, ${id.name}), (select max(${id}) from ${table}))
-    where pg_get_serial_sequence(${name}, ${id.name}) is not null and exists (select 1 from ${table})`)
+  if (key.length === 1 && id?.dataType === 'number') await goOnCounting(tx, table, id)
 }

@@ -4,8 +4,9 @@ import { users } from '#db/schema/index.ts'
 import type { Badge } from '#db/schema/types.ts'
 import { KEPT_UP_AFTER, SOLVED_ASKERS } from './rules.ts'
 
-/** Accepted answers to others' questions, both standing. What was imported was solved elsewhere. */
-const solutions = sql`answers a join questions q on q.accepted_answer_id = a.id
+/** Accepted answers to others' questions, both standing. What was imported was solved elsewhere. By the question's id,
+ *  which is indexed: by the accepted answer alone, each badge would read every question. */
+const solutions = sql`answers a join questions q on q.id = a.question_id and q.accepted_answer_id = a.id
   where a.author_id = ${users.id} and a.source_url is null and a.deleted_at is null and q.deleted_at is null
   and (q.author_id is null or q.author_id <> a.author_id)`
 

@@ -1,0 +1,2 @@
+CREATE INDEX "answers_author_top" ON "answers" USING btree ("author_id","score","id");--> statement-breakpoint
+CREATE INDEX "duplicate_votes_user" ON "duplicate_votes" USING btree ("user_id");

@@ -1,0 +1,25 @@
+/** Queries that may be planned otherwise, by a part of their text; each with the reason why it does not cost more as the
+ *  forum grows, or why that is no harm. */
+export const ALLOWED: { query: RegExp; why: string }[] = [
+  {
+    query: /\("id" - 1\) \/ 5000/,
+    why: 'The list of sitemaps says of each file when anything in it changed last: all questions, once in five minutes.',
+  },
+]
+
+/** Queries of a page: what its loader asks, banners and counts of readers included, of visitors and of members. */
+export const QUERIES = 5
+
+/** What these asked when they were first counted. Each query finds its rows by an index, as the test above sees; they are
+ *  many because the parts of a page load themselves, and may only become fewer. */
+const BY_PARTS = 'each part of the page loads itself'
+
+/** Pages that ask more, and why. */
+export const MORE_QUERIES: Record<string, { atMost: number; why: string }> = {
+  thread: { atMost: 14, why: BY_PARTS },
+  tag: { atMost: 11, why: BY_PARTS },
+  entry: { atMost: 12, why: BY_PARTS },
+  user: { atMost: 9, why: BY_PARTS },
+  home: { atMost: 7, why: BY_PARTS },
+  markdown: { atMost: 6, why: BY_PARTS },
+}

@@ -1,0 +1,193 @@
+import { asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { UserId } from '#db/ids.ts'
+import { dialect } from '#db/kit/index.ts'
+import type { SentQuery } from '#db/reads.server.ts'
+import { questions, tags, users } from '#db/schema/index.ts'
+import { memberById } from '~/features/accounts/accounts.view.server.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
+import { promoteAndPublish } from '~/features/faq/promotion.server.ts'
+import { promotion } from '~/features/faq/schema.ts'
+import { generateForum } from '~/features/generate/generate.server.ts'
+import { STATE_FILTERS, TABS } from '~/features/questions/list-filter.server.ts'
+import type { AppContext } from '~/http/context.ts'
+import { contextOf } from '../../api/support.ts'
+import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { Forum } from '../../support/forum.ts'
+import { isFullRun } from '../../support/sampling.ts'
+import { ALLOWED, MORE_QUERIES, QUERIES } from './allowances.ts'
+import { type Visit, visit } from './pages.ts'
+import { faultsIn, type Sizes } from './plans.ts'
+
+const QUESTIONS = isFullRun ? 20_000 : 2_000
+const ENTRIES = 12
+
+describe('queries of the pages that everybody reads', () => {
+  let made: TestDatabase
+  let forum: Forum
+  let app: AppContext
+  let member: Member
+  let sizes: Sizes
+  /** Each query once, by its text, with a page that asks it. */
+  const sent = new Map<string, { query: SentQuery; path: string }>()
+  /** The most queries that each page asked. */
+  const most = new Map<string, number>()
+
+  beforeAll(async () => {
+    made = await freshDatabase()
+    forum = new Forum(made.db)
+    await generateForum(made.db, { questions: QUESTIONS, seed: 1 }, { now: forum.now })
+    await promote(forum)
+    await forum.db.write((tx) => tx.rows(dialect === 'sqlite' ? sql`select 1` : sql`analyze`))
+    app = contextOf(forum)
+    member = await busiest(forum)
+    sizes = await sizesOf(forum)
+    for (const page of await everyPage(app, member)) {
+      for (const viewer of page.loader === 'notices' ? [member] : [null, member]) {
+        const { queries } = await visit(app, viewer, page)
+        most.set(page.loader, Math.max(most.get(page.loader) ?? 0, queries.length))
+        for (const query of queries) sent.set(query.text, { query, path: page.path })
+      }
+    }
+  }, 180_000)
+  afterAll(() => made.remove())
+
+  test('find their rows by an index, and sort no more than a page', async () => {
+    const faults: string[] = []
+    for (const { query, path } of sent.values()) {
+      if (ALLOWED.some((allowed) => allowed.query.test(query.text))) continue
+      const wrong = await made.db.snapshot((read) => faultsIn(read, query, sizes))
+      for (const fault of wrong) faults.push(`${path}: ${fault}: ${query.text}`)
+    }
+    expect(sent.size).toBeGreaterThan(60)
+    expect(faults).toEqual([])
+  }, 60_000)
+
+  test('are few on each page, whoever reads it', () => {
+    const tooMany = [...most].filter(([loader, count]) => count > (MORE_QUERIES[loader]?.atMost ?? QUERIES))
+    expect(tooMany).toEqual([])
+  })
+
+  test('that are planned badly are found', async () => {
+    const queries = [
+      { text: 'select body from answers order by body', params: [] },
+      { text: 'select id from questions where view_count > 3 order by title', params: [] },
+    ]
+    for (const query of queries) {
+      const wrong = await made.db.snapshot((read) => faultsIn(read, query, sizes))
+      expect(wrong.join()).toMatch(/reads all of/)
+    }
+  })
+})
+
+async function promote({ db, now }: Forum) {
+  const [row] = await db.read.select({ id: users.id }).from(users).where(eq(users.role, 'moderator')).limit(1)
+  const moderator = row && (await memberById(db.read, row.id))
+  const accepted = await db.read
+    .select({ id: questions.acceptedAnswerId, title: questions.title })
+    .from(questions)
+    .where(isNotNull(questions.acceptedAnswerId))
+    .orderBy(asc(questions.id))
+    .limit(ENTRIES)
+  for (const [place, { id }] of accepted.entries()) {
+    const input = promotion.parse({
+      category: 'deposits',
+      slug: `official-${place}`,
+      title: `Why is deposit ${place} late?`,
+    })
+    if (id && moderator) await promoteAndPublish(db, moderator, id, input, now)
+  }
+}
+
+async function busiest({ db }: Forum): Promise<Member> {
+  const [first] = await db.read
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.role, 'member'))
+    .orderBy(desc(users.reputation))
+    .limit(1)
+  const found = first && (await memberById(db.read, first.id as UserId))
+  if (!found) throw new Error('Nobody is there')
+  return found
+}
+
+async function sizesOf({ db }: Forum): Promise<Sizes> {
+  const names =
+    dialect === 'sqlite'
+      ? sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
+      : sql`select tablename as name from pg_tables where schemaname = 'public'`
+  const sizes: Sizes = new Map()
+  for (const { name } of await db.read.rows<{ name: string }>(names)) {
+    const [row] = await db.read.rows<{ rows: number }>(
+      sql`select count(*) as rows from ${sql.identifier(name)}`,
+    )
+    sizes.set(name, Number(row?.rows ?? 0))
+  }
+  return sizes
+}
+
+/** Lists in each order and filter that visitors reach, and every other page that is read much. */
+async function everyPage(app: AppContext, member: Member): Promise<Visit[]> {
+  const { read } = app.db
+  const [busy] = await read.select().from(questions).orderBy(desc(questions.answerCount)).limit(1)
+  const [common] = await read.select().from(tags).orderBy(desc(tags.questionCount)).limit(1)
+  const slug = common?.slug ?? ''
+  const id = String(busy?.id)
+  const thread = { id, slug: busy?.slug ?? '' }
+  const official = { category: 'deposits', slug: 'official-1' }
+  return [
+    { loader: 'root', path: '/' },
+    { loader: 'home', path: '/' },
+    ...(await lists(app, '/questions', (path, reads) => ({ loader: 'questions', path, reads }))),
+    ...(await lists(app, `/tags/${slug}`, (path, reads) => ({
+      loader: 'tag',
+      path,
+      reads,
+      params: { slug },
+    }))),
+    ...['best', 'newest', 'oldest'].map(
+      (sort): Visit => ({ loader: 'thread', path: `/questions/${id}?sort=${sort}`, params: thread }),
+    ),
+    { loader: 'markdown', path: `/questions/${id}/x.md`, params: thread },
+    { loader: 'tags', path: '/tags' },
+    { loader: 'tagFeed', path: `/tags/${slug}/feed.atom`, params: { slug } },
+    { loader: 'feed', path: '/feeds/questions.atom' },
+    { loader: 'help', path: '/help' },
+    { loader: 'category', path: '/help/deposits', params: official },
+    { loader: 'entry', path: '/help/deposits/official-1', params: official },
+    { loader: 'helpFeed', path: '/help.atom' },
+    { loader: 'user', path: `/users/${member.handle}`, params: { handle: member.handle } },
+    { loader: 'notices', path: '/notices' },
+    { loader: 'search', path: '/search' },
+    { loader: 'sitemapIndex', path: '/sitemap.xml' },
+    { loader: 'sitemap', path: '/sitemaps/questions-1.xml', params: { name: 'questions-1' } },
+    { loader: 'llms', path: '/llms.txt' },
+    { loader: 'updates', path: '/updates' },
+  ]
+}
+
+/** Each order with each filter, the first page and the one behind it. */
+async function lists(
+  app: AppContext,
+  path: string,
+  visitOf: (path: string, reads: 'one' | undefined) => Visit,
+): Promise<Visit[]> {
+  const visits: Visit[] = []
+  for (const tab of TABS) {
+    for (const state of [undefined, ...STATE_FILTERS]) {
+      for (const reads of ['one', undefined] as const) {
+        const address = `${path}?tab=${tab}${state ? `&state=${state}` : ''}`
+        const first = visitOf(address, reads)
+        const { result } = await visit(app, null, first)
+        const next = nextOf(result)
+        visits.push(first, ...(next ? [visitOf(`${address}&cursor=${next}`, reads)] : []))
+      }
+    }
+    if (tab === 'top')
+      for (const window of ['week', 'all'])
+        visits.push(visitOf(`${path}?tab=top&window=${window}`, undefined))
+  }
+  return visits
+}
+
+const nextOf = (result: unknown): string | undefined => /"next":"([\w-]+)"/.exec(JSON.stringify(result))?.[1]

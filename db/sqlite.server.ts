@@ -58,16 +58,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
           }, durability),
         ),
       ),
-    snapshot: async (fn) => {
-      const connection = connect(file, options)
-      connection.pragma('query_only = ON')
-      try {
-        connection.exec('BEGIN')
-        return await fn(handle(connection, readLogger) as ReadDb)
-      } finally {
-        connection.close()
-      }
-    },
+    snapshot: (fn) => onConnectionOfItsOwn(connect(file, options), fn),
     onCommit: (listener) => listeners.commits.add(listener),
     onChange: (listener) => listeners.changes.add(listener),
     lookAround: () => {
@@ -79,6 +70,17 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       reader.close()
       writer.close()
     },
+  }
+}
+
+/** One state of the database, however long `fn` reads and whoever writes meanwhile. */
+async function onConnectionOfItsOwn<T>(connection: Database.Database, fn: (tx: ReadDb) => Promise<T>) {
+  connection.pragma('query_only = ON')
+  try {
+    connection.exec('BEGIN')
+    return await fn(handle(connection, readLogger) as ReadDb)
+  } finally {
+    connection.close()
   }
 }
 

@@ -9,7 +9,11 @@ const CORRECTIONS_LIMIT_MS = 150
 /** `main` answers; when it is down, slow or not filled yet, `embedded` gives the answer and says so. Both are fed;
  *  what `main` did not take makes `index` and `remove` throw, after `embedded` took it, so that the outbox tries
  *  again. What was misspelt is told by `embedded`. */
-export function withFallback(main: SearchEngine, embedded: SearchEngine, now = () => performance.now()): SearchEngine {
+export function withFallback(
+  main: SearchEngine,
+  embedded: SearchEngine,
+  now = () => performance.now(),
+): SearchEngine {
   const completeness = completenessOf(main, embedded, now)
   const guarded = new GuardedEngine(main, { now, onFailure: () => completeness.doubt() })
 

@@ -73,7 +73,11 @@ export function routeOf(c: Context): string {
   const known: string | undefined = c.get('route')
   if (known !== undefined) return known
   const patterns = matchedRoutes(c).map(({ path }) => path)
-  return patterns.find((path) => !path.endsWith('*')) ?? patterns.find((path) => path !== '/*') ?? '*'
+  const exact = patterns.find((path) => !path.endsWith('*'))
+  const [longest = '*'] = patterns
+    .filter((path) => path !== '/*')
+    .sort((one, other) => other.length - one.length)
+  return exact ?? longest
 }
 
 /** The numbers of what was asked for. What is not there may be any number, of a telephone too. */

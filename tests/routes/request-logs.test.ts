@@ -77,7 +77,7 @@ test('each request is one line with the pattern of its address, found by the id 
         .log()
         .split('\n')
         .filter((line) => line.includes(`"id":"${id}"`))
-    await expect.poll(() => lines().length).toBe(1)
+    await expect.poll(() => lines().length, SOON).toBe(1)
     return JSON.parse(lines()[0] ?? '')
   }
   const routeOf = async (path: string) => (await lineOf(path)).request.route

@@ -88,28 +88,41 @@ async function measureAll(folder: string): Promise<Figure[]> {
   const [small, large] = [join(folder, 'small'), join(folder, 'large')]
   const token = await makeForum(small, SMALL)
   await makeForum(large, LARGE)
+  return [
+    ...(await bySize(small, large)),
+    ...(await ofOneServer(small, folder, token)),
+    ...(await measureWriting(folder, progress)),
+  ]
+}
+
+async function ofOneServer(dataDir: string, folder: string, token: string): Promise<Figure[]> {
   const stallsFile = join(folder, 'stalls')
-  const servers = {
-    small: await startAskwell(small, withStalls(stallsFile)),
-    large: await startAskwell(large),
-  }
-  const figures: Figure[] = []
+  const server = await startAskwell(dataDir, withStalls(stallsFile))
   try {
-    const session = await logIn(servers.small)
-    figures.push(
-      ...(await againstReference(servers.small, { session, token })),
+    const session = await logIn(server)
+    const subject = { server, stallsFile, session, thread: THREAD, dataDir, folder }
+    return [
+      ...(await againstReference(server, { session, token })),
+      ...(await sizes(server, session)),
+      ...(await measureStrain(subject, progress)),
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+/** Without pages from memory, which cost the same however many questions there are. */
+async function bySize(small: string, large: string): Promise<Figure[]> {
+  const uncached = { PAGE_CACHE_MB: '0' }
+  const servers = { small: await startAskwell(small, uncached), large: await startAskwell(large, uncached) }
+  try {
+    return [
       ...(await byForumSize(servers)),
-      ...(await sizes(servers.small, session)),
-      ...(await measureStrain(
-        { server: servers.small, stallsFile, session, thread: THREAD, dataDir: small, folder },
-        progress,
-      )),
       { what: 'start with 100,000 questions', value: servers.large.startedInMs / 1000, unit: 's', atMost: 5 },
-    )
+    ]
   } finally {
     await Promise.all([servers.small.stop(), servers.large.stop()])
   }
-  return [...figures, ...(await measureWriting(folder, progress))]
 }
 
 async function makeForum(dataDir: string, questions: number): Promise<string> {

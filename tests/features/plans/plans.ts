@@ -78,9 +78,11 @@ interface Node {
 /** More rows than any page sorts. */
 const MANY_ROWS = 1_000
 
-/** Where an index could serve, it is to: on tables of this size the planner would often read them whole. */
+/** Where an index could serve, it is to, for the order as well: on tables of this size the planner would often read them
+ *  whole, or sort what a partial index holds. */
 async function faultsOnPostgres(read: ReadDb, query: SentQuery, sizes: Sizes): Promise<string[]> {
   await read.rows(sql`set local enable_seqscan = off`)
+  await read.rows(sql`set local enable_sort = off`)
   const [row] = await read.rows<{ 'QUERY PLAN': { Plan: Node }[] }>(explained('explain (format json)', query))
   const plan = row?.['QUERY PLAN'][0]?.Plan
   return plan ? faultsOf(plan, sizes, 'all of it') : []

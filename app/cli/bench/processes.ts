@@ -33,7 +33,8 @@ export async function startAskwell(dataDir: string, settings: Record<string, str
     LOG_LEVEL: 'error',
     ...settings,
   }
-  const child = spawn(process.execPath, ['bin/start.mjs'], { env, stdio: ['ignore', 'inherit', 'inherit'] })
+  // Our stdout is for figures alone.
+  const child = spawn(process.execPath, ['bin/start.mjs'], { env, stdio: ['ignore', 2, 2] })
   const url = `http://127.0.0.1:${port}`
   await ready(`${url}/readyz`, child)
   const { pid = 0 } = child

@@ -7,6 +7,7 @@ import type { Language, Localised } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { tagKey } from './names.ts'
+import { HELPED_LATELY } from './rules.ts'
 
 /** A tag as readers see it: in their language, English where there is no other. */
 export interface TagLabel {
@@ -161,16 +162,24 @@ export async function tagPage(
   return { items, next: page.next }
 }
 
-/** Who helped most under this tag, by the score of their answers. */
+/** Who helped most under this tag, by the score of their answers to its latest questions: to all of them would be read
+ *  for each page, however many they are. */
 export async function topAnswerers(read: ReadDb, tagId: TagId, limit: number) {
   const total = sql<number>`sum(${answers.score})`.mapWith(Number)
+  const latest = read
+    .select({ questionId: questionTags.questionId })
+    .from(questionTags)
+    .where(eq(questionTags.tagId, tagId))
+    .orderBy(desc(questionTags.questionId))
+    .limit(HELPED_LATELY)
+    .as('latest')
   const rows = await read
     .select({ userId: answers.authorId, score: total, answers: sql<number>`count(*)`.mapWith(Number) })
-    .from(questionTags)
-    .innerJoin(answers, eq(answers.questionId, questionTags.questionId))
+    .from(latest)
+    .crossJoin(answers)
     .where(
       and(
-        eq(questionTags.tagId, tagId),
+        eq(answers.questionId, latest.questionId),
         sql`${answers.deletedAt} is null and ${answers.heldAt} is null and ${answers.detachedAt} is null`,
         isNotNull(answers.authorId),
       ),

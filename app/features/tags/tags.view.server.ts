@@ -82,17 +82,19 @@ export async function tagsCalled(
 
 /** All that a tag's own page says about it. */
 export async function tagDetails(read: ReadDb, tag: typeof tags.$inferSelect, language: Language) {
-  const synonyms = await read
-    .select({ text: tagNames.text })
+  // Every tag has a name, its slug: the followers come along with it.
+  const followers = sql`(select count(*) from ${tagFollows} where ${tagFollows.tagId} = ${tag.id})`
+  const names = await read
+    .select({ text: tagNames.text, kind: tagNames.kind, followers: followers.mapWith(Number) })
     .from(tagNames)
-    .where(and(eq(tagNames.tagId, tag.id), eq(tagNames.kind, 'synonym')))
+    .where(eq(tagNames.tagId, tag.id))
     .orderBy(asc(tagNames.text))
   return {
     ...labelOf(tag, language),
     descriptionHtml: inLanguage(tag.descriptionHtml, language),
     questionCount: tag.questionCount,
-    synonyms: synonyms.map((synonym) => synonym.text),
-    followers: await read.$count(tagFollows, eq(tagFollows.tagId, tag.id)),
+    synonyms: names.flatMap(({ kind, text }) => (kind === 'synonym' ? [text] : [])),
+    followers: names[0]?.followers ?? 0,
   }
 }
 

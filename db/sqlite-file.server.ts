@@ -63,8 +63,11 @@ const tablesOf = (connection: Database.Database) =>
     .all() as string[]
 
 function readPlaces(connection: Database.Database, table: string) {
+  // Each by itself: asked for both at once, SQLite reads the whole table.
   const { least, most } = connection
-    .prepare(`SELECT min(rowid) AS least, max(rowid) AS most FROM "${table}"`)
+    .prepare(
+      `SELECT (SELECT min(rowid) FROM "${table}") AS least, (SELECT max(rowid) FROM "${table}") AS most`,
+    )
     .get() as { least: number | null; most: number | null }
   if (least === null || most === null) return
   const row = connection.prepare(`SELECT * FROM "${table}" WHERE rowid >= ? LIMIT 1`)

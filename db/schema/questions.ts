@@ -45,9 +45,14 @@ export const questions = table(
   },
   (t) => [
     index('questions_held').on(t.heldAt).where(sql`held_at is not null`),
-    index('questions_newest').on(t.createdAt, t.id).where(sql`deleted_at is null and held_at is null`),
-    index('questions_active').on(t.activityAt, t.id).where(sql`deleted_at is null and held_at is null`),
-    index('questions_top').on(t.score, t.id).where(sql`deleted_at is null and held_at is null`),
+    /** Language and score: lists narrowed down by them, and by a tag, read no row that they do not show. */
+    index('questions_newest')
+      .on(t.createdAt, t.id, t.language, t.score)
+      .where(sql`deleted_at is null and held_at is null`),
+    index('questions_active')
+      .on(t.activityAt, t.id, t.language)
+      .where(sql`deleted_at is null and held_at is null`),
+    index('questions_top').on(t.score, t.id, t.language).where(sql`deleted_at is null and held_at is null`),
     index('questions_unsolved')
       .on(t.createdAt, t.id)
       .where(
@@ -58,6 +63,9 @@ export const questions = table(
       .where(
         sql`deleted_at is null and held_at is null and closed_at is null and canonical_id is null and accepted_answer_id is null and answer_count = 0`,
       ),
+    index('questions_closed')
+      .on(t.createdAt, t.id)
+      .where(sql`deleted_at is null and held_at is null and closed_at is not null and canonical_id is null`),
     index('questions_author').on(t.authorId, t.createdAt),
     index('questions_canonical').on(t.canonicalId).where(sql`canonical_id is not null`),
   ],

@@ -16,6 +16,14 @@ const EXPLAINED: Record<string, string> = {
     SECONDS_A_MILLION,
   'postgresql/0031_answers_by_author: CREATE INDEX "duplicate_votes_user" ON "duplicate_votes" USING btree ("user_id")':
     SECONDS_A_MILLION,
+  'postgresql/0032_lists_of_a_million: CREATE INDEX "questions_closed" ON "questions" USING btree ("created_at","id") W':
+    SECONDS_A_MILLION,
+  'postgresql/0032_lists_of_a_million: CREATE INDEX "questions_newest" ON "questions" USING btree ("created_at","id","l':
+    SECONDS_A_MILLION,
+  'postgresql/0032_lists_of_a_million: CREATE INDEX "questions_active" ON "questions" USING btree ("activity_at","id","':
+    SECONDS_A_MILLION,
+  'postgresql/0032_lists_of_a_million: CREATE INDEX "questions_top" ON "questions" USING btree ("score","id","language"':
+    SECONDS_A_MILLION,
 }
 
 const DIALECTS = ['sqlite', 'postgresql'] as const

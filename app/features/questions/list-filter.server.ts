@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { TagId, UserId } from '#db/ids.ts'
 import type { Slots } from '#db/prepared.server.ts'
 import { questions, questionTags } from '#db/schema/index.ts'
@@ -60,8 +60,7 @@ type FilterSlots = Slots<FilterGiven>
 
 const narrowings: Record<Narrowing, (slots: FilterSlots) => SQL | undefined> = {
   since: ({ since }) => gte(questions.createdAt, since),
-  tagId: ({ tagId }) =>
-    sql`exists (select 1 from ${questionTags} where ${questionTags.tagId} = ${tagId} and ${questionTags.questionId} = ${questions.id})`,
+  tagId: ({ tagId }) => and(eq(questionTags.tagId, tagId), eq(questionTags.questionId, questions.id)),
   authorId: ({ authorId }) => and(eq(questions.authorId, authorId), isNull(questions.detachedAt)),
 }
 const NARROWINGS = Object.keys(narrowings) as Narrowing[]
@@ -73,7 +72,7 @@ const inState: Record<StateFilter, SQL | undefined> = {
   closed: and(isNull(questions.canonicalId), isNotNull(questions.closedAt)),
 }
 
-/** The condition of everything that a list may show to anybody. */
+/** The condition of everything that a list may show to anybody; by a tag, where `questionTags` are joined. */
 export const isListed = (slots: FilterSlots, { tab, state, languages, by }: FilterShape) =>
   and(
     tab === 'unanswered' ? isUnanswered : tab === 'unsolved' ? isUnsolved : isPublic,

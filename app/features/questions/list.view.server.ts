@@ -1,4 +1,4 @@
-import { and, count } from 'drizzle-orm'
+import { and, count, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
@@ -15,6 +15,7 @@ import {
   type QuestionFilter,
   type Tab,
 } from './list-filter.server.ts'
+import { countedAlong, idsAlong, isPlain, type Path, pathTo, tablesOf } from './list-path.server.ts'
 import { questionPath } from './paths.ts'
 import { isPublic, type QuestionState, stateOf } from './state.ts'
 
@@ -49,14 +50,16 @@ export async function listQuestions(read: ReadDb, query: QuestionListQuery, lang
 
 interface RowsShape extends FilterShape {
   from: 'start' | 'cursor'
+  path: Path
 }
 
 const rowsInOrder = prepared((read, slots: Slots<FilterGiven & { limit: number }>, shape: RowsShape) => {
   const order = orderOf(shape.tab)
+  const where = and(isListed(slots, shape), shape.from === 'cursor' ? afterKeys(order) : undefined)
   return read
     .select(summaryColumns)
     .from(questions)
-    .where(and(isListed(slots, shape), shape.from === 'cursor' ? afterKeys(order) : undefined))
+    .where(isPlain(shape) ? where : idsAlong(shape.path, { shape, where, order, limit: slots.limit }))
     .orderBy(...orderBy(order))
     .limit(slots.limit)
 })
@@ -68,14 +71,18 @@ export async function questionRows(read: ReadDb, query: QuestionListQuery, now: 
   const rows = await rowsInOrder(
     read,
     { ...given, ...keys, limit: query.limit + 1 },
-    { ...shape, from: query.cursor ? 'cursor' : 'start' },
+    {
+      ...shape,
+      from: query.cursor ? 'cursor' : 'start',
+      path: await pathTo(read, given, shape, query.limit),
+    },
   )
   return pageOf(rows, query.limit, (row) => [row[keyOf(query.tab)], row.id])
 }
 
 const countedTo = prepared((read, slots: Slots<FilterGiven & { most: number }>, shape: FilterShape) => {
-  const counted = read.select({ id: questions.id }).from(questions).where(isListed(slots, shape))
-  return read.select({ found: count() }).from(counted.limit(slots.most).as('counted'))
+  const some = sql`(select 1 from ${tablesOf(countedAlong(shape), shape)} where ${isListed(slots, shape)} limit ${slots.most})`
+  return read.select({ found: count() }).from(sql`${some} as counted`)
 })
 
 /** How many there are, counted no further than one beyond `cap`: a page must not cost more as the forum grows. */

@@ -13,7 +13,7 @@ export async function tellWaitingAskers(db: Db, now: Date) {
     .select({ id: questions.id, authorId: questions.authorId })
     .from(questions)
     .where(and(hasNoWord(now), lte(questions.createdAt, since), isNotNull(questions.authorId), not(wasTold)))
-    .orderBy(questions.id)
+    .orderBy(questions.createdAt, questions.id)
     .limit(TOLD_A_RUN)
   if (due.length === 0) return
   await db.write(async (tx) => {

@@ -7,6 +7,7 @@ import type { Language, Localised } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { tagKey } from './names.ts'
+import { HELPED_LATELY } from './rules.ts'
 
 /** A tag as readers see it: in their language, English where there is no other. */
 export interface TagLabel {
@@ -81,17 +82,19 @@ export async function tagsCalled(
 
 /** All that a tag's own page says about it. */
 export async function tagDetails(read: ReadDb, tag: typeof tags.$inferSelect, language: Language) {
-  const synonyms = await read
-    .select({ text: tagNames.text })
+  // Every tag has a name, its slug: the followers come along with it.
+  const followers = sql`(select count(*) from ${tagFollows} where ${tagFollows.tagId} = ${tag.id})`
+  const names = await read
+    .select({ text: tagNames.text, kind: tagNames.kind, followers: followers.mapWith(Number) })
     .from(tagNames)
-    .where(and(eq(tagNames.tagId, tag.id), eq(tagNames.kind, 'synonym')))
+    .where(eq(tagNames.tagId, tag.id))
     .orderBy(asc(tagNames.text))
   return {
     ...labelOf(tag, language),
     descriptionHtml: inLanguage(tag.descriptionHtml, language),
     questionCount: tag.questionCount,
-    synonyms: synonyms.map((synonym) => synonym.text),
-    followers: await read.$count(tagFollows, eq(tagFollows.tagId, tag.id)),
+    synonyms: names.flatMap(({ kind, text }) => (kind === 'synonym' ? [text] : [])),
+    followers: names[0]?.followers ?? 0,
   }
 }
 
@@ -161,16 +164,24 @@ export async function tagPage(
   return { items, next: page.next }
 }
 
-/** Who helped most under this tag, by the score of their answers. */
+/** Who helped most under this tag, by the score of their answers to its latest questions: to all of them would be read
+ *  for each page, however many they are. */
 export async function topAnswerers(read: ReadDb, tagId: TagId, limit: number) {
   const total = sql<number>`sum(${answers.score})`.mapWith(Number)
+  const latest = read
+    .select({ questionId: questionTags.questionId })
+    .from(questionTags)
+    .where(eq(questionTags.tagId, tagId))
+    .orderBy(desc(questionTags.questionId))
+    .limit(HELPED_LATELY)
+    .as('latest')
   const rows = await read
     .select({ userId: answers.authorId, score: total, answers: sql<number>`count(*)`.mapWith(Number) })
-    .from(questionTags)
-    .innerJoin(answers, eq(answers.questionId, questionTags.questionId))
+    .from(latest)
+    .crossJoin(answers)
     .where(
       and(
-        eq(questionTags.tagId, tagId),
+        eq(answers.questionId, latest.questionId),
         sql`${answers.deletedAt} is null and ${answers.heldAt} is null and ${answers.detachedAt} is null`,
         isNotNull(answers.authorId),
       ),

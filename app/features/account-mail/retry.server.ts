@@ -1,5 +1,6 @@
-import { and, inArray, isNotNull } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
+import { tryAgain } from '#db/outbox.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
@@ -14,10 +15,7 @@ export const MAIL_TOPICS = inArray(outbox.topic, ['letter.asked', 'mail.owed'])
 export async function retryLetters(db: Db, actor: Viewer, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
   await db.write(async (tx) => {
-    await tx
-      .update(outbox)
-      .set({ attempts: 0, availableAt: now, parkedAt: null })
-      .where(and(MAIL_TOPICS, isNotNull(outbox.lastError)))
+    await tryAgain(tx, MAIL_TOPICS, now)
     await recordAct(tx, { actorId: actor?.id ?? null, act: 'mail.retried', subjectId: '' }, now)
   })
 }

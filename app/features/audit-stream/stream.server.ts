@@ -1,5 +1,6 @@
 import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Db, ReadDb } from '#db/client.server.ts'
+import { tryAgain } from '#db/outbox.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
@@ -35,11 +36,7 @@ const ofLog = eq(outbox.topic, 'audit.recorded')
 export async function sendAgain(db: Db, actor: Member, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
   await db.write(async (tx) => {
-    const again = { attempts: 0, availableAt: now, parkedAt: null }
-    await tx
-      .update(outbox)
-      .set(again)
-      .where(and(ofLog, isNotNull(outbox.lastError)))
+    await tryAgain(tx, ofLog, now)
     await recordAct(tx, { actorId: actor.id, act: 'audit.sent_again', subjectId: '' }, now)
   })
 }

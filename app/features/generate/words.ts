@@ -26,7 +26,7 @@ const CHINESE =
     .split(/\s+/)
     .filter((word, place, all) => all.indexOf(word) === place)
 
-const SYLLABLES = [
+export const SYLLABLES = [
   'ba',
   'ko',
   'ri',
@@ -43,6 +43,7 @@ const SYLLABLES = [
   'zu',
   'te',
   'ran',
+  'el',
 ]
 const CHARACTERS = [...'币链资额单户证码时区点线量价图表页端机卡号网数据源流转换存取收付开关升降增减定活期现']
 
@@ -56,7 +57,12 @@ export const chineseWord = (random: Random) => wordAt(CHINESE, random.rank(VOCAB
 function wordAt(common: string[], rank: number, parts: string[]): string {
   const known = common[rank]
   if (known !== undefined) return known
+  return spelled(rank, parts)
+}
+
+/** Each number above 0 as another word: the smaller the shorter. */
+export function spelled(number: number, parts: readonly string[]): string {
   let word = ''
-  for (let rest = rank; rest > 0; rest = Math.floor(rest / parts.length)) word += parts[rest % parts.length]
+  for (let rest = number; rest > 0; rest = Math.floor(rest / parts.length)) word += parts[rest % parts.length]
   return word
 }

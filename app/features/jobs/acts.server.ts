@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.server.ts'
+import type { Db } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
+import { tryAgain } from '#db/outbox.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
@@ -12,7 +13,7 @@ import { recordAct } from '../audit/audit.server.ts'
 export async function retryJob(db: Db, actor: Viewer, id: number, now: Date) {
   const actorId = adminId(actor)
   await db.write(async (tx) => {
-    const [job] = await retried(tx, eq(outbox.id, id), now)
+    const [job] = await tryAgain(tx, eq(outbox.id, id), now)
     if (job) await recordAct(tx, { actorId, act: 'job.retried', subjectId: id, after: job }, now)
   })
 }
@@ -27,18 +28,11 @@ export const retryTopicAsOperator = (db: Db, topic: string, now: Date) => retryA
 
 const retryAll = (db: Db, actorId: UserId | null, topic: string, now: Date) =>
   db.write(async (tx) => {
-    const jobs = await retried(tx, eq(outbox.topic, topic), now)
+    const jobs = await tryAgain(tx, eq(outbox.topic, topic), now)
     const after = { topic, jobs: jobs.length }
     if (jobs.length > 0) await recordAct(tx, { actorId, act: 'job.retried', subjectId: '', after }, now)
     return jobs.length
   })
-
-const retried = (tx: Tx, which: ReturnType<typeof eq>, now: Date) =>
-  tx
-    .update(outbox)
-    .set({ attempts: 0, availableAt: now, parkedAt: null })
-    .where(and(which, isNotNull(outbox.lastError)))
-    .returning({ topic: outbox.topic, key: outbox.key })
 
 /** Gives a parked job up for good: what it should have done is not done.
  *  @throws AppError `accounts.admin_only` 403 · `jobs.not_parked` 409 */

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
+import { tryAgain } from '#db/outbox.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import { mayAdminister } from '../accounts/policy.ts'
@@ -14,10 +15,7 @@ export const INDEX_TOPICS = ['question.changed', 'entry.changed']
 export async function retryChange(db: Db, actor: Viewer, id: number, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
   await db.write(async (tx) => {
-    await tx
-      .update(outbox)
-      .set({ attempts: 0, availableAt: now, parkedAt: null })
-      .where(and(eq(outbox.id, id), inArray(outbox.topic, INDEX_TOPICS), isNotNull(outbox.lastError)))
+    await tryAgain(tx, and(eq(outbox.id, id), inArray(outbox.topic, INDEX_TOPICS)), now)
     await recordAct(tx, { actorId: actor?.id ?? null, act: 'index.change_retried', subjectId: id }, now)
   })
 }

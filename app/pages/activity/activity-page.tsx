@@ -2,6 +2,7 @@ import { shareOf } from '~/features/activity/summary.ts'
 import { formatNumber, formatPercent } from '~/i18n/format.ts'
 import { useT } from '~/i18n/react.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
+import { Figures } from '~/ui/figures.tsx'
 import { PeriodChoice } from '../admin/period-choice.tsx'
 import type { ActivityPage } from './activity.server.ts'
 import { ActivityPlots } from './activity-plots.tsx'
@@ -25,7 +26,7 @@ export function Activity({ page }: { page: ActivityPage }) {
         </EmptyState>
       ) : (
         <>
-          <Figures total={page.total} />
+          <Totals total={page.total} />
           <ActivityPlots page={page} />
           <ActivityTables page={page} />
           <FlagPlots page={page} />
@@ -35,7 +36,7 @@ export function Activity({ page }: { page: ActivityPage }) {
   )
 }
 
-function Figures({ total }: Pick<ActivityPage, 'total'>) {
+function Totals({ total }: Pick<ActivityPage, 'total'>) {
   const t = useT()
   const { questions, unanswered, solved, firstAnswer, solution, searches, withoutResult } = total
   const share = (part: number, whole: number) => {
@@ -54,14 +55,12 @@ function Figures({ total }: Pick<ActivityPage, 'total'>) {
     ['empty_searches', share(withoutResult, searches)],
   ] as const
   return (
-    <dl className="figures">
-      {figures.map(([name, value]) => (
-        <div className="card" key={name}>
-          <dt>{t(`activity.figure_${name}`)}</dt>
-          <dd className="figure">{value}</dd>
-          <dd className="hint">{t(`activity.rule_${name}`)}</dd>
-        </div>
-      ))}
-    </dl>
+    <Figures
+      figures={figures.map(([name, value]) => ({
+        name: t(`activity.figure_${name}`),
+        value,
+        rule: t(`activity.rule_${name}`),
+      }))}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '~/i18n/format.ts'
 import { useT } from '~/i18n/react.tsx'
+import { Figures } from '~/ui/figures.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
@@ -20,7 +21,7 @@ export function IndexPage({ health, problem }: { health: IndexHealth; problem: P
       <h1>{t('admin.index')}</h1>
       <p className="hint admin-lead">{t('admin.index_lead')}</p>
       <ProblemNote problem={problem} />
-      <Figures health={health} />
+      <IndexFigures health={health} />
       <Verdict health={health} />
       <ComparisonSection comparison={health.comparison} />
       <RebuildSection rebuild={health.rebuild} />
@@ -29,7 +30,7 @@ export function IndexPage({ health, problem }: { health: IndexHealth; problem: P
   )
 }
 
-function Figures({ health: { engine, stats, findable, waiting } }: { health: IndexHealth }) {
+function IndexFigures({ health: { engine, stats, findable, waiting } }: { health: IndexHealth }) {
   const t = useT()
   const figures = [
     {
@@ -41,16 +42,7 @@ function Figures({ health: { engine, stats, findable, waiting } }: { health: Ind
     { name: t('admin.index_waiting'), value: formatNumber(waiting.changes, t.locale) },
     { name: t('admin.index_lag'), value: waiting.changes === 0 ? '–' : lagIn(t, waiting.lagMs) },
   ]
-  return (
-    <dl className="figures">
-      {figures.map(({ name, value }) => (
-        <div className="card" key={name}>
-          <dt>{name}</dt>
-          <dd className="figure">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Figures figures={figures} />
 }
 
 /** In a sentence, so that nobody has to compare numbers. */

@@ -2,6 +2,7 @@ import type { MailHealth } from '~/features/account-mail/health.view.server.ts'
 import { formatNumber } from '~/i18n/format.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { Figures } from '~/ui/figures.tsx'
 import { Link } from '~/ui/link.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import { AdminTable } from './admin-table.tsx'
@@ -25,14 +26,7 @@ export function MailPage({ way, health }: Props) {
     <>
       <h1>{t('admin.mail')}</h1>
       <p className="hint admin-lead">{t('admin.mail_lead')}</p>
-      <dl className="figures">
-        {figures.map(({ name, value }) => (
-          <div className="card" key={name}>
-            <dt>{name}</dt>
-            <dd className="figure">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={figures} />
       <Failing failing={failing} />
       <Refused refused={refused} />
     </>

@@ -1,6 +1,7 @@
 import { formatNumber } from '~/i18n/format.ts'
 import { useT } from '~/i18n/react.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
+import { Figures } from '~/ui/figures.tsx'
 import { DayPlots } from './day-plots.tsx'
 import { LanguageTable } from './language-table.tsx'
 import { addressOf } from './period.ts'
@@ -23,7 +24,7 @@ export function SearchUse({ page }: { page: SearchUsePage }) {
         </EmptyState>
       ) : (
         <>
-          <Figures total={page.total} />
+          <Totals total={page.total} />
           <DayPlots page={page} />
           <TextTables page={page} />
           <LanguageTable page={page} />
@@ -33,7 +34,7 @@ export function SearchUse({ page }: { page: SearchUsePage }) {
   )
 }
 
-function Figures({ total }: Pick<SearchUsePage, 'total'>) {
+function Totals({ total }: Pick<SearchUsePage, 'total'>) {
   const t = useT()
   const figures = [
     {
@@ -54,15 +55,5 @@ function Figures({ total }: Pick<SearchUsePage, 'total'>) {
     },
     { name: t('admin.figure_asked'), value: writeShare(t, SHARES.asked(total)), rule: t('admin.rule_asked') },
   ]
-  return (
-    <dl className="figures">
-      {figures.map(({ name, value, rule }) => (
-        <div className="card" key={name}>
-          <dt>{name}</dt>
-          <dd className="figure">{value}</dd>
-          <dd className="hint">{rule}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Figures figures={figures} />
 }

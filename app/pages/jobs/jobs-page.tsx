@@ -2,6 +2,7 @@ import type { JobsHealth, TopicHealth } from '~/features/jobs/health.view.server
 import { formatNumber } from '~/i18n/format.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { Figures } from '~/ui/figures.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 import { AdminTable } from '../admin/admin-table.tsx'
@@ -34,14 +35,7 @@ export function JobsPage({ health: { topics, failing }, problem }: Props) {
       <h1>{t('jobs.title')}</h1>
       <p className="hint admin-lead">{t('jobs.lead')}</p>
       <ProblemNote problem={problem} />
-      <dl className="figures">
-        {figures.map(({ name, value }) => (
-          <div className="card" key={name}>
-            <dt>{name}</dt>
-            <dd className="figure">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={figures} />
       <FailingJobs failing={failing} problem={problem} />
       <Topics topics={topics} />
     </>

@@ -3,13 +3,13 @@ import { openDb } from '#db/client.server.ts'
 import { openSearch } from '#search/open.ts'
 import { createUser } from '~/features/accounts/accounts.server.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
+import { randomFrom } from '~/features/generate/random.ts'
 import { reindexAll } from '~/features/search/index.server.ts'
 import type { Figure } from '../figures.ts'
 import { startAskwell } from '../processes.ts'
 import { type Caller, callerOf } from './calls.ts'
 import { fillSearchForum } from './forum.server.ts'
 import { beside, type Latency, timeEach, timeUntil } from './load.ts'
-import { seeded } from './texts.ts'
 
 const QUESTIONS = 100_000
 const SEARCHES = 400
@@ -126,13 +126,13 @@ const figure = (what: string, { p50, p99, count }: Latency, atMost: number): Fig
 })
 
 function pick(titles: string[], count: number, seed: number): string[] {
-  const random = seeded(seed)
+  const random = randomFrom(seed).unit
   return Array.from({ length: count }, () => titles[Math.floor(random() * titles.length)] ?? '')
 }
 
 /** The same words of the same title each time, in their order. */
 function someWords(title: string, share: number): string {
-  const random = seeded(title.length)
+  const random = randomFrom(title.length).unit
   const words = title.split(' ')
   const kept = words.filter(() => random() < share)
   return (kept.length > 0 ? kept : words).join(' ')

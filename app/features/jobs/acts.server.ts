@@ -34,7 +34,7 @@ const retryAll = (db: Db, actorId: UserId | null, topic: string, now: Date) =>
     return jobs.length
   })
 
-/** Gives a parked job up for good: what it should have done is not done.
+/** Deletes a job that was given up: what it should have done is not done.
  *  @throws AppError `accounts.admin_only` 403 · `jobs.not_parked` 409 */
 export async function dropJob(db: Db, actor: Viewer, { id, why }: { id: number; why: string }, now: Date) {
   const actorId = adminId(actor)

@@ -143,7 +143,7 @@ export const audit = {
   'audit.did.index.rebuilt': 'had {thing} rebuilt',
   'audit.did.index.change_retried': 'had a change of {thing} tried again',
   'audit.did.job.retried': 'had {thing} tried again',
-  'audit.did.job.dropped': 'gave {thing} up',
+  'audit.did.job.dropped': 'deleted {thing}',
   'audit.did.mail.retried': 'had {thing} sent again',
   'audit.did.handoff.sent_again': 'had {thing} sent again',
   'audit.did.audit.sent_again': 'had {thing} sent again',

@@ -25,12 +25,12 @@ export const jobs = {
   'jobs.retry': 'Try again',
   'jobs.retry_named': 'Try {name} again',
   'jobs.retried': 'It is tried again now.',
-  'jobs.drop': 'Give it up for good',
+  'jobs.drop': 'Delete it',
   'jobs.drop_hint': 'What it should have done is not done. The audit log keeps what it was, and your reason.',
   'jobs.drop_reason': 'Reason',
-  'jobs.drop_now': 'Give up',
-  'jobs.drop_named': 'Give up {name}',
-  'jobs.dropped': 'The job was given up.',
+  'jobs.drop_now': 'Delete the job',
+  'jobs.drop_named': 'Delete {name}',
+  'jobs.dropped': 'The job was deleted.',
   'errors.jobs.not_parked':
     'This job is no longer among those that were given up: it was tried again, or is gone.',
 } as const

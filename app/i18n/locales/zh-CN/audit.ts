@@ -141,7 +141,7 @@ export const audit = {
   'audit.did.index.rebuilt': '重建了{thing}',
   'audit.did.index.change_retried': '重试了{thing}的更改',
   'audit.did.job.retried': '重试了{thing}',
-  'audit.did.job.dropped': '放弃了{thing}',
+  'audit.did.job.dropped': '删除了{thing}',
   'audit.did.mail.retried': '重新发送了{thing}',
   'audit.did.handoff.sent_again': '重新发送了{thing}',
   'audit.did.audit.sent_again': '重新发送了{thing}',

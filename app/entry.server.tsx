@@ -1,8 +1,6 @@
-import { PassThrough } from 'node:stream'
-import { arrayBuffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { logUnexpected } from './http/log.server.ts'
 import { contentSecurityPolicy, DEVELOPMENT_POLICY } from './http/security-headers.ts'
 import { TranslateProvider } from './i18n/react.tsx'
@@ -19,8 +17,9 @@ export default async function handleRequest(
   context: AppLoadContext,
 ) {
   const scripts = scriptsOf(remix, context)
-  // Nothing of the loaders' results goes into a page that has no script to read them.
-  if (scripts.load === 'elements') remix.serverHandoffStream = undefined
+  const { serverHandoffStream: results } = remix
+  // Remix would stream them into the page: that takes a tenth longer than to append them.
+  remix.serverHandoffStream = undefined
   const page = (
     <TranslateProvider value={context.t}>
       <PageScriptsProvider value={scripts}>
@@ -28,12 +27,15 @@ export default async function handleRequest(
       </PageScriptsProvider>
     </TranslateProvider>
   )
-  const html = scripts.load === 'react' ? await renderForReact(page, scripts.nonce) : renderPlain(page)
+  const html =
+    scripts.load === 'react'
+      ? renderToString(page) + (await handoff(results, scripts.nonce))
+      : renderToStaticMarkup(page)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const policy = import.meta.env.DEV ? DEVELOPMENT_POLICY : contentSecurityPolicy(scripts.nonce)
   headers.set('Content-Security-Policy', policy)
   if (scripts.load === 'react') headers.set('Cache-Control', 'private, no-store')
-  return new Response(html, { status, headers })
+  return new Response(Buffer.from(`<!DOCTYPE html>${html}`), { status, headers })
 }
 
 function scriptsOf(
@@ -51,32 +53,14 @@ function scriptsOf(
   return { load: 'react', nonce, elementsUrl, messageUrls: messagesOf([...new Set(scripts)], locale) }
 }
 
-/** Nothing takes such a page over: React leaves out its own marks between texts, and needs no stream. */
-const renderPlain = (page: React.ReactElement) => Buffer.from(`<!DOCTYPE html>${renderToStaticMarkup(page)}`)
-
-/** React 18 pads with U+0000 where a character of several bytes does not fit into the rest of a chunk, which browsers
- *  show as � (facebook/react#24985, mended in 19). No text here has a U+0000 of its own. */
-function withoutPadding(page: ArrayBuffer): Uint8Array<ArrayBuffer> {
-  const bytes = Buffer.from(page)
-  const parts: Buffer[] = []
-  let from = 0
-  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, from)) {
-    parts.push(bytes.subarray(from, at))
-    from = at + 1
-  }
-  return Buffer.concat([...parts, bytes.subarray(from)])
-}
-
-/** Whole pages: nothing here is streamed later. */
-function renderForReact(page: React.ReactElement, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(page, {
-      nonce,
-      onAllReady: () => resolve(arrayBuffer(pipe(new PassThrough())).then(withoutPadding)),
-      onShellError: reject,
-      onError: (error) => logUnexpected(error, { id: 'render', method: 'GET', route: '' }),
-    })
-  })
+/** What loaders said, for the scripts that take the page over. As `StreamTransfer` of @remix-run/react writes it. A page
+ *  without scripts has nobody to read it. */
+async function handoff(results: ReadableStream<Uint8Array> | undefined, nonce: string): Promise<string> {
+  if (!results) return ''
+  const chunk = JSON.stringify(await new Response(results).text()).replaceAll('<', '\\u003c')
+  return [`enqueue(${chunk})`, 'close()']
+    .map((call) => `<script nonce="${nonce}">window.__remixContext.streamController.${call};</script>`)
+    .join('')
 }
 
 /** What loaders and actions throw was logged where it was caught; this hears of the rest. */

@@ -8,11 +8,10 @@ import { clientAddress, type TrustedProxies } from './client-address.ts'
 import type { RequestContext } from './context.ts'
 import { assertFormRequest } from './form-limits.ts'
 import { assertOwnOrigin } from './origin.ts'
-import { pageRoutes } from './page-routes.ts'
+import { ANYTHING, buildOfPage, pageRoutes } from './page-routes.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 import { type ContextMaker, type Incoming, requestContext } from './request-context.server.ts'
 import type { HttpEnv } from './request-log.server.ts'
-import { sectionName, sectionsOf } from './sections.ts'
 import type { Later } from './sessions.server.ts'
 import { wrapBuild } from './wrap-build.server.ts'
 
@@ -55,11 +54,15 @@ function requestHandler(build: PagesOptions['build'], mode: Config['environment'
   if (typeof build === 'function') return createRequestHandler(async () => wrapBuild(await build()), mode)
   const wrapped = wrapBuild(build)
   const whole = createRequestHandler(wrapped, mode)
-  const sections = new Map(
-    [...sectionsOf(wrapped)].map(([name, section]) => [name, createRequestHandler(section, mode)]),
-  )
+  const pages = new Map<string, RequestHandler>([[ANYTHING, whole]])
   return (request, context) => {
-    const handle = sections.get(sectionName(new URL(request.url).pathname)) ?? whole
+    const pattern = String(context?.route)
+    let handle = pages.get(pattern)
+    if (!handle) {
+      const own = buildOfPage(wrapped, pattern)
+      handle = own ? createRequestHandler(own, mode) : whole
+      pages.set(pattern, handle)
+    }
     return handle(request, context)
   }
 }

@@ -2,17 +2,16 @@ import type { ServerBuild } from '@remix-run/node'
 
 type Route = NonNullable<ServerBuild['routes'][string]>
 
-/** Remix compares an address with each route of its build, several times a request: a section is the build with
- *  only the routes that addresses beginning with one segment can mean. The key is that segment, in small letters.
- *  What begins with none of them is the whole build's. */
-export function sectionsOf(build: ServerBuild): Map<string, ServerBuild> {
+/** The routes of a build by the first segment of the addresses that they can mean, in small letters: an address is
+ *  compared with those of its section alone. What begins with none of them is the whole build's. */
+export function sectionsOf(build: Pick<ServerBuild, 'routes'>): Map<string, ServerBuild['routes']> {
   const routes = Object.values(build.routes).filter((route) => route !== undefined)
   const firsts = new Map(routes.map((route) => [route.id, firstSegment(route, build.routes)]))
   const names = new Set([...firsts.values()].filter((first) => first !== ''))
   return new Map(
     [...names].map((name) => {
-      const ids = routes.map(({ id }) => id).filter((id) => ['', name].includes(firsts.get(id) ?? ''))
-      return [name, sectionOf(build, new Set(ids))]
+      const own = routes.filter(({ id }) => ['', name].includes(firsts.get(id) ?? ''))
+      return [name, Object.fromEntries(own.map((route) => [route.id, route]))]
     }),
   )
 }
@@ -30,14 +29,4 @@ function firstSegment({ path = '', parentId }: Route, routes: ServerBuild['route
   const inherited = parent ? firstSegment(parent, routes) : ''
   const [own = ''] = path.split('/')
   return inherited || (/^[:*]|[?]$/.test(own) ? '' : own.toLowerCase())
-}
-
-function sectionOf(build: ServerBuild, ids: Set<string>): ServerBuild {
-  const only = <T>(byId: Record<string, T>) =>
-    Object.fromEntries(Object.entries(byId).filter(([id]) => ids.has(id)))
-  return {
-    ...build,
-    routes: only(build.routes),
-    assets: { ...build.assets, routes: only(build.assets.routes) },
-  }
 }

@@ -8,10 +8,11 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
   preventScrollReset?: boolean
 }
 
-/** A link within the site. Where no scripts are loaded there is no router to work with: the plain element does the
- *  same, and costs a tenth on a page of a hundred links. */
+/** A link within the site. The server writes the plain element, as the router's own would become it: working that out
+ *  takes a tenth of a page of a hundred links. Where no scripts are loaded it stays that. */
 export function Link({ to, preventScrollReset = false, ...rest }: LinkProps) {
   const { load } = usePageScripts()
-  if (load === 'elements' && to.startsWith('/')) return <a {...rest} href={to} />
+  if (to.startsWith('/') && (import.meta.env.SSR || load === 'elements'))
+    return <a {...rest} href={to} data-discover={load === 'react' ? true : undefined} />
   return <RouterLink {...rest} to={to} preventScrollReset={preventScrollReset} />
 }

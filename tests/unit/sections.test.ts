@@ -1,5 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { expect, test } from 'vitest'
+import { buildOfPage } from '~/http/page-routes.ts'
 import { sectionName, sectionsOf } from '~/http/sections.ts'
 
 const paths = {
@@ -23,10 +24,16 @@ const build = {
 test('a section has the routes of its segment, their parents, and what may begin with anything', () => {
   const sections = sectionsOf(build)
   expect([...sections.keys()].sort()).toEqual(['mod', 'questions'])
-  const desk = sections.get('mod')
-  expect(Object.keys(desk?.routes ?? {})).toEqual(['root', 'start', 'nowhere', 'desk', 'queue'])
-  expect(Object.keys(desk?.assets.routes ?? {})).toEqual(['root', 'start', 'nowhere', 'desk', 'queue'])
-  expect(desk?.assets.version).toBe('one')
+  expect(Object.keys(sections.get('mod') ?? {})).toEqual(['root', 'start', 'nowhere', 'desk', 'queue'])
+})
+
+test('the build of a page has it and what it lies in, for the server and for browsers', () => {
+  const own = buildOfPage(build, '/mod/queue/:id')
+  expect(Object.keys(own?.routes ?? {})).toEqual(['root', 'desk', 'queue'])
+  expect(Object.keys(own?.assets.routes ?? {})).toEqual(['root', 'desk', 'queue'])
+  expect(own?.assets.version).toBe('one')
+  expect(Object.keys(buildOfPage(build, '/')?.routes ?? {})).toEqual(['root', 'start'])
+  expect(buildOfPage(build, '*')).toBeUndefined()
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Redis } from 'ioredis'
+import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import {
   type IRateLimiterOptions,
@@ -47,7 +47,8 @@ const insured = (options: IRateLimiterOptions) => ({
 const PATIENCE_MS = 1_000
 const LONGEST_PAUSE_MS = 2_000
 
-function redisStore(url: string, log: Logger): AttemptStore {
+async function redisStore(url: string, log: Logger): Promise<AttemptStore> {
+  const { Redis } = await import('ioredis')
   const storeClient = new Redis(url, {
     // What cannot be counted now is counted in memory, not later.
     enableOfflineQueue: false,

@@ -5,7 +5,6 @@ import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { createGunzip, createGzip } from 'node:zlib'
-import { Decrypter, Encrypter } from 'age-encryption'
 import tar from 'tar-stream'
 import { BackupError } from './error.ts'
 
@@ -88,12 +87,14 @@ async function opened(path: string, identity: string | undefined): Promise<Reada
 }
 
 async function seal(chunks: AsyncIterable<Buffer>, recipient: string): Promise<AsyncIterable<Uint8Array>> {
+  const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
   return nodeStream(await encrypter.encrypt(webStream(Readable.from(chunks))))
 }
 
 async function unseal(bytes: Readable, identity: string): Promise<Readable> {
+  const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   try {
     decrypter.addIdentity(identity)

@@ -1,9 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
 import { and, eq } from 'drizzle-orm'
 import { type Db, isUniqueViolation, type ReadDb } from '#db/client.server.ts'
 import type { PasskeyId, UserId } from '#db/ids.ts'
@@ -17,6 +11,9 @@ import type { MadePasskey, SignedByPasskey } from './schema.ts'
 import { firstRecoveryCodes, forgetIdleRecoveryCodes } from './totp.server.ts'
 import { hasAnotherWay, type OpenWays } from './ways-in.view.server.ts'
 
+/** Loaded when the first passkey comes: it and its certificates take 6 MB. */
+const webAuthn = () => import('@simplewebauthn/server')
+
 /** Passkeys belong to the host that browsers know us by. */
 const hostOf = (origin: string) => new URL(origin).hostname
 
@@ -27,6 +24,7 @@ const userHandle = (id: UserId) => new TextEncoder().encode(`member ${id}`)
 export async function optionsForAdding(read: ReadDb, member: Member, origin: string) {
   const known = await read.select().from(passkeys).where(eq(passkeys.userId, member.id))
   if (known.length >= MAX_PASSKEYS) fail('security.too_many_passkeys', 409)
+  const { generateRegistrationOptions } = await webAuthn()
   return generateRegistrationOptions({
     rpName: siteName(),
     rpID: hostOf(origin),
@@ -52,6 +50,7 @@ export async function addPasskey(
   }: { name: string; credential: MadePasskey; challenge: string; origin: string },
   now: Date,
 ): Promise<string[] | undefined> {
+  const { verifyRegistrationResponse } = await webAuthn()
   const made = await verifyRegistrationResponse({
     response: credential,
     expectedChallenge: challenge,
@@ -82,6 +81,7 @@ export async function addPasskey(
 /** `userId`: whose passkey is wanted; null = whoever comes. */
 export async function optionsForSigning(read: ReadDb, userId: UserId | null, origin: string) {
   const known = userId ? await read.select().from(passkeys).where(eq(passkeys.userId, userId)) : []
+  const { generateAuthenticationOptions } = await webAuthn()
   return generateAuthenticationOptions({
     rpID: hostOf(origin),
     userVerification: 'required',
@@ -105,6 +105,7 @@ export async function memberByPasskey(
   if (!row || (userId !== null && row.userId !== userId)) return refused()
   const { id, credentialId, counter, transports } = row
   const publicKey = new Uint8Array(Buffer.from(row.publicKey, 'base64url'))
+  const { verifyAuthenticationResponse } = await webAuthn()
   const signed = await verifyAuthenticationResponse({
     response: credential,
     expectedChallenge: challenge,

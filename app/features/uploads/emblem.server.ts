@@ -10,7 +10,7 @@ interface Box {
 export async function emblem(bytes: Uint8Array, box: Box, sides: readonly number[]) {
   await assertSize(bytes)
   try {
-    const upright = open(bytes).autoOrient()
+    const upright = (await open(bytes)).autoOrient()
     const shown = await upright
       .clone()
       .resize({ ...box, fit: 'inside', withoutEnlargement: true })

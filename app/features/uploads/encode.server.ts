@@ -1,24 +1,30 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { fail } from '~/errors.ts'
 import { SMALL_SIDE } from '~/markdown/pictures.ts'
 import { ENCODE_SECONDS, FULL_SIDE, MAX_PICTURE_PIXELS } from './rules.ts'
 import { formatOf } from './sniff.ts'
 
 /** Of libvips' many readers these alone are ever run, whatever a file claims to be. */
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: [
-    'VipsForeignLoadJpegBuffer',
-    'VipsForeignLoadPngBuffer',
-    'VipsForeignLoadWebpBuffer',
-    'VipsForeignLoadNsgifBuffer',
-    'VipsForeignLoadHeifBuffer',
-  ],
-})
-/** Every picture is seen once. */
-sharp.cache(false)
-/** Threads of one picture; how many pictures are worked on is the workshop's to say. */
-sharp.concurrency(1)
+const READERS = [
+  'VipsForeignLoadJpegBuffer',
+  'VipsForeignLoadPngBuffer',
+  'VipsForeignLoadWebpBuffer',
+  'VipsForeignLoadNsgifBuffer',
+  'VipsForeignLoadHeifBuffer',
+]
+
+/** Loaded with the first picture: it takes 8 MB. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({ operation: READERS })
+  sharp.cache(false) // every picture is seen once
+  sharp.concurrency(1) // threads of one picture; how many pictures are worked on is the workshop's to say
+  return sharp
+}
+
+let loading: ReturnType<typeof loadSharp> | undefined
+const library = () => (loading ??= loadSharp())
 
 export interface Encoded {
   mime: 'image/webp'
@@ -40,7 +46,9 @@ export async function encode(bytes: Uint8Array): Promise<Encoded> {
   await assertSize(bytes)
   try {
     const { data, info } = await sharpest(bytes, format === 'png' || format === 'gif')
-    const small = await within(open(data), SMALL_SIDE).webp({ quality: QUALITY }).toBuffer()
+    const small = await within(await open(data), SMALL_SIDE)
+      .webp({ quality: QUALITY })
+      .toBuffer()
     return { mime: 'image/webp', width: info.width, height: info.height, full: data, small }
   } catch {
     return damaged()
@@ -50,13 +58,15 @@ export async function encode(bytes: Uint8Array): Promise<Encoded> {
 /** What libvips says of a broken file helps nobody who chose it. */
 export const damaged = () => fail('uploads.damaged', 422)
 
-export const open = (bytes: Uint8Array) =>
-  sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error', pages: 1 }).timeout({
-    seconds: ENCODE_SECONDS,
-  })
+export async function open(bytes: Uint8Array): Promise<Sharp> {
+  const sharp = await library()
+  const picture = sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error', pages: 1 })
+  return picture.timeout({ seconds: ENCODE_SECONDS })
+}
 
 /** From the header alone: nothing is decoded for it. */
 export async function assertSize(bytes: Uint8Array) {
+  const sharp = await library()
   const { width, height } = await sharp(bytes, { limitInputPixels: false, pages: 1 })
     .metadata()
     .catch(() => fail('uploads.damaged', 422))
@@ -71,7 +81,7 @@ const within = (picture: Sharp, side: number) =>
 
 /** Drawn pictures keep every pixel where that is small enough; photos never are. */
 async function sharpest(bytes: Uint8Array, isDrawn: boolean) {
-  const upright = within(open(bytes).autoOrient(), FULL_SIDE)
+  const upright = within((await open(bytes)).autoOrient(), FULL_SIDE)
   if (isDrawn) {
     const lossless = await upright.clone().webp({ lossless: true }).toBuffer({ resolveWithObject: true })
     if (lossless.data.length <= LOSSLESS_BYTES) return lossless

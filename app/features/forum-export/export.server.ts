@@ -54,7 +54,7 @@ export function writeForum(
         }
       }
     }
-    await add({ kind: 'end', lines: summary.lines })
+    await add({ type: 'end', lines: summary.lines })
     return summary
   })
 }
@@ -65,7 +65,7 @@ async function headerOf(read: ReadDb, { forum, address, now }: ExportInput): Pro
   const counts: Record<string, number> = {}
   for (const { name, table, where } of KINDS) counts[name] = await read.$count(table, where)
   const exportedAt = now.toISOString()
-  return { kind: FORMAT, version: FORMAT_VERSION, forum, address, id, exportedAt, counts }
+  return { type: FORMAT, version: FORMAT_VERSION, forum, address, id, exportedAt, counts }
 }
 
 async function* linesOf(read: ReadDb, kind: Kind, { withPasswords }: ExportInput): AsyncGenerator<Fields> {
@@ -80,7 +80,7 @@ async function* linesOf(read: ReadDb, kind: Kind, { withPasswords }: ExportInput
       .orderBy(asc(kind.table.id))
       .limit(atOnce)) as (Fields & { id: number })[]
     const nested = await nestedOf(read, kind, rows)
-    for (const row of rows) yield { kind: kind.name, ...withoutNulls(shown(kind, row)), ...nested(row.id) }
+    for (const row of rows) yield { type: kind.name, ...withoutNulls(shown(kind, row)), ...nested(row.id) }
     after = rows.at(-1)?.id ?? after
     if (rows.length < atOnce) return
   }

@@ -10,7 +10,7 @@ export const FORMAT = 'askwell-export'
 
 /** The first line. */
 export const header = z.object({
-  kind: z.literal(FORMAT),
+  type: z.literal(FORMAT),
   version: z.number().int(),
   /** What the forum is called. */
   forum: text,
@@ -25,7 +25,7 @@ export const header = z.object({
 export type Header = z.output<typeof header>
 
 /** The last line: a file without it was not written to its end. */
-export const end = z.object({ kind: z.literal('end'), lines: z.number().int().min(1) })
+export const end = z.object({ type: z.literal('end'), lines: z.number().int().min(1) })
 
 /** A row of the file, every field of its kind in it. */
 export interface Line {
@@ -39,9 +39,9 @@ const shapes = new Map<KindName, z.ZodType<Fields>>()
 
 /** @throws z.ZodError for what is none, or says what none may say */
 export function lineOf(value: unknown): Line {
-  const { kind: name } = z.looseObject({ kind: z.string() }).parse(value)
+  const { type: name } = z.looseObject({ type: z.string() }).parse(value)
   const kind = byName.get(name)
-  if (!kind) throw new z.ZodError([problem(`a kind that is not known: ${name.slice(0, 40)}`)])
+  if (!kind) throw new z.ZodError([problem(`a type that is not known: ${name.slice(0, 40)}`)])
   const shape = shapes.get(kind.name) ?? shapeOf(kind)
   shapes.set(kind.name, shape)
   const fields = shape.parse(value)
@@ -58,7 +58,7 @@ function shapeOf(kind: Kind): z.ZodType<Fields> {
   const nested = Object.entries(kind.nested).map(([name, { shape }]) => [name, shape.optional()] as const)
   const pictures = kind.name === 'picture' ? { full: z.base64(), small: z.base64() } : {}
   return z.strictObject({
-    kind: z.literal(kind.name),
+    type: z.literal(kind.name),
     id: rowId,
     ...Object.fromEntries([...columns, ...nested]),
     ...pictures,

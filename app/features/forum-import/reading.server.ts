@@ -52,7 +52,7 @@ export async function checkFile(path: string, { signal, onProgress }: Checking):
   return checked
 }
 
-const NONE: Header = { kind: FORMAT, version: 0, forum: '', address: '', id: '', exportedAt: '', counts: {} }
+const NONE: Header = { type: FORMAT, version: 0, forum: '', address: '', id: '', exportedAt: '', counts: {} }
 
 /** The rows of a file that was checked. */
 export async function* rowsOf(path: string, signal: AbortSignal | undefined): AsyncGenerator<Line> {
@@ -71,7 +71,7 @@ async function* parsedLines(
     if (isEnded) throw wrong(number, 'something follows the end')
     const value = parsed(number, text)
     if (number === 1) yield { header: headerOf(value) }
-    else if (isKind(value, 'end')) isEnded = isEndAt(number, value)
+    else if (isEnd(value)) isEnded = isEndAt(number, value)
     else {
       const row = checked(number, () => lineOf(value))
       order.assertNext(number, row)
@@ -96,7 +96,7 @@ class Order {
 }
 
 function headerOf(value: unknown): Header {
-  const version = z.looseObject({ kind: z.literal(FORMAT), version: z.number() }).safeParse(value)
+  const version = z.looseObject({ type: z.literal(FORMAT), version: z.number() }).safeParse(value)
   if (!version.success) throw wrong(1, 'this is no export of an Askwell forum')
   if (version.data.version !== FORMAT_VERSION) {
     throw wrong(
@@ -114,8 +114,7 @@ function isEndAt(number: number, value: unknown): true {
   return true
 }
 
-const isKind = (value: unknown, kind: string) =>
-  z.looseObject({ kind: z.literal(kind) }).safeParse(value).success
+const isEnd = (value: unknown) => z.looseObject({ type: z.literal('end') }).safeParse(value).success
 
 function parsed(number: number, text: string): unknown {
   try {

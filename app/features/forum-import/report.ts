@@ -10,6 +10,7 @@ export class ForumReport {
   readonly #reasons = new Map<string, number>()
 
   count(kind: KindName, outcome: Outcome, rows = 1) {
+    if (rows === 0) return
     const counts = this.#counts.get(kind) ?? new Map<Outcome, number>()
     this.#counts.set(kind, counts.set(outcome, this.of(kind, outcome) + rows))
   }

@@ -16,7 +16,7 @@ export const userRoom: Room = {
     await rewriteIn(importing, items, ['about'])
     const others = await addressesOfOthers(importing.db.read, items)
     for (const item of items) {
-      if (!importing.takesRoles) Object.assign(item.values, NO_ROLE)
+      if (!importing.takesRoles) withoutRole(item)
       if (item.values.passwordHash === null) item.silent.add('password')
       if (item.known && others.has(addressOf(item) ?? '')) Object.assign(item.values, NO_MAIL)
       item.values.displayName = withoutBadges(String(item.values.displayName)) || item.values.handle
@@ -42,6 +42,12 @@ export const userRoom: Room = {
 }
 
 const NO_ROLE = { role: 'member', teamId: null, staffAlias: null, trusted: false }
+/** Whoever is staff here already stays it. */
+function withoutRole({ known, values, silent }: Item) {
+  if (known) silent.add('role')
+  else Object.assign(values, NO_ROLE)
+}
+
 const NO_MAIL = { email: null, emailVerifiedAt: null }
 
 function addressOf({ values }: Item): string | undefined {

@@ -117,6 +117,19 @@ describe('a file that is not as it should be', () => {
     expect(await here.differences()).toEqual([])
   })
 
+  test('two lines of which only one can be stop it, with what was written before them', async ({
+    there,
+    here,
+  }) => {
+    const lines = await thread(there)
+    const mail = { email: 'lin@example.org', emailVerifiedAt: '2026-03-02T09:00:00.000Z' }
+    const both = lines.map((line) => (line.type === 'user' ? { ...line, ...mail } : line))
+    await expect(here.import(here.fileOf(both))).rejects.toThrow('Among the user lines from id 1 to 2')
+    expect(await here.db.read.$count(users)).toBe(0)
+    await here.import(await there.export())
+    expect(await here.db.read.$count(users)).toBe(2)
+  })
+
   test('Markdown is made safe here, whatever was made of it there', async ({ there, here }) => {
     const lines = await thread(there)
     const body =

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { describe, expect, vi } from 'vitest'
 import type { QuestionId, UserId } from '#db/ids.ts'
 import {
@@ -197,6 +197,28 @@ describe('a forum that is taken into another one', () => {
     await here.import(await there.export())
     expect(await here.db.read.$count(votes, and(eq(votes.questionId, id), eq(votes.value, 1)))).toBe(1)
     expect(await here.db.read.$count(votes)).toBe(1)
+    expect(await here.differences()).toEqual([])
+  })
+
+  test('one answer a person: who answered here keeps that one, whatever comes back there', async ({
+    there,
+    here,
+  }) => {
+    const lin = await verified(there, 'lin@example.org', 'lin')
+    const linHere = await verified(here, 'lin@example.org', 'lin')
+    const { question } = await there.question(undefined, { title: 'Who answers this question twice?' })
+    const first = await there.answer(question, lin)
+    const setDeleted = (deletedAt: Date | null) =>
+      there.db.write((tx) => tx.update(answers).set({ deletedAt }).where(eq(answers.id, first.id)))
+    await setDeleted(there.now)
+    await here.import(await there.export())
+    const { id } = await titled(here, 'Who answers this question twice?')
+    const mine = await here.answer({ id }, linHere)
+    await setDeleted(null)
+    const { report } = await here.import(await there.export())
+    expect(report.of('answer', 'kept')).toBe(1)
+    const standing = await here.db.read.select().from(answers).where(isNull(answers.deletedAt))
+    expect(standing.map((answer) => answer.id)).toEqual([mine.id])
     expect(await here.differences()).toEqual([])
   })
 

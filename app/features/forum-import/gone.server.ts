@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts'
 import { importedRows } from '#db/schema/index.ts'
 import type { Fields, Kind, KindName } from '../forum-export/kinds/kind.ts'
 import { GONE } from '../import/fingerprint.ts'
-import { forget, type Mapping } from '../import/mapping.server.ts'
+import { forget, MAPPING, type Mapping } from '../import/mapping.server.ts'
 import { type Importing, MATCHED } from './importing.ts'
 import { changedHere } from './items.server.ts'
 import { ROOMS } from './rooms/index.ts'
@@ -22,11 +22,7 @@ export async function removeGone(
   if (!kind.of && !REMOVABLE.includes(kind.name)) return
   for (let last = after; ; ) {
     const rows = await importing.db.read
-      .select({
-        externalId: importedRows.externalId,
-        rowId: importedRows.rowId,
-        contentHash: importedRows.contentHash,
-      })
+      .select(MAPPING)
       .from(importedRows)
       .where(
         and(

@@ -7,12 +7,10 @@ import { idPrefixOf } from '../posts/compose.server.ts'
 import { picturesIn } from '../posts/pictures.server.ts'
 import { HOSTS_NEW_MEMBERS_MAY_LINK, NEW_MEMBER_AGE } from '../posts/rules.ts'
 import type { Importing, Item } from './importing.ts'
-import { rewriteIn } from './links.server.ts'
 import { numbersIn } from './rooms/room.ts'
 
-/** Posts as they are stored: links lead to this forum, and the HTML is made anew, whatever it was there. */
+/** Posts as they are stored: the HTML is made anew, whatever it was there. */
 export async function composePosts(importing: Importing, items: Item[], pictures: 'shown' | 'linked') {
-  await rewriteIn(importing, items, ['body'])
   const { read } = importing.db
   const bodies = items.map(({ values }) => String(values.body))
   const shown = pictures === 'shown' ? await picturesIn(read, ...bodies) : new Map()

@@ -1,8 +1,9 @@
 import { eq, inArray } from 'drizzle-orm'
-import type { Tx } from '#db/client.server.ts'
+import { isUniqueViolation, type Tx } from '#db/client.server.ts'
 import { goOnCounting, insertRows } from '#db/insert-rows.server.ts'
 import type { Line } from '../forum-export/format.ts'
 import type { Fields, Kind } from '../forum-export/kinds/kind.ts'
+import { DumpError } from '../import/dump-error.ts'
 import type { Mapping } from '../import/mapping.server.ts'
 import { remember } from '../import/mapping.server.ts'
 import { type Importing, type Item, isMatched, MATCHED } from './importing.ts'
@@ -20,12 +21,11 @@ export async function writeLines(importing: Importing, kind: Kind, lines: Line[]
   const items = await itemsOf(importing, kind, lines)
   const placed = items.filter(({ leftOut }) => leftOut === undefined)
   const due = placed.filter(({ known, changed }) => !isMatched(known) && changed.size > 0)
-  const done = await writer.write(
-    kind.name,
-    due,
-    (tx, batch) => writeBatch(tx, importing, kind, batch),
-    weightOf,
-  )
+  await ROOMS[kind.name]?.render?.(importing, due)
+  const work = (tx: Tx, batch: Item[]) => writeBatch(tx, importing, kind, batch)
+  const done = await writer.write(kind.name, due, work, weightOf).catch((error: unknown) => {
+    throw isUniqueViolation(error) ? twice(kind, due) : error
+  })
   for (const outcomes of done) {
     for (const { outcome, reason } of outcomes) {
       if (reason !== undefined) report.leaveOut(kind.name, reason)
@@ -36,6 +36,12 @@ export async function writeLines(importing: Importing, kind: Kind, lines: Line[]
   report.count(kind.name, 'unchanged', placed.length - due.length)
   for (const { leftOut } of items) if (leftOut !== undefined) report.leaveOut(kind.name, leftOut)
 }
+
+/** No forum that wrote the file had both. */
+const twice = ({ name }: Kind, items: Item[]) =>
+  new DumpError(
+    `Among the ${name} lines from id ${items.at(0)?.line.id} to ${items.at(-1)?.line.id} are two of which only one can be. What was written before them stays.`,
+  )
 
 const weightOf = ({ line, derived }: Item) =>
   1 + (String(line.fields.body ?? '').length + 2 * String(derived.text?.bodyHtml ?? '').length) / HEAVY
@@ -49,20 +55,36 @@ interface Done {
 /** Changes before what is new: of two rows that may not both be, the older one has ended by then. */
 async function writeBatch(tx: Tx, importing: Importing, kind: Kind, batch: Item[]): Promise<Done[]> {
   const room: Room = ROOMS[kind.name] ?? {}
-  const states = batch.filter(({ ofRow }) => ofRow !== undefined)
-  const fresh = batch.filter(({ known, ofRow }) => !known && ofRow === undefined)
-  const old = batch.filter(({ known, ofRow }) => known && ofRow === undefined)
-  const changed = [...(await change(tx, kind, old)), ...(await change(tx, kind, states))]
-  const { inserted, others } = await insert(tx, importing, room, kind, fresh)
-  const written = changed.filter(({ outcome }) => outcome === 'changed')
-  await room.written?.(tx, importing, { inserted, updated: written })
+  const isNew = ({ known, ofRow }: Item) => !known && ofRow === undefined
+  const old = await possible(
+    tx,
+    room,
+    batch.filter((item) => !isNew(item)),
+  )
+  const changed = await change(tx, kind, old.items)
+  const fresh = await possible(tx, room, batch.filter(isNew))
+  const { inserted, others } = await insert(tx, importing, room, kind, fresh.items)
+  const updated = changed.filter(({ outcome }) => outcome === 'changed')
+  await room.written?.(tx, importing, { inserted, updated })
   const placed = [...inserted, ...changed, ...others.filter(({ rowId }) => rowId !== undefined)]
   await remember(tx, importing.site.id, kind.name, placed.flatMap(mappingOf))
   return [
     ...inserted.map(({ item }) => ({ item, outcome: 'added' as const })),
     ...changed.map(({ item, outcome }) => ({ item, outcome: item.known ? outcome : ('added' as const) })),
     ...others,
+    ...old.impossible,
+    ...fresh.impossible,
   ]
+}
+
+/** What would clash stays as it is here, or away. */
+async function possible(tx: Tx, room: Room, items: Item[]): Promise<{ items: Item[]; impossible: Done[] }> {
+  const clashes = items.length > 0 ? await room.clashing?.(tx, items) : undefined
+  if (!clashes) return { items, impossible: [] }
+  const impossible = [...clashes].map(([item, reason]) =>
+    item.known ? { item, outcome: 'kept' as const } : { item, outcome: 'left out' as const, reason },
+  )
+  return { items: items.filter((item) => !clashes.has(item)), impossible }
 }
 
 interface Outcomes extends Done {

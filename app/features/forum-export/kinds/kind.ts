@@ -53,17 +53,3 @@ export const kind = <Table extends IdTable>(name: KindName, table: Table, detail
 })
 
 export const columnsOf = ({ parts, once }: Kind): string[] => [...once, ...Object.values(parts).flat()]
-
-/** Lists by what they hang on. */
-export function grouped<Row extends { of: number }>(rows: Row[]): Map<number, Omit<Row, 'of'>[]> {
-  const groups = new Map<number, Omit<Row, 'of'>[]>()
-  for (const { of, ...row } of rows) groups.set(of, [...(groups.get(of) ?? []), row])
-  return groups
-}
-
-/** The same of rows that are a number or a word alone. */
-export function listed<Value>(rows: { of: number; value: Value }[]): Map<number, Value[]> {
-  const lists = new Map<number, Value[]>()
-  for (const { of, value } of rows) lists.set(of, [...(lists.get(of) ?? []), value])
-  return lists
-}

@@ -1,6 +1,5 @@
-import { asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
-import type { CategoryId, EntryId } from '#db/ids.ts'
 import {
   askedPhrases,
   faqAdditions,
@@ -13,43 +12,19 @@ import {
   livingFacts,
   livingFactValues,
 } from '#db/schema/index.ts'
-import { type Fields, grouped, kind, listed, type Nested } from './kind.ts'
+import { type Fields, kind } from './kind.ts'
+import { rowsOf, valuesOf } from './nested.ts'
 import { appliesTo, appMessages, localised, text, texts } from './shapes.ts'
 
-const oldCategories: Nested = {
-  shape: texts,
-  read: async (read, of) =>
-    listed(
-      await read
-        .select({ of: faqOldCategories.categoryId, value: faqOldCategories.slug })
-        .from(faqOldCategories)
-        .where(inArray(faqOldCategories.categoryId, of as CategoryId[]))
-        .orderBy(asc(faqOldCategories.slug)),
-    ),
-}
-const oldSlugs: Nested = {
-  shape: texts,
-  read: async (read, of) =>
-    listed(
-      await read
-        .select({ of: faqOldSlugs.entryId, value: faqOldSlugs.slug })
-        .from(faqOldSlugs)
-        .where(inArray(faqOldSlugs.entryId, of as EntryId[]))
-        .orderBy(asc(faqOldSlugs.slug)),
-    ),
-}
-const messages: Nested = {
-  shape: appMessages,
-  read: async (read, of) => {
-    const { entryId, language, appVersion, position } = faqMessages
-    return grouped(
-      await read
-        .select({ of: entryId, text: faqMessages.text, language, appVersion })
-        .from(faqMessages)
-        .where(inArray(entryId, of as EntryId[]))
-        .orderBy(asc(entryId), asc(position)),
-    )
-  },
+const { slug: oldCategory, categoryId } = faqOldCategories
+const { slug: oldSlug, entryId } = faqOldSlugs
+
+const ENTRY_NESTED = {
+  messages: rowsOf(
+    { shape: appMessages, of: faqMessages.entryId, order: [faqMessages.position] },
+    { text: faqMessages.text, language: faqMessages.language, appVersion: faqMessages.appVersion },
+  ),
+  oldSlugs: valuesOf({ shape: texts, of: entryId, order: [oldSlug] }, oldSlug),
 }
 
 const SLUG = /^[\p{L}\p{M}\p{N}]{1,100}(?:-[\p{L}\p{M}\p{N}]{1,100}){0,50}$/u
@@ -78,7 +53,7 @@ export const OFFICIAL = [
     once: ['slug'],
     parts: { row: ['name', 'description', 'icon', 'position'] },
     json: { name: localised, description: localised },
-    nested: { oldSlugs: oldCategories },
+    nested: { oldSlugs: valuesOf({ shape: texts, of: categoryId, order: [oldCategory] }, oldCategory) },
     refuse: refuseSlug,
   }),
   kind('entry', faqEntries, {
@@ -96,7 +71,7 @@ export const OFFICIAL = [
       ],
     },
     json: { steps: texts, appliesTo },
-    nested: { messages, oldSlugs },
+    nested: ENTRY_NESTED,
     refuse: refuseSlug,
   }),
   kind('twin', faqEntries, {

@@ -1,5 +1,4 @@
-import { and, asc, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
-import type { QuestionId } from '#db/ids.ts'
+import { and, isNotNull, isNull, ne } from 'drizzle-orm'
 import {
   answers,
   comments,
@@ -11,48 +10,31 @@ import {
   revisions,
   votes,
 } from '#db/schema/index.ts'
-import { type Fields, grouped, kind, listed, type Nested } from './kind.ts'
+import { type Fields, kind } from './kind.ts'
+import { rowsOf, valuesOf } from './nested.ts'
 import { facts, ids, texts } from './shapes.ts'
 
 const ORIGIN = ['authorId', 'detachedAt', 'createdAt', 'sourceUrl', 'license'] as const
 const IMPORTED_VOTES = ['importedUpvotes', 'importedDownvotes'] as const
 const STATE = ['deletedAt', 'deletedById', 'heldAt', 'heldFor'] as const
 
-/** In their order. */
-const tagIds: Nested = {
-  shape: ids,
-  read: async (read, of) =>
-    listed(
-      await read
-        .select({ of: questionTags.questionId, value: questionTags.tagId })
-        .from(questionTags)
-        .where(inArray(questionTags.questionId, of as QuestionId[]))
-        .orderBy(asc(questionTags.questionId), asc(questionTags.position), asc(questionTags.tagId)),
-    ),
-}
-const followers: Nested = {
-  shape: ids,
-  read: async (read, of) =>
-    listed(
-      await read
-        .select({ of: questionFollows.questionId, value: questionFollows.userId })
-        .from(questionFollows)
-        .where(inArray(questionFollows.questionId, of as QuestionId[]))
-        .orderBy(asc(questionFollows.questionId), asc(questionFollows.userId)),
-    ),
-}
-const given: Nested = {
-  shape: facts,
-  read: async (read, of) => {
-    const { key, name, shape, visibility, value, questionId } = questionFacts
-    return grouped(
-      await read
-        .select({ of: questionId, key, name, shape, visibility, value })
-        .from(questionFacts)
-        .where(inArray(questionId, of as QuestionId[]))
-        .orderBy(asc(questionId), asc(questionFacts.position), asc(key)),
-    )
-  },
+const { questionId } = questionFacts
+const asked = { key: questionFacts.key, name: questionFacts.name, shape: questionFacts.shape }
+
+const NESTED = {
+  /** In their order. */
+  tags: valuesOf(
+    { shape: ids, of: questionTags.questionId, order: [questionTags.position, questionTags.tagId] },
+    questionTags.tagId,
+  ),
+  facts: rowsOf(
+    { shape: facts, of: questionId, order: [questionFacts.position, questionFacts.key] },
+    { ...asked, visibility: questionFacts.visibility, value: questionFacts.value },
+  ),
+  followers: valuesOf(
+    { shape: ids, of: questionFollows.questionId, order: [questionFollows.userId] },
+    questionFollows.userId,
+  ),
 }
 
 const isHttp = (address: unknown) => address === null || /^https?:\/\/[^\s<>"]+$/.test(String(address))
@@ -76,7 +58,7 @@ export const POSTS = [
       activity: ['activityAt'],
       views: ['viewCount'],
     },
-    nested: { tags: tagIds, facts: given, followers },
+    nested: NESTED,
     refuse: refuseSource,
   }),
   kind('answer', answers, {

@@ -4,12 +4,13 @@ import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answers } from '#db/schema/index.ts'
 import { recountCommentsOf } from '../../import/counters.server.ts'
 import { publishQuestions } from '../../import/publish.server.ts'
+import { rewriteIn } from '../links.server.ts'
 import { composePosts } from '../texts.server.ts'
 import { numbersIn, type Room } from './room.ts'
 
 export const commentRoom: Room = {
   prepare: async (importing, items) => {
-    await composePosts(importing, items, 'linked')
+    await rewriteIn(importing, items, ['body'])
     const threads = await threadsOf(importing.db.read, numbersIn(items, 'answerId'))
     for (const item of items) {
       const { answerId, questionId } = item.values
@@ -17,6 +18,7 @@ export const commentRoom: Room = {
       if (isElsewhere) item.leftOut ??= 'its answer stands under another question'
     }
   },
+  render: (importing, items) => composePosts(importing, items, 'linked'),
   written: async (tx, { db, now }, { inserted, updated }) => {
     const items = [...inserted, ...updated].map(({ item }) => item)
     const questionIds = numbersIn(items, 'questionId') as QuestionId[]

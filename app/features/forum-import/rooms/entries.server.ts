@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
-import type { AnswerId, EntryId } from '#db/ids.ts'
+import type { EntryId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { faqAdditions, faqEntries, faqOldSlugs, faqVersions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
@@ -8,12 +8,12 @@ import { entryAsRead } from '../../faq/entry-text.server.ts'
 import { setMessages } from '../../faq/messages.server.ts'
 import type { Importing, Item } from '../importing.ts'
 import { rewriteIn } from '../links.server.ts'
-import { numbersIn, type Placed, type Room, standingAt } from './room.ts'
+import { clashesOver, numbersIn, type Placed, type Room, standingAt, standsBy } from './room.ts'
 
 /** Official answers are never taken for one another: what has the same address here gets another one. */
 export const entryRoom: Room = {
-  prepare: async (importing, items) => {
-    await rewriteIn(importing, items, ['body'])
+  prepare: (importing, items) => rewriteIn(importing, items, ['body']),
+  render: async (importing, items) => {
     for (const { values, derived } of items) {
       const text = {
         body: String(values.body),
@@ -24,16 +24,12 @@ export const entryRoom: Room = {
       derived.text = { bodyHtml, bodyText, stepsShown }
     }
   },
-  /** An answer is the source of one official answer. */
-  standing: async (tx, _importing, items) => {
-    const rows = await tx
-      .select({ answerId: faqEntries.sourceAnswerId })
-      .from(faqEntries)
-      .where(inArray(faqEntries.sourceAnswerId, numbersIn(items, 'sourceAnswerId') as AnswerId[]))
-    const reason = 'its source became official here'
-    const here = new Map(rows.map(({ answerId }) => [String(answerId), reason]))
-    return standingAt(items, ({ values }) => String(values.sourceAnswerId ?? 'none'), here)
-  },
+  clashing: clashesOver({
+    table: faqEntries,
+    name: 'sourceAnswerId',
+    of: ({ sourceAnswerId }) => (sourceAnswerId === null ? [] : [String(sourceAnswerId)]),
+    reason: 'its source became official here',
+  }),
   given: async (_tx, { renamed }, items) =>
     new Map(
       items.map((item) => {
@@ -84,6 +80,20 @@ async function tell(tx: Tx, { now }: Importing, placed: Placed[]) {
 
 /** One entry a language says the same as another. */
 export const twinRoom: Room = {
+  prepare: async ({ db }, items) => {
+    const rows = await db.read
+      .select({ id: faqEntries.id, language: faqEntries.language })
+      .from(faqEntries)
+      .where(inArray(faqEntries.id, items.flatMap(({ ofRow }) => ofRow ?? []) as EntryId[]))
+    const languages = new Map<number, Language>(rows.map(({ id, language }) => [id, language]))
+    for (const item of items) item.values.language = languages.get(item.ofRow ?? 0)
+  },
+  clashing: clashesOver({
+    table: faqEntries,
+    name: 'twinOfId',
+    of: ({ twinOfId, language }) => [`${twinOfId} ${language}`],
+    reason: 'the other entry has a translation here',
+  }),
   written: (tx, importing, { inserted, updated }) => tell(tx, importing, [...inserted, ...updated]),
 }
 
@@ -114,14 +124,7 @@ export const versionRoom: Room = {
 }
 
 export const additionRoom: Room = {
-  standing: async (tx, _importing, items) => {
-    const rows = await tx
-      .select({ id: faqAdditions.id, answerId: faqAdditions.answerId })
-      .from(faqAdditions)
-      .where(inArray(faqAdditions.answerId, numbersIn(items, 'answerId') as AnswerId[]))
-    const here = new Map(rows.map(({ id, answerId }) => [String(answerId), id]))
-    return standingAt(items, ({ values }) => String(values.answerId), here)
-  },
+  standing: standsBy(faqAdditions, ['answerId'], ({ answerId }) => String(answerId)),
 }
 
 /** Slugs that entries of the file get here, where theirs are taken. Told before anything is written, as links in posts

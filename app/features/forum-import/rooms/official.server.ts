@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { CategoryId, EntryId, LivingFactId, QuestionId } from '#db/ids.ts'
+import type { CategoryId, QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import {
   askedPhrases,
@@ -13,47 +13,33 @@ import { RESERVED_CATEGORY_SLUGS } from '../../faq/rules.ts'
 import type { Fields } from '../../forum-export/kinds/kind.ts'
 import { publishQuestions } from '../../import/publish.server.ts'
 import type { Item } from '../importing.ts'
-import { numbersIn, type Room, standingAt } from './room.ts'
+import { clashesOver, numbersIn, type Room, standingAt, standsBy } from './room.ts'
 
 const slugOf = ({ values }: Item) => String(values.slug)
 
-export const teamRoom: Room = {
-  standing: async (tx, _importing, items) => {
-    const rows = await tx
-      .select()
-      .from(teams)
-      .where(inArray(teams.slug, items.map(slugOf)))
-    return standingAt(items, slugOf, new Map(rows.map(({ slug, id }) => [slug, id])))
-  },
-}
+export const teamRoom: Room = { standing: standsBySlug(teams) }
 
 /** A fact that bears the same name here says what it says here. */
-export const factRoom: Room = {
-  standing: async (tx, _importing, items) => {
+export const factRoom: Room = { standing: standsBySlug(livingFacts) }
+
+function standsBySlug(table: typeof teams | typeof livingFacts): Room['standing'] {
+  return async (tx, _importing, items) => {
     const rows = await tx
-      .select()
-      .from(livingFacts)
-      .where(inArray(livingFacts.slug, items.map(slugOf)))
+      .select({ id: table.id, slug: table.slug })
+      .from(table)
+      .where(inArray(table.slug, items.map(slugOf)))
     return standingAt(items, slugOf, new Map(rows.map(({ slug, id }) => [slug, id])))
-  },
+  }
 }
 
 /** One value holds at a time, and each has its number. */
 export const factValueRoom: Room = {
-  standing: async (tx, _importing, items) => {
-    const rows = await tx
-      .select()
-      .from(livingFactValues)
-      .where(inArray(livingFactValues.factId, numbersIn(items, 'factId') as LivingFactId[]))
-    const taken = new Set(rows.flatMap(claimsOf))
-    const found = new Map<Item, string>()
-    for (const item of items) {
-      const claims = claimsOf(item.values)
-      if (claims.some((claim) => taken.has(claim))) found.set(item, 'the fact has another value here')
-      else for (const claim of claims) taken.add(claim)
-    }
-    return found
-  },
+  clashing: clashesOver({
+    table: livingFactValues,
+    name: 'factId',
+    of: claimsOf,
+    reason: 'the fact has another value here',
+  }),
   written: async (tx, { now }, { inserted, updated }) => {
     const items = [...inserted, ...updated].map(({ item }) => item)
     for (const factId of numbersIn(items, 'factId')) await publish(tx, 'fact.changed', { factId }, now)
@@ -97,23 +83,14 @@ export const categoryRoom: Room = {
 }
 
 export const phraseRoom: Room = {
-  standing: async (tx, _importing, items) => {
-    const ofQuestions = await tx
-      .select()
-      .from(askedPhrases)
-      .where(inArray(askedPhrases.questionId, numbersIn(items, 'questionId') as QuestionId[]))
-    const ofEntries = await tx
-      .select()
-      .from(askedPhrases)
-      .where(inArray(askedPhrases.entryId, numbersIn(items, 'entryId') as EntryId[]))
-    const here = new Map([...ofQuestions, ...ofEntries].map((phrase) => [placeOf(phrase), phrase.id]))
-    return standingAt(items, ({ values }) => placeOf(values), here)
-  },
+  standing: standsBy(
+    askedPhrases,
+    ['questionId', 'entryId'],
+    ({ questionId, entryId, key }) => `${questionId ?? ''}/${entryId ?? ''} ${key}`,
+  ),
   written: async (tx, { db, now }, { inserted, updated }) => {
     const items = [...inserted, ...updated].map(({ item }) => item)
     await publishQuestions(tx, db.dialect, numbersIn(items, 'questionId') as QuestionId[], now)
     for (const entryId of numbersIn(items, 'entryId')) await publish(tx, 'entry.changed', { entryId }, now)
   },
 }
-
-const placeOf = ({ questionId, entryId, key }: Fields) => `${questionId ?? ''}/${entryId ?? ''} ${key}`

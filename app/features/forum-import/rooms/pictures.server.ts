@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { inArray } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
 import { uploads, uploadUses } from '#db/schema/index.ts'
-import type { Fields } from '../../forum-export/kinds/kind.ts'
 import { assertWebp } from '../../uploads/encode.server.ts'
 import { SIZES, storedName } from '../../uploads/store.ts'
 import type { Importing, Item } from '../importing.ts'
-import { numbersIn, type Room, standingAt } from './room.ts'
+import { type Room, standingAt, standsBy } from './room.ts'
 
 /** A picture's key begins with the sum of its content: the same key is the same picture. */
 export const pictureRoom: Room = {
@@ -66,23 +64,10 @@ async function store({ store }: Importing, item: Item) {
 }
 
 export const pictureUseRoom: Room = {
-  standing: async (tx, _importing, items) => {
-    const inQuestions = await tx
-      .select()
-      .from(uploadUses)
-      .where(inArray(uploadUses.questionId, numbersIn(items, 'questionId') as QuestionId[]))
-    const inAnswers = await tx
-      .select()
-      .from(uploadUses)
-      .where(inArray(uploadUses.answerId, numbersIn(items, 'answerId') as AnswerId[]))
-    const inEntries = await tx
-      .select()
-      .from(uploadUses)
-      .where(inArray(uploadUses.entryId, numbersIn(items, 'entryId') as EntryId[]))
-    const here = new Map([...inQuestions, ...inAnswers, ...inEntries].map((use) => [placeOf(use), use.id]))
-    return standingAt(items, ({ values }) => placeOf(values), here)
-  },
+  standing: standsBy(
+    uploadUses,
+    ['questionId', 'answerId', 'entryId'],
+    ({ uploadId, questionId, answerId, entryId }) =>
+      `${uploadId} ${questionId ?? ''}/${answerId ?? ''}/${entryId ?? ''}`,
+  ),
 }
-
-const placeOf = ({ uploadId, questionId, answerId, entryId }: Fields) =>
-  `${uploadId} ${questionId ?? ''}/${answerId ?? ''}/${entryId ?? ''}`

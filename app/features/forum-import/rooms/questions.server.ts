@@ -9,11 +9,13 @@ import { insertQuestionTags, TagCounts } from '../../import/tags.server.ts'
 import { slugOf } from '../../questions/slug.ts'
 import { recountTags, tagIdsOf } from '../../tags/tags.server.ts'
 import type { Importing, Item } from '../importing.ts'
+import { rewriteIn } from '../links.server.ts'
 import { composePosts } from '../texts.server.ts'
 import type { Placed, Room } from './room.ts'
 
 export const questionRoom: Room = {
-  prepare: async (importing, items) => {
+  prepare: (importing, items) => rewriteIn(importing, items, ['body']),
+  render: async (importing, items) => {
     await composePosts(importing, items, 'shown')
     for (const { derived, values } of items) {
       Object.assign(derived.text ?? {}, { slug: slugOf(String(values.title)) })

@@ -1,17 +1,18 @@
 import { inArray } from 'drizzle-orm'
-import type { ReadDb, Tx } from '#db/client.server.ts'
+import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answers, questions, revisions } from '#db/schema/index.ts'
 import type { Item } from '../importing.ts'
 import { rewriteIn } from '../links.server.ts'
-import { numbersIn, type Room } from './room.ts'
+import { numbersIn, type Room, rowsNaming } from './room.ts'
 
 /** Where a post was edited here its history goes on here: what came there since then is not mixed into it. */
 export const revisionRoom: Room = {
   prepare: (importing, items) => rewriteIn(importing, items, ['body']),
   standing: async (tx, _importing, items) => {
     const newest = await newestOf(tx, items)
-    const taken = await numbersTaken(tx, items)
+    const rows = await rowsNaming(tx, revisions, items, ['questionId', 'answerId'])
+    const taken = new Map(rows.map((row) => [`${postOf(row)} ${row.number}`, row.id as number]))
     const found = new Map<Item, number | string>()
     for (const item of items) {
       const post = postOf(item.values)
@@ -38,22 +39,4 @@ async function newestOf(read: ReadDb, items: Item[]): Promise<Map<string, number
     .from(answers)
     .where(inArray(answers.id, numbersIn(items, 'answerId') as AnswerId[]))
   return new Map([...ofQuestions, ...ofAnswers].map((row) => [postOf(row), row.revision]))
-}
-
-async function numbersTaken(tx: Tx, items: Item[]): Promise<Map<string, number>> {
-  const columns = {
-    id: revisions.id,
-    questionId: revisions.questionId,
-    answerId: revisions.answerId,
-    number: revisions.number,
-  }
-  const ofQuestions = await tx
-    .select(columns)
-    .from(revisions)
-    .where(inArray(revisions.questionId, numbersIn(items, 'questionId') as QuestionId[]))
-  const ofAnswers = await tx
-    .select(columns)
-    .from(revisions)
-    .where(inArray(revisions.answerId, numbersIn(items, 'answerId') as AnswerId[]))
-  return new Map([...ofQuestions, ...ofAnswers].map((row) => [`${postOf(row)} ${row.number}`, row.id]))
 }

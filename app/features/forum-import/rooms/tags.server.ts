@@ -22,6 +22,10 @@ export const tagRoom: Room = {
     await rewriteIn(importing, items, ['description'])
     for (const item of items) {
       if (tagKey(String(item.values.slug)) !== item.values.slug) item.leftOut = 'a slug that no tag has'
+    }
+  },
+  render: async (_importing, items) => {
+    for (const item of items) {
       const texts = Object.entries(item.values.description as Record<string, string>)
       item.derived.row = {
         descriptionHtml: Object.fromEntries(texts.map(([name, text]) => [name, html(text)])),

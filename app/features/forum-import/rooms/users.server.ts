@@ -8,7 +8,7 @@ import type { Fields } from '../../forum-export/kinds/kind.ts'
 import { handleCandidates } from '../../import/handles.ts'
 import { type Importing, type Item, isMatched } from '../importing.ts'
 import { rewriteIn } from '../links.server.ts'
-import { numbersIn, type Room, standingAt } from './room.ts'
+import { type Room, standingAt, standsBy } from './room.ts'
 
 /** People are known again by a verified address, and by nothing else: a handle is anybody's. */
 export const userRoom: Room = {
@@ -20,11 +20,15 @@ export const userRoom: Room = {
       if (item.values.passwordHash === null) item.silent.add('password')
       if (item.known && others.has(addressOf(item) ?? '')) Object.assign(item.values, NO_MAIL)
       item.values.displayName = withoutBadges(String(item.values.displayName)) || item.values.handle
+    }
+    await noteHandles(importing, items)
+  },
+  render: async (_importing, items) => {
+    for (const item of items) {
       const rendered = renderMarkdown(String(item.values.about), { linkPolicy: 'all', idPrefix: 'about' })
       item.derived.profile = { aboutHtml: rendered.html }
       item.derived.mail = { emailKey: addressOf(item) ?? null }
     }
-    await noteHandles(importing, items)
   },
   standing: async (tx, importing, items) => {
     const addresses = items.flatMap((item) => addressOf(item) ?? [])
@@ -113,12 +117,5 @@ async function freeHandles(tx: Tx, importing: Importing, items: Item[]): Promise
 }
 
 export const badgeRoom: Room = {
-  standing: async (tx, _importing, items) => {
-    const rows = await tx
-      .select()
-      .from(memberBadges)
-      .where(inArray(memberBadges.userId, numbersIn(items, 'userId') as UserId[]))
-    const here = new Map(rows.map(({ id, userId, badge }) => [`${userId} ${badge}`, id]))
-    return standingAt(items, ({ values }) => `${values.userId} ${values.badge}`, here)
-  },
+  standing: standsBy(memberBadges, ['userId'], ({ userId, badge }) => `${userId} ${badge}`),
 }

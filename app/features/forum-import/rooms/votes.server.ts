@@ -7,28 +7,11 @@ import { publishQuestions } from '../../import/publish.server.ts'
 import { answerScore, questionScore } from '../../votes/votes.server.ts'
 import type { Importing } from '../importing.ts'
 import { threadsOf } from './comments.server.ts'
-import { numbersIn, type Room, standingAt } from './room.ts'
+import { type Room, standsBy } from './room.ts'
 
 /** One vote a person and post: the one that was cast here stands. */
 export const voteRoom: Room = {
-  standing: async (tx, _importing, items) => {
-    const columns = {
-      id: votes.id,
-      userId: votes.userId,
-      questionId: votes.questionId,
-      answerId: votes.answerId,
-    }
-    const onQuestions = await tx
-      .select(columns)
-      .from(votes)
-      .where(inArray(votes.questionId, numbersIn(items, 'questionId') as QuestionId[]))
-    const onAnswers = await tx
-      .select(columns)
-      .from(votes)
-      .where(inArray(votes.answerId, numbersIn(items, 'answerId') as AnswerId[]))
-    const here = new Map([...onQuestions, ...onAnswers].map((vote) => [placeOf(vote), vote.id]))
-    return standingAt(items, ({ values }) => placeOf(values), here)
-  },
+  standing: standsBy(votes, ['questionId', 'answerId'], placeOf),
   written: (tx, importing, { inserted, updated }) =>
     recount(
       tx,
@@ -38,8 +21,9 @@ export const voteRoom: Room = {
   removed: recount,
 }
 
-const placeOf = ({ userId, questionId, answerId }: Fields) =>
-  `${userId} ${questionId ?? ''}/${answerId ?? ''}`
+function placeOf({ userId, questionId, answerId }: Fields) {
+  return `${userId} ${questionId ?? ''}/${answerId ?? ''}`
+}
 
 async function recount(tx: Tx, { db, now }: Importing, cast: Fields[]) {
   const ids = (name: string) => [...new Set(cast.flatMap((vote) => (vote[name] ?? []) as number))]

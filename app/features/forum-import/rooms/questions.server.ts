@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
-import type { QuestionId, TagId, UserId } from '#db/ids.ts'
+import type { QuestionId, TagId } from '#db/ids.ts'
 import { questionFacts, questionFollows, questionTags } from '#db/schema/index.ts'
-import { batches } from '#search/batches.ts'
 import { knownRows } from '../../import/mapping.server.ts'
 import { publishQuestions } from '../../import/publish.server.ts'
 import { insertQuestionTags, TagCounts } from '../../import/tags.server.ts'
 import { slugOf } from '../../questions/slug.ts'
 import { recountTags, tagIdsOf } from '../../tags/tags.server.ts'
+import { followersOf } from '../followers.server.ts'
 import type { Importing, Item } from '../importing.ts'
 import { rewriteIn } from '../links.server.ts'
 import { composePosts } from '../texts.server.ts'
@@ -73,24 +73,9 @@ async function giveFacts(tx: Tx, { item, rowId }: Placed) {
   if (rows.length > 0) await tx.insert(questionFacts).values(rows).onConflictDoNothing()
 }
 
-/** Whoever stops following there since then still follows here. */
-async function follow(tx: Tx, { site, now }: Importing, placed: Placed[]) {
-  const named = placed.flatMap(({ item, rowId }) =>
-    ((item.line.fields.followers ?? []) as number[]).map((follower) => ({
-      follower,
-      questionId: rowId as QuestionId,
-    })),
-  )
-  const people = await knownRows(
-    tx,
-    site.id,
-    'user',
-    named.map(({ follower }) => follower),
-  )
-  const rows = named.flatMap(({ follower, questionId }) => {
-    const userId = people.get(follower)?.rowId as UserId | undefined
-    return userId === undefined ? [] : [{ questionId, userId, createdAt: now }]
-  })
-  for (const batch of batches(rows, 1_000))
-    await tx.insert(questionFollows).values(batch).onConflictDoNothing()
+async function follow(tx: Tx, importing: Importing, placed: Placed[]) {
+  for (const followers of await followersOf(tx, importing, placed)) {
+    const rows = followers.map(({ rowId, ...row }) => ({ ...row, questionId: rowId as QuestionId }))
+    await tx.insert(questionFollows).values(rows).onConflictDoNothing()
+  }
 }

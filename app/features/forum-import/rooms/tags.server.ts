@@ -1,11 +1,11 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
-import type { TagId, UserId } from '#db/ids.ts'
+import type { TagId } from '#db/ids.ts'
 import { factTemplates, tagFollows, tagNames } from '#db/schema/index.ts'
 import { batches } from '#search/batches.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
-import { knownRows } from '../../import/mapping.server.ts'
 import { tagKey } from '../../tags/names.ts'
+import { followersOf } from '../followers.server.ts'
 import type { Importing, Item } from '../importing.ts'
 import { rewriteIn } from '../links.server.ts'
 import type { Placed, Room } from './room.ts'
@@ -95,20 +95,9 @@ async function setTemplates(tx: Tx, tagId: TagId, { line }: Item) {
   if (rows.length > 0) await tx.insert(factTemplates).values(rows).onConflictDoNothing()
 }
 
-/** Whoever stops following there since then still follows here. */
-async function follow(tx: Tx, { site, now }: Importing, placed: Placed[]) {
-  const named = placed.flatMap(({ item, rowId }) =>
-    ((item.line.fields.followers ?? []) as number[]).map((follower) => ({ follower, tagId: rowId as TagId })),
-  )
-  const people = await knownRows(
-    tx,
-    site.id,
-    'user',
-    named.map(({ follower }) => follower),
-  )
-  const rows = named.flatMap(({ follower, tagId }) => {
-    const userId = people.get(follower)?.rowId as UserId | undefined
-    return userId === undefined ? [] : [{ tagId, userId, createdAt: now }]
-  })
-  for (const batch of batches(rows, 1_000)) await tx.insert(tagFollows).values(batch).onConflictDoNothing()
+async function follow(tx: Tx, importing: Importing, placed: Placed[]) {
+  for (const followers of await followersOf(tx, importing, placed)) {
+    const rows = followers.map(({ rowId, ...row }) => ({ ...row, tagId: rowId as TagId }))
+    await tx.insert(tagFollows).values(rows).onConflictDoNothing()
+  }
 }

@@ -16,11 +16,12 @@ import {
 } from '#db/schema/index.ts'
 import { openMemorySearch } from '#search/memory.ts'
 import { diagnose, differenceCount } from '~/features/doctor/doctor.server.ts'
+import { writeForum } from '~/features/forum-export/export.server.ts'
 import { reindexAll } from '~/features/search/index.server.ts'
 import { takePicture } from '~/features/uploads/uploads.server.ts'
 import { Workshop } from '~/features/uploads/workshop.ts'
 import { png } from '../support/pictures.ts'
-import { linesOf, type MovingForum, test } from './forum-moving.ts'
+import { linesOf, type MovingForum, THERE, test } from './forum-moving.ts'
 import { showing } from './picture-forum.ts'
 
 /** A whole demo is made and taken over, on a busy machine. */
@@ -86,6 +87,19 @@ describe('a forum that moves into an empty one', () => {
     expect((await here.questionRow(question)).bodyHtml).toBe((await there.questionRow(question)).bodyHtml)
     expect(await rowsOf(here.db, uploads, uploads.id)).toEqual(await rowsOf(there.db, uploads, uploads.id))
     expect(withoutHeader(await here.lines())).toEqual(withoutHeader(await there.lines()))
+  })
+
+  test('is told as it was at one moment, whatever is written meanwhile', async ({ there }) => {
+    const { asker } = await there.question()
+    const lines: { type: string; counts?: Record<string, number> }[] = []
+    const about = { forum: 'Old', address: THERE, withPasswords: false, now: there.now }
+    await writeForum(there, about, async (line) => {
+      lines.push(JSON.parse(line))
+      if (lines.length === 1) await there.question(asker)
+    })
+    expect(await there.db.read.$count(questions)).toBe(2)
+    expect(lines[0]?.counts).toMatchObject({ question: 1, revision: 1 })
+    expect(lines.filter(({ type }) => type === 'question' || type === 'revision')).toHaveLength(2)
   })
 
   test('leaves hashes of passwords, and addresses that nobody verified, behind', async ({ there, here }) => {

@@ -44,6 +44,10 @@ const FEATURES = [
   'badges',
   'duplicates',
   'queue',
+  'doctor',
+  'import',
+  'forum-export',
+  'forum-import',
 ]
 
 const any = (names) => `(${names.join('|')})`

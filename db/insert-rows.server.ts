@@ -47,11 +47,12 @@ function forPostgres(table: PgTable, columns: Columns, rows: Rows): SQL {
     select ${names(columns)} from json_populate_recordset(null::${table}, ${JSON.stringify(named)}::json)`
 }
 
-/** PostgreSQL's counters do not see ids that were given to it; SQLite's do. */
+/** PostgreSQL's counters do not see ids that were given to it; SQLite's do. Never back: what others drew is theirs. */
 export async function goOnCounting(tx: Tx, table: PgTable, id: PgColumn) {
   if (dialect === 'sqlite') return
   const name = getTableName(table)
   await tx.rows(sql`
-    select setval(pg_get_serial_sequence(${name}, ${id.name}), (select max(${id}) from ${table}))
+    select setval(pg_get_serial_sequence(${name}, ${id.name}),
+      greatest((select max(${id}) from ${table}), nextval(pg_get_serial_sequence(${name}, ${id.name}))))
     where pg_get_serial_sequence(${name}, ${id.name}) is not null and exists (select 1 from ${table})`)
 }

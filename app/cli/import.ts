@@ -4,6 +4,7 @@ import { importStackExchange } from '~/features/import/import.server.ts'
 import { progressPrinter } from '~/features/import/progress.ts'
 import { type Command, type CommandInput, optionalOption, UsageError } from './command.ts'
 import { withDatabase } from './database.ts'
+import { INTERRUPTED, stopSignal } from './stopping.ts'
 
 interface ImportContext {
   db: Db
@@ -26,9 +27,6 @@ export const importCommands: Record<string, Command> = {
     },
     run: (input) =>
       withDatabase(async (db) => {
-        const stop = new AbortController()
-        const onSignal = () => stop.abort()
-        process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
         const { stdout, stderr } = process
         const isTerminal = stderr.isTTY === true
         return importCommand(input, {
@@ -37,14 +35,11 @@ export const importCommands: Record<string, Command> = {
           stdout,
           stderr,
           isTerminal,
-          signal: stop.signal,
+          signal: stopSignal(),
         })
       }),
   },
 }
-
-/** As shells say it of a program that Ctrl-C ended. */
-const INTERRUPTED = 130
 
 /** `askwell import stackexchange DIR`: also beside a running server, which stays answerable. The report goes to
  *  stdout, progress to stderr. Resolves to the exit code. */

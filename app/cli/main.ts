@@ -7,6 +7,7 @@ import { backupCommands } from './backup.ts'
 import { benchCommand } from './bench/bench.ts'
 import { type Command, UsageError } from './command.ts'
 import { doctorCommand } from './doctor.ts'
+import { forumCommands } from './forums.ts'
 import { generateCommand } from './generate.ts'
 import { helpOf, overview } from './help.ts'
 import { importCommands } from './import.ts'
@@ -22,6 +23,7 @@ import { tokenCommand } from './tokens.ts'
 /** Every command of `askwell`, by name: add a module's here. */
 const COMMANDS: Record<string, Command> = {
   ...importCommands,
+  ...forumCommands,
   ...backupCommands,
   generate: generateCommand,
   doctor: doctorCommand,

@@ -258,3 +258,13 @@ export type FlagKind = (typeof FLAG_KINDS)[number]
 /** What a moderator does with a case of the queue. */
 export const CASE_ACTS = ['approve', 'scam', 'remove', 'duplicate', 'close', 'reject', 'undo'] as const
 export type CaseAct = (typeof CASE_ACTS)[number]
+
+/** What was imported is known again by its kind and its id there. The first six come from dumps of Stack Exchange as
+ *  well, all of them from another Askwell. */
+export const IMPORTED_KINDS = [
+  ...(['user', 'question', 'answer', 'comment', 'tag', 'revision'] as const),
+  ...(['team', 'suspension', 'badge', 'picture', 'picture_use', 'duplicate', 'acceptance', 'vote'] as const),
+  ...(['points', 'fact', 'fact_value', 'category', 'entry', 'twin', 'entry_version'] as const),
+  ...(['entry_addition', 'phrase'] as const),
+] as const
+export type ImportedKind = (typeof IMPORTED_KINDS)[number]

@@ -97,14 +97,17 @@ export async function restoreBackup(
 
 const entriesOf = ({ path, identity }: Archive) => readArchive(path, identity)
 
-/** What starting an empty forum writes by itself may be there; what anybody did may not. */
 async function assertEmpty(read: ReadDb) {
-  for (const table of [users, questions, auditLog]) {
-    if ((await read.$count(table)) > 0)
-      throw new BackupError(
-        'This forum is not empty. Restore into a new DATA_DIR or database; nothing was changed.',
-      )
-  }
+  if (!(await isEmpty(read)))
+    throw new BackupError(
+      'This forum is not empty. Restore into a new DATA_DIR or database; nothing was changed.',
+    )
+}
+
+/** What starting an empty forum writes by itself may be there; what anybody did may not. */
+export async function isEmpty(read: ReadDb): Promise<boolean> {
+  for (const table of [users, questions, auditLog]) if ((await read.$count(table)) > 0) return false
+  return true
 }
 
 function assertSameColumns({ columns }: Manifest, tables: BackedTable[]) {

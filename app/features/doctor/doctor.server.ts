@@ -85,6 +85,18 @@ const parkedRows = (read: ReadDb): Promise<Parked[]> =>
 export const differenceCount = ({ findings, index }: Diagnosis) =>
   index.length + [...findings.values()].reduce((sum, list) => sum + list.length, 0)
 
+/** Finds and mends what is stored, check by check: what one mends, the next one counts on. What only a person can mend
+ *  stays. */
+export async function mendStored(db: Db, now: Date) {
+  for (const check of CHECKS) {
+    const { mend } = check
+    if (!mend) continue
+    for await (const found of findings(check, db.read)) {
+      for (const batch of batches(found, MEND_BATCH)) await db.write((tx) => mend(tx, batch, now))
+    }
+  }
+}
+
 /** Mends what was found, in small transactions; returns how many things only a person can mend. */
 export async function repair(db: Db, engine: SearchEngine, diagnosis: Diagnosis, now: Date): Promise<number> {
   let left = 0

@@ -2,7 +2,7 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import { importedRows } from '#db/schema/index.ts'
 import { GONE } from './fingerprint.ts'
 import { type Importing, PAGE } from './importing.ts'
-import type { Mapping } from './mapping.server.ts'
+import { MAPPING, type Mapping } from './mapping.server.ts'
 
 const TABLES = { user: 'users', question: 'posts', answer: 'posts', comment: 'comments' } as const
 
@@ -15,11 +15,7 @@ export async function eachGone(
 ) {
   for (let after = Number.NEGATIVE_INFINITY; ; ) {
     const rows = await db.read
-      .select({
-        externalId: importedRows.externalId,
-        rowId: importedRows.rowId,
-        contentHash: importedRows.contentHash,
-      })
+      .select(MAPPING)
       .from(importedRows)
       .where(
         and(

@@ -70,7 +70,7 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const INDENTED = /^(?: {4}|\t)/
 
 /** Code keeps its text: fenced, indented, and in spans. Where it is not clear, text counts as code. */
-function outsideCode(text: string, rewrite: (prose: string) => string): string {
+export function outsideCode(text: string, rewrite: (prose: string) => string): string {
   let fence = ''
   return text
     .split('\n')

@@ -17,6 +17,13 @@ export interface Mapping extends Known {
   externalId: number
 }
 
+/** A mapping as it is selected. */
+export const MAPPING = {
+  externalId: importedRows.externalId,
+  rowId: importedRows.rowId,
+  contentHash: importedRows.contentHash,
+}
+
 /** Ids in one query: SQLite takes 32,766 parameters. */
 const LOOKUP = 5_000
 
@@ -30,11 +37,7 @@ export async function knownRows(
   const known = new Map<number, Known>()
   for (const ids of batches([...new Set(externalIds)], LOOKUP)) {
     const rows = await read
-      .select({
-        externalId: importedRows.externalId,
-        rowId: importedRows.rowId,
-        contentHash: importedRows.contentHash,
-      })
+      .select(MAPPING)
       .from(importedRows)
       .where(
         and(

@@ -88,3 +88,17 @@ async function sharpest(bytes: Uint8Array, isDrawn: boolean) {
   }
   return upright.webp({ quality: QUALITY }).toBuffer({ resolveWithObject: true })
 }
+
+/** That bytes are a picture as `encode` makes them, to the last of them.
+ *  @throws AppError as `encode` */
+export async function assertWebp(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  if (formatOf(bytes) !== 'webp') fail('uploads.not_a_picture', 415)
+  await assertSize(bytes)
+  try {
+    const { width, height } = await open(bytes).metadata()
+    await open(bytes).resize(1, 1).toBuffer()
+    return { width, height }
+  } catch {
+    return damaged()
+  }
+}

@@ -12,6 +12,11 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
     rows: [get('invitation', '/invitation?secret=x')],
   },
   {
+    rule: 'Addresses of a forum that was taken in lead on, and this one was not',
+    outcomes: nobody(404),
+    rows: [get('from.$host.$', '/from/old.example.org/questions/1')],
+  },
+  {
     rule: 'What is public is read by everybody',
     outcomes: everybody,
     rows: [

@@ -3,12 +3,12 @@ import { acknowledgedBeyond, serverFolder } from './forum-under-load.ts'
 import { begin, type Person } from './mixed-load.ts'
 import { peopleOf } from './people.ts'
 
-/** Some fifty acts a second in all. */
-const UNHURRIED_MS = 200
+/** Some seventy acts a second in all. */
+const UNHURRIED_MS = 150
 /** Of most acts on a busy machine; whoever waited for a program that says nothing would take a second and longer. */
 export const AT_ONCE_MS = 700
 /** Enough of each kind. */
-const SOME = 40
+const SOME = 20
 
 /** A server that works with another program, and people who act all the time. */
 export async function underLoad(forum: Forum, settings: Record<string, string>, people?: Person[]) {

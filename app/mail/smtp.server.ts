@@ -45,12 +45,13 @@ function isForGood(error: unknown): boolean {
   return isOfTheMail(error) && OF_THE_MAIL.has(error.responseCode)
 }
 
-/** What it answered to this recipient, or this message. Not being there is of the server, and so is closing. */
+/** What it answered to this recipient, or this message: once it is there, and not of us. */
 function isOfTheMail(error: unknown): error is Error & { responseCode: number } {
   if (!(error instanceof Error && 'command' in error && 'responseCode' in error)) return false
   const { command, responseCode } = error
-  return (command === 'RCPT TO' || command === 'DATA') && responseCode !== CLOSING
+  return (command === 'RCPT TO' || command === 'DATA') && !OF_THE_SERVER.has(Number(responseCode))
 }
 
-/** https://www.rfc-editor.org/rfc/rfc5321#section-3.8 */
-const CLOSING = 421
+/** It closes, or knows us not. https://www.rfc-editor.org/rfc/rfc5321#section-3.8,
+ *  https://www.rfc-editor.org/rfc/rfc4954#section-6 */
+const OF_THE_SERVER = new Set([421, 530, 535])

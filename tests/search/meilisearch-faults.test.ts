@@ -68,6 +68,9 @@ describe('a search server that is', () => {
     await expectEmbedded(at, 'deposit', [first])
     await at.settle()
     await expectEmbedded(at, 'withdrawal', [second])
+    // What fails meanwhile is never given up.
+    for (const complaint of at.complaints)
+      expect(complaint).toMatchObject({ error: expect.stringMatching(/^ServiceGone/) })
 
     await fault.mend({ server, proxy })
     await at.recover()

@@ -31,7 +31,7 @@ describe('while a service is gone', () => {
     const work = workWith(forum)
     await change(forum, 1, 2)
     work.service.error = new ServiceGone('gone')
-    await goOnFor(forum, work, 7 * DAY_MS)
+    await goOnFor(forum, work, DAY_MS)
     expect(await rowsOf(forum.db)).toMatchObject([{ parkedAt: null }, { parkedAt: null }])
     work.service.error = undefined
     await drainOutbox(work)

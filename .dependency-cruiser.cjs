@@ -55,7 +55,7 @@ const listed = any(FEATURES)
 
 /** What each layer may import beside itself and packages; everything else of this repository is refused.
  *  http stands on top and may import all; routes and api take what they need of a request from it. */
-const FOUNDATION = ['app/errors\\.ts$', 'app/config\\.server\\.ts$']
+const FOUNDATION = ['app/errors\\.ts$', 'app/circuit-breaker\\.ts$', 'app/config\\.server\\.ts$']
 const SHARED = ['app/(ui|i18n|markdown|guard)/', 'db/schema/types\\.ts$']
 const BELOW_FEATURES = ['search/', 'db/', ...SHARED, ...FOUNDATION]
 const BELOW_PAGES = ['app/features/', ...BELOW_FEATURES]

@@ -1,4 +1,4 @@
-/** What a caller did wrong, or what is not there: the only error that features throw on purpose.
+/** What a caller did wrong, or what is not there: the error that features throw on purpose.
  *  `code` is the i18n key of its message (`errors.<code>`) and the API's `code`.
  *  Recognised by a brand, because dev servers may load this module twice. */
 const BRAND = Symbol.for('askwell.AppError')
@@ -28,6 +28,12 @@ export class AppError extends Error {
     super(code)
     this.name = 'AppError'
   }
+}
+
+/** A program that jobs work with (a search server, a mail server) does not do what it is there for, whatever it is asked:
+ *  not the job is at fault, and trying again later helps. */
+export class ServiceGone extends Error {
+  override readonly name = 'ServiceGone'
 }
 
 export const isAppError = (error: unknown): error is AppError =>

@@ -1,4 +1,5 @@
-import { CircuitBreaker } from './circuit-breaker.ts'
+import { CircuitBreaker } from '~/circuit-breaker.ts'
+import { ServiceGone } from '~/errors.ts'
 import type { SearchEngine, SearchHits, SearchQuery } from './port.ts'
 
 /** A wait that readers notice. Writing takes as long as it takes: nobody waits for it. */
@@ -33,10 +34,10 @@ export class GuardedEngine {
     return this.#watch(this.#reading, () => this.engine.query(query))
   }
 
-  /** @throws Error at once while it is left alone */
+  /** @throws ServiceGone at once while it is left alone */
   async write(work: (engine: SearchEngine) => Promise<void>): Promise<void> {
     if (this.#writing.admit() === 'refuse') {
-      throw new Error(`${this.engine.name} is left alone for a while: ${this.#lastFailure}`)
+      throw new ServiceGone(`${this.engine.name} is left alone for a while: ${this.#lastFailure}`)
     }
     await this.#watch(this.#writing, () => work(this.engine))
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connect, type MeilisearchOptions } from './meilisearch/connection.ts'
 import { find } from './meilisearch/find.ts'
+import { unlessGone } from './meilisearch/gone.ts'
 import { stats } from './meilisearch/stats.ts'
 import { done } from './meilisearch/tasks.ts'
 import { versions } from './meilisearch/versions.ts'
@@ -16,8 +17,8 @@ export function openMeilisearch(options: MeilisearchOptions): SearchEngine {
   void connection.prepare().catch(() => undefined)
   return {
     name: 'meilisearch',
-    index: (documents) => index(connection, documents),
-    remove: (ids) => remove(connection, ids),
+    index: (documents) => unlessGone(index(connection, documents)),
+    remove: (ids) => unlessGone(remove(connection, ids)),
     rebuild: (documents) => rebuild(connection, documents),
     query: (query) => find(connection, query),
     versions: () => versions(connection),

@@ -55,6 +55,8 @@ async function redisStore(url: string, log: Logger): Promise<AttemptStore> {
     maxRetriesPerRequest: 0,
     connectTimeout: PATIENCE_MS,
     commandTimeout: PATIENCE_MS,
+    // One that says nothing is gone: who comes next is counted here at once.
+    socketTimeout: PATIENCE_MS,
     retryStrategy: (tries) => Math.min(100 * tries, LONGEST_PAUSE_MS),
   })
   tellOfOutages(storeClient, log)

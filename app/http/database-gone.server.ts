@@ -1,7 +1,8 @@
 /** SQLite: disk full, file unreadable, locked for longer than write() waits. */
 const SQLITE = /^SQLITE_(?:FULL|IOERR|BUSY|CANTOPEN|READONLY|NOTADB|CORRUPT|LOCKED)/
-/** PostgreSQL: class 08 connection, 53 resources, 57P shutdown, 58 system; 40 lost every repetition. */
-const POSTGRES = /^(?:08|53|57P|58|40001$|40P01$)/
+/** PostgreSQL: class 08 connection, 53 resources, 57P shutdown, 57014 a statement that took too long or that the operator
+ *  cancelled, 58 system; 40 lost every repetition. */
+const POSTGRES = /^(?:08|53|57P|57014$|58|40001$|40P01$)/
 const SYSTEM = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -15,8 +15,16 @@ import {
 } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import { outbox } from '#db/schema/index.ts'
+import { ServiceGone } from '~/errors.ts'
 import { failureOf } from './log.ts'
-import { CLAIM_MS, CLAIM_SIZE, FIRST_RETRY_MS, LAST_RETRY_MS } from './rules.ts'
+import {
+  ATTEMPTS_OF_AN_OUTAGE,
+  CLAIM_MS,
+  CLAIM_SIZE,
+  FIRST_RETRY_MS,
+  LAST_RETRY_MS,
+  MAX_ATTEMPTS,
+} from './rules.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
 
@@ -91,22 +99,29 @@ export async function finish(db: Db, rows: OutboxRow[], until: Date) {
   }, 'derived')
 }
 
-/** To be tried again later, the later the more often it failed; after so many attempts parked. */
-export async function postpone(
-  db: Db,
-  { rows, until }: Claim,
-  { error, attempts }: { error: unknown; attempts: number },
-  now: Date,
-) {
+/** What went wrong, and after how many attempts a row is given up where its topic says so. */
+export interface Failure {
+  error: unknown
+  attempts: number | undefined
+}
+
+/** To be tried again later, the later the more often it failed, or parked. */
+export async function postpone(db: Db, { rows, until }: Claim, failure: Failure, now: Date) {
   await db.write(async (tx) => {
     for (const row of rows) {
-      const next = row.attempts >= attempts ? { parkedAt: now } : { availableAt: retryAt(row.attempts, now) }
       await tx
         .update(outbox)
-        .set({ ...next, claimedUntil: null, lastError: failureOf(error) })
+        .set({ ...nextOf(row, failure, now), claimedUntil: null, lastError: failureOf(failure.error) })
         .where(ours([row], until))
     }
   }, 'derived')
+}
+
+function nextOf(row: OutboxRow, { error, attempts }: Failure, now: Date) {
+  const availableAt = retryAt(row.attempts, now)
+  if (error instanceof ServiceGone && attempts === undefined)
+    return { availableAt, attempts: Math.min(row.attempts, ATTEMPTS_OF_AN_OUTAGE) }
+  return row.attempts >= (attempts ?? MAX_ATTEMPTS) ? { parkedAt: now } : { availableAt }
 }
 
 /** Gives rows back that were not begun. */

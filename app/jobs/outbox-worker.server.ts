@@ -1,6 +1,7 @@
 import { setImmediate as letOthersWork, setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '#db/client.server.ts'
 import type { Topic } from '#db/outbox.server.ts'
+import { ServiceGone } from '~/errors.ts'
 import { keepUpWithSettings } from '~/features/settings/learning.server.ts'
 import { Alarm } from './alarm.ts'
 import {
@@ -13,6 +14,7 @@ import {
   release,
 } from './claims.server.ts'
 import { type JobLog, summaryOf } from './log.ts'
+import { Outages } from './outages.server.ts'
 import { COLLECT_MS, MAX_ATTEMPTS, POLL_MS } from './rules.ts'
 import type { Handlers, TopicHandlers } from './topics.ts'
 
@@ -43,10 +45,10 @@ export function startOutboxWorker(work: OutboxWork, onDone: () => void = () => u
   const alarm = new Alarm()
   const deafen = work.db.onCommit(() => alarm.ring())
   let stopping = false
-  const open = new Set<Claim>()
+  const memory = memoryOf(work)
   const running = (async () => {
     while (!stopping) {
-      const done = await attemptRound(work, () => stopping, open)
+      const done = await attemptRound(work, () => stopping, memory)
       if (done > 0) onDone()
       if (done > 0 || stopping) continue
       if (await alarm.rings(POLL_MS)) await pause(COLLECT_MS)
@@ -65,14 +67,23 @@ export function startOutboxWorker(work: OutboxWork, onDone: () => void = () => u
 
 /** Does everything that is due now, and what follows from it. */
 export async function drainOutbox(work: OutboxWork): Promise<void> {
-  while ((await round(work, () => false)) > 0);
+  const memory = memoryOf(work)
+  while ((await round(work, () => false, memory)) > 0);
 }
 
+/** What a worker knows from one round to the next. */
+interface Memory {
+  /** Claims whose round is not over. */
+  open: Set<Claim>
+  outages: Outages
+}
+const memoryOf = ({ db }: OutboxWork): Memory => ({ open: new Set(), outages: new Outages(db) })
+
 /** A lost database or a full disk stops the round, not the worker. */
-async function attemptRound(work: OutboxWork, isStopping: () => boolean, open: Set<Claim>): Promise<number> {
+async function attemptRound(work: OutboxWork, isStopping: () => boolean, memory: Memory): Promise<number> {
   try {
-    await giveBack(work.db, open)
-    return await round(work, isStopping, open)
+    await giveBack(work.db, memory.open)
+    return await round(work, isStopping, memory)
   } catch (error) {
     work.log.error({ error: summaryOf(error) }, 'the outbox could not be worked on')
     return 0
@@ -87,23 +98,23 @@ async function giveBack(db: Db, open: Set<Claim>) {
   }
 }
 
-/** Claims and does what is due; returns how many rows it had.
- *  @param open holds its claim until the round is over */
-async function round(work: OutboxWork, isStopping: () => boolean, open = new Set<Claim>()): Promise<number> {
+/** Claims and does what is due; returns how many rows it had. */
+async function round(work: OutboxWork, isStopping: () => boolean, memory: Memory): Promise<number> {
   await keepUpWithSettings(work.db)
   const claim = await claimDue(work.db, Object.keys(work.handlers), work.now())
   const { rows, until } = claim
-  open.add(claim)
+  memory.open.add(claim)
   const pieces = piecesOf(rows, work.handlers)
   for (const [index, piece] of pieces.entries()) {
-    if (isStopping()) {
+    // A service that hangs takes longer for a hundred than a claim is good: the rest is anybody's again.
+    if (isStopping() || work.now() >= until) {
       await release(work.db, { rows: pieces.slice(index).flat(), until })
       break
     }
-    await perform(work, { rows: piece, until })
+    await perform(work, { rows: piece, until }, memory.outages)
     await letOthersWork() // the SQLite driver never leaves the thread by itself
   }
-  open.delete(claim)
+  memory.open.delete(claim)
   return rows.length
 }
 
@@ -128,21 +139,26 @@ function piecesOf(rows: OutboxRow[], handlers: Partial<Handlers>): OutboxRow[][]
   return pieces
 }
 
-async function perform(work: OutboxWork, claim: Claim) {
+async function perform(work: OutboxWork, claim: Claim, outages: Outages) {
   const [first] = claim.rows
   if (!first) return
-  const handlers = handlersOf(work.handlers, first.topic)
-  const { attempts = MAX_ATTEMPTS } = handlers
+  const { topic } = first
+  const handlers = handlersOf(work.handlers, topic)
+  const { attempts } = handlers
   try {
-    if (first.attempts > attempts) throw new Error('The process ended each time while doing this')
+    if (first.attempts > (attempts ?? MAX_ATTEMPTS))
+      throw new Error('The process ended each time while doing this')
     await handle(work, claim, handlers)
-    work.tally?.count(first.topic, 'done', claim.rows.length)
+    work.tally?.count(topic, 'done', claim.rows.length)
   } catch (error) {
-    work.tally?.count(first.topic, 'failed', claim.rows.length)
-    const details = { topic: first.topic, key: first.key, rows: claim.rows.length, attempts: first.attempts }
+    work.tally?.count(topic, 'failed', claim.rows.length)
+    const details = { topic, key: first.key, rows: claim.rows.length, attempts: first.attempts }
     work.log.error({ ...details, error: summaryOf(error) }, 'a job failed and will be tried again')
     await postpone(work.db, claim, { error, attempts }, work.now())
+    if (error instanceof ServiceGone) outages.noteGone(topic, work.now())
+    return
   }
+  await outages.noteDone(topic, work.now())
 }
 
 async function handle({ db, now }: OutboxWork, { rows, until }: Claim, handlers: TopicHandlers<Topic>) {

@@ -11,10 +11,18 @@ export const CLAIM_SIZE = 100
 /** Longer than any handler takes: after that the worker is taken for dead. */
 export const CLAIM_MS = MINUTE_MS
 
-/** 1, 2, 4 … s, then every 5 min: an outage of an hour parks nothing. */
+/** 1, 2, 4 … s, then every 5 min. */
 export const FIRST_RETRY_MS = SECOND_MS
 export const LAST_RETRY_MS = 5 * MINUTE_MS
+/** Of a job's own: an hour. */
 export const MAX_ATTEMPTS = 20
+/** More are not counted of a service that is gone: enough for the longest pause, and when it is back the job has as many
+ *  of its own. */
+export const ATTEMPTS_OF_AN_OUTAGE = MAX_ATTEMPTS / 2
+/** After a shorter one no pause has grown long. Whoever fails alone while others are served is not tried more often. */
+export const BRIEF_OUTAGE_MS = 10 * SECOND_MS
+/** Jobs that an outage put off and that are brought forward in one transaction once it is over. */
+export const HASTEN_BATCH = 500
 /** Three days at every 5 min, as mail servers themselves do: one that is down over a weekend loses no letter.
  *  https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1 */
 export const LETTER_ATTEMPTS = (3 * 24 * HOUR_MS) / LAST_RETRY_MS

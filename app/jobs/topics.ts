@@ -15,7 +15,8 @@ export type OutsideHandler<T extends Topic> = (payloads: Topics[T][], now: Date)
 export interface TopicHandlers<T extends Topic> {
   outside?: OutsideHandler<T>
   inTransaction?: readonly TransactionHandler<T>[]
-  /** How often it is tried before it is given up and parked; MAX_ATTEMPTS when absent. */
+  /** How often it is tried before it is given up and parked, also while the service that it needs is gone: for what
+   *  nobody waits for after that. When absent, MAX_ATTEMPTS of its own, and an outage parks nothing. */
   attempts?: number
 }
 

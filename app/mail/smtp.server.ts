@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { ServiceGone } from '~/errors.ts'
 import { messageOf } from './message.server.ts'
 import type { OpenPost, Sender } from './sender.ts'
 
@@ -13,6 +14,8 @@ export function openSmtp(url: string, sender: Sender): OpenPost {
     url,
     pool: true,
     maxConnections: CONNECTIONS,
+    // Whoever hangs would be waited for six times. The outbox tries again, and knows how often it did.
+    maxRequeues: 0,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
@@ -24,7 +27,7 @@ export function openSmtp(url: string, sender: Sender): OpenPost {
         return 'taken'
       } catch (error) {
         if (isForGood(error)) return 'refused'
-        throw error
+        throw isOfTheMail(error) ? error : new ServiceGone('The mail server is gone', { cause: error })
       }
     },
     close: () => server.close(),
@@ -37,9 +40,18 @@ export function openSmtp(url: string, sender: Sender): OpenPost {
 const OF_THE_MAIL = new Set([501, 521, 550, 551, 552, 553, 554, 555, 556])
 
 function isForGood(error: unknown): boolean {
-  if (!(error instanceof Error) || !('command' in error)) return false
-  const code = 'responseCode' in error ? Number(error.responseCode) : 0
-  const ofTheMail = error.command === 'RCPT TO' || error.command === 'DATA'
   // `API`: the library itself saw that no server can take this recipient.
-  return error.command === 'API' || (ofTheMail && OF_THE_MAIL.has(code))
+  if (error instanceof Error && 'command' in error && error.command === 'API') return true
+  return isOfTheMail(error) && OF_THE_MAIL.has(error.responseCode)
 }
+
+/** What it answered to this recipient, or this message: once it is there, and not of us. */
+function isOfTheMail(error: unknown): error is Error & { responseCode: number } {
+  if (!(error instanceof Error && 'command' in error && 'responseCode' in error)) return false
+  const { command, responseCode } = error
+  return (command === 'RCPT TO' || command === 'DATA') && !OF_THE_SERVER.has(Number(responseCode))
+}
+
+/** It closes, or knows us not. https://www.rfc-editor.org/rfc/rfc5321#section-3.8,
+ *  https://www.rfc-editor.org/rfc/rfc4954#section-6 */
+const OF_THE_SERVER = new Set([421, 530, 535])

@@ -23,7 +23,7 @@ export async function done(
   const { uid, type, status, error } = await task.waitTask({ timeout: limitMs })
   if (status === 'succeeded' || (error && error.code === tolerated)) return
   const reason = error?.message ?? 'no reason given'
-  throw new Error(`Meilisearch task ${uid} (${type}) ${status}: ${reason}${of(ids)}`)
+  throw new Error(`Meilisearch task ${uid} (${type}) ${status}: ${reason}${of(ids)}`, { cause: error })
 }
 
 /** Gives null when there is no index. */

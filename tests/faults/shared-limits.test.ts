@@ -1,9 +1,8 @@
-import { Redis } from 'ioredis'
 import pino from 'pino'
 import { test as base, expect } from 'vitest'
 import { openAttemptStore } from '~/http/attempt-store.server.ts'
 import { createRateLimits, type RateLimits } from '~/http/rate-limits.server.ts'
-import { type OwnRedis, startRedis, whyNoRedis } from '../support/redis.ts'
+import { keysIn, type OwnRedis, startRedis, whyNoRedis } from '../support/redis.ts'
 import { allowed, BUDGET } from '../support/shared-limits.ts'
 
 const reason = await whyNoRedis()
@@ -37,13 +36,6 @@ const test = base.extend<Shared>({
     for (const limits of processes) await limits.close()
   },
 })
-
-const keysIn = async ({ url }: OwnRedis) => {
-  const client = new Redis(url)
-  const keys = await client.keys('*')
-  client.disconnect()
-  return keys
-}
 
 /** Each of them counts in Redis. */
 const ready = (redis: OwnRedis, processes: RateLimits[]) =>

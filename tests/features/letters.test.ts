@@ -94,7 +94,9 @@ describe('a mail server', () => {
       await at.post()
       at.advance(HOUR_MS)
     }
-    expect(await outboxOf(at)).toMatchObject([{ attempts: 10, parkedAt: null, lastError: 'Error ESOCKET' }])
+    expect(await outboxOf(at)).toMatchObject([
+      { attempts: 10, parkedAt: null, lastError: 'ServiceGone ESOCKET (send)' },
+    ])
     expect(JSON.stringify(at.complaints)).not.toContain('lin@')
     await at.server.up()
     // Its link is good for as long as one that came at once.
@@ -155,7 +157,7 @@ describe('what admins see of mail', () => {
     await at.post()
     const seen = await mailHealth(at.db.read, new Date(at.now.getTime() + HOUR_MS))
     expect(seen).toMatchObject({ waiting: 1, lagMs: HOUR_MS, refused: [] })
-    expect(seen.failing).toEqual([{ error: 'Error ESOCKET', letters: 1, parked: 0 }])
+    expect(seen.failing).toEqual([{ error: 'ServiceGone ESOCKET (send)', letters: 1, parked: 0 }])
     await at.server.up()
     await expect(retryLetters(at.db, await at.staff(), at.now)).rejects.toMatchObject({ status: 403 })
     await retryLetters(at.db, await at.member({ role: 'admin' }), at.now)

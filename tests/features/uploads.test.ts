@@ -1,6 +1,6 @@
-import { count } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { faqCategories, uploads } from '#db/schema/index.ts'
+import type { Member } from '~/features/accounts/viewer.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
 import { deleteAnswer, detachNameFromAnswer, restoreAnswer } from '~/features/answers/removal.server.ts'
 import { createEntry } from '~/features/faq/entries.server.ts'
@@ -13,7 +13,7 @@ import { QUOTA } from '~/features/uploads/rules.ts'
 import { approvePictures, takePicture } from '~/features/uploads/uploads.server.ts'
 import { DAY_MS } from '../support/builders.ts'
 import { png } from '../support/pictures.ts'
-import { showing, test } from './picture-forum.ts'
+import { type PictureForum, showing, test } from './picture-forum.ts'
 
 const code = (code: string, status: number) => expect.objectContaining({ code, status })
 
@@ -185,16 +185,32 @@ describe('how much a member may upload', () => {
   })
 
   test('does not shrink by a picture that could not be stored', async ({ at, forum }) => {
-    const full = {
-      workshop: at.workshop,
-      store: { ...at.store, put: () => Promise.reject(new Error('The disk is full')) },
-    }
-    const sent = { bytes: await png(), audience: 'everyone' as const }
     const owner = await forum.member()
-    await expect(takePicture(forum.db, full, owner, sent, forum.now)).rejects.toThrow('The disk is full')
-    const [rows] = await forum.db.read.select({ count: count() }).from(uploads)
-    expect(rows).toEqual({ count: 0 })
+    await forum.db.write((tx) => tx.insert(uploads).values(fill(at, owner.id, QUOTA.pictures - 1, 1)))
+    await expect(uploadHalf(at, owner)).rejects.toThrow('The disk is full')
+    await at.upload(owner)
   })
+})
+
+/** The second of its two files finds no room. */
+async function uploadHalf({ base, store, workshop }: PictureForum, owner: Member) {
+  const put: typeof store.put = (name, bytes) =>
+    name.includes('small') ? Promise.reject(new Error('The disk is full')) : store.put(name, bytes)
+  const sent = { bytes: await png(), audience: 'everyone' as const }
+  return takePicture(base.db, { workshop, store: { ...store, put } }, owner, sent, base.now)
+}
+
+test('what was stored of a picture that could not be stored whole is seen by nobody, and erased', async ({
+  at,
+  forum,
+}) => {
+  const owner = await forum.member()
+  await expect(uploadHalf(at, owner)).rejects.toThrow('The disk is full')
+  const [key = ''] = (await at.files()).map((file) => file.slice(0, 48))
+  expect(await at.seenBy(key, { owner, staff: await forum.staff() })).toEqual([])
+  expect(await eraseUnusedPictures(forum.db, at.store, forum.now)).toBe(1)
+  expect(await at.files()).toEqual([])
+  expect(await forum.db.read.$count(uploads)).toBe(0)
 })
 
 describe('a picture that stands in no text', () => {

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest'
 import { test as base } from '../support/forum.ts'
 import { sharedFile } from '../support/shared-file.ts'
+import { tcpProxy } from '../support/tcp-proxy.ts'
 import { ForumWithServer } from './meilisearch/forum-with-server.ts'
 import { API_KEY, realServer } from './meilisearch/real-server.ts'
 import { standIn } from './meilisearch/stand-in.ts'
-import { tcpProxy } from './meilisearch/tcp-proxy.ts'
 import { answerComplaints, apiComplaints } from './meilisearch-api.ts'
 
 type StandIn = Awaited<ReturnType<typeof standIn>>
@@ -59,7 +59,7 @@ function trouble(name: 'broken' | 'forbidden' | 'slow'): Fault {
 
 describe('a search server that is', () => {
   test.for(Object.entries(FAULTS))('%s', { timeout: 60_000 }, async ([, fault], { forum, server, proxy }) => {
-    const at = new ForumWithServer(forum, proxy.host)
+    const at = new ForumWithServer(forum, `http://${proxy.address}`)
     const first = await settled(at, 'deposit')
     await at.expectFoundByServer('deposit', first)
 
@@ -68,6 +68,9 @@ describe('a search server that is', () => {
     await expectEmbedded(at, 'deposit', [first])
     await at.settle()
     await expectEmbedded(at, 'withdrawal', [second])
+    // What fails meanwhile is never given up.
+    for (const complaint of at.complaints)
+      expect(complaint).toMatchObject({ error: expect.stringMatching(/^ServiceGone/) })
 
     await fault.mend({ server, proxy })
     await at.recover()
@@ -75,7 +78,7 @@ describe('a search server that is', () => {
   })
 
   test('full: what it does not take is tried again, and told', async ({ forum, server, proxy }) => {
-    const at = new ForumWithServer(forum, proxy.host)
+    const at = new ForumWithServer(forum, `http://${proxy.address}`)
     await settled(at, 'deposit')
     server.suffer('full')
     const second = await settled(at, 'withdrawal')
@@ -99,7 +102,7 @@ describe('a search server that is', () => {
     server,
     proxy,
   }) => {
-    const at = new ForumWithServer(forum, proxy.host)
+    const at = new ForumWithServer(forum, `http://${proxy.address}`)
     const ids = [await settled(at, 'deposit'), await settled(at, 'withdrawal')]
     server.loseData()
     await expectEmbedded(at, 'deposit', ids.slice(0, 1))
@@ -109,7 +112,7 @@ describe('a search server that is', () => {
   })
 
   test('emptied behind our back, its index in place', async ({ forum, server, proxy }) => {
-    const at = new ForumWithServer(forum, proxy.host)
+    const at = new ForumWithServer(forum, `http://${proxy.address}`)
     const first = await settled(at, 'deposit')
     server.loseData()
     for await (const _ of at.engine.versions());

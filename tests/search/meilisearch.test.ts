@@ -4,6 +4,7 @@ import { openMeilisearch } from '#search/meilisearch.server.ts'
 import { openMemorySearch } from '#search/memory.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { withFallback } from '#search/with-fallback.ts'
+import { ServiceGone } from '~/errors.ts'
 import { sharedFileOrSkip } from '../support/shared-file.ts'
 import { question } from './documents.ts'
 import { apiComplaints } from './meilisearch-api.ts'
@@ -107,11 +108,15 @@ describe('meilisearch, recorded: writing', () => {
     await engine.index([question(1, { title: 'deposit' })])
   })
 
-  test('a task that failed makes index throw, with the server’s reason', async ({ open }) => {
+  test('a task that failed makes index throw, with the server’s reason: it is the document’s', async ({
+    open,
+  }) => {
     const { engine } = await open((recorded) => ({
       'GET /tasks/3': recorded('a document with a bad id, its task when finished'),
     }))
-    await expect(engine.index([question(1, { title: 'deposit' })])).rejects.toThrow(/Document identifier/)
+    const failed = await engine.index([question(1, { title: 'deposit' })]).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ message: expect.stringContaining('Document identifier') })
+    expect(failed).not.toBeInstanceOf(ServiceGone)
   })
 
   test('a rebuild fills a new index and swaps', async ({ open }) => {
@@ -134,10 +139,12 @@ describe('meilisearch, recorded: writing', () => {
     ])
   })
 
-  test('a key that may not write makes index throw, each time', async ({ open }) => {
+  test('a key that may not write makes index throw, each time: it is the server’s', async ({ open }) => {
     const { engine } = await open((recorded) => ({ 'GET /indexes/threads/settings': recorded('wrong key') }))
     for (const _ of [1, 2]) {
-      await expect(engine.index([question(1, { title: 'deposit' })])).rejects.toThrow('API key is invalid')
+      const failed = await engine.index([question(1, { title: 'deposit' })]).catch((error: unknown) => error)
+      expect(failed).toMatchObject({ message: expect.stringContaining('API key is invalid') })
+      expect(failed).toBeInstanceOf(ServiceGone)
     }
   })
 })

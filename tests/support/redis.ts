@@ -6,6 +6,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
 import { freePort } from './free-port.ts'
 import { installDebianPackages } from './run-command.ts'
 
@@ -18,6 +19,9 @@ export interface OwnRedis {
   kill(): Promise<void>
   /** Comes back empty, at the same address. */
   restart(): Promise<void>
+  /** Takes connections and says nothing, until it thaws. */
+  freeze(): void
+  thaw(): void
   remove(): Promise<void>
 }
 
@@ -43,11 +47,21 @@ export async function startRedis(): Promise<OwnRedis> {
     restart: async () => {
       server = await start(port, folder)
     },
+    freeze: () => void server.kill('SIGSTOP'),
+    thaw: () => void server.kill('SIGCONT'),
     remove: async () => {
       await kill()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** What is counted in it at this moment. */
+export async function keysIn({ url }: OwnRedis): Promise<string[]> {
+  const client = new Redis(url)
+  const keys = await client.keys('*')
+  client.disconnect()
+  return keys
 }
 
 async function start(port: number, folder: string): Promise<ChildProcess> {

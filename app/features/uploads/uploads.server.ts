@@ -52,7 +52,8 @@ export async function takePicture(
   try {
     for (const size of SIZES) await store.put(storedName(key, size), picture[size])
   } catch (error) {
-    await db.write((tx) => tx.delete(uploads).where(eq(uploads.id, id)))
+    // Some of it may be there, or come there late: it is erased with all that was removed.
+    await db.write((tx) => tx.update(uploads).set({ state: 'removed', bytes: 0 }).where(eq(uploads.id, id)))
     throw error
   }
   await db.write((tx) => tx.update(uploads).set({ state: 'kept' }).where(eq(uploads.id, id)))
@@ -85,7 +86,7 @@ async function assertWithinQuota(read: ReadDb, owner: Member, now: Date) {
   const [used] = await read
     .select({ pictures: count(), bytes: sum(uploads.bytes), first: min(uploads.createdAt) })
     .from(uploads)
-    .where(and(eq(uploads.ownerId, owner.id), gt(uploads.createdAt, since)))
+    .where(and(eq(uploads.ownerId, owner.id), gt(uploads.createdAt, since), gt(uploads.bytes, 0)))
   if (!used || (used.pictures < QUOTA.pictures && Number(used.bytes) < QUOTA.bytes)) return
   const free = (used.first ?? now).getTime() + QUOTA.windowMs
   const retryAfter = Math.ceil((free - now.getTime()) / 1000)

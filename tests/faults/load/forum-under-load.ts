@@ -85,10 +85,10 @@ export const acknowledgedBeyond = (load: MixedLoad, count: number) =>
   expect.poll(() => load.acknowledged.length, { timeout: ACTS_LIMIT_MS, interval: 5 }).toBeGreaterThan(count)
 
 /** Of a forum whose queues are drained: what was acknowledged is there, and nothing is half done. */
-export async function expectWhole({ db }: Forum, load: MixedLoad) {
+export async function expectWhole({ db }: Forum, load: MixedLoad, settings: Record<string, string> = {}) {
   expect(await missingOf(db, load.acknowledged)).toEqual([])
   expect(load.faults).toEqual([])
-  const { said } = await askwell({ DATABASE_URL: db.location }, 'doctor')
+  const { said } = await askwell({ DATABASE_URL: db.location, ...settings }, 'doctor')
   expect(said).toContain('Everything is as it should be')
 }
 

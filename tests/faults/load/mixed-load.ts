@@ -26,6 +26,8 @@ export class MixedLoad {
   readonly unanswered: string[] = []
   /** Acts that were answered with "not now, but later" (503, Retry-After). */
   unavailable = 0
+  /** How long each request took. */
+  #tookMs: number[] = []
   #questions: number[] = []
   #answers: number[] = []
   #number = 0
@@ -34,8 +36,16 @@ export class MixedLoad {
   constructor(
     private readonly people: Person[],
     seed: number,
+    /** Between two acts of one person: nobody is fast enough for long to be told that it is too much. */
+    private readonly pauseMs = 0,
   ) {
     this.#random = seeded(seed)
+  }
+
+  /** Of half the requests since this was last asked none took longer. */
+  usualMs(): number {
+    const took = this.#tookMs.splice(0).sort((one, other) => one - other)
+    return took[Math.floor(took.length / 2)] ?? Number.NaN
   }
 
   /** Goes on until the signal, or until nobody is there to answer. */
@@ -50,6 +60,7 @@ export class MixedLoad {
         return false
       })
       if (!isThere) return
+      if (this.pauseMs > 0) await sleep(this.pauseMs)
     }
   }
 
@@ -90,12 +101,14 @@ export class MixedLoad {
 
   /** Undefined when it was refused. */
   async #send(origin: string, { token }: Person, method: string, path: string, body: object) {
+    const began = performance.now()
     const answer = await fetch(`${origin}/api/v1${path}`, {
       method,
       body: JSON.stringify(body),
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     })
     const text = await answer.text()
+    this.#tookMs.push(performance.now() - began)
     if (answer.status === 503 && answer.headers.has('retry-after')) {
       this.unavailable++
       await sleep(PAUSE_MS)
@@ -107,8 +120,8 @@ export class MixedLoad {
 }
 
 /** Members who act until they are told to end. */
-export function begin(people: Person[], origin: string, seed = 1) {
-  const load = new MixedLoad(people, seed)
+export function begin(people: Person[], origin: string, pauseMs = 0) {
+  const load = new MixedLoad(people, 1, pauseMs)
   const over = new AbortController()
   const acting = load.run(origin, over.signal)
   return Object.assign(load, {

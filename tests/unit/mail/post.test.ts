@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { test as base, describe, expect } from 'vitest'
+import { ServiceGone } from '~/errors.ts'
 import type { Mail } from '~/features/mail/post.ts'
 import { openPost } from '~/mail/open.server.ts'
 import { MailServer } from '../../support/mail-server.ts'
@@ -137,8 +138,18 @@ describe('a mail server’s no', () => {
     expect(await sendTo(server, MAIL)).toBe('refused')
   })
 
-  test.for([421, 450, 452, 530, 535])('%d may be a yes later', async (code, { server }) => {
+  const refusalOf = async (server: MailServer, code: number) => {
     server.refusals.set(MAIL.to, code)
-    await expect(sendTo(server, MAIL)).rejects.toThrow()
+    return sendTo(server, MAIL).catch((error: unknown) => error)
+  }
+
+  test.for([450, 452])('%d may be a yes later', async (code, { server }) => {
+    const refusal = await refusalOf(server, code)
+    expect(refusal).toBeInstanceOf(Error)
+    expect(refusal).not.toBeInstanceOf(ServiceGone)
+  })
+
+  test.for([421, 530, 535])('%d is not about the mail', async (code, { server }) => {
+    expect(await refusalOf(server, code)).toBeInstanceOf(ServiceGone)
   })
 })

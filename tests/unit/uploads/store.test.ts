@@ -1,40 +1,38 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import S3rver from 's3rver'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diskStore } from '~/features/uploads/disk-store.server.ts'
 import { s3Store } from '~/features/uploads/s3-store.server.ts'
-import { type PictureStore, storedName } from '~/features/uploads/store.ts'
+import { type PictureStore, StoreGone, storedName } from '~/features/uploads/store.ts'
+import { ACCESS, BUCKET, startBucket } from '../../support/bucket.ts'
+import { tcpProxy } from '../../support/tcp-proxy.ts'
 
 const KEY = '0123456789abcdef'.repeat(3)
 const name = storedName(KEY, 'full')
 const bytes = (text: string) => new TextEncoder().encode(text)
 const textIn = async (store: PictureStore) => Buffer.from((await store.get(name)) ?? []).toString()
 
-/** Every S3 server of the tests takes these two words. */
-const ACCESS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER', region: 'us-east-1' }
-
 let folder = ''
-let server: S3rver
+let bucket: Awaited<ReturnType<typeof startBucket>>
 let endpoint = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'askwell-store-'))
-  const options = { port: 0, address: '127.0.0.1', silent: true, directory: join(folder, 's3') }
-  server = new S3rver({ ...options, configureBuckets: [{ name: 'pictures' }] })
-  const { port } = await server.run()
-  endpoint = `http://127.0.0.1:${port}`
+  bucket = await startBucket()
+  endpoint = `http://127.0.0.1:${bucket.port}`
 })
 
 afterAll(async () => {
-  await server.close()
+  await bucket.stop()
   await rm(folder, { recursive: true })
 })
 
 const stores: [string, () => PictureStore][] = [
   ['on the disk', () => diskStore(join(folder, 'disk'))],
-  ['on an S3 server', () => s3Store({ endpoint, bucket: 'pictures', ...ACCESS })],
+  ['on an S3 server', () => s3Store({ endpoint, bucket: BUCKET, ...ACCESS })],
 ]
 
 describe.each(stores)('a store %s', (_, open) => {
@@ -76,9 +74,30 @@ test('the disk holds no unfinished files', async () => {
 })
 
 test('an S3 server that refuses us is an error, not an absent picture', async () => {
-  const store = s3Store({ endpoint, bucket: 'pictures', ...ACCESS, accessKeyId: 'STRANGER' })
+  const store = s3Store({ endpoint, bucket: BUCKET, ...ACCESS, accessKeyId: 'STRANGER' })
   await expect(store.put(name, bytes('mine'))).rejects.toThrow('403')
   await expect(store.get(name)).rejects.toThrow('403')
+})
+
+/** Takes what nobody holds, a time limit with it. */
+function collectGarbage() {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
+test('an S3 server that hangs makes one wait, and the others are told at once', async () => {
+  const network = await tcpProxy(bucket.port)
+  const store = s3Store({ endpoint: `http://${network.address}`, bucket: BUCKET, ...ACCESS })
+  await store.put(name, bytes('there'))
+  network.hang()
+  const asked = store.get(name)
+  setTimeout(collectGarbage, 500)
+  await expect(asked).rejects.toThrow(StoreGone)
+  const began = performance.now()
+  await expect(store.get(name)).rejects.toThrow('left alone')
+  await expect(store.put(name, bytes('more'))).rejects.toThrow('left alone')
+  expect(performance.now() - began).toBeLessThan(1_000)
+  await network.stop()
 })
 
 test.each(['../../etc/passwd', '', `${KEY}/..`, KEY.toUpperCase(), `${KEY}\n`, '%2e%2e%2f', `${KEY}0`])(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CircuitBreaker } from '#search/circuit-breaker.ts'
+import { CircuitBreaker } from '~/circuit-breaker.ts'
 
 function breaker() {
   const clock = { now: 0 }

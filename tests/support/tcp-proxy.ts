@@ -7,12 +7,18 @@ export async function tcpProxy(port: number) {
 
   const server = createServer((client) => {
     keep(client)
-    if (isHanging) return
-    const upstream = connect(port, '127.0.0.1')
-    keep(upstream)
-    client.pipe(upstream).pipe(client)
+    if (!isHanging) join(client)
   })
 
+  const join = (client: Socket) => {
+    const upstream = connect(port, '127.0.0.1')
+    keep(upstream)
+    client.on('close', () => upstream.destroy())
+    // As from a machine that is gone: who hangs says nothing, not even that it is over.
+    upstream.on('close', () => void (isHanging || client.destroy()))
+    client.on('data', (sent) => void (isHanging || upstream.write(sent)))
+    upstream.on('data', (answered) => void (isHanging || client.write(answered)))
+  }
   const keep = (socket: Socket) => {
     open.add(socket)
     socket.on('error', () => socket.destroy())
@@ -28,11 +34,11 @@ export async function tcpProxy(port: number) {
   const address = server.address()
   const own = typeof address === 'object' && address ? address.port : 0
   return {
-    host: `http://127.0.0.1:${own}`,
-    /** Connections are taken, and nothing ever comes. */
+    /** `host:port` that it listens on. */
+    address: `127.0.0.1:${own}`,
+    /** Connections stay open and are taken, and nothing ever comes. */
     hang: () => {
       isHanging = true
-      cut()
     },
     /** As if its machine was gone: connections are refused. */
     kill: async () => {

@@ -95,8 +95,8 @@ export async function assertWebp(bytes: Uint8Array): Promise<{ width: number; he
   if (formatOf(bytes) !== 'webp') fail('uploads.not_a_picture', 415)
   await assertSize(bytes)
   try {
-    const { width, height } = await open(bytes).metadata()
-    await open(bytes).resize(1, 1).toBuffer()
+    const { width, height } = await (await open(bytes)).metadata()
+    await (await open(bytes)).resize(1, 1).toBuffer()
     return { width, height }
   } catch {
     return damaged()

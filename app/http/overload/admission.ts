@@ -5,14 +5,18 @@ import { bodyArrives, hasBody, hurryBody } from './body.ts'
 import { busyAnswer } from './busy.ts'
 import type { Capacity, LaneName } from './capacity.ts'
 import { Gate } from './gate.ts'
+import { Turn } from './turn.ts'
 
 export type Gates = Record<LaneName, Gate>
 
-export const openGates = ({ lanes, waitMs }: Capacity): Gates => ({
-  shared: new Gate(lanes.shared, waitMs),
-  own: new Gate(lanes.own, waitMs),
-  large: new Gate(lanes.large, waitMs),
-})
+export function openGates({ lanes, waitMs }: Capacity): Gates {
+  const turn = new Turn()
+  return {
+    shared: new Gate(lanes.shared, waitMs, turn),
+    own: new Gate(lanes.own, waitMs, turn),
+    large: new Gate(lanes.large, waitMs, turn),
+  }
+}
 
 interface Admission {
   gates: Gates

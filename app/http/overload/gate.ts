@@ -1,10 +1,8 @@
 import type { Lane } from './capacity.ts'
+import { Turn } from './turn.ts'
 
 /** `full`: too many wait already. `late`: it waited in vain, or left. */
 export type Entry = 'in' | 'full' | 'late'
-
-/** In each turn of the event loop requests begin for so long: many small acts, which share a commit, or one page. */
-const TURN_MS = 4
 
 /** Lets so many through at once, in the order in which they came, and few in each turn of the event loop: a page of the
  *  embedded database is made without a pause, and whoever reads from memory has their turn between any two. */
@@ -12,13 +10,15 @@ export class Gate {
   #running = 0
   /** How each is let in, the first first. */
   readonly #waiting = new Set<() => void>()
-  #turnBegan: number | undefined
   readonly refused = { full: 0, late: 0 }
 
   constructor(
     private readonly lane: Lane,
     private readonly waitMs: number,
-  ) {}
+    private readonly turn = new Turn(),
+  ) {
+    turn.share(this)
+  }
 
   get load() {
     return { running: this.#running, waiting: this.#waiting.size }
@@ -28,6 +28,11 @@ export class Gate {
   get isFull(): boolean {
     const free = Math.max(0, this.lane.places - this.#running)
     return this.#waiting.size >= this.lane.mayWait + free
+  }
+
+  /** Somebody waits who could go in: then one of its steps is on its way. */
+  get hasNext(): boolean {
+    return this.#waiting.size > 0 && this.#running < this.lane.places
   }
 
   /** Whoever is in has to `leave`.
@@ -64,19 +69,9 @@ export class Gate {
 
   /** Between two of these what was let in runs, as far as it gets without waiting. */
   #step = () => {
-    if (this.#waiting.size === 0 || this.#running >= this.lane.places) return
-    if (this.#isTurnOver()) setImmediate(this.#step)
-    else this.#admitFirst()
-  }
-
-  #isTurnOver(): boolean {
-    if (this.#turnBegan !== undefined) return performance.now() - this.#turnBegan >= TURN_MS
-    this.#turnBegan = performance.now()
-    // Before all others of the next turn.
-    setImmediate(() => {
-      this.#turnBegan = undefined
-    })
-    return false
+    if (!this.hasNext) return
+    if (this.turn.isFor(this)) this.#admitFirst()
+    else setImmediate(this.#step)
   }
 
   #admitFirst() {

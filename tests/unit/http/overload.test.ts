@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import { Gate } from '~/http/overload/gate.ts'
+import { Turn } from '~/http/overload/turn.ts'
 import { test } from './crowd.ts'
 
 const nothing = () => undefined
@@ -32,6 +33,28 @@ describe('a gate', () => {
     expect(await gate.enter(nothing)).toBe('late')
     gate.leave()
     expect(await gate.enter(nothing)).toBe('in')
+  })
+
+  test('shares turns with others: one page begins in each, of the lane that waited', async () => {
+    const turn = new Turn()
+    const [crowded, quiet] = [0, 1].map(() => new Gate({ places: 50, mayWait: 50 }, 10_000, turn))
+    const began: string[] = []
+    const page = (lane: string) => () => {
+      const end = performance.now() + 5
+      while (performance.now() < end);
+      began.push(lane)
+    }
+    const members = Array.from({ length: 9 }, () => crowded?.enter(nothing).then(page('member')))
+    const visitors = Array.from({ length: 2 }, () => quiet?.enter(nothing).then(page('visitor')))
+    const perTurn: number[] = []
+    while (began.length < 11) {
+      const before = began.length
+      await new Promise((resolve) => setImmediate(resolve))
+      perTurn.push(began.length - before)
+    }
+    await Promise.all([...members, ...visitors])
+    expect(Math.max(...perTurn)).toBe(1)
+    expect(began.slice(0, 5)).toEqual(['member', 'visitor', 'member', 'visitor', 'member'])
   })
 })
 

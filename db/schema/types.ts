@@ -258,3 +258,7 @@ export type FlagKind = (typeof FLAG_KINDS)[number]
 /** What a moderator does with a case of the queue. */
 export const CASE_ACTS = ['approve', 'scam', 'remove', 'duplicate', 'close', 'reject', 'undo'] as const
 export type CaseAct = (typeof CASE_ACTS)[number]
+
+/** Threads in one file of the sitemap at most. The protocol allows 50,000 (sitemaps.org/protocol.html); one of these is
+ *  read and written in about the time of a page. */
+export const SITEMAP_PLACES = 5_000

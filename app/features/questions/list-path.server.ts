@@ -2,7 +2,7 @@ import { and, count, eq, gte, max, type Placeholder, type SQL, sql } from 'drizz
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId, TagId } from '#db/ids.ts'
 import { dialect } from '#db/kit/index.ts'
-import { prepared, type Slots } from '#db/prepared.server.ts'
+import { type Planned, prepared, type Slots } from '#db/prepared.server.ts'
 import { questions, questionTags, tags } from '#db/schema/index.ts'
 import { type OrderKey, orderBy } from '../posts/keyset.ts'
 import type { FilterGiven, FilterShape } from './list-filter.server.ts'
@@ -110,6 +110,9 @@ async function cheaper(read: ReadDb, given: FilterGiven, shape: FilterShape, cos
 /** Found in the order of the list, by its index, without another table. */
 export const isPlain = ({ by }: FilterShape) => !by.includes('tagId') && !by.includes('since')
 
+/** How many have a tag differs from tag to tag. */
+export const planned = ({ by }: FilterShape): Planned => (by.includes('tagId') ? 'by values' : 'once')
+
 export function tablesOf(path: Path, { by }: FilterShape): SQL {
   if (!by.includes('tagId')) return sql`${questions}`
   return path === 'tag'
@@ -120,6 +123,12 @@ export function tablesOf(path: Path, { by }: FilterShape): SQL {
 /** Nothing asked before a window has a higher id than all in it: of a tag, no other rows are read. */
 export const isFrom = (path: Path, { by }: FilterShape, firstId: Placeholder): SQL | undefined =>
   path === 'tag' && by.includes('since') ? gte(questionTags.questionId, firstId) : undefined
+
+/** Of what is counted: said only so that SQLite reads along an index that knows who is counted, where it has one. */
+export const countedBy = (path: Path, { by }: FilterShape): SQL =>
+  path === 'tag' && by.includes('tagId')
+    ? sql``
+    : sql`order by ${questions.createdAt} desc, ${questions.id} desc`
 
 interface Ids {
   shape: FilterShape

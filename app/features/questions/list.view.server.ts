@@ -15,7 +15,17 @@ import {
   type QuestionFilter,
   type Tab,
 } from './list-filter.server.ts'
-import { idsAlong, isFrom, isPlain, type Path, tablesOf, wayTo, wayToCount } from './list-path.server.ts'
+import {
+  countedBy,
+  idsAlong,
+  isFrom,
+  isPlain,
+  type Path,
+  planned,
+  tablesOf,
+  wayTo,
+  wayToCount,
+} from './list-path.server.ts'
 import { questionPath } from './paths.ts'
 import { isPublic, type QuestionState, stateOf } from './state.ts'
 
@@ -55,7 +65,7 @@ interface RowsShape extends FilterShape {
 
 type Found = FilterGiven & { firstId?: QuestionId | undefined }
 
-const rowsInOrder = prepared((read, slots: Slots<Found & { limit: number }>, shape: RowsShape) => {
+const rowsOf = (read: ReadDb, slots: Slots<Found & { limit: number }>, shape: RowsShape) => {
   const order = orderOf(shape.tab)
   const from = shape.from === 'cursor' ? afterKeys(order) : undefined
   const where = and(isListed(slots, shape), isFrom(shape.path, shape, slots.firstId), from)
@@ -65,7 +75,8 @@ const rowsInOrder = prepared((read, slots: Slots<Found & { limit: number }>, sha
     .where(isPlain(shape) ? where : idsAlong(shape.path, { shape, where, order, limit: slots.limit }))
     .orderBy(...orderBy(order))
     .limit(slots.limit)
-})
+}
+const rowsInOrder = prepared(rowsOf, undefined, planned)
 
 /** As `listQuestions`, the rows alone. @throws AppError `lists.bad_cursor` 400 */
 export async function questionRows(read: ReadDb, query: QuestionListQuery, now: Date) {
@@ -82,11 +93,12 @@ export async function questionRows(read: ReadDb, query: QuestionListQuery, now: 
 
 type CountShape = FilterShape & { path: Path }
 
-const countedTo = prepared((read, slots: Slots<Found & { most: number }>, shape: CountShape) => {
+const countOf = (read: ReadDb, slots: Slots<Found & { most: number }>, shape: CountShape) => {
   const where = and(isListed(slots, shape), isFrom(shape.path, shape, slots.firstId))
-  const some = sql`(select 1 from ${tablesOf(shape.path, shape)} where ${where} limit ${slots.most})`
+  const some = sql`(select 1 from ${tablesOf(shape.path, shape)} where ${where} ${countedBy(shape.path, shape)} limit ${slots.most})`
   return read.select({ found: count() }).from(sql`${some} as counted`)
-})
+}
+const countedTo = prepared(countOf, undefined, planned)
 
 /** How many there are, counted no further than one beyond `cap`: a page must not cost more as the forum grows. */
 export async function countQuestions(

@@ -7,8 +7,8 @@ import { RING_TIE_VOTES, VOTES_READ } from '~/features/vote-patterns/rules.ts'
 import { upvotesSince } from '~/features/vote-patterns/tallies.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
-/** With some thousand votes. */
-const QUESTIONS = 900
+/** With some hundred votes. */
+const QUESTIONS = 300
 const EVER = new Date(0)
 
 const fill = ({ db, now }: Forum) => generateForum(db, { questions: QUESTIONS, seed: 5 }, { now })

@@ -20,6 +20,9 @@ const BUSY_LIMIT_MS = 5_000
 /** Between two tries of BEGIN: short against a request, long against a spinning core. */
 const BUSY_PAUSE_MS = 5
 
+/** Of 4 kB each: the log of a database that is being filled grows up to 256 MB. */
+const LOG_PAGES = 65_536
+
 export interface SqliteOptions {
   /** OFF is for tests and throw-away indexes only: FULL survives a power cut. */
   synchronous?: 'FULL' | 'OFF'
@@ -101,13 +104,20 @@ function endWithDamage() {
 
 function connectTwice(file: string, options: SqliteOptions) {
   const writer = connect(file, options)
-  if (options.cacheMb) writer.pragma(`cache_size = ${-1_024 * options.cacheMb}`)
+  if (options.cacheMb) fillsFrom(writer, options.cacheMb)
   migrateSqlite(writer)
   const reader = connect(file, options)
   reader.pragma('query_only = ON')
   keepStatements(writer)
   keepStatements(reader)
   return { writer, reader }
+}
+
+/** Pages that many commits change, as those of indexes, are copied from the log into the file once in a while and not at
+ *  each commit. */
+function fillsFrom(writer: Database.Database, cacheMb: number) {
+  writer.pragma(`cache_size = ${-1_024 * cacheMb}`)
+  writer.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
 }
 
 function connect(file: string, { synchronous = 'FULL' }: SqliteOptions) {

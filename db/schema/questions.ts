@@ -3,7 +3,14 @@ import type { AnswerId, QuestionId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { users } from './accounts.ts'
 import { postColumns } from './posts.ts'
-import { CLOSE_REASONS, FACT_SHAPES, FACT_VISIBILITIES, LOCK_REASONS, type Localised } from './types.ts'
+import {
+  CLOSE_REASONS,
+  FACT_SHAPES,
+  FACT_VISIBILITIES,
+  LOCK_REASONS,
+  type Localised,
+  SITEMAP_PLACES,
+} from './types.ts'
 
 const { table, id, ref, str, int, time, json, index, primaryKey } = kit
 
@@ -66,6 +73,10 @@ export const questions = table(
     index('questions_closed')
       .on(t.createdAt, t.id)
       .where(sql`deleted_at is null and held_at is null and closed_at is not null and canonical_id is null`),
+    /** What changed last in each file of the sitemap. */
+    index('questions_sitemap')
+      .on(sql`((id - 1) / ${sql.raw(String(SITEMAP_PLACES))})`, t.activityAt)
+      .where(sql`deleted_at is null and held_at is null`),
     index('questions_author').on(t.authorId, t.createdAt),
     index('questions_canonical').on(t.canonicalId).where(sql`canonical_id is not null`),
   ],

@@ -268,3 +268,7 @@ export const IMPORTED_KINDS = [
   ...(['entry_addition', 'phrase'] as const),
 ] as const
 export type ImportedKind = (typeof IMPORTED_KINDS)[number]
+
+/** Threads in one file of the sitemap at most. The protocol allows 50,000 (sitemaps.org/protocol.html); one of these is
+ *  read and written in about the time of a page. */
+export const SITEMAP_PLACES = 5_000

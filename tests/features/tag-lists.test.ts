@@ -65,6 +65,9 @@ describe('lists of a tag', () => {
   )
 
   test.runIf(dialect === 'sqlite')('of a week are found by their time, not behind all others', async () => {
+    expect(await outerStep(forum, { tab: 'top', window: 'week', tagId: rare })).toMatch(
+      /question_tags .*\(tag_id=\? AND question_id>\?\)/,
+    )
     for (const tagId of [undefined, common])
       expect(await outerStep(forum, { tab: 'top', window: 'week', tagId })).toMatch(
         /questions .*questions_newest \(created_at>\?\)/,

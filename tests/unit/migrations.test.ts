@@ -24,6 +24,8 @@ const EXPLAINED: Record<string, string> = {
     SECONDS_A_MILLION,
   'postgresql/0032_lists_of_a_million: CREATE INDEX "questions_top" ON "questions" USING btree ("score","id","language"':
     SECONDS_A_MILLION,
+  'postgresql/0034_sitemap_of_a_million: CREATE INDEX "questions_sitemap" ON "questions" USING btree (((id - 1) / 5000),"':
+    SECONDS_A_MILLION,
 }
 
 const DIALECTS = ['sqlite', 'postgresql'] as const

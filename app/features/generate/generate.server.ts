@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#db/client.server.ts'
-import { goOnCounting, insertRows } from '#db/insert-rows.server.ts'
+import { countForPlans, goOnCounting, insertRows } from '#db/insert-rows.server.ts'
 import { answers, questions, users } from '#db/schema/index.ts'
 import { batches } from '#search/batches.ts'
 import { finish } from './finishing.server.ts'
@@ -98,4 +98,5 @@ async function writeThreads(db: Db, forming: Forming, total: number) {
 async function countOn(tx: Tx) {
   await goOnCounting(tx, questions, questions.id)
   await goOnCounting(tx, answers, answers.id)
+  await countForPlans(tx)
 }

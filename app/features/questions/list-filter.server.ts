@@ -60,7 +60,8 @@ type FilterSlots = Slots<FilterGiven>
 
 const narrowings: Record<Narrowing, (slots: FilterSlots) => SQL | undefined> = {
   since: ({ since }) => gte(questions.createdAt, since),
-  tagId: ({ tagId }) => and(eq(questionTags.tagId, tagId), eq(questionTags.questionId, questions.id)),
+  // The other way about, SQLite would not bound the ids of a tag where a window does.
+  tagId: ({ tagId }) => and(eq(questionTags.tagId, tagId), eq(questions.id, questionTags.questionId)),
   authorId: ({ authorId }) => and(eq(questions.authorId, authorId), isNull(questions.detachedAt)),
 }
 const NARROWINGS = Object.keys(narrowings) as Narrowing[]

@@ -15,7 +15,17 @@ import {
   type QuestionFilter,
   type Tab,
 } from './list-filter.server.ts'
-import { countedAlong, idsAlong, isPlain, type Path, pathTo, tablesOf } from './list-path.server.ts'
+import {
+  countedBy,
+  idsAlong,
+  isFrom,
+  isPlain,
+  type Path,
+  planned,
+  tablesOf,
+  wayTo,
+  wayToCount,
+} from './list-path.server.ts'
 import { questionPath } from './paths.ts'
 import { isPublic, type QuestionState, stateOf } from './state.ts'
 
@@ -53,37 +63,42 @@ interface RowsShape extends FilterShape {
   path: Path
 }
 
-const rowsInOrder = prepared((read, slots: Slots<FilterGiven & { limit: number }>, shape: RowsShape) => {
+type Found = FilterGiven & { firstId?: QuestionId | undefined }
+
+const rowsOf = (read: ReadDb, slots: Slots<Found & { limit: number }>, shape: RowsShape) => {
   const order = orderOf(shape.tab)
-  const where = and(isListed(slots, shape), shape.from === 'cursor' ? afterKeys(order) : undefined)
+  const from = shape.from === 'cursor' ? afterKeys(order) : undefined
+  const where = and(isListed(slots, shape), isFrom(shape.path, shape, slots.firstId), from)
   return read
     .select(summaryColumns)
     .from(questions)
     .where(isPlain(shape) ? where : idsAlong(shape.path, { shape, where, order, limit: slots.limit }))
     .orderBy(...orderBy(order))
     .limit(slots.limit)
-})
+}
+const rowsInOrder = prepared(rowsOf, undefined, planned)
 
 /** As `listQuestions`, the rows alone. @throws AppError `lists.bad_cursor` 400 */
 export async function questionRows(read: ReadDb, query: QuestionListQuery, now: Date) {
   const { given, shape } = filterParts(query, now)
   const keys = query.cursor ? keysOf(decodeCursor(query.cursor, orderOf(query.tab))) : {}
+  const { path, firstId } = await wayTo(read, given, shape, query.limit)
   const rows = await rowsInOrder(
     read,
-    { ...given, ...keys, limit: query.limit + 1 },
-    {
-      ...shape,
-      from: query.cursor ? 'cursor' : 'start',
-      path: await pathTo(read, given, shape, query.limit),
-    },
+    { ...given, ...keys, firstId, limit: query.limit + 1 },
+    { ...shape, from: query.cursor ? 'cursor' : 'start', path },
   )
   return pageOf(rows, query.limit, (row) => [row[keyOf(query.tab)], row.id])
 }
 
-const countedTo = prepared((read, slots: Slots<FilterGiven & { most: number }>, shape: FilterShape) => {
-  const some = sql`(select 1 from ${tablesOf(countedAlong(shape), shape)} where ${isListed(slots, shape)} limit ${slots.most})`
+type CountShape = FilterShape & { path: Path }
+
+const countOf = (read: ReadDb, slots: Slots<Found & { most: number }>, shape: CountShape) => {
+  const where = and(isListed(slots, shape), isFrom(shape.path, shape, slots.firstId))
+  const some = sql`(select 1 from ${tablesOf(shape.path, shape)} where ${where} ${countedBy(shape.path, shape)} limit ${slots.most})`
   return read.select({ found: count() }).from(sql`${some} as counted`)
-})
+}
+const countedTo = prepared(countOf, undefined, planned)
 
 /** How many there are, counted no further than one beyond `cap`: a page must not cost more as the forum grows. */
 export async function countQuestions(
@@ -93,7 +108,8 @@ export async function countQuestions(
   now: Date,
 ): Promise<{ count: number; isMore: boolean }> {
   const { given, shape } = filterParts(filter, now)
-  const [row] = await countedTo(read, { ...given, most: cap + 1 }, shape)
+  const { path, firstId } = await wayToCount(read, given, shape, cap)
+  const [row] = await countedTo(read, { ...given, firstId, most: cap + 1 }, { ...shape, path })
   const found = row?.found ?? 0
   return { count: Math.min(found, cap), isMore: found > cap }
 }

@@ -7,19 +7,12 @@ import { batches } from '#search/batches.ts'
 import { fail } from '~/errors.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { voidVotes } from '../votes/voiding.server.ts'
-import {
-  authorsSince,
-  type Ballot,
-  ballotsAmong,
-  ballotsOf,
-  eagerSince,
-  givenSince,
-  tiesSince,
-} from './ballots.server.ts'
+import { type Ballot, ballotsAmong, ballotsOf } from './ballots.server.ts'
 import { finishGivingBack } from './judging.server.ts'
 import { ringsIn } from './rings.ts'
 import { RING_AUTHORS, RING_LOOKED_BACK, SERIES_LOOKED_BACK_MS, VOTES_AT_ONCE } from './rules.ts'
 import { seriesIn } from './series.ts'
+import { eagerSince, upvotesSince } from './tallies.server.ts'
 
 /** Finds votes that were cast in series or traded, takes them back and tells staff. @returns how many patterns */
 export async function findVotePatterns(db: Db, now: Date): Promise<number> {
@@ -41,8 +34,9 @@ async function findSeries(db: Db, now: Date): Promise<number> {
 
 async function findRings(db: Db, now: Date): Promise<number> {
   const since = new Date(now.getTime() - RING_LOOKED_BACK.ms)
-  if ((await authorsSince(db.read, since)) < RING_AUTHORS.value) return 0
-  const rings = ringsIn(await tiesSince(db.read, since), await givenSince(db.read, since))
+  const { ties, given, authors } = await upvotesSince(db.read, since)
+  if (authors < RING_AUTHORS.value) return 0
+  const rings = ringsIn(ties, given)
   for (const memberIds of rings) {
     const ballots = await ballotsAmong(db.read, memberIds, since)
     await takeBack(db, { kind: 'ring', memberIds, ballots }, now)

@@ -25,6 +25,9 @@ export const RING_MEMBERS = rule('vote_patterns.ring_members', 5, { min: 2, max:
 /** In a forum where fewer people's posts were voted for, everybody votes for the same few. */
 export const RING_AUTHORS = rule('vote_patterns.ring_authors', 20, { min: 2, max: 1_000, unit: 'members' })
 
+/** Votes that are read at a time: on SQLite no request is served meanwhile, for a few milliseconds, and some hundred
+ *  where the file is not in memory. */
+export const VOTES_READ = 100
 /** Votes that are taken back in one transaction: each costs about a millisecond of the write lock. */
 export const VOTES_AT_ONCE = 20
 /** Patterns on a page of the list. */

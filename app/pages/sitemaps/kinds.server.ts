@@ -24,10 +24,18 @@ const within = (id: Column, { after, upTo }: IdRange) => and(gt(id, after), lte(
 
 /** Threads as everybody sees them, changed by the last question, answer or edit. */
 const threads: SitemapKind = {
-  parts(read, size) {
-    const number = partOf(questions.id, size)
-    const parts = { number, changedAt: max(questions.activityAt) }
-    return read.select(parts).from(questions).where(isPublic).groupBy(number).orderBy(number)
+  async parts(read, size) {
+    const latest = read
+      .select({ at: max(questions.activityAt) })
+      .from(questions)
+      .where(and(isPublic, sql`(${questions.id} - 1) / ${sql.raw(String(size))} = file`))
+    const changedAt = sql<Date | null>`${latest}`.mapWith(questions.activityAt).as('changed_at')
+    const last = sql`(select (max(${questions.id}) - 1) / ${sql.raw(String(size))} from ${questions})`
+    const rows = await read
+      .select({ number: sql`file + 1`.mapWith(Number), changedAt })
+      .from(sql`(with recursive files(file) as (select 0 union all select file + 1 from files where file < ${last})
+        select file from files) as files`)
+    return rows.filter((row) => row.changedAt !== null)
   },
   async places(read, range) {
     const rows = await read

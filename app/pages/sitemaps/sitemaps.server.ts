@@ -1,11 +1,8 @@
 import type { ReadDb } from '#db/client.server.ts'
+import { SITEMAP_PLACES } from '#db/schema/types.ts'
 import { addressAt } from '../addresses.ts'
 import { SITEMAP_KINDS } from './kinds.server.ts'
 import type { Place } from './place.ts'
-
-/** Pages in one file at most. The protocol allows 50,000 (sitemaps.org/protocol.html); one of these is read and
- *  written in about the time of a page. */
-const PLACES = 5_000
 
 interface Made {
   /** Scheme, host and port. */
@@ -14,7 +11,7 @@ interface Made {
 }
 
 /** The list of all files, each with the last change in it. */
-export async function sitemapIndex(read: ReadDb, { origin, places = PLACES }: Made): Promise<string> {
+export async function sitemapIndex(read: ReadDb, { origin, places = SITEMAP_PLACES }: Made): Promise<string> {
   const files: Place[] = []
   for (const [name, kind] of SITEMAP_KINDS) {
     for (const { number, changedAt } of await kind.parts(read, places))
@@ -26,7 +23,7 @@ export async function sitemapIndex(read: ReadDb, { origin, places = PLACES }: Ma
 const FILE_NAME = /^([a-z]+)-([1-9]\d{0,9})$/
 
 /** One of those files, such as `questions-3`; undefined when there is none of this name. */
-export async function sitemap(read: ReadDb, name: string, { origin, places = PLACES }: Made) {
+export async function sitemap(read: ReadDb, name: string, { origin, places = SITEMAP_PLACES }: Made) {
   const [, kindName = '', number] = FILE_NAME.exec(name) ?? []
   const upTo = Number(number) * places
   const found = await SITEMAP_KINDS.get(kindName)?.places(read, { after: upTo - places, upTo })

@@ -1,0 +1,1 @@
+CREATE INDEX `questions_sitemap` ON `questions` (((id - 1) / 5000),`activity_at`) WHERE deleted_at is null and held_at is null;

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { setImmediate as letOthersWork } from 'node:timers/promises'
+import { and, asc, eq, gt, inArray, isNull, lte, ne, type SQL } from 'drizzle-orm'
 import { type Db, isUniqueViolation, type ReadDb, type Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { nameLooks, users } from '#db/schema/index.ts'
@@ -109,17 +110,35 @@ const isStaffs = async (read: ReadDb, name: string) => (await looksOfStaff(read)
  *  tell, so that it is learnt in batches. Returns how many accounts. */
 export async function learnLooks(db: Db): Promise<number> {
   let learnt = 0
-  for (let batch = LOOKS_BATCH; batch === LOOKS_BATCH; learnt += batch) batch = await db.write(learnSome)
-  return learnt
+  for (let after = 0 as UserId; ; ) {
+    const people = await withLooks(db.read, after)
+    const end = people.at(-1)?.id
+    if (end === undefined) return learnt
+    const range = and(gt(users.id, after), lte(users.id, end))
+    if (people.some(({ look }) => look === null)) learnt += await db.write((tx) => learnSome(tx, range))
+    after = end
+    await letOthersWork()
+  }
 }
 
-async function learnSome(tx: Tx): Promise<number> {
+const itsLook = and(eq(nameLooks.userId, users.id), eq(nameLooks.kind, 'handle'))
+
+/** The next accounts, and whether it is known what their names look like. */
+const withLooks = (read: ReadDb, after: UserId) =>
+  read
+    .select({ id: users.id, look: nameLooks.userId })
+    .from(users)
+    .leftJoin(nameLooks, itsLook)
+    .where(gt(users.id, after))
+    .orderBy(asc(users.id))
+    .limit(LOOKS_BATCH)
+
+async function learnSome(tx: Tx, range: SQL | undefined): Promise<number> {
   const people = await tx
     .select({ userId: users.id, handle: users.handle, displayName: users.displayName })
     .from(users)
-    .leftJoin(nameLooks, and(eq(nameLooks.userId, users.id), eq(nameLooks.kind, 'handle')))
-    .where(isNull(nameLooks.userId))
-    .limit(LOOKS_BATCH)
+    .leftJoin(nameLooks, itsLook)
+    .where(and(range, isNull(nameLooks.userId)))
   const staff = await looksOfStaff(tx)
   const rows = people.flatMap(({ userId, handle, displayName }) => {
     const named = [{ kind: 'handle' as const, name: handle }]

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { recordQueries, type SentQuery } from '#db/reads.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
+import { openIncidents } from '~/features/incidents/open.view.server.ts'
 import type { AppContext } from '~/http/context.ts'
 import { requestContext } from '~/http/request-context.server.ts'
 import { openSessions } from '~/http/sessions.server.ts'
@@ -79,5 +80,6 @@ export async function visit(
   const context = { ...(await requestContext(maker, incoming, () => undefined)), viewer }
   const request = new Request(`https://askwell.test${path}`)
   const load = LOADERS[loader] as Loader
+  await openIncidents(app.db) // every page asks for them, and remembers them for two seconds
   return recordQueries(async () => load({ request, params, context } as LoaderFunctionArgs))
 }

@@ -9,6 +9,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { promoteAndPublish } from '~/features/faq/promotion.server.ts'
 import { promotion } from '~/features/faq/schema.ts'
 import { generateForum } from '~/features/generate/generate.server.ts'
+import { openIncidents } from '~/features/incidents/open.view.server.ts'
 import { STATE_FILTERS, TABS } from '~/features/questions/list-filter.server.ts'
 import type { AppContext } from '~/http/context.ts'
 import { schedulesFor } from '~/jobs/schedules.server.ts'
@@ -44,6 +45,8 @@ describe('queries of the pages that everybody reads', () => {
     app = contextOf(forum)
     member = await busiest(forum)
     sizes = await sizesOf(forum)
+    const { queries: remembered } = await recordQueries(() => openIncidents(made.db))
+    for (const query of remembered) sent.set(query.text, { query, path: 'what pages remember' })
     for (const page of await everyPage(app, member)) {
       for (const viewer of page.loader === 'notices' ? [member] : [null, member]) {
         const { queries } = await visit(app, viewer, page)

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3'
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { dialect } from './kit/index.ts'
@@ -14,7 +13,7 @@ export async function insertRows<Table extends PgTable>(
   const [first] = rows
   if (!first) return
   const columns = Object.entries(getTableColumns(table)).filter(([property]) => property in first)
-  if (dialect === 'sqlite') insertIntoSqlite(tx, table, columns, rows)
+  if (tx.runEach) tx.runEach(forSqlite(table, columns), valuesOf(columns, rows))
   else await tx.rows(forPostgres(table, columns, rows))
 }
 
@@ -27,23 +26,20 @@ const names = (columns: Columns): SQL =>
     sql`, `,
   )
 
-/** What drizzle made the transaction of. */
-const connectionOf = (tx: Tx) => (tx as unknown as { $client: Database.Database }).$client
-
 /** One statement that is run for each row: of all ways to hand values to SQLite the one that costs least, an eighth of
  *  what a list in JSON does. */
-function insertIntoSqlite(tx: Tx, table: PgTable, columns: Columns, rows: Rows) {
+function forSqlite(table: PgTable, columns: Columns): string {
   const listed = columns.map(([, { name }]) => `"${name}"`).join(', ')
   const marks = columns.map(() => '?').join(', ')
-  const text = `insert into "${getTableName(table)}" (${listed}) values (${marks})`
-  const statement = connectionOf(tx).prepare(text)
-  for (const row of rows) {
-    const values = columns.map(([property, column]) => {
+  return `insert into "${getTableName(table)}" (${listed}) values (${marks})`
+}
+
+function* valuesOf(columns: Columns, rows: Rows): Generator<unknown[]> {
+  for (const row of rows)
+    yield columns.map(([property, column]) => {
       const value = row[property] ?? null
       return value === null ? null : column.mapToDriverValue(value)
     })
-    statement.run(values)
-  }
 }
 
 /** Each row by the names of its columns. */

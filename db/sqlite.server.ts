@@ -36,7 +36,7 @@ export interface SqliteOptions {
 export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Db> {
   mkdirSync(dirname(file), { recursive: true })
   const { writer, reader } = connectTwice(file, options)
-  const tx = handle(writer) as Tx
+  const tx = Object.assign(handle(writer) as Tx, { runEach: runEachOn(writer) })
   const read = handle(reader, readLogger) as ReadDb
   const commits = new GroupCommit(connectionOf(writer, options))
   const listeners = dbListeners()
@@ -148,6 +148,13 @@ function connectionOf(writer: Database.Database, { synchronous = 'FULL' }: Sqlit
     },
     exec: (statement) => void writer.prepare(statement).run(),
     isInTransaction: () => writer.inTransaction,
+  }
+}
+
+function runEachOn(connection: Database.Database): NonNullable<Tx['runEach']> {
+  return (statement, rows) => {
+    const prepared = connection.prepare(statement)
+    for (const row of rows) prepared.run(row)
   }
 }
 

@@ -8,11 +8,16 @@ type Full = PgDatabase<PgQueryResultHKT, typeof schema>
 export type ReadDb = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'with'> & RawQuery
 
 /** A transaction: the only thing that can write. */
-export type Tx = ReadDb & Pick<Full, 'insert' | 'update' | 'delete'>
+export type Tx = ReadDb & Pick<Full, 'insert' | 'update' | 'delete'> & RunEach
 
 /** Raw SQL, for what the query builder has no words for (FTS5, tsvector). Rows as both drivers give them. */
 interface RawQuery {
   rows<T>(query: import('drizzle-orm').SQL): Promise<T[]>
+}
+
+/** SQLite's alone: one statement for each row of values, in the order of its marks. */
+interface RunEach {
+  runEach?(statement: string, rows: Iterable<unknown[]>): void
 }
 
 /** A row of the outbox as it was committed. */

@@ -1,0 +1,172 @@
+import type { Words } from './words.ts'
+
+export const coins: readonly Words[] = [
+  // Moving coins
+  {
+    en: ['deposit', 'deposits', 'top up', 'topup', 'incoming transfer'],
+    'zh-CN': ['充值', '充币', '入金', '转入'],
+  },
+  {
+    en: ['withdraw', 'withdrawal', 'withdrawals', 'withdrew', 'withdrawn', 'cash out', 'payout'],
+    'zh-CN': ['提现', '提币', '出金', '转出', '提款', '取款'],
+  },
+  {
+    en: ['credited', 'arrive', 'arrived', 'show up', 'reflected'],
+    'zh-CN': ['到账', '入账', '到帐', '上账'],
+  },
+  {
+    en: ['not credited', 'not arrived', 'not arriving', 'missing deposit', 'never arrived', 'not showing'],
+    'zh-CN': ['未到账', '没到账', '没有到账', '未到帐', '没到帐', '没到', '未入账', '没入账', '不到账'],
+  },
+  { en: ['receive', 'received'], 'zh-CN': ['收到', '接收', '收款'] },
+  {
+    en: ['not received', 'never received', "didn't receive", 'did not receive', "haven't received"],
+    'zh-CN': ['收不到', '未收到', '没收到', '没有收到', '接收不到'],
+  },
+  { en: ['transfer', 'send', 'sent'], 'zh-CN': ['转账', '转币', '转帐', '发送', '打币'] },
+  {
+    en: ['internal transfer', 'transfer between wallets', 'transfer between accounts'],
+    'zh-CN': ['划转', '内部转账', '站内转账', '资金划转'],
+  },
+  { en: ['network', 'blockchain', 'chain', 'mainnet'], 'zh-CN': ['网络', '公链', '主网', '区块链'] },
+  {
+    en: ['wrong network', 'wrong chain', 'different network'],
+    'zh-CN': [
+      '选错网络',
+      '网络选错',
+      '转错链',
+      '选错链',
+      '错链',
+      '充错链',
+      '转错网络',
+      '充错网络',
+      '用错网络',
+    ],
+  },
+  { en: ['on-chain', 'on chain'], 'zh-CN': ['链上'] },
+  { en: ['not supported', 'unsupported'], 'zh-CN': ['不支持', '暂不支持'] },
+  { en: ['address', 'wallet address'], 'zh-CN': ['地址', '钱包地址'] },
+  { en: ['deposit address', 'receiving address'], 'zh-CN': ['充值地址', '收款地址', '接收地址', '充币地址'] },
+  { en: ['wrong address'], 'zh-CN': ['转错地址', '地址填错', '填错地址', '地址错误', '错误地址'] },
+  {
+    en: ['contract address', 'token contract', 'smart contract'],
+    'zh-CN': ['合约地址', '代币合约', '智能合约'],
+  },
+  { en: ['memo', 'destination tag', 'payment id', 'tag'], 'zh-CN': ['备注', '标签', '地址标签'] },
+  {
+    en: ['forget', 'forgot', 'forgotten', 'left out', 'omitted'],
+    'zh-CN': ['忘记', '忘了', '忘填', '漏填', '没填', '未填写'],
+  },
+  {
+    en: ['transaction id', 'transaction hash', 'txid', 'tx id', 'tx hash', 'hash'],
+    'zh-CN': ['交易哈希', '哈希', '交易号', '哈希值', '交易 ID'],
+  },
+  {
+    en: ['confirmation', 'confirmations', 'block confirmation'],
+    'zh-CN': ['确认数', '区块确认', '网络确认', '确认次数'],
+  },
+  {
+    en: ['unconfirmed', 'not confirmed', 'zero confirmations', '0 confirmations'],
+    'zh-CN': ['未确认', '没有确认', '零确认', '0 确认'],
+  },
+  { en: ['congestion', 'congested', 'mempool'], 'zh-CN': ['拥堵', '网络拥堵', '网络拥挤', '内存池'] },
+  { en: ['rbf', 'replace by fee', 'bump fee'], 'zh-CN': ['手续费替换', '追加矿工费', '提高矿工费'] },
+  { en: ['expedite', 'speed up', 'accelerate', 'urgent'], 'zh-CN': ['加急', '加速', '提速', '加快', '催促'] },
+  {
+    en: ['block explorer', 'explorer', 'tronscan', 'etherscan'],
+    'zh-CN': ['区块浏览器', '区块链浏览器', '链上查询', '链上浏览器', '波场浏览器'],
+  },
+  {
+    en: ['minimum', 'minimum amount', 'least', 'smallest', 'lowest'],
+    'zh-CN': ['最小', '最低', '最小金额', '最少', '至少', '下限', '起充', '起提'],
+  },
+  { en: ['maximum', 'max', 'highest', 'largest', 'upper limit'], 'zh-CN': ['最大', '最高', '最多', '上限'] },
+  { en: ['limit', 'limits', 'quota', 'allowance'], 'zh-CN': ['额度', '限额'] },
+  { en: ['daily', 'per day'], 'zh-CN': ['每日', '每天', '单日'] },
+  { en: ['increase', 'raise', 'higher'], 'zh-CN': ['提高', '提升', '增加', '调高'] },
+  { en: ['decrease', 'reduce', 'lower'], 'zh-CN': ['降低', '减少', '调低'] },
+  {
+    en: ['fee', 'fees', 'charge', 'commission', 'cost'],
+    'zh-CN': ['手续费', '费率', '费用', '收费', '佣金'],
+  },
+  { en: ['free', 'free of charge', 'zero fee', 'no fee'], 'zh-CN': ['免费', '免手续费', '零手续费'] },
+  { en: ['discount'], 'zh-CN': ['折扣', '优惠', '减免', '打折'] },
+  { en: ['deduct', 'deduction', 'debited'], 'zh-CN': ['扣款', '扣除', '被扣', '扣费', '扣了'] },
+  {
+    en: ['gas', 'gas fee', 'network fee', 'miner fee', 'blockchain fee'],
+    'zh-CN': ['矿工费', '燃料费', '网络费', '链上手续费'],
+  },
+  {
+    en: ['recover', 'recovery', 'retrieve', 'get back', 'got back', 'reclaim'],
+    'zh-CN': ['找回', '追回', '拿回', '取回', '要回', '挽回'],
+  },
+  {
+    en: ['refund', 'refunded', 'return funds', 'money back'],
+    'zh-CN': ['退款', '退回', '返还', '退还', '退币'],
+  },
+  {
+    en: ['pending', 'stuck', 'processing', 'in progress'],
+    'zh-CN': ['处理中', '卡住', '卡单', '进行中', '待处理'],
+  },
+  {
+    en: ['review', 'under review', 'pending review', 'manual review'],
+    'zh-CN': ['审核', '审核中', '复核', '待审核', '人工审核', '审查'],
+  },
+  { en: ['completed', 'complete', 'finished'], 'zh-CN': ['已完成', '完成'] },
+  { en: ['success', 'successful', 'succeed'], 'zh-CN': ['成功'] },
+  {
+    en: ['coin', 'coins', 'crypto', 'cryptocurrency', 'token', 'digital asset', 'virtual currency'],
+    'zh-CN': ['币种', '加密货币', '数字货币', '代币', '虚拟货币', '虚拟币', '数字资产'],
+  },
+  { en: ['stablecoin', 'stable coin'], 'zh-CN': ['稳定币'] },
+  { en: ['usdt', 'tether'], 'zh-CN': ['泰达币', 'U 币', 'U币'] },
+  { en: ['bitcoin', 'btc', 'xbt'], 'zh-CN': ['比特币', '大饼'] },
+  { en: ['ethereum', 'ether', 'eth'], 'zh-CN': ['以太坊', '以太币'] },
+  { en: ['erc20', 'erc-20', 'ethereum network'], 'zh-CN': ['以太坊网络', '以太坊主网'] },
+  { en: ['tron', 'trc20', 'trc-20', 'trx'], 'zh-CN': ['波场', '波场网络', '波场币'] },
+  { en: ['ripple', 'xrp'], 'zh-CN': ['瑞波币', '瑞波'] },
+  { en: ['dogecoin', 'doge'], 'zh-CN': ['狗狗币'] },
+  { en: ['litecoin', 'ltc'], 'zh-CN': ['莱特币'] },
+  { en: ['solana', 'sol'], 'zh-CN': ['索拉纳'] },
+  { en: ['polygon', 'matic'], 'zh-CN': ['马蹄链', '马蹄'] },
+  {
+    en: ['bep20', 'bep-20', 'bsc', 'bnb smart chain', 'bnb chain', 'binance smart chain'],
+    'zh-CN': ['币安智能链', '币安链'],
+  },
+  { en: ['allow list', 'whitelist', 'white list', 'allowlist'], 'zh-CN': ['白名单'] },
+  { en: ['address book', 'saved addresses', 'saved address'], 'zh-CN': ['地址簿', '常用地址', '地址管理'] },
+  { en: ['hardware wallet', 'cold wallet'], 'zh-CN': ['硬件钱包', '冷钱包'] },
+  {
+    en: ['self-custody', 'non-custodial', 'web3 wallet', 'metamask'],
+    'zh-CN': ['自托管', '去中心化钱包', '个人钱包', '小狐狸', 'Web3 钱包'],
+  },
+  { en: ['wallet'], 'zh-CN': ['钱包'] },
+  { en: ['balance', 'funds', 'assets', 'money'], 'zh-CN': ['余额', '资金', '资产'] },
+  { en: ['available balance', 'available funds'], 'zh-CN': ['可用余额', '可用资产', '可用资金'] },
+  { en: ['small balances', 'small balance', 'dust'], 'zh-CN': ['小额资产', '零头', '小额兑换', '碎币'] },
+  {
+    en: ['frozen', 'freeze', 'froze', 'locked', 'locked out', 'blocked', 'on hold'],
+    'zh-CN': ['冻结', '锁定', '被锁', '锁住'],
+  },
+  {
+    en: ['unfreeze', 'unfrozen', 'unlock', 'unblock', 'unban'],
+    'zh-CN': ['解冻', '解除冻结', '解锁', '解封', '解除限制', '解除锁定'],
+  },
+  {
+    en: ['ban', 'banned', 'restricted', 'restriction', 'disabled'],
+    'zh-CN': ['封号', '被封', '封禁', '受限', '被限制', '禁用'],
+  },
+  { en: ['suspended', 'suspend', 'suspension', 'paused', 'halted'], 'zh-CN': ['暂停', '停止服务'] },
+  { en: ['resume', 'restore', 'reopen'], 'zh-CN': ['恢复', '重新开放'] },
+  { en: ['maintenance'], 'zh-CN': ['维护', '系统维护', '钱包维护', '停机维护'] },
+  { en: ['list', 'listing', 'new listing'], 'zh-CN': ['上架', '上线', '上币'] },
+  { en: ['delisting', 'delisted', 'delist'], 'zh-CN': ['下架', '退市', '下币'] },
+  { en: ['token swap', 'token migration', 'rebranding'], 'zh-CN': ['代币置换', '代币升级', '换币升级'] },
+  { en: ['migration', 'migrate'], 'zh-CN': ['迁移'] },
+  { en: ['travel rule', 'beneficiary information'], 'zh-CN': ['旅行规则', '收款方信息'] },
+  {
+    en: ['recipient', 'payee', 'beneficiary'],
+    'zh-CN': ['收款人', '收款方', '受益人', '接收方', '收币方'],
+  },
+  { en: ['sender', 'payer', 'originator'], 'zh-CN': ['付款人', '付款方', '汇款人', '发送方', '转出方'] },
+]

@@ -1,0 +1,237 @@
+import type { Words } from './words.ts'
+
+export const people: readonly Words[] = [
+  // Identity
+  {
+    en: [
+      'kyc',
+      'identity verification',
+      'identity check',
+      'verify identity',
+      'id verification',
+      'identity authentication',
+      'verify my identity',
+    ],
+    'zh-CN': ['实名认证', '身份认证', '身份验证', '实名', '身份核验'],
+  },
+  { en: ['verify', 'verification'], 'zh-CN': ['验证', '认证', '核验'] },
+  {
+    en: ['verification level', 'kyc level', 'advanced verification'],
+    'zh-CN': ['认证等级', '高级认证', '进阶认证', '初级认证'],
+  },
+  {
+    en: [
+      'face check',
+      'face verification',
+      'facial recognition',
+      'face recognition',
+      'face scan',
+      'liveness check',
+      'liveness',
+      'selfie',
+    ],
+    'zh-CN': ['人脸识别', '人脸认证', '人脸验证', '刷脸', '活体检测', '自拍'],
+  },
+  { en: ['video verification', 'video call'], 'zh-CN': ['视频认证', '视频验证', '视频核验'] },
+  { en: ['identity card', 'id card', 'national id'], 'zh-CN': ['身份证', '居民身份证'] },
+  { en: ['passport'], 'zh-CN': ['护照'] },
+  {
+    en: ['driving licence', 'driving license', "driver's license", "driver's licence", 'driver license'],
+    'zh-CN': ['驾照', '驾驶证', '驾驶执照'],
+  },
+  {
+    en: ['residence permit', 'residency permit', 'green card'],
+    'zh-CN': ['居留证', '居住证', '居留许可', '绿卡'],
+  },
+  {
+    en: [
+      'document',
+      'documents',
+      'id document',
+      'identity document',
+      'supporting document',
+      'paperwork',
+      'material',
+    ],
+    'zh-CN': ['证件', '证件照', '证件照片', '资料', '材料', '文件'],
+  },
+  {
+    en: ['proof of address', 'utility bill', 'proof of residence', 'address proof', 'electricity bill'],
+    'zh-CN': ['地址证明', '住址证明', '水电账单', '居住证明', '水电费单'],
+  },
+  { en: ['bank statement'], 'zh-CN': ['银行流水', '银行对账单', '银行账单'] },
+  {
+    en: ['source of funds', 'proof of funds', 'source of wealth'],
+    'zh-CN': ['资金来源', '资金证明', '财富来源', '收入证明'],
+  },
+  { en: ['proof', 'evidence'], 'zh-CN': ['证明', '凭证', '证据'] },
+  {
+    en: ['expired', 'expire', 'out of date', 'expiry', 'expiration', 'outdated'],
+    'zh-CN': ['过期', '到期', '失效', '有效期'],
+  },
+  {
+    en: [
+      'rejected',
+      'reject',
+      'refused',
+      'refuse',
+      'refusal',
+      'declined',
+      'decline',
+      'denied',
+      'deny',
+      'not approved',
+      'not accepted',
+      'verification failed',
+    ],
+    'zh-CN': ['被拒', '拒绝', '未通过', '不通过', '没通过', '没有通过', '驳回', '审核失败', '认证失败'],
+  },
+  { en: ['approved', 'approval', 'approve', 'passed'], 'zh-CN': ['审核通过', '批准', '已通过', '认证通过'] },
+  { en: ['upload'], 'zh-CN': ['上传'] },
+  { en: ['submit', 'submission', 'resubmit'], 'zh-CN': ['提交', '重新提交'] },
+  {
+    en: ['blurry', 'blurred', 'not readable', 'unreadable', 'illegible', 'unclear', 'not clear'],
+    'zh-CN': ['模糊', '不清晰', '看不清', '不清楚', '无法识别'],
+  },
+  { en: ['glare'], 'zh-CN': ['反光'] },
+  { en: ['crop', 'cut off', 'corner'], 'zh-CN': ['裁剪', '缺角', '四个角', '四角', '边角'] },
+  { en: ['photocopy', 'scanned copy'], 'zh-CN': ['复印件', '扫描件'] },
+  { en: ['photo', 'picture', 'image', 'photograph'], 'zh-CN': ['照片', '图片', '相片'] },
+  { en: ['camera', 'lens'], 'zh-CN': ['相机', '摄像头', '镜头'] },
+  {
+    en: ['name', 'full name', 'surname', 'legal name', 'real name', 'first name', 'last name'],
+    'zh-CN': ['姓名', '名字', '户名', '真实姓名'],
+  },
+  {
+    en: ['name mismatch', 'names do not match', 'name does not match'],
+    'zh-CN': ['姓名不一致', '姓名不符', '姓名不匹配', '名字不一致'],
+  },
+  { en: ['name change', 'changed my name', 'change name'], 'zh-CN': ['改名', '更名', '改姓', '改名字'] },
+  {
+    en: ['mismatch', 'does not match', "doesn't match", 'do not match', 'not match', 'inconsistent'],
+    'zh-CN': ['不一致', '不符', '不匹配', '对不上', '不相符'],
+  },
+  { en: ['match'], 'zh-CN': ['一致', '匹配', '相符'] },
+  { en: ['date of birth', 'birthday', 'birth date'], 'zh-CN': ['出生日期', '生日'] },
+  {
+    en: ['country', 'region', 'nationality', 'citizenship', 'jurisdiction'],
+    'zh-CN': ['国家', '地区', '国籍', '居住地', '所在地'],
+  },
+  {
+    en: ['restricted country', 'restricted region', 'unsupported country', 'prohibited country'],
+    'zh-CN': ['受限地区', '受限国家', '禁止地区', '限制地区'],
+  },
+  {
+    en: ['minor', 'underage', 'age', 'under 18'],
+    'zh-CN': ['未成年', '未成年人', '未满 18 岁', '未满18岁', '不满18岁', '年龄'],
+  },
+  {
+    en: [
+      'company',
+      'business',
+      'corporate',
+      'institution',
+      'institutional',
+      'enterprise',
+      'company account',
+      'corporate account',
+      'business account',
+      'kyb',
+    ],
+    'zh-CN': ['企业', '公司', '机构', '企业账户', '企业认证', '机构账户', '公司账户', '对公账户'],
+  },
+  { en: ['business day', 'working day'], 'zh-CN': ['工作日'] },
+  { en: ['attempt', 'tries'], 'zh-CN': ['尝试次数', '次数上限', '次数用完', '次数'] },
+  {
+    en: ['already registered', 'already used', 'already linked', 'already exists', 'already taken'],
+    'zh-CN': ['已被使用', '已被注册', '已注册', '已被绑定', '已存在', '被占用'],
+  },
+  {
+    en: ['personal information', 'personal details', 'personal data', 'profile'],
+    'zh-CN': ['个人信息', '个人资料'],
+  },
+  {
+    en: ['deceased', 'death', 'inheritance', 'heir', 'passed away'],
+    'zh-CN': ['去世', '继承', '遗产', '身故', '过世'],
+  },
+  { en: ['aml', 'money laundering', 'anti-money laundering'], 'zh-CN': ['反洗钱', '洗钱'] },
+  { en: ['compliance', 'regulation', 'regulated', 'regulator'], 'zh-CN': ['合规', '监管', '牌照'] },
+
+  // Account
+  { en: ['account'], 'zh-CN': ['账户', '账号', '帐户', '帐号'] },
+  {
+    en: ['log in', 'login', 'log-in', 'sign in', 'signin', 'sign-in', 'log on'],
+    'zh-CN': ['登录', '登陆', '登入'],
+  },
+  {
+    en: ['log out', 'logout', 'log-out', 'sign out', 'logged out', 'log off'],
+    'zh-CN': ['退出登录', '登出', '自动退出', '退出账户'],
+  },
+  {
+    en: [
+      'register',
+      'sign up',
+      'signup',
+      'sign-up',
+      'registration',
+      'open account',
+      'open an account',
+      'create account',
+      'create an account',
+    ],
+    'zh-CN': ['注册', '开户', '开通账户'],
+  },
+  {
+    en: [
+      'close account',
+      'close my account',
+      'delete account',
+      'delete my account',
+      'account closure',
+      'account deletion',
+      'deactivate account',
+    ],
+    'zh-CN': ['注销', '销户', '删除账户', '删除账号', '关闭账户', '关闭账号'],
+  },
+  {
+    en: ['multiple accounts', 'second account', 'two accounts', 'another account'],
+    'zh-CN': ['多个账户', '多个账号', '第二个账户', '两个账户', '小号'],
+  },
+  { en: ['main account', 'master account', 'parent account'], 'zh-CN': ['主账户', '母账户', '主账号'] },
+  { en: ['sub-account', 'subaccount', 'sub account'], 'zh-CN': ['子账户', '子账号', '子帐户'] },
+  { en: ['user id', 'uid'], 'zh-CN': ['用户 ID', '用户编号'] },
+  { en: ['password', 'passcode'], 'zh-CN': ['密码', '口令', '登录密码'] },
+  {
+    en: ['forgot password', 'forgot my password', 'reset password', 'reset my password', 'password reset'],
+    'zh-CN': ['忘记密码', '重置密码', '找回密码', '忘了密码'],
+  },
+  { en: ['fund password', 'trading password'], 'zh-CN': ['资金密码', '交易密码'] },
+  { en: ['reset'], 'zh-CN': ['重置', '重设'] },
+  { en: ['email', 'e-mail', 'mail', 'mailbox'], 'zh-CN': ['邮箱', '邮件', '电子邮件', '电邮'] },
+  { en: ['spam', 'spam folder', 'junk mail', 'junk folder'], 'zh-CN': ['垃圾邮件', '垃圾箱', '垃圾邮箱'] },
+  {
+    en: ['phone number', 'mobile number', 'cell number', 'telephone number'],
+    'zh-CN': ['手机号', '手机号码', '电话号码'],
+  },
+  { en: ['phone', 'mobile phone', 'cell phone', 'cellphone', 'smartphone'], 'zh-CN': ['手机'] },
+  { en: ['phone call', 'hotline', 'telephone'], 'zh-CN': ['电话', '来电', '热线'] },
+  {
+    en: ['sim', 'sim card', 'sim swap', 'carrier'],
+    'zh-CN': ['SIM 卡', 'SIM卡', '电话卡', '手机卡', '运营商'],
+  },
+  {
+    en: ['new phone', 'changed phone', 'change phone', 'changed my phone'],
+    'zh-CN': ['换手机', '新手机', '换了手机'],
+  },
+  {
+    en: ['change', 'replace', 'modify', 'edit', 'switch'],
+    'zh-CN': ['更换', '修改', '更改', '变更', '换绑'],
+  },
+  { en: ['bind', 'bound', 'link', 'linked'], 'zh-CN': ['绑定', '关联'] },
+  { en: ['unbind', 'unbound', 'unlink'], 'zh-CN': ['解绑', '解除绑定', '取消绑定'] },
+  { en: ['delete', 'remove', 'removal'], 'zh-CN': ['删除', '移除'] },
+  {
+    en: ['third party', 'third-party', 'someone else', 'another person', 'other person', 'family member'],
+    'zh-CN': ['第三方', '他人', '别人', '非本人', '家人'],
+  },
+]

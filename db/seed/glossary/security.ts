@@ -1,0 +1,140 @@
+import type { Words } from './words.ts'
+
+export const security: readonly Words[] = [
+  // Security
+  { en: ['security', 'safe', 'safety', 'secure'], 'zh-CN': ['安全', '安全性'] },
+  {
+    en: [
+      'authenticator',
+      'google authenticator',
+      'authenticator app',
+      '2fa',
+      'two-factor',
+      'two factor',
+      'two-step',
+      'totp',
+      'mfa',
+    ],
+    'zh-CN': [
+      '谷歌验证器',
+      '谷歌验证',
+      '谷歌身份验证器',
+      '身份验证器',
+      '验证器',
+      '双重验证',
+      '双重认证',
+      '二次验证',
+      '两步验证',
+      '二步验证',
+    ],
+  },
+  {
+    en: [
+      'verification code',
+      'one-time code',
+      'one-time password',
+      'otp',
+      'security code',
+      'authentication code',
+    ],
+    'zh-CN': ['验证码', '动态码', '校验码', '动态密码'],
+  },
+  { en: ['resend', 'send again'], 'zh-CN': ['重新发送', '重发', '重新获取'] },
+  { en: ['sms', 'text message'], 'zh-CN': ['短信'] },
+  { en: ['backup code', 'backup codes', 'recovery code'], 'zh-CN': ['备用码', '备份码', '恢复码'] },
+  { en: ['backup', 'back up'], 'zh-CN': ['备份'] },
+  {
+    en: ['passkey', 'security key', 'yubikey', 'hardware key'],
+    'zh-CN': ['通行密钥', '安全密钥', '硬件密钥'],
+  },
+  { en: ['fingerprint', 'face id', 'touch id', 'biometric'], 'zh-CN': ['指纹', '面容', '生物识别'] },
+  {
+    en: ['recovery phrase', 'seed phrase', 'recovery words', 'mnemonic', 'secret phrase'],
+    'zh-CN': ['助记词', '恢复短语'],
+  },
+  { en: ['private key'], 'zh-CN': ['私钥'] },
+  {
+    en: ['clock', 'time sync', 'server time', 'system time', 'clock drift'],
+    'zh-CN': ['时间同步', '时间校正', '时间不准', '系统时间', '服务器时间', '时钟'],
+  },
+  {
+    en: [
+      'unusual login',
+      'suspicious login',
+      'unknown device',
+      'unrecognized device',
+      'unknown login',
+      'new device',
+    ],
+    'zh-CN': ['异地登录', '异常登录', '陌生设备', '新设备', '可疑登录'],
+  },
+  {
+    en: ['login history', 'login record', 'login activity', 'sign-in history'],
+    'zh-CN': ['登录记录', '登录历史', '登录日志'],
+  },
+  {
+    en: ['hacked', 'hack', 'hacker', 'stolen', 'steal', 'stole', 'theft', 'thief', 'compromised'],
+    'zh-CN': ['被盗', '盗号', '被黑', '黑客', '盗取', '盗走', '盗币', '被偷', '入侵'],
+  },
+  {
+    en: ['unauthorized', 'unauthorised', 'not made by me', 'not me'],
+    'zh-CN': ['非本人操作', '不是我操作', '不是本人', '未经授权', '未授权'],
+  },
+  { en: ['leak', 'leaked', 'data breach'], 'zh-CN': ['泄露', '泄漏', '外泄'] },
+  {
+    en: [
+      'phishing',
+      'phish',
+      'fake website',
+      'fake site',
+      'fake app',
+      'fake email',
+      'phishing link',
+      'suspicious link',
+      'fake link',
+    ],
+    'zh-CN': ['钓鱼', '钓鱼网站', '钓鱼链接', '钓鱼邮件', '假网站', '假链接', '假邮件', '假短信', '仿冒'],
+  },
+  {
+    en: ['scam', 'fraud', 'scammer', 'scammed', 'fraudster', 'cheated', 'swindle'],
+    'zh-CN': ['诈骗', '骗子', '骗局', '被骗', '欺诈', '杀猪盘'],
+  },
+  {
+    en: [
+      'fake support',
+      'fake staff',
+      'impostor',
+      'imposter',
+      'impersonation',
+      'impersonator',
+      'impersonate',
+    ],
+    'zh-CN': ['假客服', '冒充客服', '冒充', '假冒', '自称客服'],
+  },
+  { en: ['official', 'genuine', 'legitimate', 'legit'], 'zh-CN': ['官方', '正规', '真伪', '真假'] },
+  { en: ['malware', 'virus', 'trojan'], 'zh-CN': ['木马', '病毒', '恶意软件'] },
+  {
+    en: ['anti-phishing phrase', 'anti-phishing code', 'antiphishing code'],
+    'zh-CN': ['防钓鱼码', '防钓鱼短语'],
+  },
+  {
+    en: ['support', 'customer service', 'customer support', 'live chat', 'help desk'],
+    'zh-CN': ['客服', '人工客服', '在线客服', '联系客服'],
+  },
+  { en: ['ticket', 'support ticket'], 'zh-CN': ['工单'] },
+  { en: ['complaint', 'complain'], 'zh-CN': ['投诉'] },
+  { en: ['report scam', 'report fraud', 'report user'], 'zh-CN': ['举报', '检举'] },
+  { en: ['police', 'police report', 'law enforcement'], 'zh-CN': ['警察', '警方', '报警', '公安', '报案'] },
+  {
+    en: ['lawsuit', 'sue', 'court', 'lawyer', 'legal action'],
+    'zh-CN': ['起诉', '诉讼', '法院', '律师', '打官司'],
+  },
+  { en: ['compensation', 'compensate', 'reimburse'], 'zh-CN': ['赔偿', '补偿', '赔付'] },
+  { en: ['risk control', 'security check'], 'zh-CN': ['风控', '风险控制'] },
+  {
+    en: ['cooling-off period', 'security hold', 'withdrawal hold', 'cooldown'],
+    'zh-CN': ['冷静期', '冷却期', '限制期'],
+  },
+  { en: ['vpn', 'proxy'], 'zh-CN': ['代理', '翻墙'] },
+  { en: ['captcha', 'slider', 'puzzle'], 'zh-CN': ['滑块', '人机验证', '图形验证', '拼图'] },
+]

@@ -11,7 +11,7 @@ import type { MadePasskey, SignedByPasskey } from './schema.ts'
 import { firstRecoveryCodes, forgetIdleRecoveryCodes } from './totp.server.ts'
 import { hasAnotherWay, type OpenWays } from './ways-in.view.server.ts'
 
-/** Loaded when the first passkey comes: it and its certificates take 6 MB. */
+/** Loaded when the first passkey comes: few servers' first hours see one, and its certificates are large. */
 const webAuthn = () => import('@simplewebauthn/server')
 
 /** Passkeys belong to the host that browsers know us by. */

@@ -73,3 +73,12 @@ export const openingFormat = (locale: string, zone?: string) =>
         timeZone: zone,
       }),
   )
+
+/** Singapore Standard Time, 新加坡标准时间: a zone as people call it, summer and winter. Without one, the reader's own. */
+export const zoneName = (locale: string, zone?: string) =>
+  cached(
+    `zone ${locale} ${zone}`,
+    () => new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }),
+  )
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? ''

@@ -88,9 +88,10 @@ describe('the contact page', () => {
     // Monday, 2 March 2026, 09:00 in UTC: 17:00 in Singapore.
     const text = textOf(await admin.page('/support'))
     expect(text).toMatch(/Open now, until Mon, Mar 2,? (at )?18:00 \./)
-    expect(text).toContain('Times on the team’s clock: Asia/Singapore.')
+    expect(text).toContain('Times on the team’s clock: Singapore Standard Time.')
     expect(text).toContain('Support Mail help@example.org')
     const chinese = await admin.page('/support', { 'accept-language': 'zh' })
+    expect(textOf(chinese)).toContain('以上为客服团队所在时区的时间：新加坡标准时间。')
     expect(textOf(chinese)).toContain('客服 邮箱 help@example.org')
     expect(chinese).toContain('<span lang="en">News only</span>')
     expect(hrefOf(chinese, /help@example.org/)).toBe('mailto:help@example.org')

@@ -4,7 +4,7 @@ import { readSettings } from '~/features/settings/settings.view.server.ts'
 import { type About, type Channel, linkOf, supportChannels } from '~/features/support/channels.ts'
 import { supportHours } from '~/features/support/hours.ts'
 import { openingsFrom, type Presence, presenceAt } from '~/features/support/openings.ts'
-import { openingFormat } from '~/i18n/format.ts'
+import { openingFormat, zoneName } from '~/i18n/format.ts'
 import { addressAt } from '../addresses.ts'
 import { cameFrom } from './came-from.server.ts'
 
@@ -30,7 +30,7 @@ export async function contactPage(read: ReadDb, { from: name, language, origin }
   const weekLater = (openings[0]?.from.getTime() ?? 0) + WEEK_MS
   const format = openingFormat(language, hours.zone)
   return {
-    zone: hours.zone,
+    zone: zoneName(language, hours.zone),
     presence: presenceView(presenceAt(openings, now), format),
     openings: openings
       .filter(({ from }) => from.getTime() < weekLater)

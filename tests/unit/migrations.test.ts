@@ -26,6 +26,8 @@ const EXPLAINED: Record<string, string> = {
     SECONDS_A_MILLION,
   'postgresql/0034_sitemap_of_a_million: CREATE INDEX "questions_sitemap" ON "questions" USING btree (((id - 1) / 5000),"':
     SECONDS_A_MILLION,
+  'postgresql/0035_reputation_by_day: CREATE INDEX "reputation_events_user_day" ON "reputation_events" USING btree ("u':
+    SECONDS_A_MILLION,
 }
 
 const DIALECTS = ['sqlite', 'postgresql'] as const

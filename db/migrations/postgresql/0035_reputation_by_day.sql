@@ -1,0 +1,2 @@
+CREATE INDEX "reputation_events_user_day" ON "reputation_events" USING btree ("user_id","created_at","points");--> statement-breakpoint
+DROP INDEX "reputation_events_user";

@@ -13,6 +13,7 @@ import { problemOf, refusalOf } from './problem.server.ts'
 import { type ContextMaker, type Incoming, requestContext } from './request-context.server.ts'
 import type { HttpEnv } from './request-log.server.ts'
 import type { Later } from './sessions.server.ts'
+import type { UnderWay } from './under-way.ts'
 import { wrapBuild } from './wrap-build.server.ts'
 
 export type PageContext = Context<HttpEnv>
@@ -23,15 +24,16 @@ export interface PagesOptions {
   trusted: TrustedProxies
   /** In development, asked for with each request. */
   build: ServerBuild | (() => Promise<ServerBuild>)
+  underWay: UnderWay
 }
 
 /** Remix, with everything decided before it that it would answer with a bare 500. */
-export function createPages({ maker, trusted, build }: PagesOptions) {
-  const handle = requestHandler(build, maker.app.config.environment)
+export function createPages({ maker, trusted, build, underWay }: PagesOptions) {
+  const handle = requestHandler({ build, underWay }, maker.app.config.environment)
   const routeOf = pageRoutes(build)
 
   return async function pages(c: PageContext): Promise<Response> {
-    const later = afterResponse(c)
+    const later = afterResponse(c, underWay)
     c.set('route', routeOf(c.req.path))
     const incoming = readIncoming(c, trusted)
     try {
@@ -50,9 +52,13 @@ export function createPages({ maker, trusted, build }: PagesOptions) {
   }
 }
 
-function requestHandler(build: PagesOptions['build'], mode: Config['environment']): RequestHandler {
-  if (typeof build === 'function') return createRequestHandler(async () => wrapBuild(await build()), mode)
-  const wrapped = wrapBuild(build)
+function requestHandler(
+  { build, underWay }: Pick<PagesOptions, 'build' | 'underWay'>,
+  mode: Config['environment'],
+): RequestHandler {
+  if (typeof build === 'function')
+    return createRequestHandler(async () => wrapBuild(await build(), underWay), mode)
+  const wrapped = wrapBuild(build, underWay)
   const whole = createRequestHandler(wrapped, mode)
   const pages = new Map<string, RequestHandler>([[ANYTHING, whole]])
   return (request, context) => {
@@ -176,10 +182,10 @@ function setCaching(response: Response, request: Request, { viewer }: RequestCon
 }
 
 /** Runs work once the response has gone out; a failure there is no reader's business. */
-function afterResponse(c: PageContext): Later {
+function afterResponse(c: PageContext, underWay: UnderWay): Later {
   return (work) => {
     c.env.outgoing.once('close', () => {
-      work().catch((error: unknown) => {
+      underWay.during(work).catch((error: unknown) => {
         if (isAppError(error)) return
         refusalOf(error, { requestId: c.get('requestId'), method: c.req.method, route: c.get('route') })
       })

@@ -38,6 +38,7 @@ import { createRateLimits, type RateLimits } from './rate-limits.server.ts'
 import { openSessions } from './sessions.server.ts'
 import { START_HOOKS } from './start-hooks.ts'
 import { type Running, stopOnSignals, stopper } from './stop.ts'
+import { UnderWay } from './under-way.ts'
 
 /** Connect's: Vite's middlewares in development. */
 type Middleware = (
@@ -87,7 +88,8 @@ async function start(config: Config, options: StartOptions): Promise<Running> {
     // In development each module is a file of its own.
     messagesOf: options.development ? () => [] : builtMessages(),
   }
-  const pages = createPages({ maker, trusted, build: options.build })
+  const underWay = new UnderWay()
+  const pages = createPages({ maker, trusted, build: options.build, underWay })
   const { capacity = CAPACITY } = options
   const styleUrl = options.development ? undefined : builtStyleUrl()
   const room = { app, capacity, gates: openGates(capacity), styleUrl }
@@ -99,15 +101,16 @@ async function start(config: Config, options: StartOptions): Promise<Running> {
     isStopping: () => state.stopping,
     ...room,
   })
-  const parts = { room, app, fetch: http.fetch, routeOf: pageRoutes(options.build), trusted }
-  const handle = options.development ? getRequestListener(http.fetch) : fromMemory(parts)
+  const fetch = (...asked: Parameters<typeof http.fetch>) => underWay.during(() => http.fetch(...asked))
+  const parts = { room, app, fetch, routeOf: pageRoutes(options.build), trusted }
+  const handle = options.development ? getRequestListener(fetch) : fromMemory(parts)
   const server = createServer(serverOptions(capacity), listener(handle, options.development))
   const stopLooking = limitConnections(server, capacity)
   stopHooks.push(async () => stopLooking())
   const port = await listen(server, config)
   log.info(`Askwell listens on ${options.config ? `port ${port}` : config.origin}`)
 
-  const stop = stopper({ server, state, db, stopHooks, delayMs: config.stopDelayMs })
+  const stop = stopper({ server, state, db, underWay, stopHooks, delayMs: config.stopDelayMs })
   if (options.signals !== 'ignore') stopOnSignals(stop, log)
   return { app, port, stop }
 }

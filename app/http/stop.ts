@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Db } from '#db/client.server.ts'
 import type { AppContext } from './context.ts'
+import type { UnderWay } from './under-way.ts'
 
 export interface Running {
   app: AppContext
@@ -20,19 +21,22 @@ interface Parts {
   server: Server
   state: { stopping: boolean }
   db: Db
+  underWay: UnderWay
   stopHooks: (() => Promise<void>)[]
   delayMs: number
 }
 
 /** First nothing but a word to the balancer (/readyz), which sends others elsewhere; then no new requests, the running
  *  ones to their end, then the workers, then the database. */
-export function stopper({ server, state, db, stopHooks, delayMs }: Parts): () => Promise<void> {
+export function stopper({ server, state, db, underWay, stopHooks, delayMs }: Parts): () => Promise<void> {
   let stopped: Promise<void> | undefined
   const stop = async () => {
     state.stopping = true
     server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
     await sleep(delayMs)
     await closeServer(server)
+    // Those whose reader is gone have no connection that could be waited for.
+    await Promise.race([underWay.ended(), sleep(GRACE_MS, undefined, { ref: false })])
     for (const stopHook of [...stopHooks].reverse()) await stopHook()
     await db.close()
   }

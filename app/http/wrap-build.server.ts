@@ -5,6 +5,7 @@ import { fieldsOf, parseForm } from './forms.server.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 import { assertPageOpen, refusalAtGate } from './staff-gate.server.ts'
 import { assertMayAct } from './suspension-gate.server.ts'
+import type { UnderWay } from './under-way.ts'
 import { assertWayIn } from './ways-in.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -13,16 +14,21 @@ type Handler = (args: Args) => unknown
 /** A form can show these beside its fields. Everything else is a page of its own: the error boundary. */
 const SHOWN_BY_THE_FORM = new Set([400, 403, 409, 412, 413, 415, 422, 429])
 
-/** Remix knows no errors but 500: here what a loader or an action throws becomes a problem with its status. */
-export function wrapBuild(build: ServerBuild): ServerBuild {
+/** Remix knows no errors but 500: here what a loader or an action throws becomes a problem with its status. It also
+ *  leaves them alone when their reader goes away: whoever stops the server waits for what is under way. */
+export function wrapBuild(build: ServerBuild, underWay: UnderWay): ServerBuild {
+  const awaited =
+    (handler: Handler): Handler =>
+    (args) =>
+      underWay.during(() => handler(args))
   const routes = Object.entries(build.routes).map(([id, route]) => {
     if (!route) return [id, route]
     const { loader, action } = route.module
     const isPage = Boolean(route.module.default)
     const module = {
       ...route.module,
-      ...(loader && { loader: wrapLoader(id, loader as Handler) }),
-      ...(action && { action: wrapAction(id, action as Handler, isPage ? toData : toJson) }),
+      ...(loader && { loader: awaited(wrapLoader(id, loader as Handler)) }),
+      ...(action && { action: awaited(wrapAction(id, action as Handler, isPage ? toData : toJson)) }),
     }
     return [id, { ...route, module }]
   })

@@ -19,9 +19,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { select, ...query } = parseQuery(request, bulkQuery)
   const page = await questionsPage(db.read, query, { locale, reads, now: now() })
   const title = t('lists.title')
-  const path = addressInIndex('/questions', { ...query, tag: page.tag?.slug })
+  const { tag } = page
+  const path = addressInIndex('/questions', { ...query, tag: tag?.slug })
+  const description = tag ? t('descriptions.tag', { name: tag.name }) : t('descriptions.questions')
   const selecting = viewer?.isStaff ? select : undefined
-  return { title, page, selecting, head: pageHead(context, { title, path }) }
+  return { title, page, selecting, head: pageHead(context, { title, description, path }) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -22,7 +22,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const brought = broughtBy(new URL(request.url))
   const { title = '', tags = '' } = brought
   const incidents = await bannersForAsking(context, { words: title, tags: splitTags(tags) })
-  const head = pageHead(context, { title: context.t('ask.title'), path: '/questions/ask' })
+  const { t } = context
+  const words = { title: t('ask.title'), description: t('descriptions.ask') }
+  const head = pageHead(context, { ...words, path: '/questions/ask' })
   return { head, page, incidents, brought }
 }
 

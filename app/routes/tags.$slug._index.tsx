@@ -10,6 +10,7 @@ import { getTag } from '~/features/tags/tags.view.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { addressInIndex, listQuery } from '~/pages/questions-list/query.server.ts'
+import { tagDescription } from '~/pages/tag/description.server.ts'
 import { tagPage, tagPath } from '~/pages/tag/tag.server.ts'
 import { OneTag } from '~/pages/tag/tag-page.tsx'
 import { feedLink } from '~/ui/feed-link.ts'
@@ -17,7 +18,7 @@ import { headTags } from '~/ui/head.ts'
 
 /** A synonym, or the name in another language, leads to the tag. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { db, viewer, locale, reads, now } = context
+  const { db, viewer, locale, reads, now, t } = context
   const query = parseQuery(request, listQuery)
   const tag = await getTag(db.read, params.slug ?? '')
   if (params.slug !== tag.slug) throw redirect(tagPath(tag.slug) + new URL(request.url).search, 301)
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     page,
     incidents: await bannersAt(context, { tags: [tag.slug] }),
-    head: pageHead(context, { title: page.tag.name, path }),
+    head: pageHead(context, { title: page.tag.name, description: tagDescription(page, t), path }),
   }
 }
 

@@ -12,11 +12,13 @@ import { headTags } from '~/ui/head.ts'
 const tagsQuery = z.object({ q: z.string().max(100).default('') })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, locale, t } = context
   const { q } = parseQuery(request, tagsQuery)
-  const page = await tagsPage(context.db.read, q, context.locale)
+  const page = await tagsPage(db.read, q, locale)
   // What somebody looked for is no page of its own for search engines.
   const path = q === '' ? '/tags' : null
-  return { page, head: pageHead(context, { title: context.t('shell.tags'), path }) }
+  const description = t('descriptions.tags')
+  return { page, head: pageHead(context, { title: t('shell.tags'), description, path }) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)

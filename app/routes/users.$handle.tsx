@@ -11,12 +11,13 @@ import { headTags } from '~/ui/head.ts'
 
 /** Handles have one spelling in addresses. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { db, viewer, locale, now } = context
+  const { db, viewer, locale, now, t } = context
   const profile = await profilePage(db.read, viewer, params.handle ?? '', { language: locale, now: now() })
   if (params.handle !== profile.handle) throw redirect(`/users/${profile.handle}`, 301)
   const aboutLanguage: Language = languageOfText(profile.aboutHtml.replace(/<[^>]*>/g, '')) ?? 'en'
   const path = `/users/${profile.handle}`
-  const head = pageHead(context, { title: profile.displayName, path })
+  const description = t('descriptions.member', { name: profile.displayName })
+  const head = pageHead(context, { title: profile.displayName, description, path })
   const personPath = viewer?.isStaff ? `/mod/people/${profile.id}` : null
   return { profile, aboutLanguage, now: now(), isOwn: viewer?.handle === profile.handle, personPath, head }
 }

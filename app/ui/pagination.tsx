@@ -13,7 +13,7 @@ export function Pagination({ next }: { next: string | null }) {
       {isFirst ? null : <Link to={withCursor(params, null)}>{t('common.from_start')}</Link>}
       {next === null ? null : (
         <Link className="button button-plain button-m" rel="next" to={withCursor(params, next)}>
-          {t('common.more')}
+          {t('common.next_page')}
         </Link>
       )}
     </nav>

@@ -70,7 +70,8 @@ export const reputationEvents = table(
     createdAt: time('created_at').notNull(),
   },
   (t) => [
-    index('reputation_events_user').on(t.userId, t.createdAt),
+    /** With the points: what a member had on each day is added up from the index alone. */
+    index('reputation_events_user_day').on(t.userId, t.createdAt, t.points),
     index('reputation_events_question').on(t.questionId),
     index('reputation_events_answer').on(t.answerId),
   ],

@@ -61,7 +61,7 @@ describe('searching', () => {
     }
     const path = '/search?q=kangaroo+created%3A2026&kind=question&sort=newest&limit=2'
     const first = await found(forum, path, 2)
-    const next = hrefOf(first, />More</) ?? ''
+    const next = hrefOf(first, />Next page</) ?? ''
     expect(next).toContain('q=kangaroo+created%3A2026&kind=question&sort=newest&limit=2&cursor=')
     const second = await forum.page(next)
     expect(titlesIn(second)).toEqual(['The kangaroo of number 1 hops'])

@@ -35,6 +35,8 @@ const EXPLAINED: Record<string, string> = {
     FILLED_BEFORE,
   'postgresql/0035_tag_lists_of_a_million: CREATE INDEX "question_tags_top" ON "question_tags" USING btree ("tag_id","score':
     FILLED_BEFORE,
+  'postgresql/0036_reputation_by_day: CREATE INDEX "reputation_events_user_day" ON "reputation_events" USING btree ("u':
+    SECONDS_A_MILLION,
 }
 
 const DIALECTS = ['sqlite', 'postgresql'] as const

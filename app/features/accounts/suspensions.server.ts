@@ -6,6 +6,7 @@ import { assertAllowed, fail } from '~/errors.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { tellOwner } from '../mail/letters.server.ts'
 import { memberById } from './accounts.view.server.ts'
+import { isAdmin } from './admins.ts'
 import { revokeInvitationsOf } from './invitations.server.ts'
 import { mayRestrain } from './policy.ts'
 import type { NewSuspension } from './suspension-schema.ts'
@@ -74,7 +75,6 @@ const endPresent = (tx: Tx, id: UserId, now: Date) =>
 
 /** Without one who can act nobody could make another. */
 export async function isLastAdmin(read: ReadDb, id: UserId, now: Date): Promise<boolean> {
-  const isAdmin = and(eq(users.role, 'admin'), isNull(users.deletedAt))
   const canAct = or(isNull(users.suspendedUntil), lte(users.suspendedUntil, now))
   const self = await read.$count(users, and(isAdmin, eq(users.id, id)))
   return self > 0 && (await read.$count(users, and(isAdmin, canAct, ne(users.id, id)))) === 0

@@ -21,8 +21,8 @@ const descending = (first: OrderKey['column'], id: OrderKey['column']): OrderKey
 
 export const orderOf = (key: Order) => descending(questions[key], questions.id)
 
-const UNDER_TAG = { ...questionTags, createdAt: questionTags.askedAt }
-const orderUnderTag = (key: Order) => descending(UNDER_TAG[key], questionTags.questionId)
+const { askedAt, activityAt, score, questionId } = questionTags
+const orderUnderTag = (key: Order) => descending({ createdAt: askedAt, activityAt, score }[key], questionId)
 
 /** Few have both one tag and one asker. */
 const isUnderTag = ({ by }: FilterShape) => by.includes('tagId') && !by.includes('authorId')

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql, sum } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { answers, questions, reputationEvents, teams, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
+import { dayOfNumber, utcDayNumber } from '#db/utc-day.ts'
 import { fail } from '~/errors.ts'
 import { publicNameOf } from '~/features/accounts/public-name.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
@@ -98,16 +99,16 @@ async function countsOf(read: ReadDb, authorId: UserId) {
 
 /** The total at the end of each day on which it changed, oldest first: what the plot shows. */
 async function reputationByDay(read: ReadDb, userId: UserId) {
+  const dayNumber = utcDayNumber(reputationEvents.createdAt)
   const rows = await read
-    .select({ points: reputationEvents.points, createdAt: reputationEvents.createdAt })
+    .select({ dayNumber, points: sum(reputationEvents.points).mapWith(Number) })
     .from(reputationEvents)
     .where(eq(reputationEvents.userId, userId))
-    .orderBy(reputationEvents.createdAt, reputationEvents.id)
-  const byDay = new Map<string, number>()
+    .groupBy(sql`1`)
+    .orderBy(sql`1`)
   let total = STARTING_REPUTATION
-  for (const { points, createdAt } of rows) {
+  return rows.map(({ dayNumber, points }) => {
     total += points
-    byDay.set(createdAt.toISOString().slice(0, 10), Math.max(STARTING_REPUTATION, total))
-  }
-  return [...byDay].map(([day, reputation]) => ({ day, reputation }))
+    return { day: dayOfNumber(dayNumber), reputation: Math.max(STARTING_REPUTATION, total) }
+  })
 }

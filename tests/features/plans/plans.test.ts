@@ -5,12 +5,14 @@ import { dialect } from '#db/kit/index.ts'
 import { recordQueries, type SentQuery } from '#db/reads.server.ts'
 import { questions, tags, users } from '#db/schema/index.ts'
 import { memberById } from '~/features/accounts/accounts.view.server.ts'
+import { isLastAdmin } from '~/features/accounts/suspensions.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { promoteAndPublish } from '~/features/faq/promotion.server.ts'
 import { promotion } from '~/features/faq/schema.ts'
 import { generateForum } from '~/features/generate/generate.server.ts'
 import { openIncidents } from '~/features/incidents/open.view.server.ts'
 import { STATE_FILTERS, TABS } from '~/features/questions/list-filter.server.ts'
+import { setupState } from '~/features/setup/link.server.ts'
 import type { AppContext } from '~/http/context.ts'
 import { schedulesFor } from '~/jobs/schedules.server.ts'
 import { contextOf } from '../../api/support.ts'
@@ -90,6 +92,20 @@ describe('queries of the pages that everybody reads', () => {
     }
     expect(faults).toEqual([])
   }, 60_000)
+
+  test('and whether there is an admin, which each start asks, is told by the index of staff', async () => {
+    const { queries } = await recordQueries(async () => {
+      await setupState(made.db.read, 'no secret', forum.now)
+      await isLastAdmin(made.db.read, member.id, forum.now)
+    })
+    const faults: string[] = []
+    const many: Sizes = new Map([['users', 1_000_000]])
+    for (const query of queries) {
+      faults.push(...(await made.db.snapshot((read) => faultsIn(read, query, many))))
+    }
+    expect(queries.length).toBeGreaterThan(1)
+    expect(faults).toEqual([])
+  })
 
   test('that are planned badly are found', async () => {
     const queries = [

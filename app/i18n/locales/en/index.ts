@@ -11,6 +11,7 @@ import { bulk } from './bulk.ts'
 import { candidates } from './candidates.ts'
 import { categories } from './categories.ts'
 import { checks } from './checks.ts'
+import { descriptions } from './descriptions.ts'
 import { desk } from './desk.ts'
 import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
@@ -129,6 +130,7 @@ export const catalogue = {
   ...errors,
   ...accountErrors,
   ...machines,
+  ...descriptions,
   ...mail,
   ...noticeMail,
 }

@@ -5,7 +5,7 @@ export const common: TranslationOf<typeof en> = {
   'common.optional': '选填',
   'common.save': '保存',
   'common.undo': '撤销',
-  'common.more': '查看更多',
+  'common.next_page': '下一页',
   'common.from_start': '回到第一页',
   'common.staff': '官方人员',
   'common.deleted_user': '已注销用户',

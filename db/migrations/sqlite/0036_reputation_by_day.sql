@@ -1,0 +1,2 @@
+DROP INDEX `reputation_events_user`;--> statement-breakpoint
+CREATE INDEX `reputation_events_user_day` ON `reputation_events` (`user_id`,`created_at`,`points`);

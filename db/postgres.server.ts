@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { EVERYTHING } from './changes/names.ts'
 import { changesIn, commitAndTell, hearOthers, installTriggers } from './changes/postgres.server.ts'
+import { copyRowsOn } from './copy-rows.server.ts'
 import { migrationsFolder } from './migrations-folder.server.ts'
 import { Mutex } from './mutex.ts'
 import { survivesCuts } from './postgres-cuts.server.ts'
@@ -79,6 +80,7 @@ export async function openPostgres(url: string, { watched }: { watched?: boolean
       inTransaction(listeners, () =>
         repeatOnConflict(() => withClient(pool, BEGIN_WRITE[durability], (tx) => fn(tx as Tx), commitTold)),
       ),
+    fill: (fn) => fn(),
     snapshot: (fn) =>
       withClient(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (tx) => fn(tx as ReadDb)),
     onCommit: (listener) => listeners.commits.add(listener),
@@ -94,7 +96,7 @@ export async function openPostgres(url: string, { watched }: { watched?: boolean
 
 type Executor = { execute(query: SQL): Promise<{ rows: unknown[] }> }
 
-export function handle(db: unknown): unknown {
+export function handle(db: unknown): object {
   const executor = db as Executor
   return Object.assign(executor, { rows: async (query: SQL) => (await executor.execute(query)).rows })
 }
@@ -123,7 +125,8 @@ async function withClient<T>(
   let broken = false
   try {
     await client.query(begin)
-    const result = await fn(handle(drizzle(client, { schema, logger: readLogger })))
+    const executor = handle(drizzle(client, { schema, logger: readLogger }))
+    const result = await fn(Object.assign(executor, { putRows: copyRowsOn(client) }))
     await commit(client)
     return result
   } catch (error) {

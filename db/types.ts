@@ -8,16 +8,16 @@ type Full = PgDatabase<PgQueryResultHKT, typeof schema>
 export type ReadDb = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'with'> & RawQuery
 
 /** A transaction: the only thing that can write. */
-export type Tx = ReadDb & Pick<Full, 'insert' | 'update' | 'delete'> & RunEach
+export type Tx = ReadDb & Pick<Full, 'insert' | 'update' | 'delete'> & PutRows
 
 /** Raw SQL, for what the query builder has no words for (FTS5, tsvector). Rows as both drivers give them. */
 interface RawQuery {
   rows<T>(query: import('drizzle-orm').SQL): Promise<T[]>
 }
 
-/** SQLite's alone: one statement for each row of values, in the order of its marks. */
-interface RunEach {
-  runEach?(statement: string, rows: Iterable<unknown[]>): void
+/** Many rows of one table by the way that costs the driver least: values as it takes them, in the order of the columns. */
+interface PutRows {
+  putRows(table: string, columns: readonly string[], rows: Iterable<unknown[]>): Promise<void>
 }
 
 /** A row of the outbox as it was committed. */
@@ -48,6 +48,9 @@ export interface Db {
   /** One transaction: all of `fn` or nothing. `fn` awaits its tx only, has no effect but through it, and
    *  may be run again (PostgreSQL repeats it when it lost against a parallel one). */
   write<T>(fn: (tx: Tx) => Promise<T>, durability?: Durability): Promise<T>
+  /** `fn` fills a database that is empty: what can be made once instead of kept up with each row is. However it ends, all
+   *  is as it was, at the next opening at the latest. */
+  fill<T>(fn: () => Promise<T>): Promise<T>
   /** Several reads of one state of the data, beside running writes. */
   snapshot<T>(fn: (read: ReadDb) => Promise<T>): Promise<T>
   /** Called after each commit of this process with what it published; must not throw or wait. */

@@ -7,6 +7,7 @@ export const within = (db: Db, tx: Tx): Db => ({
   location: db.location,
   read: tx,
   write: (fn) => fn(tx),
+  fill: (fn) => fn(),
   snapshot: (fn) => fn(tx),
   onCommit: (listener) => db.onCommit(listener),
   onChange: (listener) => db.onChange(listener),

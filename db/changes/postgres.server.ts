@@ -21,6 +21,9 @@ BEGIN
   PERFORM set_config('askwell.changes', noted, true);
 END $$;`
 
+/** What is everything already needs no more names: a row of many is spared the call. */
+const UNLESS_EVERYTHING = `WHEN (current_setting('askwell.changes', true) IS DISTINCT FROM ',${EVERYTHING},')`
+
 /** Of every row, whatever the statement was, cascades as well. */
 function triggersOf({ table, names, columns, countedApart }: Watched): string {
   const rowNames = (row: 'OLD' | 'NEW') =>
@@ -31,14 +34,14 @@ function triggersOf({ table, names, columns, countedApart }: Watched): string {
   return [
     `CREATE OR REPLACE FUNCTION askwell_noted_${table}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body} END $$;`,
     `CREATE OR REPLACE TRIGGER askwell_noted AFTER INSERT OR DELETE OR UPDATE OF ${columns.join(', ')} ON ${table}
-       FOR EACH ROW EXECUTE FUNCTION askwell_noted_${table}();`,
+       FOR EACH ROW ${UNLESS_EVERYTHING} EXECUTE FUNCTION askwell_noted_${table}();`,
     ...countedApart.map(
       (
         column,
       ) => `CREATE OR REPLACE FUNCTION askwell_noted_${table}_${column}() RETURNS trigger LANGUAGE plpgsql AS $$
          BEGIN PERFORM askwell_note('${table}.${column}'); RETURN NULL; END $$;
        CREATE OR REPLACE TRIGGER askwell_noted_${column} AFTER UPDATE OF ${column} ON ${table}
-         FOR EACH ROW EXECUTE FUNCTION askwell_noted_${table}_${column}();`,
+         FOR EACH ROW ${UNLESS_EVERYTHING} EXECUTE FUNCTION askwell_noted_${table}_${column}();`,
     ),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
+import { chunksOf } from '#db/copy-rows.server.ts'
 import { handle } from '#db/postgres.server.ts'
 import * as schema from '#db/schema/index.ts'
 import { assertOutsideWrite, dbListeners, inTransaction } from '#db/transaction.server.ts'
@@ -14,7 +15,7 @@ export function pgliteDb(pglite: PGlite): Db {
   const transact = <T>(mode: string, fn: (tx: unknown) => Promise<T>) =>
     pglite.transaction(async (transaction) => {
       await transaction.exec(`SET TRANSACTION ISOLATION LEVEL ${mode}`)
-      return fn(speak(transaction))
+      return fn(Object.assign(speak(transaction), { putRows: copyOn(transaction) }))
     })
 
   return {
@@ -30,6 +31,7 @@ export function pgliteDb(pglite: PGlite): Db {
         writes++
         return result
       }),
+    fill: (fn) => fn(),
     snapshot: (fn) => transact('REPEATABLE READ READ ONLY', (tx) => fn(tx as ReadDb)),
     onCommit: (listener) => listeners.commits.add(listener),
     onChange: (listener) => listeners.changes.add(listener),
@@ -38,6 +40,15 @@ export function pgliteDb(pglite: PGlite): Db {
     close: () => pglite.close(),
   }
 }
+
+/** What PGlite has for a client that sends. */
+const copyOn =
+  (transaction: Transaction): Tx['putRows'] =>
+  async (table, columns, rows) => {
+    const listed = columns.map((name) => `"${name}"`).join(', ')
+    const blob = new Blob([...chunksOf(rows)])
+    await transaction.query(`COPY "${table}" (${listed}) FROM '/dev/blob'`, [], { blob })
+  }
 
 /** Drizzle asks a transaction for nothing but `query`. */
 const speak = (executor: PGlite | Transaction) => handle(drizzle(executor as PGlite, { schema }))

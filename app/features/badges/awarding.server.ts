@@ -1,10 +1,13 @@
-import { and, eq, exists, inArray, isNull, not, sql } from 'drizzle-orm'
-import type { ReadDb, Tx } from '#db/client.server.ts'
+import { and, asc, eq, exists, inArray, isNull, not, sql } from 'drizzle-orm'
+import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
 import { answers, duplicateVotes, memberBadges, users } from '#db/schema/index.ts'
 import { BADGES, type Badge } from '#db/schema/types.ts'
+import { batches } from '#search/batches.ts'
 import { tellEach } from '../notices/tell.server.ts'
 import { EARNED } from './earned.ts'
+
+const AWARDED_TOGETHER = 500
 
 /** Has earned it, and does not have it. */
 export const isOwed = (read: ReadDb, badge: Badge) =>
@@ -30,15 +33,32 @@ export async function awardBadges(tx: Tx, ids: readonly (UserId | null)[], now: 
       .select({ userId: users.id })
       .from(users)
       .where(and(inArray(users.id, wanted), isOwed(tx, badge)))
-    const rows = owed.map(({ userId }) => ({ userId, badge, awardedAt: now }))
-    if (rows.length === 0) continue
-    const given = await tx
-      .insert(memberBadges)
-      .values(rows)
-      .onConflictDoNothing()
-      .returning({ userId: memberBadges.userId })
-    const event = { badge, actorId: null, anchor: '' }
-    await tellEach(tx, event, [['badge_earned', given.map(({ userId }) => userId)]], now)
+    await give(tx, badge, owed, now)
+  }
+}
+
+async function give(tx: Tx, badge: Badge, owed: { userId: UserId }[], now: Date) {
+  if (owed.length === 0) return
+  const given = await tx
+    .insert(memberBadges)
+    .values(owed.map(({ userId }) => ({ userId, badge, awardedAt: now })))
+    .onConflictDoNothing()
+    .returning({ userId: memberBadges.userId })
+  const event = { badge, actorId: null, anchor: '' }
+  await tellEach(tx, event, [['badge_earned', given.map(({ userId }) => userId)]], now)
+}
+
+/** The same for everybody of a whole forum. Each badge is looked for once: asked for some members at a time, PostgreSQL
+ *  goes through all answers for each time. */
+export async function awardAll(db: Db, now: Date) {
+  for (const badge of BADGES) {
+    const owed = await db.read
+      .select({ userId: users.id })
+      .from(users)
+      .where(isOwed(db.read, badge))
+      .orderBy(asc(users.id))
+    for (const batch of batches(owed, AWARDED_TOGETHER))
+      await db.write((tx) => give(tx, badge, batch, now), 'derived')
   }
 }
 

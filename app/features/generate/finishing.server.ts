@@ -3,7 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import type { TagId, UserId } from '#db/ids.ts'
 import { tags, users } from '#db/schema/index.ts'
 import { learnLooks } from '../accounts/names.server.ts'
-import { awardBadges } from '../badges/awarding.server.ts'
+import { awardAll } from '../badges/awarding.server.ts'
 import { reputationTotal } from '../reputation/reputation.server.ts'
 import { recountTags } from '../tags/tags.server.ts'
 
@@ -24,12 +24,12 @@ export async function finish(db: Db, now: Date, onProgress: (done: number, total
         .update(users)
         .set({ reputation: reputationTotal(users.id) })
         .where(and(gte(users.id, first), lte(users.id, end)))
-      await awardBadges(tx, ids, now)
     }, 'derived')
     last = end
     done += ids.length
     onProgress(done, members)
   }
+  await awardAll(db, now)
   await learnLooks(db)
 }
 

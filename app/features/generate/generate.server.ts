@@ -1,12 +1,13 @@
-import type { Db, Tx } from '#db/client.server.ts'
-import { countForPlans, goOnCounting, insertRows } from '#db/insert-rows.server.ts'
+import { setImmediate as letOthersWork } from 'node:timers/promises'
+import type { Db } from '#db/client.server.ts'
+import { countForPlans, goOnCounting, insertRows, trustRows } from '#db/insert-rows.server.ts'
 import { answers, questions, users } from '#db/schema/index.ts'
 import { batches } from '#search/batches.ts'
 import { finish } from './finishing.server.ts'
 import type { Forming } from './forming.ts'
 import { type People, peopleFor } from './people.ts'
 import { randomFrom } from './random.ts'
-import { noRows, writeRows } from './rows.ts'
+import { noRows, type Rows, writeRows } from './rows.ts'
 import { insertTags } from './tags.server.ts'
 import { textsFrom } from './texts.ts'
 import { addThread } from './thread.ts'
@@ -42,9 +43,13 @@ interface Surroundings {
   onProgress?: (progress: Progress) => void
 }
 
+type Writing = Pick<Surroundings, 'signal'> & Required<Pick<Surroundings, 'onProgress'>> & { total: number }
+
 /** Threads that are written in one transaction. */
 const THREADS = 1_000
 const MEMBERS = 1_000
+/** Milliseconds' worth: what was made before is sent meanwhile. */
+const THREADS_IN_A_TURN = 10
 
 /** Writes a forum that nobody wrote into an empty database. Stopped between two transactions it is a smaller one, with
  *  its totals added up; the search index is left to whoever asked.
@@ -62,11 +67,8 @@ export async function generateForum(
   const tagIds = await db.write((tx) => insertTags(tx, total, now), 'derived')
   const made = { questions: 0, answers: 0, comments: 0 }
   const forming: Forming = { random, texts, people, tagIds, now, share: 0, made, canonical: [] }
-  while (made.questions < total && !signal?.aborted) {
-    await writeThreads(db, forming, total)
-    onProgress({ phase: 'questions', done: made.questions, total })
-  }
-  await db.write(countOn, 'derived')
+  await db.fill(() => writeThreads(db, forming, { total, signal, onProgress }))
+  await db.write(countForPlans, 'derived')
   await finish(db, now, (done, total) => onProgress({ phase: 'totals', done, total }))
   return { members: people.rows.length, ...made, stopped: made.questions < total }
 }
@@ -85,18 +87,34 @@ async function insertPeople(db: Db, { rows }: People) {
   await db.write((tx) => goOnCounting(tx, users, users.id), 'derived')
 }
 
-async function writeThreads(db: Db, forming: Forming, total: number) {
-  const rows = noRows()
-  const end = Math.min(total, forming.made.questions + THREADS)
-  while (forming.made.questions < end) {
-    forming.share = forming.made.questions / total
-    addThread(forming, rows)
+/** The next ones are made while PostgreSQL writes the last, on a core of its own. */
+async function writeThreads(db: Db, forming: Forming, { total, signal, onProgress }: Writing) {
+  const { made } = forming
+  let written: Promise<void> | undefined
+  while (made.questions < total && !signal?.aborted) {
+    const [rows] = await Promise.all([makeThreads(forming, total), written])
+    const done = made.questions
+    written = write(db, rows).then(() => onProgress({ phase: 'questions', done, total }))
   }
-  await db.write((tx) => writeRows(tx, rows), 'derived')
+  await written
 }
 
-async function countOn(tx: Tx) {
-  await goOnCounting(tx, questions, questions.id)
-  await goOnCounting(tx, answers, answers.id)
-  await countForPlans(tx)
+async function makeThreads(forming: Forming, total: number): Promise<Rows> {
+  const rows = noRows()
+  const { made } = forming
+  const end = Math.min(total, made.questions + THREADS)
+  while (made.questions < end) {
+    forming.share = made.questions / total
+    addThread(forming, rows)
+    if (made.questions % THREADS_IN_A_TURN === 0) await letOthersWork()
+  }
+  return rows
 }
+
+const write = (db: Db, rows: Rows) =>
+  db.write(async (tx) => {
+    await trustRows(tx)
+    await writeRows(tx, rows)
+    await goOnCounting(tx, questions, questions.id)
+    await goOnCounting(tx, answers, answers.id)
+  }, 'derived')

@@ -39,7 +39,7 @@ export function addThread(forming: Forming, rows: Rows) {
   const shown = answers.filter(({ deletedAt }) => deletedAt === null)
   const fate = fateOf(forming, { at, shown, authorId })
   const { isDeleted, accepted, ...columns } = fate
-  rows.questions.push({
+  const question = {
     id,
     authorId,
     title,
@@ -53,8 +53,9 @@ export function addThread(forming: Forming, rows: Rows) {
     viewCount: random.tail(20, 0.8, MOST_VIEWS),
     createdAt: new Date(at),
     activityAt: new Date(Math.max(revised.updatedAt.getTime(), ...shown.map(({ createdAt }) => +createdAt))),
-  })
-  addTags(forming, rows, id)
+  }
+  rows.questions.push(question)
+  addTags(forming, rows, question)
   if (accepted) addAcceptance(rows, { authorId, accepted, at: columns.acceptedAt })
   if (authorId) follow(forming, rows, { id, authorId, at, newest: shown.at(-1) })
   if (!isDeleted && columns.canonicalId === null && random.chance(0.3)) forming.canonical.push(id)
@@ -104,13 +105,35 @@ function solution({ random, now }: Forming, shown: Answer[]) {
   return { accepted, acceptedAnswerId: accepted.id, acceptedAt: new Date(at) }
 }
 
-function addTags({ random, tagIds }: Forming, rows: Rows, questionId: QuestionId) {
+type Question = Required<Rows['questions'][number]>
+type Listed = Pick<
+  Question,
+  'id' | 'deletedAt' | 'canonicalId' | 'closedAt' | 'acceptedAnswerId' | 'answerCount'
+> &
+  Pick<Question, 'createdAt' | 'activityAt' | 'score' | 'language'>
+
+function addTags({ random, tagIds }: Forming, rows: Rows, question: Listed) {
   const count = Math.min(MOST_TAGS, 1 + random.tail(0.9, 0.6, MOST_TAGS - 1))
   const places = new Set(Array.from({ length: count }, () => random.rank(tagIds.length)))
+  const listing = listingOf(question)
   for (const [position, place] of [...places].entries()) {
     const tagId = tagIds[place]
-    if (tagId) rows.questionTags.push({ questionId, tagId, position })
+    if (tagId) rows.questionTags.push({ questionId: question.id, tagId, position, ...listing })
   }
+}
+
+/** What triggers would look up for each tag: decision 23. */
+function listingOf(question: Listed) {
+  if (question.deletedAt) return { askedAt: null, activityAt: null, score: null, language: null, state: null }
+  const { createdAt: askedAt, activityAt, score, language } = question
+  return { askedAt, activityAt, score, language, state: stateOf(question) }
+}
+
+function stateOf({ canonicalId, closedAt, acceptedAnswerId, answerCount }: Listed) {
+  if (canonicalId) return 'duplicate' as const
+  if (closedAt) return 'closed' as const
+  if (acceptedAnswerId) return 'solved' as const
+  return answerCount > 0 ? ('answered' as const) : ('unanswered' as const)
 }
 
 interface Acceptance {

@@ -1,6 +1,6 @@
 import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { dialect } from './kit/index.ts'
-import { type About, reading } from './reads.server.ts'
+import { type About, readingRows } from './reads.server.ts'
 import type { ReadDb } from './types.ts'
 
 /** Where the values go that a query is run with, by their names. */
@@ -20,7 +20,7 @@ interface Statement<Row> {
 export type Planned = 'once' | 'by values'
 
 /** What drizzle's query builder makes. */
-interface Composed<Row> {
+export interface Composed<Row> {
   prepare(name: string): Statement<Row>
 }
 
@@ -36,7 +36,7 @@ interface Composed<Row> {
  *  @param planned of each shape, when PostgreSQL plans it */
 export function prepared<Given extends object, Row, Shape = undefined>(
   compose: (read: ReadDb, slots: Slots<Given>, shape: Shape) => Composed<Row>,
-  about: (given: Given, shape: Shape) => About = () => ({}),
+  about: (given: Given, shape: Shape) => About<Row> = () => ({}),
   planned: (shape: Shape) => Planned = () => 'once',
 ) {
   const shapes = new Map<string, (read: ReadDb) => Statement<Row>>()
@@ -49,7 +49,7 @@ export function prepared<Given extends object, Row, Shape = undefined>(
     const statement =
       shapes.get(key) ?? keeper((on) => compose(on, slots(), shape as Shape), planned(shape as Shape))
     shapes.set(key, statement)
-    return reading(about(given, shape as Shape), () => rowsOf(statement(read), encoded(given)))
+    return readingRows(about(given, shape as Shape), () => rowsOf(statement(read), encoded(given)))
   }
 }
 

@@ -152,6 +152,13 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?url$'] },
     },
+    {
+      name: 'development-packages-in-tests',
+      comment: 'an image, or an installation with --omit=dev, has none of them; bundles of the build need none',
+      severity: 'error',
+      from: { pathNot: ['^app/elements/', '^app/routes\\.ts$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     ...layerRules,
     ...featureRules,
     {

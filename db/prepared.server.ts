@@ -14,11 +14,6 @@ interface Statement<Row> {
   all?(values: Record<string, unknown>): Row[]
 }
 
-/** When PostgreSQL plans a query. `once`: one plan for whatever values come. `by values`: anew each time, half a
- *  millisecond, for those where a plan that is good for most values is hundreds of times as slow for some: a tag that
- *  one question in six has, and one that three have. SQLite plans once. */
-export type Planned = 'once' | 'by values'
-
 /** What drizzle's query builder makes. */
 export interface Composed<Row> {
   prepare(name: string): Statement<Row>
@@ -32,12 +27,10 @@ export interface Composed<Row> {
  *      const [tag] = await byId(read, { id })
  *
  *  @param about what its rows hang on by its `where`: pages that were made of them are made anew when that changes, and
- *    not whenever its tables do
- *  @param planned of each shape, when PostgreSQL plans it */
+ *    not whenever its tables do */
 export function prepared<Given extends object, Row, Shape = undefined>(
   compose: (read: ReadDb, slots: Slots<Given>, shape: Shape) => Composed<Row>,
   about: (given: Given, shape: Shape) => About<Row> = () => ({}),
-  planned: (shape: Shape) => Planned = () => 'once',
 ) {
   const shapes = new Map<string, (read: ReadDb) => Statement<Row>>()
   return async (
@@ -46,8 +39,7 @@ export function prepared<Given extends object, Row, Shape = undefined>(
     ...[shape]: Shape extends undefined ? [] : [shape: Shape]
   ): Promise<Row[]> => {
     const key = JSON.stringify(shape) ?? ''
-    const statement =
-      shapes.get(key) ?? keeper((on) => compose(on, slots(), shape as Shape), planned(shape as Shape))
+    const statement = shapes.get(key) ?? keeper((on) => compose(on, slots(), shape as Shape))
     shapes.set(key, statement)
     return readingRows(about(given, shape as Shape), () => rowsOf(statement(read), encoded(given)))
   }
@@ -59,11 +51,10 @@ const rowsOf = <Row>(statement: Statement<Row>, values: Record<string, unknown>)
 
 let kept = 0
 
-/** One statement a connection. PostgreSQL knows it by a name, the same in each transaction of a connection; what has
- *  none it plans by the values (https://www.postgresql.org/docs/15/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY). */
-function keeper<Row>(compose: (read: ReadDb) => Composed<Row>, planned: Planned) {
+/** One statement a connection. PostgreSQL knows it by a name, the same in each transaction of a connection. */
+function keeper<Row>(compose: (read: ReadDb) => Composed<Row>) {
   kept += 1
-  const name = planned === 'once' ? `askwell_${kept}` : ''
+  const name = `askwell_${kept}`
   const statements = new WeakMap<ReadDb, Statement<Row>>()
   return (read: ReadDb): Statement<Row> => {
     const statement = statements.get(read) ?? compose(read).prepare(name)

@@ -2,7 +2,7 @@ import type { FactTemplateId, QuestionId, TagId, UserId } from '../ids.ts'
 import { kit } from '../kit/index.ts'
 import { users } from './accounts.ts'
 import { questions } from './questions.ts'
-import { FACT_SHAPES, FACT_VISIBILITIES, type Localised } from './types.ts'
+import { FACT_SHAPES, FACT_VISIBILITIES, LANGUAGES, LISTED_STATES, type Localised } from './types.ts'
 
 const { table, id, ref, str, int, bool, time, json, index, primaryKey, uniqueIndex } = kit
 
@@ -62,6 +62,8 @@ export const factTemplates = table(
   (t) => [uniqueIndex('fact_templates_key').on(t.tagId, t.key)],
 )
 
+/** A question under a tag, with what lists of the tag are ordered and narrowed down by: the question's own values, null
+ *  while not everybody sees it. Triggers keep them: decision 23. */
 export const questionTags = table(
   'question_tags',
   {
@@ -74,10 +76,20 @@ export const questionTags = table(
       .notNull()
       .references(() => tags.id, { onDelete: 'cascade' }),
     position: int('position').notNull(),
+    askedAt: time('asked_at'),
+    activityAt: time('activity_at'),
+    score: int('score'),
+    language: str('language', { enum: [...LANGUAGES] }),
+    state: str('state', { enum: [...LISTED_STATES] }),
   },
   (t) => [
     primaryKey({ columns: [t.questionId, t.tagId] }),
     index('question_tags_tag').on(t.tagId, t.questionId),
+    // Each with all that narrows a list down: nothing but the index is read. A window is found by its time and then
+    // sorted, for which the first has the score.
+    index('question_tags_newest').on(t.tagId, t.askedAt, t.questionId, t.state, t.language, t.score),
+    index('question_tags_active').on(t.tagId, t.activityAt, t.questionId, t.state, t.language),
+    index('question_tags_top').on(t.tagId, t.score, t.questionId, t.state, t.language),
   ],
 )
 

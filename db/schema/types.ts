@@ -31,6 +31,9 @@ export type NameKind = (typeof NAME_KINDS)[number]
 export const CLOSE_REASONS = ['off_topic', 'unclear', 'too_broad', 'resolved_elsewhere'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 
+/** What lists tell apart, of questions that everybody sees. */
+export const LISTED_STATES = ['unanswered', 'answered', 'solved', 'closed', 'duplicate'] as const
+
 /** Why nobody but staff goes on with a thread: people quarrel there, staff look into it, or all is said. */
 export const LOCK_REASONS = ['dispute', 'investigation', 'settled'] as const
 export type LockReason = (typeof LOCK_REASONS)[number]

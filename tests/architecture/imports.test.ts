@@ -35,6 +35,7 @@ const FORBIDDEN = [
   ['app/jobs/t.ts', 'node:http', 'http-in-http-routes-api'],
   ['app/ui/u.ts', './v.ts', 'no-cycles'],
   ['app/ui/w.ts', './not-there.ts', 'imports-resolve'],
+  ['app/cli/x.ts', 'vitest', 'development-packages-in-tests'],
 ] as const
 
 const ALLOWED = [
@@ -75,7 +76,8 @@ describe('the rules for imports', () => {
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'askwell-imports-'))
     await symlink(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'))
-    await copyFile(join(repositoryRoot, 'tsconfig.json'), join(root, 'tsconfig.json'))
+    for (const file of ['tsconfig.json', 'package.json'])
+      await copyFile(join(repositoryRoot, file), join(root, file))
     for (const [from, specifier] of FILES) {
       await write(from, `import '${specifier}'\n`)
       const target = pathOf(from, specifier)

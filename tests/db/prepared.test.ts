@@ -1,7 +1,6 @@
-import { asc, eq, gt, sql } from 'drizzle-orm'
+import { asc, eq, gt } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { UserId } from '#db/ids.ts'
-import { dialect } from '#db/kit/index.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { users } from '#db/schema/index.ts'
 import { test } from '../support/forum.ts'
@@ -78,24 +77,4 @@ describe('a prepared query', () => {
     expect(await first(db.read, { most: 1 }, 'handleKey')).toEqual([{ handle: 'ada' }])
     expect(await first(db.read, { most: 2 }, 'id')).toEqual([{ handle: 'bob' }, { handle: 'ada' }])
   })
-
-  test.runIf(dialect === 'postgresql')(
-    'that is planned by values is kept by no name',
-    async ({ forum: { db } }) => {
-      const byValues = prepared(
-        (read, { handle }: Slots<{ handle: string }>) =>
-          read.select({ id: users.id }).from(users).where(eq(users.handle, handle)),
-        undefined,
-        () => 'by values',
-      )
-      const kept = await db.snapshot(async (read) => {
-        await byHandle(read, { handle: 'ada' })
-        await byValues(read, { handle: 'ada' })
-        return read.rows<{ statement: string }>(sql`select statement from pg_prepared_statements`)
-      })
-      const texts = kept.map(({ statement }) => statement).join()
-      expect(texts).toContain('"handle_key" = $1')
-      expect(texts).not.toContain('"handle" = $1')
-    },
-  )
 })

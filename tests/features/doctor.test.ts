@@ -1,6 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { answers, askedPhrases, outbox, questions, revisions, tags, users } from '#db/schema/index.ts'
+import {
+  answers,
+  askedPhrases,
+  outbox,
+  questions,
+  questionTags,
+  revisions,
+  tags,
+  users,
+} from '#db/schema/index.ts'
 import { doctor } from '~/cli/doctor.ts'
 import { reindex } from '~/cli/reindex.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
@@ -99,6 +108,17 @@ describe('doctor', () => {
       lines: '8 differences, all mended.',
     })
     await at.settle()
+    expect(await run(at)).toEqual(FINE)
+  })
+
+  test('puts a question back into its place in the lists of its tags', async ({ at }) => {
+    const { eve } = await story(at)
+    const question = await at.ask(eve, 'Which app shows the codes?', undefined, ['security'])
+    await at.settle()
+    await at.db.write((tx) => tx.update(questionTags).set({ askedAt: null, score: 9 }))
+    const line = `question ${question}: place in lists of its tags is another, should be its own`
+    expect(await run(at)).toMatchObject({ code: 1, lines: expect.arrayContaining([line]) })
+    expect(await run(at, { repair: true })).toMatchObject({ code: 0 })
     expect(await run(at)).toEqual(FINE)
   })
 

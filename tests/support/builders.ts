@@ -16,6 +16,7 @@ import { lineOf } from '~/features/doctor/finding.ts'
 import { acceptance, oneAnswerPerPerson } from '~/features/doctor/invariants.server.ts'
 import { phraseEvidence } from '~/features/doctor/phrases.server.ts'
 import { revisionChecks } from '~/features/doctor/revisions.server.ts'
+import { tagLists } from '~/features/doctor/tag-lists.server.ts'
 import { getQuestion } from '~/features/questions/find.server.ts'
 import { askQuestion } from '~/features/questions/questions.server.ts'
 import { type QuestionInput, questionInput } from '~/features/questions/schema.ts'
@@ -177,6 +178,7 @@ export abstract class Builders {
     for (const check of [
       ...counterChecks,
       ...revisionChecks,
+      tagLists,
       acceptance,
       oneAnswerPerPerson,
       phraseEvidence,

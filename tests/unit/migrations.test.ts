@@ -10,6 +10,9 @@ const LAST_EXEMPT = '0029_bounded_vote_patterns'
 
 const SECONDS_A_MILLION = 'short rows: writers wait a few seconds for each million, once'
 
+const FILLED_BEFORE =
+  'after the rows are filled, which keeps everybody from them: 50 seconds for each million questions, once'
+
 /** Hazards that were looked at, with the reason why nothing comes of them: `dialect/migration: statement's beginning`. */
 const EXPLAINED: Record<string, string> = {
   'postgresql/0031_answers_by_author: CREATE INDEX "answers_author_top" ON "answers" USING btree ("author_id","score",':
@@ -26,6 +29,12 @@ const EXPLAINED: Record<string, string> = {
     SECONDS_A_MILLION,
   'postgresql/0034_sitemap_of_a_million: CREATE INDEX "questions_sitemap" ON "questions" USING btree (((id - 1) / 5000),"':
     SECONDS_A_MILLION,
+  'postgresql/0035_tag_lists_of_a_million: CREATE INDEX "question_tags_newest" ON "question_tags" USING btree ("tag_id","as':
+    FILLED_BEFORE,
+  'postgresql/0035_tag_lists_of_a_million: CREATE INDEX "question_tags_active" ON "question_tags" USING btree ("tag_id","ac':
+    FILLED_BEFORE,
+  'postgresql/0035_tag_lists_of_a_million: CREATE INDEX "question_tags_top" ON "question_tags" USING btree ("tag_id","score':
+    FILLED_BEFORE,
 }
 
 const DIALECTS = ['sqlite', 'postgresql'] as const

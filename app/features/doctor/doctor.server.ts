@@ -13,10 +13,12 @@ import type { Finding } from './finding.ts'
 import { acceptance, oneAnswerPerPerson } from './invariants.server.ts'
 import { phraseEvidence } from './phrases.server.ts'
 import { revisionChecks } from './revisions.server.ts'
+import { tagLists } from './tag-lists.server.ts'
 
 const CHECKS: Check[] = [
   ...counterChecks,
   ...revisionChecks,
+  tagLists,
   acceptance,
   oneAnswerPerPerson,
   phraseEvidence,

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { TagId, UserId } from '#db/ids.ts'
 import type { Slots } from '#db/prepared.server.ts'
 import { questions, questionTags } from '#db/schema/index.ts'
@@ -56,15 +56,17 @@ function sinceOf({ tab, window = 'all' }: QuestionFilter, now: Date) {
   return days === null ? undefined : new Date(now.getTime() - days * DAY_MS)
 }
 
-type FilterSlots = Slots<FilterGiven>
+export type FilterSlots = Slots<FilterGiven>
 
-const narrowings: Record<Narrowing, (slots: FilterSlots) => SQL | undefined> = {
+const narrowings: Record<Narrowing, (slots: FilterSlots) => SQL> = {
   since: ({ since }) => gte(questions.createdAt, since),
-  // The other way about, SQLite would not bound the ids of a tag where a window does.
-  tagId: ({ tagId }) => and(eq(questionTags.tagId, tagId), eq(questions.id, questionTags.questionId)),
-  authorId: ({ authorId }) => and(eq(questions.authorId, authorId), isNull(questions.detachedAt)),
+  tagId: ({ tagId }) => hasTag(tagId),
+  authorId: ({ authorId }) => and(eq(questions.authorId, authorId), isNull(questions.detachedAt)) as SQL,
 }
 const NARROWINGS = Object.keys(narrowings) as Narrowing[]
+
+const hasTag = (tagId: FilterSlots['tagId']) =>
+  sql`exists (select 1 from ${questionTags} where ${questionTags.questionId} = ${questions.id} and ${questionTags.tagId} = ${tagId})`
 
 const inState: Record<StateFilter, SQL | undefined> = {
   open: isUnsolved,
@@ -73,11 +75,32 @@ const inState: Record<StateFilter, SQL | undefined> = {
   closed: and(isNull(questions.canonicalId), isNotNull(questions.closedAt)),
 }
 
-/** The condition of everything that a list may show to anybody; by a tag, where `questionTags` are joined. */
+/** The condition of everything that a list may show to anybody. */
 export const isListed = (slots: FilterSlots, { tab, state, languages, by }: FilterShape) =>
   and(
     tab === 'unanswered' ? isUnanswered : tab === 'unsolved' ? isUnsolved : isPublic,
     state && inState[state],
     languages && inArray(questions.language, languages),
     ...by.map((name) => narrowings[name](slots)),
+  )
+
+const isOpenUnderTag = inArray(questionTags.state, ['unanswered', 'answered'])
+
+const inStateUnderTag: Record<StateFilter, SQL> = {
+  open: isOpenUnderTag,
+  solved: eq(questionTags.state, 'solved'),
+  duplicate: eq(questionTags.state, 'duplicate'),
+  closed: eq(questionTags.state, 'closed'),
+}
+
+/** As `isListed`, by what questions under a tag know of themselves, which is nothing while not everybody sees them. */
+export const isListedUnderTag = (slots: FilterSlots, { tab, state, languages, by }: FilterShape) =>
+  and(
+    eq(questionTags.tagId, slots.tagId),
+    isNotNull(questionTags.state),
+    tab === 'unanswered' ? eq(questionTags.state, 'unanswered') : undefined,
+    tab === 'unsolved' ? isOpenUnderTag : undefined,
+    state && inStateUnderTag[state],
+    languages && inArray(questionTags.language, languages),
+    by.includes('since') ? gte(questionTags.askedAt, slots.since) : undefined,
   )

@@ -5,7 +5,7 @@ import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
-import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import { afterKeys, decodeCursor, keysOf, orderBy, pageOf } from '../posts/keyset.ts'
 import { type TagLabel, tagLabels } from '../tags/tags.view.server.ts'
 import {
   type FilterGiven,
@@ -13,19 +13,8 @@ import {
   filterParts,
   isListed,
   type QuestionFilter,
-  type Tab,
 } from './list-filter.server.ts'
-import {
-  countedBy,
-  idsAlong,
-  isFrom,
-  isPlain,
-  type Path,
-  planned,
-  tablesOf,
-  wayTo,
-  wayToCount,
-} from './list-path.server.ts'
+import { idsOf, isPlain, keyOf, orderOf, someOf } from './list-ids.server.ts'
 import { questionPath } from './paths.ts'
 import { isPublic, type QuestionState, stateOf } from './state.ts'
 
@@ -60,45 +49,40 @@ export async function listQuestions(read: ReadDb, query: QuestionListQuery, lang
 
 interface RowsShape extends FilterShape {
   from: 'start' | 'cursor'
-  path: Path
 }
 
-type Found = FilterGiven & { firstId?: QuestionId | undefined }
-
-const rowsOf = (read: ReadDb, slots: Slots<Found & { limit: number }>, shape: RowsShape) => {
-  const order = orderOf(shape.tab)
+const rowsInOrder = prepared((read, slots: Slots<FilterGiven & { limit: number }>, shape: RowsShape) => {
+  const order = orderOf(keyOf(shape.tab))
   const from = shape.from === 'cursor' ? afterKeys(order) : undefined
-  const where = and(isListed(slots, shape), isFrom(shape.path, shape, slots.firstId), from)
   return read
     .select(summaryColumns)
     .from(questions)
-    .where(isPlain(shape) ? where : idsAlong(shape.path, { shape, where, order, limit: slots.limit }))
+    .where(
+      isPlain(shape)
+        ? and(isListed(slots, shape), from)
+        : and(isPublic, sql`${questions.id} in (${idsOf(slots, shape, slots.limit)})`),
+    )
     .orderBy(...orderBy(order))
     .limit(slots.limit)
-}
-const rowsInOrder = prepared(rowsOf, undefined, planned)
+})
 
 /** As `listQuestions`, the rows alone. @throws AppError `lists.bad_cursor` 400 */
 export async function questionRows(read: ReadDb, query: QuestionListQuery, now: Date) {
   const { given, shape } = filterParts(query, now)
-  const keys = query.cursor ? keysOf(decodeCursor(query.cursor, orderOf(query.tab))) : {}
-  const { path, firstId } = await wayTo(read, given, shape, query.limit)
+  const key = keyOf(query.tab)
+  const { cursor, limit } = query
+  const keys = cursor ? keysOf(decodeCursor(cursor, orderOf(key))) : {}
   const rows = await rowsInOrder(
     read,
-    { ...given, ...keys, firstId, limit: query.limit + 1 },
-    { ...shape, from: query.cursor ? 'cursor' : 'start', path },
+    { ...given, ...keys, limit: limit + 1 },
+    { ...shape, from: cursor ? 'cursor' : 'start' },
   )
-  return pageOf(rows, query.limit, (row) => [row[keyOf(query.tab)], row.id])
+  return pageOf(rows, limit, (row) => [row[key], row.id])
 }
 
-type CountShape = FilterShape & { path: Path }
-
-const countOf = (read: ReadDb, slots: Slots<Found & { most: number }>, shape: CountShape) => {
-  const where = and(isListed(slots, shape), isFrom(shape.path, shape, slots.firstId))
-  const some = sql`(select 1 from ${tablesOf(shape.path, shape)} where ${where} ${countedBy(shape.path, shape)} limit ${slots.most})`
-  return read.select({ found: count() }).from(sql`${some} as counted`)
-}
-const countedTo = prepared(countOf, undefined, planned)
+const countedTo = prepared((read, slots: Slots<FilterGiven & { most: number }>, shape: FilterShape) =>
+  read.select({ found: count() }).from(sql`(${someOf(slots, shape, slots.most)}) as counted`),
+)
 
 /** How many there are, counted no further than one beyond `cap`: a page must not cost more as the forum grows. */
 export async function countQuestions(
@@ -108,18 +92,10 @@ export async function countQuestions(
   now: Date,
 ): Promise<{ count: number; isMore: boolean }> {
   const { given, shape } = filterParts(filter, now)
-  const { path, firstId } = await wayToCount(read, given, shape, cap)
-  const [row] = await countedTo(read, { ...given, firstId, most: cap + 1 }, { ...shape, path })
+  const [row] = await countedTo(read, { ...given, most: cap + 1 }, shape)
   const found = row?.found ?? 0
   return { count: Math.min(found, cap), isMore: found > cap }
 }
-
-const keyOf = (tab: Tab) => (tab === 'active' ? 'activityAt' : tab === 'top' ? 'score' : 'createdAt')
-
-const orderOf = (tab: Tab): OrderKey[] => [
-  { column: questions[keyOf(tab)], direction: 'desc' },
-  { column: questions.id, direction: 'desc' },
-]
 
 const summaryColumns = {
   id: questions.id,

@@ -2,10 +2,6 @@
  *  forum grows, or why that is no harm. */
 export const ALLOWED: { query: RegExp; why: string }[] = [
   {
-    query: /"question_tags" cross join "questions"/,
-    why: 'Sorts all questions of a tag, where these are few: as many as it costs to find them in the order of the list.',
-  },
-  {
     query: /limit [?$]\d*\) "latest"/,
     why: 'Groups the answers to a bounded number of a tag’s questions.',
   },

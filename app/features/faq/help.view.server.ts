@@ -1,4 +1,4 @@
-import { and, asc, type Column, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, CategoryId, EntryId, QuestionId } from '#db/ids.ts'
 import { listColumn } from '#db/list-column.server.ts'
@@ -25,18 +25,20 @@ export interface CategoryView {
   entryCount: number
 }
 
-/** The help centre's categories, in their order. */
-export async function categories(read: ReadDb, language: Language): Promise<CategoryView[]> {
-  const rows = await read
-    .select()
+const countedCategories = prepared((read, { language }: Slots<{ language: Language }>) => {
+  const isCounted = and(isPublished, eq(faqEntries.language, language))
+  return read
+    .select({
+      ...getTableColumns(faqCategories),
+      entryCount: read.$count(faqEntries, and(isCounted, eq(faqEntries.categoryId, faqCategories.id))),
+    })
     .from(faqCategories)
     .orderBy(asc(faqCategories.position), asc(faqCategories.id))
-  const counts = await read
-    .select({ categoryId: faqEntries.categoryId, entries: count() })
-    .from(faqEntries)
-    .where(and(isPublished, eq(faqEntries.language, language)))
-    .groupBy(faqEntries.categoryId)
-  const byCategory = new Map(counts.map((row) => [row.categoryId, row.entries]))
+})
+
+/** The help centre's categories, in their order. */
+export async function categories(read: ReadDb, language: Language): Promise<CategoryView[]> {
+  const rows = await countedCategories(read, { language })
   return rows.map((row) => ({
     id: row.id,
     ...labelOf(row, language),
@@ -44,7 +46,7 @@ export async function categories(read: ReadDb, language: Language): Promise<Cate
     description: inLanguage(row.description, language),
     ...(!row.description[language] && { descriptionLang: 'en' }),
     icon: row.icon,
-    entryCount: byCategory.get(row.id) ?? 0,
+    entryCount: row.entryCount,
   }))
 }
 

@@ -3,7 +3,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId, TagId, UserId } from '#db/ids.ts'
 import { listColumn } from '#db/list-column.server.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
-import { answers, questionTags, tagFollows, tagNames, tags } from '#db/schema/index.ts'
+import { answers, type questions, questionTags, tagFollows, tagNames, tags } from '#db/schema/index.ts'
 import type { Language, Localised } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
@@ -55,7 +55,10 @@ export async function tagLabels(
 }
 
 /** A question's tags in their order, as a column beside it. */
-export const tagsIn = (read: ReadDb, questionId: Placeholder<string, QuestionId>) =>
+export const tagsIn = (
+  read: ReadDb,
+  questionId: Placeholder<string, QuestionId> | typeof questionTags.questionId | typeof questions.id,
+) =>
   listColumn(
     read
       .select({ slug: tags.slug, name: tags.name })

@@ -22,6 +22,4 @@ export const MORE_QUERIES: Record<string, { atMost: number; why: string }> = {
   },
   tagFeed: { atMost: 6, why: 'how many questions have the tag decides how they are found' },
   entry: { atMost: 12, why: BY_PARTS },
-  user: { atMost: 9, why: BY_PARTS },
-  home: { atMost: 7, why: BY_PARTS },
 }

@@ -1,6 +1,6 @@
 import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { dialect } from './kit/index.ts'
-import { type About, reading } from './reads.server.ts'
+import { type About, readingRows } from './reads.server.ts'
 import type { ReadDb } from './types.ts'
 
 /** Where the values go that a query is run with, by their names. */
@@ -15,7 +15,7 @@ interface Statement<Row> {
 }
 
 /** What drizzle's query builder makes. */
-interface Composed<Row> {
+export interface Composed<Row> {
   prepare(name: string): Statement<Row>
 }
 
@@ -30,7 +30,7 @@ interface Composed<Row> {
  *    not whenever its tables do */
 export function prepared<Given extends object, Row, Shape = undefined>(
   compose: (read: ReadDb, slots: Slots<Given>, shape: Shape) => Composed<Row>,
-  about: (given: Given, shape: Shape) => About = () => ({}),
+  about: (given: Given, shape: Shape) => About<Row> = () => ({}),
 ) {
   const shapes = new Map<string, (read: ReadDb) => Statement<Row>>()
   return async (
@@ -41,7 +41,7 @@ export function prepared<Given extends object, Row, Shape = undefined>(
     const key = JSON.stringify(shape) ?? ''
     const statement = shapes.get(key) ?? keeper((on) => compose(on, slots(), shape as Shape))
     shapes.set(key, statement)
-    return reading(about(given, shape as Shape), () => rowsOf(statement(read), encoded(given)))
+    return readingRows(about(given, shape as Shape), () => rowsOf(statement(read), encoded(given)))
   }
 }
 

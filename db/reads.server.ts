@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { isTable, type Noun, nameOf, watchedTable } from './changes/names.ts'
 
-/** What a query's rows hang on, by its own `where`: a change of anything else changes none of them. */
-export type About = Partial<Record<Noun, readonly (number | null)[]>>
+/** What a query's rows hang on, by its own `where`: a change of anything else changes none of them. What is joined to
+ *  a row, its author, is told of by the row. */
+export type About<Row = never> = Partial<
+  Record<Noun, readonly (number | null | ((row: Row) => number | null))[]>
+>
 
 /** What was read meanwhile. */
 export interface Reads {
@@ -49,6 +52,22 @@ export function reading<T>(about: About, read: () => T): T {
     : read()
 }
 
+/** As `reading`, for rows that say themselves what else they hang on. */
+export async function readingRows<Row>(
+  about: About<Row>,
+  read: () => Row[] | Promise<Row[]>,
+): Promise<Row[]> {
+  const rows = reading(about, read)
+  const names = current.getStore()?.reads.names
+  if (!names) return rows
+  const all = await rows
+  for (const [noun, told = []] of Object.entries(about) as [Noun, About<Row>[Noun]][]) {
+    for (const idIn of told)
+      if (typeof idIn === 'function') for (const row of all) addId(names, noun, idIn(row))
+  }
+  return all
+}
+
 /** What `work` finds is remembered for a while, whatever changes meanwhile: a page does not hang on how it was found. */
 export const readApart = <T>(work: () => Promise<T>): Promise<T> => current.exit(work)
 
@@ -70,11 +89,16 @@ function note({ reads, about }: Recording, query: string) {
     }
     const [nouns, ids] = [new Set(watched.names.map(({ noun }) => noun)), about]
     const narrowed = [...nouns].filter((noun) => ids[noun] !== undefined)
-    for (const noun of narrowed) for (const id of ids[noun] ?? []) if (id) reads.names.add(nameOf(noun, id))
+    for (const noun of narrowed) for (const id of ids[noun] ?? []) addId(reads.names, noun, id)
     if (narrowed.length === 0) reads.names.add(word)
     for (const column of watched.countedApart)
       if (query.includes(column)) reads.names.add(`${word}.${column}`)
   }
+}
+
+/** What rows tell is not known yet when their query is sent. */
+function addId(names: Set<string>, noun: Noun, id: unknown) {
+  if (typeof id === 'number' && id > 0) names.add(nameOf(noun, id))
 }
 
 /** Texts of queries repeat; those with lists of values in them do not always. */

@@ -43,10 +43,14 @@ async function note(request: Request, context: Context, reading: Reading) {
 }
 
 /** A thread was read, and its notice is read as well. */
-export async function readThread(request: Request, context: Context, id: QuestionId) {
+export async function readThread(
+  request: Request,
+  context: Context,
+  { id, hasNotice }: { id: QuestionId; hasNotice: boolean },
+) {
   const { db, viewer, now } = context
   await note(request, context, { thread: id })
-  if (viewer) await markThreadRead(db, viewer, id, now())
+  if (viewer && hasNotice) await markThreadRead(db, viewer, id, now())
 }
 
 /** An official answer was read. */

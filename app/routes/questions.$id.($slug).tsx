@@ -9,7 +9,7 @@ import { parseQuery } from '~/http/query.server.ts'
 import { readThread } from '~/http/reading.server.ts'
 import { markdownPath } from '~/pages/as-markdown/paths.ts'
 import { threadData } from '~/pages/structured-data/thread-data.ts'
-import { besideThread } from '~/pages/thread/beside.server.ts'
+import { neighboursOf } from '~/pages/thread/beside.server.ts'
 import { threadHead } from '~/pages/thread/head.server.ts'
 import { threadPage } from '~/pages/thread/thread.server.ts'
 import { Thread } from '~/pages/thread/thread.tsx'
@@ -21,18 +21,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, viewer, locale, t, now, config } = context
   const { sort, after, comments } = parseQuery(request, threadQuery)
   const query = { order: sort, cursor: after, allCommentsOf: comments, language: locale, now: now() }
-  const page = await threadPage(db.read, viewer, questionIdOf(params), query)
+  const neighbours = (question: Parameters<typeof neighboursOf>[1]) => neighboursOf(context, question)
+  const page = await threadPage(db.read, viewer, questionIdOf(params), { ...query, neighbours })
   const { path, mergedInto } = page.question
   if (mergedInto) throw elsewhere(request, mergedInto)
   if ((params.slug ?? '') !== slugInPath(page.question)) throw elsewhere(request, path)
-  await readThread(request, context, page.question.id)
+  await readThread(request, context, page.question)
   const { origin } = config
   // Search engines are visitors, and the other orders and pages of the answers have the same address for them.
   const isIndexed = viewer === null && sort === 'best' && after === undefined
   const structured = isIndexed ? threadData(page, { origin, t }) : null
   return {
     page,
-    beside: await besideThread(context, page),
     incidents: await bannersAt(context, placeOfThread(page.question)),
     head: { ...threadHead(page, origin), structured },
     markdown: markdownPath(path),
@@ -48,11 +48,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function ThreadRoute() {
-  const { page, beside, incidents } = useLoaderData<typeof loader>()
+  const { page, incidents } = useLoaderData<typeof loader>()
   return (
     <>
       <IncidentBanners banners={incidents} />
-      <Thread page={page} beside={beside} />
+      <Thread page={page} />
     </>
   )
 }

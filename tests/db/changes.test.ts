@@ -6,6 +6,7 @@ import { openDb } from '#db/client.server.ts'
 import { recordReads } from '#db/reads.server.ts'
 import { questions, users } from '#db/schema/index.ts'
 import type { Db } from '#db/types.ts'
+import { answersOf } from '~/features/answers/answers.view.server.ts'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
 import { getQuestion } from '~/features/questions/find.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
@@ -101,6 +102,20 @@ test('what is read is named as its changes are', async ({ forum, server }) => {
   expect([...one.reads.names]).toEqual([`question:${question.id}`])
   const all = await recordReads(async () => server.read.select().from(questions))
   expect([...all.reads.names]).toEqual(['questions'])
+  const { asker } = await forum.question()
+  const answered = await forum.question(asker)
+  const [answer] = await forum.answers(answered.question, 1)
+  const page = {
+    question: { ...answered.question, acceptedAnswerId: null },
+    order: 'best',
+    limit: 9,
+  } as const
+  const joined = await recordReads(() => answersOf(server.read, null, page))
+  expect([...joined.reads.names].sort()).toEqual([
+    `question:${answered.question.id}`,
+    'teams',
+    `user:${answer?.author.id}`,
+  ])
   const none = await recordReads(async () => 1)
   expect([...none.reads.names]).toEqual([])
 })

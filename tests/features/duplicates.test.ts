@@ -6,9 +6,9 @@ import {
   wordsMissing,
 } from '~/features/questions/duplicates.view.server.ts'
 import { markDuplicate } from '~/features/questions/judgement.server.ts'
-import { questionNumbers } from '~/features/questions/numbers.view.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { MERGE_VOTE_REPUTATION, MERGE_VOTES, QUESTIONS_PER_PAGE } from '~/features/questions/rules.ts'
+import { threadPage } from '~/pages/thread/thread.server.ts'
 import type { Asked } from '../support/builders.ts'
 import { type Forum, test } from '../support/forum.ts'
 
@@ -75,8 +75,8 @@ describe('the questions merged into one', () => {
     const ids = [...one.items, ...two.items].map(({ id }) => id)
     expect(ids).toEqual(idsOf(...merged.slice(1).reverse()))
     expect(two.next).toBeNull()
-    expect((await questionNumbers(forum.db.read, null, canonical.question.id)).duplicateCount).toBe(
-      QUESTIONS_PER_PAGE + 1,
-    )
+    const thread = { order: 'best', language: 'en', now: forum.now } as const
+    const { question } = await threadPage(forum.db.read, null, canonical.question.id, thread)
+    expect(question.duplicateCount).toBe(QUESTIONS_PER_PAGE + 1)
   })
 })

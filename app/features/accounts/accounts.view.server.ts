@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, type Column, eq, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { TeamId, UserId } from '#db/ids.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
@@ -104,6 +104,27 @@ const authorColumns = {
   reputation: users.reputation,
   role: users.role,
   staffAlias: users.staffAlias,
+}
+
+/** What a query of posts reads of who wrote them, with `users` joined by `isAuthor` and `teams` by `isTeamOfAuthor`. */
+export const authored = { author: authorColumns, authorTeam: teams.name }
+export const isAuthor = (authorId: Column) => and(eq(users.id, authorId), isNull(users.deletedAt))
+export const isTeamOfAuthor = eq(teams.id, users.teamId)
+
+/** A post that was read with its author; null: deleted, or there never was one. */
+export interface Authored {
+  author: Omit<AuthorRow, 'team'> | null
+  authorTeam: Localised | null
+}
+
+/** The authors of posts that were read with them. */
+export function authorsOf(posts: readonly Authored[], language: Language): Map<UserId, PublicAuthor> {
+  const authors = new Map<UserId, PublicAuthor>()
+  for (const { author, authorTeam } of posts) {
+    if (author && !authors.has(author.id))
+      authors.set(author.id, toAuthor({ ...author, team: authorTeam }, language))
+  }
+  return authors
 }
 
 const authorsByIds = prepared(

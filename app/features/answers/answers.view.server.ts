@@ -1,8 +1,10 @@
 import { and, desc, eq, getTableColumns, isNull, ne, not, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { AnswerId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
-import { answers } from '#db/schema/index.ts'
+import { answers, teams, users, votes } from '#db/schema/index.ts'
+import { fail } from '~/errors.ts'
+import { authored, isAuthor, isTeamOfAuthor } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import {
   afterKeys,
@@ -15,7 +17,7 @@ import {
 } from '../posts/keyset.ts'
 import { type Sight, sightOf } from '../posts/sight.ts'
 import type { Question } from '../questions/find.server.ts'
-import type { Answer, ShownAnswer } from './find.server.ts'
+import { type Answer, getVisibleAnswer, type ShownAnswer } from './find.server.ts'
 import type { AnswerOrder } from './orders.ts'
 import { ANSWERS_PER_PAGE } from './rules.ts'
 
@@ -46,6 +48,26 @@ interface RowsShape {
   from: 'start' | 'cursor'
 }
 
+const answerColumns = { ...shownColumns, ...authored, viewerVote: votes.value }
+
+const answerById = prepared((read, slots: Slots<{ id: AnswerId; viewerId: UserId | null }>) =>
+  read
+    .select(answerColumns)
+    .from(answers)
+    .leftJoin(users, isAuthor(answers.authorId))
+    .leftJoin(teams, isTeamOfAuthor)
+    .leftJoin(votes, and(eq(votes.answerId, answers.id), eq(votes.userId, slots.viewerId)))
+    .where(eq(answers.id, slots.id)),
+)
+
+/** The answer with its author and the viewer's vote, and its question, when this viewer may see both.
+ *  @throws AppError as `getVisibleAnswer` */
+export async function answerInThread(read: ReadDb, viewer: Viewer, id: AnswerId) {
+  const { question } = await getVisibleAnswer(read, viewer, id)
+  const [answer] = await answerById(read, { id, viewerId: viewer?.id ?? null })
+  return { answer: answer ?? fail('answers.not_found', 404), question }
+}
+
 /** The accepted answer is outside the keys: before all others, and on no later page. */
 const answerRows = prepared(
   (read, slots: Slots<RowsGiven>, { order, from }: RowsShape) => {
@@ -53,18 +75,21 @@ const answerRows = prepared(
     const isAccepted = eq(answers.id, slots.acceptedId)
     const behind = from === 'cursor' ? and(not(isAccepted), afterKeys(keys)) : undefined
     return read
-      .select(shownColumns)
+      .select(answerColumns)
       .from(answers)
+      .leftJoin(users, isAuthor(answers.authorId))
+      .leftJoin(teams, isTeamOfAuthor)
+      .leftJoin(votes, and(eq(votes.answerId, answers.id), eq(votes.userId, slots.viewerId)))
       .where(and(eq(answers.questionId, slots.questionId), visibleTo(slots), behind))
       .orderBy(desc(isAccepted), ...orderBy(keys))
       .limit(slots.limit)
   },
-  ({ questionId }) => ({ question: [questionId] }),
+  ({ questionId }) => ({ question: [questionId], user: [(answer) => answer.authorId] }),
 )
 
 const NO_ANSWER = 0 as AnswerId
 
-/** A page of a question's answers that this viewer may see. In the order `best` the accepted one comes first.
+/** A page of a question's answers that this viewer may see, each with its author and the viewer's vote. In the order `best` the accepted one comes first.
  *  @throws AppError `lists.bad_cursor` 400 */
 export async function answersOf(
   read: ReadDb,

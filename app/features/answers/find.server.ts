@@ -4,6 +4,7 @@ import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
+import type { Authored } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { maySee } from '../posts/policy.ts'
 import { getVisibleQuestion } from '../questions/find.server.ts'
@@ -11,6 +12,8 @@ import { getVisibleQuestion } from '../questions/find.server.ts'
 export type Answer = typeof answers.$inferSelect
 /** What readers see of one. */
 export type ShownAnswer = Omit<Answer, 'bodyText'>
+/** With its author, and what the viewer voted on it. */
+export type AnswerInThread = ShownAnswer & Authored & { viewerVote: number | null }
 
 /** @throws AppError `answers.not_found` 404 */
 export async function getAnswer(read: ReadDb, id: AnswerId): Promise<Answer> {
@@ -27,19 +30,22 @@ export async function getVisibleAnswer(read: ReadDb, viewer: Viewer, id: AnswerI
   return answer.deletedAt ? fail('answers.deleted', 410) : fail('answers.not_found', 404)
 }
 
-const answersBy = prepared((read, slots: Slots<{ questionId: QuestionId; userId: UserId }>) =>
-  read
-    .select({ id: answers.id })
-    .from(answers)
-    .where(
-      and(
-        eq(answers.questionId, slots.questionId),
-        eq(answers.authorId, slots.userId),
-        isNull(answers.deletedAt),
-        isNull(answers.sourceUrl),
-      ),
-    ),
+type OwnGiven = Slots<{ questionId: QuestionId; userId: UserId }>
+
+const isOwn = ({ questionId, userId }: OwnGiven) =>
+  and(
+    eq(answers.questionId, questionId),
+    eq(answers.authorId, userId),
+    isNull(answers.deletedAt),
+    isNull(answers.sourceUrl),
+  )
+
+const answersBy = prepared((read, slots: OwnGiven) =>
+  read.select({ id: answers.id }).from(answers).where(isOwn(slots)),
 )
+
+/** Once when this person's answer stands there, as a column beside the question. */
+export const ownAnswersIn = (read: ReadDb, slots: OwnGiven) => read.$count(answers, isOwn(slots))
 
 /** Whether this person's answer stands there already (imported ones do not count: another site's rule). */
 export async function ownAnswerTo(read: ReadDb, userId: UserId, questionId: QuestionId) {

@@ -1,14 +1,19 @@
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNull, lte, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import type { PostRef } from '#db/post.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
-import { comments } from '#db/schema/index.ts'
+import { comments, teams, users } from '#db/schema/index.ts'
+import { type Authored, authored, isAuthor, isTeamOfAuthor } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { type Sight, sightOf } from '../posts/sight.ts'
 
 export type Comment = typeof comments.$inferSelect
+/** As readers see it. */
+export type ShownComment = Comment & Authored
+
+const commentColumns = { ...getTableColumns(comments), ...authored }
 
 interface ThreadAsked {
   questionId: QuestionId
@@ -26,20 +31,20 @@ const inThread = prepared(
       .where(and(eq(comments.questionId, slots.questionId), under, visibleTo(slots)))
       .as('ranked')
     return read
-      .select({ comment: comments })
+      .select(commentColumns)
       .from(comments)
       .innerJoin(ranked, eq(ranked.id, comments.id))
+      .leftJoin(users, isAuthor(comments.authorId))
+      .leftJoin(teams, isTeamOfAuthor)
       .where(lte(ranked.place, slots.each))
       .orderBy(asc(comments.createdAt), asc(comments.id))
   },
-  ({ questionId }) => ({ question: [questionId] }),
+  ({ questionId }) => ({ question: [questionId], user: [(comment) => comment.authorId] }),
 )
 
 /** The first `each` comments under a question and under each of these answers, oldest first, in one query. */
-export async function commentsInThread(read: ReadDb, viewer: Viewer, asked: ThreadAsked): Promise<Comment[]> {
-  const rows = await inThread(read, { ...asked, ...sightOf(viewer) })
-  return rows.map((row) => row.comment)
-}
+export const commentsInThread = (read: ReadDb, viewer: Viewer, asked: ThreadAsked): Promise<ShownComment[]> =>
+  inThread(read, { ...asked, ...sightOf(viewer) })
 
 const ORDER: OrderKey[] = [
   { column: comments.createdAt, direction: 'asc' },
@@ -61,8 +66,10 @@ const commentRows = prepared((read, slots: Slots<RowsGiven>, { under, from }: Ro
       ? eq(comments.answerId, slots.id)
       : and(eq(comments.questionId, slots.id), isNull(comments.answerId))
   return read
-    .select()
+    .select(commentColumns)
     .from(comments)
+    .leftJoin(users, isAuthor(comments.authorId))
+    .leftJoin(teams, isTeamOfAuthor)
     .where(and(here, visibleTo(slots), from === 'cursor' ? afterKeys(ORDER) : undefined))
     .orderBy(...orderBy(ORDER))
     .limit(slots.limit)

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { CategoryId, EntryId, QuestionId } from '#db/ids.ts'
+import type { AnswerId, CategoryId, EntryId, QuestionId } from '#db/ids.ts'
+import { listColumn } from '#db/list-column.server.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { faqAdditions, faqCategories, faqEntries } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
@@ -24,18 +25,20 @@ export interface CategoryView {
   entryCount: number
 }
 
-/** The help centre's categories, in their order. */
-export async function categories(read: ReadDb, language: Language): Promise<CategoryView[]> {
-  const rows = await read
-    .select()
+const countedCategories = prepared((read, { language }: Slots<{ language: Language }>) => {
+  const isCounted = and(isPublished, eq(faqEntries.language, language))
+  return read
+    .select({
+      ...getTableColumns(faqCategories),
+      entryCount: read.$count(faqEntries, and(isCounted, eq(faqEntries.categoryId, faqCategories.id))),
+    })
     .from(faqCategories)
     .orderBy(asc(faqCategories.position), asc(faqCategories.id))
-  const counts = await read
-    .select({ categoryId: faqEntries.categoryId, entries: count() })
-    .from(faqEntries)
-    .where(and(isPublished, eq(faqEntries.language, language)))
-    .groupBy(faqEntries.categoryId)
-  const byCategory = new Map(counts.map((row) => [row.categoryId, row.entries]))
+})
+
+/** The help centre's categories, in their order. */
+export async function categories(read: ReadDb, language: Language): Promise<CategoryView[]> {
+  const rows = await countedCategories(read, { language })
   return rows.map((row) => ({
     id: row.id,
     ...labelOf(row, language),
@@ -43,7 +46,7 @@ export async function categories(read: ReadDb, language: Language): Promise<Cate
     description: inLanguage(row.description, language),
     ...(!row.description[language] && { descriptionLang: 'en' }),
     icon: row.icon,
-    entryCount: byCategory.get(row.id) ?? 0,
+    entryCount: row.entryCount,
   }))
 }
 
@@ -132,43 +135,56 @@ export async function latestEntries(read: ReadDb, language: Language, limit: num
   return rows.map(toLink)
 }
 
-const linksByIds = prepared((read, { ids }: Slots<{ ids: EntryId[] }>) =>
-  publishedLinks(read).where(and(isPublished, anyOf(faqEntries.id, ids))),
-)
+type LinksGiven = Slots<{ questionId: QuestionId; alikeIds: EntryId[] }>
 
-/** Published entries with these ids, in their order. */
-export async function entryLinks(read: ReadDb, ids: EntryId[]): Promise<EntryLink[]> {
-  if (ids.length === 0) return []
-  const rows = await linksByIds(read, { ids })
-  const byId = new Map(rows.map((row) => [row.id, toLink(row)]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
-}
-
-const linksFromQuestion = prepared((read, { questionId }: Slots<{ questionId: QuestionId }>) =>
+const linksForThread = prepared((read, { questionId, alikeIds }: LinksGiven) =>
   read
-    .select({ ...linkColumns, answerId: faqEntries.sourceAnswerId })
+    .select({ ...linkColumns, answerId: faqEntries.sourceAnswerId, isFrom: sql<number>`1` })
     .from(faqEntries)
     .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
     .where(and(isPublished, eq(faqEntries.sourceQuestionId, questionId)))
     .unionAll(
       read
-        .select({ ...linkColumns, answerId: faqAdditions.answerId })
+        .select({ ...linkColumns, answerId: faqAdditions.answerId, isFrom: sql<number>`1` })
         .from(faqAdditions)
         .innerJoin(faqEntries, eq(faqEntries.id, faqAdditions.entryId))
         .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
         .where(and(isPublished, eq(faqAdditions.questionId, questionId))),
+    )
+    .unionAll(
+      read
+        .select({ ...linkColumns, answerId: faqEntries.sourceAnswerId, isFrom: sql<number>`0` })
+        .from(faqEntries)
+        .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
+        .where(and(isPublished, anyOf(faqEntries.id, alikeIds))),
     ),
 )
 
-/** Published entries that state answers of this question, each answer with its entry, the oldest entry first. */
-export async function entriesFrom(read: ReadDb, questionId: QuestionId) {
-  const rows = await linksFromQuestion(read, { questionId })
-  return rows
-    .map(({ answerId, ...row }) => ({ ...toLink(row), answerId }))
-    .sort((one, other) => one.id - other.id)
+/** Published entries that state answers of this question, each answer with its entry, the oldest entry first; and, in
+ *  one query, those that are `alike`, in their order. */
+export async function entriesAround(read: ReadDb, questionId: QuestionId, alike: EntryId[]) {
+  const rows = await linksForThread(read, { questionId, alikeIds: alike })
+  const links = rows.map(({ answerId, isFrom, ...row }) => ({ ...toLink(row), answerId, isFrom }))
+  const found = new Map(links.map((link) => [link.id, link]))
+  return {
+    from: links
+      .filter(({ isFrom }) => isFrom)
+      .sort((one, other) => one.id - other.id)
+      .map(fromThread),
+    alike: alike.flatMap((id) => found.get(id) ?? []).map(linkAlone),
+  }
 }
 
-const idsFromQuestions = prepared((read, { questionIds }: Slots<{ questionIds: QuestionId[] }>) =>
+type AroundLink = EntryLink & { answerId: AnswerId | null; isFrom: number }
+const fromThread = ({ isFrom: _, ...link }: AroundLink) => link
+const linkAlone = ({ isFrom: _, answerId: __, ...link }: AroundLink): EntryLink => link
+
+/** Published entries that state answers of this question, each answer with its entry, the oldest entry first. */
+export const entriesFrom = async (read: ReadDb, questionId: QuestionId) =>
+  (await entriesAround(read, questionId, [])).from
+
+/** @param isIt whether the column names a question that is asked about */
+const selectIds = (read: ReadDb, isIt: (questionId: Column) => SQL) =>
   read
     .select({
       id: faqEntries.id,
@@ -176,7 +192,7 @@ const idsFromQuestions = prepared((read, { questionIds }: Slots<{ questionIds: Q
       answerId: faqEntries.sourceAnswerId,
     })
     .from(faqEntries)
-    .where(and(isPublished, anyOf(faqEntries.sourceQuestionId, questionIds)))
+    .where(and(isPublished, isIt(faqEntries.sourceQuestionId)))
     .unionAll(
       read
         .select({
@@ -186,9 +202,16 @@ const idsFromQuestions = prepared((read, { questionIds }: Slots<{ questionIds: Q
         })
         .from(faqAdditions)
         .innerJoin(faqEntries, eq(faqEntries.id, faqAdditions.entryId))
-        .where(and(isPublished, anyOf(faqAdditions.questionId, questionIds))),
-    ),
+        .where(and(isPublished, isIt(faqAdditions.questionId))),
+    )
+
+const idsFromQuestions = prepared((read, { questionIds }: Slots<{ questionIds: QuestionId[] }>) =>
+  selectIds(read, (questionId) => anyOf(questionId, questionIds)),
 )
+
+/** As `entryIdsFrom`, of one question as a column beside it, in no order. */
+export const entryIdsIn = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) =>
+  listColumn(selectIds(read, (questionId) => eq(questionId, id)))
 
 /** The ids of published entries that state answers of these questions, the oldest first. */
 export async function entryIdsFrom(read: ReadDb, questionIds: QuestionId[]) {

@@ -1,10 +1,16 @@
-import { count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId, QuestionId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
 import { solvedIt } from '#db/schema/index.ts'
 
 export type SolvedItTarget = { questionId: QuestionId } | { entryId: EntryId }
+
+/** How many said anything about a question, and how many yes, as columns beside it. */
+export const saidIn = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) => ({
+  said: read.$count(solvedIt, eq(solvedIt.questionId, id)),
+  saidYes: read.$count(solvedIt, and(eq(solvedIt.questionId, id), eq(solvedIt.solved, true))),
+})
 
 const saidOf = prepared(
   (read, { id }: Slots<{ id: QuestionId | EntryId }>, kind: 'question' | 'entry') =>

@@ -86,6 +86,10 @@ export async function unreadCount(read: ReadDb, member: Member): Promise<number>
   return row?.unread ?? 0
 }
 
+/** Once when a thread's notice is unread, as a column beside its question. */
+export const unreadIn = (read: ReadDb, { id, viewerId }: Slots<{ id: QuestionId; viewerId: UserId }>) =>
+  read.$count(notices, and(eq(notices.userId, viewerId), isNull(notices.readAt), eq(notices.questionId, id)))
+
 /** Nothing of what was deleted or held since; one's own that is held is told of as such. */
 const shownTo = (member: Member | Slots<{ id: UserId }>): SQL | undefined =>
   and(

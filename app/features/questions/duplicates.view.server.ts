@@ -1,12 +1,13 @@
 import { and, count, desc, eq, gte, inArray, ne } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { reading } from '#db/reads.server.ts'
 import { duplicateVotes, questions, users } from '#db/schema/index.ts'
 import type { Member, Viewer } from '../accounts/viewer.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import type { Question } from './find.server.ts'
-import { type Glimpse, glimpseColumns, glimpseOf } from './glimpse.ts'
+import { briefColumns, briefOf, type Glimpse, glimpseColumns, glimpseOf } from './glimpse.ts'
 import { questionPath } from './paths.ts'
 import { mayDecideDuplicate, mayProposeDuplicate } from './policy.ts'
 import { MERGE_VOTE_REPUTATION, MERGE_VOTES, QUESTIONS_PER_PAGE } from './rules.ts'
@@ -79,6 +80,22 @@ export async function glimpsesOf(read: ReadDb, ids: QuestionId[]): Promise<Glimp
       .where(and(isPublic, inArray(questions.id, ids))),
   )
   const byId = new Map(rows.map((row) => [row.id, glimpseOf(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const briefsByIds = prepared(
+  (read, { ids }: Slots<{ ids: QuestionId[] }>) =>
+    read
+      .select(briefColumns(questions))
+      .from(questions)
+      .where(and(isPublic, anyOf(questions.id, ids))),
+  ({ ids }) => ({ question: ids }),
+)
+
+/** As `glimpsesOf`, for those who only look where else to go. */
+export async function briefsOf(read: ReadDb, ids: QuestionId[]) {
+  if (ids.length === 0) return []
+  const byId = new Map((await briefsByIds(read, { ids })).map((row) => [row.id, briefOf(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 

@@ -24,9 +24,13 @@ export async function getQuestion(read: ReadDb, id: QuestionId): Promise<Questio
 /** For whoever wants to see it or act on it as a reader does.
  *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 */
 export async function getVisibleQuestion(read: ReadDb, viewer: Viewer, id: QuestionId): Promise<Question> {
-  const question = await getQuestion(read, id)
-  if (maySee(viewer, question)) return question
-  return question.deletedAt ? fail('questions.deleted', 410) : fail('questions.not_found', 404)
+  return shownTo(viewer, await getQuestion(read, id))
+}
+
+/** @throws AppError `questions.not_found` 404 · `questions.deleted` 410 */
+export function shownTo<Found extends Question>(viewer: Viewer, question: Found | undefined): Found {
+  if (question && maySee(viewer, question)) return question
+  return question?.deletedAt ? fail('questions.deleted', 410) : fail('questions.not_found', 404)
 }
 
 /** @throws AppError `questions.closed`, `questions.locked` 409, `questions.deleted` 410 when it takes no more answers */

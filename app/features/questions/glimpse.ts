@@ -8,10 +8,15 @@ const FIRST_LINES = 400
 
 /** What is read of a question, under this or another name, to be recognised by. */
 export const glimpseColumns = (table: typeof questions) => ({
+  ...briefColumns(table),
+  firstLines: sql<string>`substr(${table.bodyText}, 1, ${sql.raw(String(FIRST_LINES))})`,
+})
+
+/** Without its first lines. */
+export const briefColumns = (table: typeof questions) => ({
   id: table.id,
   slug: table.slug,
   title: table.title,
-  firstLines: sql<string>`substr(${table.bodyText}, 1, ${sql.raw(String(FIRST_LINES))})`,
   language: table.language,
   score: table.score,
   answerCount: table.answerCount,
@@ -23,19 +28,20 @@ export const glimpseColumns = (table: typeof questions) => ({
   acceptedAnswerId: table.acceptedAnswerId,
 })
 
-type GlimpseRow = Pick<
-  typeof questions.$inferSelect,
-  Exclude<keyof ReturnType<typeof glimpseColumns>, 'firstLines'>
-> & { firstLines: string }
+type BriefRow = Pick<typeof questions.$inferSelect, keyof ReturnType<typeof briefColumns>>
 
 /** A question beside another one: are the two the same? */
 export type Glimpse = ReturnType<typeof glimpseOf>
 
-export const glimpseOf = (row: GlimpseRow) => ({
+export const glimpseOf = ({ firstLines, ...row }: BriefRow & { firstLines: string }) => ({
+  ...briefOf(row),
+  firstLines: firstLines.slice(0, FIRST_LINES).toWellFormed(),
+})
+
+export const briefOf = (row: BriefRow) => ({
   id: row.id,
   path: questionPath(row),
   title: row.title,
-  firstLines: row.firstLines.slice(0, FIRST_LINES).toWellFormed(),
   language: row.language,
   score: row.score,
   answerCount: row.answerCount,

@@ -2,11 +2,17 @@ import { and, count, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
-import { questions } from '#db/schema/index.ts'
+import { questions, teams, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
-import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
+import {
+  authored,
+  authorsOf,
+  isAuthor,
+  isTeamOfAuthor,
+  type PublicAuthor,
+} from '../accounts/accounts.view.server.ts'
 import { afterKeys, decodeCursor, keysOf, orderBy, pageOf } from '../posts/keyset.ts'
-import { type TagLabel, tagLabels } from '../tags/tags.view.server.ts'
+import { labelsOf, type TagLabel, tagsIn } from '../tags/tags.view.server.ts'
 import {
   type FilterGiven,
   type FilterShape,
@@ -121,17 +127,28 @@ const summaryColumns = {
 }
 export type SummaryRow = Pick<typeof questions.$inferSelect, keyof typeof summaryColumns>
 
+/** Beside the rows of a list, which are found in many ways: who asked, and how it is tagged. */
+const besidesByIds = prepared(
+  (read, { ids }: Slots<{ ids: QuestionId[] }>) =>
+    read
+      .select({
+        id: questions.id,
+        authorId: questions.authorId,
+        ...authored,
+        tags: tagsIn(read, questions.id),
+      })
+      .from(questions)
+      .leftJoin(users, isAuthor(questions.authorId))
+      .leftJoin(teams, isTeamOfAuthor)
+      .where(anyOf(questions.id, ids)),
+  ({ ids }) => ({ question: ids, user: [({ authorId }) => authorId] }),
+)
+
 async function summaries(read: ReadDb, rows: SummaryRow[], language: Language): Promise<QuestionSummary[]> {
-  const tags = await tagLabels(
-    read,
-    rows.map((row) => row.id),
-    language,
-  )
-  const authors = await publicAuthors(
-    read,
-    rows.map((row) => row.authorId),
-    language,
-  )
+  if (rows.length === 0) return []
+  const besides = await besidesByIds(read, { ids: rows.map((row) => row.id) })
+  const authors = authorsOf(besides, language)
+  const tags = new Map(besides.map((row) => [row.id, labelsOf(row.tags, language)]))
   return rows.map((row) => ({
     id: row.id,
     path: questionPath(row),

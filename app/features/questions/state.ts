@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { questions } from '#db/schema/index.ts'
 
 export type QuestionState = 'deleted' | 'pending' | 'duplicate' | 'closed' | 'solved' | 'open'
@@ -18,7 +19,7 @@ export function stateOf(question: StateColumns): QuestionState {
 }
 
 /** `isPublic` where a query knows the questions by another name. */
-export const isPublicIn = (table: typeof questions) =>
+export const isPublicIn = (table: Record<'deletedAt' | 'heldAt', PgColumn>) =>
   and(isNull(table.deletedAt), isNull(table.heldAt)) as SQL
 
 /** What everybody sees: the scope of every list, count and search. */

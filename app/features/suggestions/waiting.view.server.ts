@@ -1,7 +1,20 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNull,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import { countSome } from '#db/count-some.server.ts'
 import type { AnswerId, QuestionId, SuggestionId, UserId } from '#db/ids.ts'
+import { listColumn } from '#db/list-column.server.ts'
+import type { Slots } from '#db/prepared.server.ts'
 import { answers, questions, suggestedEdits } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
@@ -60,8 +73,11 @@ export async function waitingSuggestions(
 function concerning(viewer: Viewer): SQL | undefined {
   if (viewer === null) return sql`1 = 0`
   if (maySeeAll(viewer)) return undefined
-  return or(eq(suggestedEdits.authorId, viewer.id), eq(postAuthorId, viewer.id))
+  return isOf(viewer.id)
 }
+
+const isOf = (viewerId: UserId | Placeholder<string, UserId>) =>
+  or(eq(suggestedEdits.authorId, viewerId), eq(postAuthorId, viewerId))
 
 const postAuthorId = sql<UserId | null>`case when ${suggestedEdits.answerId} is null
   then ${questions.authorId} else ${answers.authorId} end`
@@ -85,27 +101,30 @@ export interface SuggestionMark {
   answerId: AnswerId | null
 }
 
-/** Those in a thread, for whoever may look at them; nothing is asked for visitors. */
-export async function suggestionsIn(
-  read: ReadDb,
-  viewer: Viewer,
-  questionId: QuestionId,
-): Promise<SuggestionMark[]> {
-  if (viewer === null) return []
-  return read
-    .select({ id: suggestedEdits.id, answerId: suggestedEdits.answerId })
-    .from(suggestedEdits)
-    .leftJoin(answers, eq(answers.id, suggestedEdits.answerId))
-    .innerJoin(
-      questions,
-      eq(questions.id, sql`coalesce(${suggestedEdits.questionId}, ${answers.questionId})`),
-    )
-    .where(and(stands, isInThread(read, questionId), concerning(viewer)))
-    .orderBy(asc(suggestedEdits.id))
+interface ThreadGiven {
+  id: QuestionId
+  viewerId: UserId
+  /** `maySeeAll` */
+  seesSuggestions: boolean
 }
 
+/** Those in a thread that this viewer may look at, as a column beside the question. */
+export const suggestionsIn = (read: ReadDb, { id, viewerId, seesSuggestions }: Slots<ThreadGiven>) =>
+  listColumn<SuggestionMark>(
+    read
+      .select({ id: suggestedEdits.id, answerId: suggestedEdits.answerId })
+      .from(suggestedEdits)
+      .leftJoin(answers, eq(answers.id, suggestedEdits.answerId))
+      .innerJoin(
+        questions,
+        eq(questions.id, sql`coalesce(${suggestedEdits.questionId}, ${answers.questionId})`),
+      )
+      .where(and(stands, isInThread(read, id), or(sql`${seesSuggestions}`, isOf(viewerId))))
+      .orderBy(asc(suggestedEdits.id)),
+  )
+
 /** In two parts, each found by its index. */
-const isInThread = (read: ReadDb, id: QuestionId) =>
+const isInThread = (read: ReadDb, id: Placeholder<string, QuestionId>) =>
   or(
     eq(suggestedEdits.questionId, id),
     inArray(

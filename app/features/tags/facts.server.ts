@@ -1,6 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, type Placeholder } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { QuestionId, TagId, UserId } from '#db/ids.ts'
+import { listColumn } from '#db/list-column.server.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
 import { factTemplates, questionFacts } from '#db/schema/index.ts'
 import { type FieldErrors, fail } from '~/errors.ts'
@@ -96,16 +97,35 @@ const factsByQuestion = prepared(
   ({ id }) => ({ question: [id] }),
 )
 
-/** What this viewer may see of a question's facts. A staff-only one is known to everybody as given, its
- *  value to the asker and staff. */
-export async function factsFor(
+/** A question's facts in their order, as a column beside it. */
+export const factsIn = (read: ReadDb, questionId: Placeholder<string, QuestionId>) => {
+  const { key, name, shape, visibility, value } = questionFacts
+  return listColumn(
+    read
+      .select({ key, name, shape, visibility, value })
+      .from(questionFacts)
+      .where(eq(questionFacts.questionId, questionId))
+      .orderBy(asc(questionFacts.position)),
+  )
+}
+
+type FactRow = Pick<typeof questionFacts.$inferSelect, 'key' | 'name' | 'shape' | 'visibility' | 'value'>
+
+/** As `seenFacts`, of a question whose facts were not read with it. */
+export const factsFor = async (
   read: ReadDb,
   viewer: Viewer,
   question: { id: QuestionId; authorId: UserId | null },
+) => seenFacts(viewer, { ...question, facts: await factsByQuestion(read, { id: question.id }) })
+
+/** What this viewer may see of a question's facts. A staff-only one is known to everybody as given, its
+ *  value to the asker and staff. */
+export function seenFacts(
+  viewer: Viewer,
+  { facts, ...question }: { facts: FactRow[]; authorId: UserId | null },
 ) {
-  const rows = await factsByQuestion(read, { id: question.id })
   const insider = isStaff(viewer) || isAuthor(viewer, question)
-  return rows.map(({ key, name, shape, visibility, value }) => ({
+  return facts.map(({ key, name, shape, visibility, value }) => ({
     key,
     name,
     shape,

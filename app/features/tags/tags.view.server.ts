@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, like, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, like, type Placeholder, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId, TagId, UserId } from '#db/ids.ts'
+import { listColumn } from '#db/list-column.server.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
-import { answers, questionTags, tagFollows, tagNames, tags } from '#db/schema/index.ts'
+import { answers, type questions, questionTags, tagFollows, tagNames, tags } from '#db/schema/index.ts'
 import type { Language, Localised } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
@@ -23,6 +24,10 @@ export const labelOf = (
   { slug, name }: Pick<typeof tags.$inferSelect, 'slug' | 'name'>,
   language: Language,
 ): TagLabel => (name[language] ? { slug, name: name[language] } : { slug, name: name.en, lang: 'en' })
+
+/** Tags that were read with their question. */
+export const labelsOf = (rows: Pick<typeof tags.$inferSelect, 'slug' | 'name'>[], language: Language) =>
+  rows.map((row) => labelOf(row, language))
 
 const tagsByQuestion = prepared(
   (read, { questionIds }: Slots<{ questionIds: QuestionId[] }>) =>
@@ -48,6 +53,20 @@ export async function tagLabels(
   }
   return labels
 }
+
+/** A question's tags in their order, as a column beside it. */
+export const tagsIn = (
+  read: ReadDb,
+  questionId: Placeholder<string, QuestionId> | typeof questionTags.questionId | typeof questions.id,
+) =>
+  listColumn(
+    read
+      .select({ slug: tags.slug, name: tags.name })
+      .from(questionTags)
+      .innerJoin(tags, eq(tags.id, questionTags.tagId))
+      .where(eq(questionTags.questionId, questionId))
+      .orderBy(asc(questionTags.position)),
+  )
 
 /** The tag of this name in any language. @throws AppError `tags.not_found` 404 */
 export async function getTag(read: ReadDb, name: string) {

@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
 import type { PostRef } from '#db/post.ts'
@@ -6,6 +6,21 @@ import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { votes } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import type { VoteValue } from './policy.ts'
+
+/** What this viewer voted on a question, as a column beside it; null where they did not. */
+export const voteIn = (
+  read: ReadDb,
+  { id, viewerId }: Slots<{ id: QuestionId; viewerId: UserId | null }>,
+) => {
+  const own = read
+    .select({ value: votes.value })
+    .from(votes)
+    .where(and(eq(votes.questionId, id), eq(votes.userId, viewerId)))
+  return sql<number | null>`${own}`
+}
+
+/** Of a post that was read with it. */
+export const voteOf = ({ viewerVote }: { viewerVote: number | null }) => (viewerVote ?? 0) as VoteValue
 
 interface Asked {
   userId: UserId

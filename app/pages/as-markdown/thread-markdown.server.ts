@@ -1,15 +1,16 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
-import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
+import { authorsOf } from '~/features/accounts/accounts.view.server.ts'
 import { answersOf } from '~/features/answers/answers.view.server.ts'
 import type { ShownAnswer } from '~/features/answers/find.server.ts'
 import { entriesFrom } from '~/features/faq/help.view.server.ts'
-import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
+import type { Question } from '~/features/questions/find.server.ts'
 import { answerPath, questionPath, shortPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 import { stateOf } from '~/features/questions/state.ts'
-import { factsFor } from '~/features/tags/facts.server.ts'
-import { inLanguage, tagLabels } from '~/features/tags/tags.view.server.ts'
+import { getWholeQuestion } from '~/features/questions/whole.server.ts'
+import { seenFacts } from '~/features/tags/facts.server.ts'
+import { inLanguage, labelsOf } from '~/features/tags/tags.view.server.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 import { formatDate } from '~/i18n/format.ts'
 import { addressAt } from '../addresses.ts'
@@ -36,18 +37,16 @@ export async function threadMarkdown(read: ReadDb, id: QuestionId, origin: strin
 }
 
 async function readThread(read: ReadDb, id: QuestionId) {
-  const question = await getVisibleQuestion(read, null, id)
+  const question = await getWholeQuestion(read, null, id)
   const best = { question, order: 'best' as const, limit: MAX_PAGE_SIZE }
   const { items: answers, next } = await answersOf(read, null, best)
-  const posts = [question, ...answers]
-  const authorIds = posts.map((post) => post.authorId)
   return {
     question,
     answers,
     next,
-    authors: await publicAuthors(read, authorIds, question.language),
-    tags: (await tagLabels(read, [id], question.language)).get(id) ?? [],
-    facts: await factsFor(read, null, question),
+    authors: authorsOf([question, ...answers], question.language),
+    tags: labelsOf(question.tags, question.language),
+    facts: seenFacts(null, question),
     entries: await entriesFrom(read, id),
   }
 }

@@ -1,13 +1,14 @@
 import { and, desc, eq, isNull, sql, sum } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { answers, questions, reputationEvents, teams, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { dayOfNumber, utcDayNumber } from '#db/utc-day.ts'
 import { fail } from '~/errors.ts'
 import { publicNameOf } from '~/features/accounts/public-name.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
-import { badgesOf, badgeTerms } from '~/features/badges/badges.view.server.ts'
+import { badgesIn, badgeTerms } from '~/features/badges/badges.view.server.ts'
 import { listQuestions } from '~/features/questions/list.view.server.ts'
 import { answerPath } from '~/features/questions/paths.ts'
 import { isPublic } from '~/features/questions/state.ts'
@@ -18,6 +19,23 @@ const POSTS_SHOWN = 20
 
 export type ProfilePage = Awaited<ReturnType<typeof profilePage>>
 
+const isPublicAnswer = and(isNull(answers.deletedAt), isNull(answers.heldAt), isNull(answers.detachedAt))
+
+const memberByKey = prepared((read, { handleKey }: Slots<{ handleKey: string }>) => {
+  const asked = and(isPublic, eq(questions.authorId, users.id), isNull(questions.detachedAt))
+  return read
+    .select({
+      user: users,
+      team: teams.name,
+      questions: read.$count(questions, asked),
+      answers: read.$count(answers, and(eq(answers.authorId, users.id), isPublicAnswer)),
+      badges: badgesIn(read),
+    })
+    .from(users)
+    .leftJoin(teams, eq(teams.id, users.teamId))
+    .where(eq(users.handleKey, handleKey))
+})
+
 /** A member as everybody sees them; what they took their name off is not here.
  *  @throws AppError `accounts.not_found` 404 · `accounts.deleted` 410 */
 export async function profilePage(
@@ -26,13 +44,9 @@ export async function profilePage(
   handle: string,
   { language, now }: { language: Language; now: Date },
 ) {
-  const [row] = await read
-    .select({ user: users, team: teams.name })
-    .from(users)
-    .leftJoin(teams, eq(teams.id, users.teamId))
-    .where(eq(users.handleKey, handle.toLowerCase()))
+  const [row] = await memberByKey(read, { handleKey: handle.toLowerCase() })
   if (!row) fail('accounts.not_found', 404)
-  const { user, team } = row
+  const { user, team, badges } = row
   if (user.deletedAt) fail('accounts.deleted', 410)
   const asked = await listQuestions(
     read,
@@ -52,14 +66,12 @@ export async function profilePage(
     createdAt: user.createdAt,
     questions: asked.items,
     answers: await answersBy(read, user.id),
-    counts: await countsOf(read, user.id),
-    badges: await badgesOf(read, user.id),
+    counts: { questions: row.questions, answers: row.answers },
+    badges,
     badgeTerms: badgeTerms(),
     reputationByDay: await reputationByDay(read, user.id),
   }
 }
-
-const isPublicAnswer = and(isNull(answers.deletedAt), isNull(answers.heldAt), isNull(answers.detachedAt))
 
 async function answersBy(read: ReadDb, authorId: UserId) {
   const rows = await read
@@ -87,14 +99,6 @@ async function answersBy(read: ReadDb, authorId: UserId) {
     title: question.title,
     language: question.language,
   }))
-}
-
-async function countsOf(read: ReadDb, authorId: UserId) {
-  const mine = and(isPublic, eq(questions.authorId, authorId), isNull(questions.detachedAt))
-  return {
-    questions: await read.$count(questions, mine),
-    answers: await read.$count(answers, and(eq(answers.authorId, authorId), isPublicAnswer)),
-  }
 }
 
 /** The total at the end of each day on which it changed, oldest first: what the plot shows. */

@@ -3,25 +3,24 @@ import type { EntryId, QuestionId } from '#db/ids.ts'
 import { readApart } from '#db/reads.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { SearchEngine } from '#search/port.ts'
-import { entryLinks } from '~/features/faq/help.view.server.ts'
-import { summariesOf } from '~/features/questions/list.view.server.ts'
+import type { Question } from '~/features/questions/find.server.ts'
 import { similar } from '~/features/search/similar.view.server.ts'
-import type { ThreadPage } from './thread.server.ts'
 
 /** Shown of each kind. */
-const SHOWN = 4
+export const SHOWN = 4
 /** Threads whose neighbours are remembered, and for how long: they change slowly, and searching for each
  *  reader would cost more than the rest of the page. Only ids are kept: what is gone meanwhile is not shown. */
 const REMEMBERED = 2_000
 const REMEMBERED_MS = 10 * 60_000
 
-interface Neighbours {
-  foundAt: number
+export interface Neighbours {
   questionIds: QuestionId[]
   entryIds: EntryId[]
 }
 
-const known = new WeakMap<SearchEngine, Map<string, Neighbours>>()
+type Remembered = Neighbours & { foundAt: number }
+
+const known = new WeakMap<SearchEngine, Map<string, Remembered>>()
 
 interface Context {
   db: { read: ReadDb }
@@ -30,21 +29,11 @@ interface Context {
   now: () => Date
 }
 
-export type BesideThread = Awaited<ReturnType<typeof besideThread>>
-
-/** Official answers and threads about the same: those made from this thread first. */
-export async function besideThread(context: Context, page: ThreadPage) {
-  const { db, locale } = context
-  const { questionIds, entryIds } = await neighbours(context, page.question)
-  const own = page.entries.map((entry) => entry.id)
-  const ids = [...new Set([...own, ...entryIds])].slice(0, SHOWN)
-  return {
-    entries: await entryLinks(db.read, ids),
-    questions: await summariesOf(db.read, questionIds, locale),
-  }
-}
-
-async function neighbours({ db, search, locale, now }: Context, question: ThreadPage['question']) {
+/** Official answers and threads about the same. */
+export async function neighboursOf(
+  { db, search, locale, now }: Context,
+  question: Pick<Question, 'id' | 'title' | 'revision'>,
+): Promise<Neighbours> {
   const memory = memoryOf(search)
   const key = `${locale} ${question.id} ${question.revision}`
   const remembered = memory.get(key)
@@ -53,7 +42,7 @@ async function neighbours({ db, search, locale, now }: Context, question: Thread
   const found = await readApart(() =>
     similar(db.read, search, { title: question.title, language: locale }, now()),
   )
-  const fresh: Neighbours = {
+  const fresh: Remembered = {
     foundAt: now().getTime(),
     questionIds: found
       .flatMap((result) => (result.kind === 'question' && result.id !== question.id ? [result.id] : []))
@@ -65,12 +54,12 @@ async function neighbours({ db, search, locale, now }: Context, question: Thread
 }
 
 function memoryOf(search: SearchEngine) {
-  const memory = known.get(search) ?? new Map<string, Neighbours>()
+  const memory = known.get(search) ?? new Map<string, Remembered>()
   known.set(search, memory)
   return memory
 }
 
-function remember(memory: Map<string, Neighbours>, key: string, neighbours: Neighbours) {
+function remember(memory: Map<string, Remembered>, key: string, neighbours: Remembered) {
   const [oldest] = memory.keys()
   if (memory.size >= REMEMBERED && oldest !== undefined) memory.delete(oldest)
   memory.delete(key)

@@ -4,12 +4,12 @@ import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
 import { Link } from '~/ui/link.tsx'
 import { askAbout, supportAbout } from './ask-about.ts'
-import type { BesideThread } from './beside.server.ts'
 import type { ThreadPage } from './thread.server.ts'
 
 /** What else may answer it, and what to do when nothing does. */
-export function Beside({ page, beside }: { page: ThreadPage; beside: BesideThread }) {
+export function Beside({ page }: { page: ThreadPage }) {
   const t = useT()
+  const { beside } = page
   return (
     <aside>
       {beside.entries.length > 0 ? (

@@ -2,31 +2,31 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { answerRef, questionRef } from '#db/post.ts'
 import type { Language } from '#db/schema/types.ts'
-import { type PublicAuthor, publicAuthors } from '~/features/accounts/accounts.view.server.ts'
+import { authorsOf, type PublicAuthor } from '~/features/accounts/accounts.view.server.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import { answersOf } from '~/features/answers/answers.view.server.ts'
-import { ownAnswerTo, type ShownAnswer } from '~/features/answers/find.server.ts'
+import type { AnswerInThread } from '~/features/answers/find.server.ts'
 import type { AnswerOrder } from '~/features/answers/orders.ts'
 import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
 import { type Comment, commentsInThread, commentsOf } from '~/features/comments/comments.view.server.ts'
 import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
 import { likelyDuplicateOf } from '~/features/duplicates/likely.view.server.ts'
-import { entriesFrom } from '~/features/faq/help.view.server.ts'
-import { solvedItCounts } from '~/features/feedback/feedback.view.server.ts'
+import { entriesAround } from '~/features/faq/help.view.server.ts'
 import { isNewMember } from '~/features/posts/compose.server.ts'
-import { glimpsesOf, proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
-import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
-import { questionNumbers } from '~/features/questions/numbers.view.server.ts'
+import { briefsOf, proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
+import type { Question } from '~/features/questions/find.server.ts'
+import { briefOf } from '~/features/questions/glimpse.ts'
 import { questionPath, shortPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 import { stateOf } from '~/features/questions/state.ts'
-import { type SuggestionMark, suggestionsIn } from '~/features/suggestions/waiting.view.server.ts'
 import { handoffOf } from '~/features/support/handoff.view.server.ts'
 import { maySeeHandoff } from '~/features/support/policy.ts'
-import { factsFor } from '~/features/tags/facts.server.ts'
-import { inLanguage, tagLabels } from '~/features/tags/tags.view.server.ts'
-import { viewerVotes } from '~/features/votes/votes.view.server.ts'
+import { seenFacts } from '~/features/tags/facts.server.ts'
+import { inLanguage, labelsOf } from '~/features/tags/tags.view.server.ts'
+import { voteOf } from '~/features/votes/votes.view.server.ts'
+import { type Neighbours, SHOWN } from './beside.server.ts'
 import { picturesSeen } from './pictures.server.ts'
+import { questionInThread, type ThreadQuestion } from './question.server.ts'
 import { answerPermissions, commentPermissions, questionPermissions } from './thread-permissions.ts'
 import { commentView, postView } from './thread-post.ts'
 
@@ -37,7 +37,11 @@ export interface ThreadQuery {
   allCommentsOf?: string | undefined
   language: Language
   now: Date
+  /** Finds what else is about the same; nothing when not given. */
+  neighbours?: ((question: Question) => Promise<Neighbours>) | undefined
 }
+
+const ALONE: Neighbours = { questionIds: [], entryIds: [] }
 
 export type ThreadPage = Awaited<ReturnType<typeof threadPage>>
 export type AnswerView = ThreadPage['answers'][number]
@@ -46,7 +50,7 @@ export type CommentView = ThreadPage['question']['comments'][number]
 /** A thread as this viewer may see it, with what they may do in it.
  *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 · `lists.bad_cursor` 400 */
 export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, query: ThreadQuery) {
-  const question = await getVisibleQuestion(read, viewer, id)
+  const question = await questionInThread(read, viewer, id)
   const { items: answers, next } = await answersOf(read, viewer, {
     question,
     order: query.order,
@@ -54,53 +58,48 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
     limit: ANSWERS_PER_PAGE,
   })
   const comments = await commentsFor(read, viewer, question, answers, query)
-  const authors = await publicAuthors(
-    read,
-    [question, ...answers, ...comments].map((post) => post.authorId),
-    query.language,
-  )
-  const voted = await viewerVotes(
-    read,
-    viewer,
-    [id],
-    answers.map((answer) => answer.id),
-  )
-  const entries = await entriesFrom(read, id)
+  const authors = authorsOf([question, ...answers, ...comments], query.language)
   const pictures = await picturesSeen(read, viewer, [question, ...answers], query.language)
-  const suggestions = await suggestionsIn(read, viewer, id)
-  const around = { pictures, comments, authors, voted, entries, suggestions }
-  const scene = { viewer, question, answers, ...around, now: query.now }
+  const { questionIds, entryIds } = (await query.neighbours?.(question)) ?? ALONE
+  const { from: entries, alike } = await entriesAround(read, id, entryIds)
+  const scene = { viewer, question, answers, pictures, comments, authors, entries, now: query.now }
   return {
     question: await questionView(read, scene, query.language),
     answers: answers.map((answer) => answerView(scene, answer)),
     order: query.order,
     next,
     entries,
-    solvedIt: await solvedItCounts(read, { questionId: id }),
+    beside: {
+      // Those made from this thread first.
+      entries: [...entries, ...alike.filter(({ id }) => !entries.some((own) => own.id === id))].slice(
+        0,
+        SHOWN,
+      ),
+      questions: await briefsOf(read, questionIds),
+    },
+    solvedIt: { yes: question.saidYes, no: question.said - question.saidYes },
   }
 }
 
 interface Scene {
   viewer: Viewer
   pictures: Awaited<ReturnType<typeof picturesSeen>>
-  question: Question
-  answers: ShownAnswer[]
+  question: ThreadQuestion
+  answers: AnswerInThread[]
   comments: Comment[]
   authors: Map<unknown, PublicAuthor>
-  voted: Awaited<ReturnType<typeof viewerVotes>>
-  entries: Awaited<ReturnType<typeof entriesFrom>>
-  suggestions: SuggestionMark[]
+  entries: Awaited<ReturnType<typeof entriesAround>>['from']
   now: Date
 }
 
-const suggestionFor = ({ suggestions }: Scene, answerId: AnswerId | null) =>
-  suggestions.find((suggestion) => suggestion.answerId === answerId)?.id ?? null
+const suggestionFor = ({ question }: Scene, answerId: AnswerId | null) =>
+  question.suggestions.find((suggestion) => suggestion.answerId === answerId)?.id ?? null
 
 async function commentsFor(
   read: ReadDb,
   viewer: Viewer,
   question: Question,
-  answers: ShownAnswer[],
+  answers: AnswerInThread[],
   query: ThreadQuery,
 ) {
   const ids = { questionId: question.id, answerIds: answers.map((answer) => answer.id) }
@@ -112,13 +111,13 @@ async function commentsFor(
   return [...first.filter((comment) => !shown.has(comment.id)), ...items]
 }
 
-function postNamed(name: string | undefined, question: Question, answers: ShownAnswer[]) {
+function postNamed(name: string | undefined, question: Question, answers: AnswerInThread[]) {
   if (name === 'question') return questionRef(question.id)
   const answer = answers.find((candidate) => name === `answer-${candidate.id}`)
   return answer && answerRef(answer.id)
 }
 
-function commentsUnder(scene: Scene, answer: ShownAnswer | null) {
+function commentsUnder(scene: Scene, answer: AnswerInThread | null) {
   return scene.comments
     .filter((comment) => comment.answerId === (answer?.id ?? null))
     .map((comment) => ({
@@ -129,8 +128,7 @@ function commentsUnder(scene: Scene, answer: ShownAnswer | null) {
 
 async function questionView(read: ReadDb, scene: Scene, language: Language) {
   const { viewer, question } = scene
-  const [canonical = null] = question.canonicalId ? await glimpsesOf(read, [question.canonicalId]) : []
-  const tags = await tagLabels(read, [question.id], language)
+  const canonical = question.canonical && briefOf(question.canonical)
   return {
     id: question.id,
     title: question.title,
@@ -145,19 +143,23 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     viewCount: question.viewCount,
     answerCount: question.answerCount,
     acceptedAnswerId: question.acceptedAnswerId,
-    tags: tags.get(question.id) ?? [],
-    facts: (await factsFor(read, viewer, question)).map((fact) => ({
+    tags: labelsOf(question.tags, language),
+    facts: seenFacts(viewer, question).map((fact) => ({
       ...fact,
       name: inLanguage(fact.name, language),
     })),
     canonical,
     /** Its answers and comments stand there. */
     mergedInto: question.mergedAt && canonical ? canonical.path : null,
-    proposals: await proposedDuplicates(read, viewer, question),
-    likely: await likelyDuplicateOf(read, viewer, question),
-    handoff: maySeeHandoff(viewer, question) ? await handoffOf(read, question.id) : null,
-    ...(await questionNumbers(read, viewer, question.id)),
-    viewerVote: scene.voted(questionRef(question.id)),
+    proposals: question.proposals > 0 ? await proposedDuplicates(read, viewer, question) : [],
+    likely: question.twins > 0 ? await likelyDuplicateOf(read, viewer, question) : null,
+    handoff:
+      question.handoffs > 0 && maySeeHandoff(viewer, question) ? await handoffOf(read, question.id) : null,
+    duplicateCount: question.duplicateCount,
+    followerCount: question.followerCount,
+    isFollowing: question.follows > 0,
+    hasNotice: question.unreadNotices > 0,
+    viewerVote: voteOf(question),
     isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, null),
     suggestion: suggestionFor(scene, null),
@@ -165,7 +167,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
   }
 }
 
-function answerView(scene: Scene, answer: ShownAnswer) {
+function answerView(scene: Scene, answer: AnswerInThread) {
   const { viewer, question } = scene
   return {
     id: answer.id,
@@ -173,7 +175,7 @@ function answerView(scene: Scene, answer: ShownAnswer) {
     isAccepted: question.acceptedAnswerId === answer.id,
     byAsker: answer.authorId !== null && answer.authorId === question.authorId,
     entry: scene.entries.find((entry) => entry.answerId === answer.id) ?? null,
-    viewerVote: scene.voted(answerRef(answer.id)),
+    viewerVote: voteOf(answer),
     isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, answer),
     suggestion: suggestionFor(scene, answer.id),
@@ -185,7 +187,7 @@ function answerView(scene: Scene, answer: ShownAnswer) {
 async function standingOf(read: ReadDb, { viewer, question, answers, now }: Scene) {
   return {
     isNew: question.protectedAt !== null && viewer !== null && (await isNewMember(read, viewer, now)),
-    hasAnswered: viewer !== null && (await ownAnswerTo(read, viewer.id, question.id)) !== undefined,
+    hasAnswered: question.ownAnswers > 0,
     hasUpvotedAnswer: answers.some((answer) => !answer.deletedAt && answer.score > 0),
   }
 }

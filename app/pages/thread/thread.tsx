@@ -3,14 +3,13 @@ import { useT } from '~/i18n/react.tsx'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { Answers } from './answers.tsx'
 import { Banners } from './banners.tsx'
-import type { BesideThread } from './beside.server.ts'
 import { Beside } from './beside.tsx'
 import { QuestionPost } from './question-post.tsx'
 import type { ThreadPage } from './thread.server.ts'
 import { ThreadHead } from './thread-head.tsx'
 
 /** A question, its answers, and what else may help. */
-export function Thread({ page, beside }: { page: ThreadPage; beside: BesideThread }) {
+export function Thread({ page }: { page: ThreadPage }) {
   return (
     <div className="cols thread">
       <article aria-labelledby="thread-title">
@@ -20,7 +19,7 @@ export function Thread({ page, beside }: { page: ThreadPage; beside: BesideThrea
         <Answers page={page} />
         <YourAnswer question={page.question} />
       </article>
-      <Beside page={page} beside={beside} />
+      <Beside page={page} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ export const ALLOWED: { query: RegExp; why: string }[] = [
   },
 ]
 
-/** Queries of a page: what its loader asks, banners and counts of readers included, of visitors and of members. */
+/** Queries of a page: what its loader asks, banners and counts of readers included, of visitors, members and moderators. */
 export const QUERIES = 5
 
 /** What these asked when they were first counted. Each query finds its rows by an index, as the test above sees; they are
@@ -20,14 +20,10 @@ const BY_PARTS = 'each part of the page loads itself'
 
 /** Pages that ask more, and why. */
 export const MORE_QUERIES: Record<string, { atMost: number; why: string }> = {
-  thread: { atMost: 14, why: BY_PARTS },
   tag: {
     atMost: 12,
     why: `${BY_PARTS}; how many questions have the tag, and a window, decides how they are found`,
   },
   tagFeed: { atMost: 6, why: 'how many questions have the tag decides how they are found' },
   entry: { atMost: 12, why: BY_PARTS },
-  user: { atMost: 9, why: BY_PARTS },
-  home: { atMost: 7, why: BY_PARTS },
-  markdown: { atMost: 6, why: BY_PARTS },
 }

@@ -18,7 +18,7 @@ export const GlimpseLink = ({
 )
 
 /** Is it answered, and is it worth anything? */
-export function GlimpseMeta({ question }: Props) {
+export function GlimpseMeta({ question }: { question: Omit<Glimpse, 'firstLines'> }) {
   const t = useT()
   const { state, answerCount, score, language, createdAt } = question
   return (

@@ -6,30 +6,27 @@ import { prepared, type Slots } from '#db/prepared.server.ts'
 import { questions, teams, users } from '#db/schema/index.ts'
 import { test } from '../support/forum.ts'
 
-const asked = prepared((read, { id }: Slots<{ id: UserId }>) =>
+const { id, title, createdAt, closedAt } = questions
+const shown = { id, title, createdAt, closedAt }
+
+const asked = prepared((read, slots: Slots<{ id: UserId }>) =>
   read
     .select({
       handle: users.handle,
       team: teams.name,
       questions: listColumn(
-        read
-          .select({
-            id: questions.id,
-            title: questions.title,
-            createdAt: questions.createdAt,
-            closedAt: questions.closedAt,
-          })
-          .from(questions)
-          .where(eq(questions.authorId, id))
-          .orderBy(asc(questions.id)),
+        read.select(shown).from(questions).where(eq(questions.authorId, slots.id)).orderBy(asc(questions.id)),
       ),
       owner: listColumn(
-        read.select({ name: users.displayName, trusted: users.trusted }).from(users).where(eq(users.id, id)),
+        read
+          .select({ name: users.displayName, trusted: users.trusted })
+          .from(users)
+          .where(eq(users.id, slots.id)),
       ),
     })
     .from(users)
     .leftJoin(teams, eq(teams.id, users.teamId))
-    .where(eq(users.id, id)),
+    .where(eq(users.id, slots.id)),
 )
 
 test('a column holds the rows of another select, in their order and decoded as they would be alone', async ({
@@ -40,12 +37,7 @@ test('a column holds the rows of another select, in their order and decoded as t
   const second = await forum.question(first.asker)
   const [row] = await asked(forum.db.read, { id: first.asker.id })
   const rows = await forum.db.read
-    .select({
-      id: questions.id,
-      title: questions.title,
-      createdAt: questions.createdAt,
-      closedAt: questions.closedAt,
-    })
+    .select(shown)
     .from(questions)
     .where(eq(questions.authorId, first.asker.id))
     .orderBy(asc(questions.id))

@@ -20,10 +20,6 @@ const BY_PARTS = 'each part of the page loads itself'
 
 /** Pages that ask more, and why. */
 export const MORE_QUERIES: Record<string, { atMost: number; why: string }> = {
-  tag: {
-    atMost: 12,
-    why: `${BY_PARTS}; how many questions have the tag, and a window, decides how they are found`,
-  },
-  tagFeed: { atMost: 6, why: 'how many questions have the tag decides how they are found' },
-  entry: { atMost: 12, why: BY_PARTS },
+  tag: { atMost: 8, why: BY_PARTS },
+  entry: { atMost: 10, why: BY_PARTS },
 }

@@ -6,7 +6,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { bannersAt } from '~/features/incidents/banners.view.server.ts'
 import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
-import { getTag } from '~/features/tags/tags.view.server.ts'
+import { getWholeTag } from '~/features/tags/tags.view.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { addressInIndex, listQuery } from '~/pages/questions-list/query.server.ts'
@@ -20,10 +20,10 @@ import { headTags } from '~/ui/head.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, viewer, locale, reads, now, t } = context
   const query = parseQuery(request, listQuery)
-  const tag = await getTag(db.read, params.slug ?? '')
+  const tag = await getWholeTag(db.read, viewer, params.slug ?? '')
   if (params.slug !== tag.slug) throw redirect(tagPath(tag.slug) + new URL(request.url).search, 301)
   const path = addressInIndex(tagPath(tag.slug), { ...query, tag: undefined })
-  const page = await tagPage(db.read, viewer, tag, query, { locale, reads, now: now() })
+  const page = await tagPage(db.read, tag, query, { locale, reads, now: now() })
   return {
     page,
     incidents: await bannersAt(context, { tags: [tag.slug] }),

@@ -5,10 +5,17 @@ import { listQuestions } from '~/features/questions/list.view.server.ts'
 import { editQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion, restoreQuestion } from '~/features/questions/removal.server.ts'
 import { questionEdit, questionInput } from '~/features/questions/schema.ts'
-import { followsTag, followTag, unfollowTag } from '~/features/tags/follow.server.ts'
+import { followTag, unfollowTag } from '~/features/tags/follow.server.ts'
 import { splitTags, tagKey } from '~/features/tags/names.ts'
 import { tagSlugsOf } from '~/features/tags/tags.server.ts'
-import { getTag, listTags, tagDetails, tagLabels, topAnswerers } from '~/features/tags/tags.view.server.ts'
+import {
+  getTag,
+  getWholeTag,
+  listTags,
+  tagDetails,
+  tagLabels,
+  topAnswerers,
+} from '~/features/tags/tags.view.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
@@ -77,17 +84,18 @@ describe('a tag', () => {
     await castVote(forum.db, asker, better.post, 1, forum.now)
     await followTag(forum.db, asker, '提现', forum.now)
     await followTag(forum.db, asker, 'withdrawal', forum.now)
-    const tag = await getTag(forum.db.read, 'withdrawal')
-    expect(await followsTag(forum.db.read, asker.id, tag.id)).toBe(true)
-    const details = await tagDetails(forum.db.read, tag, 'zh-CN')
+    const tag = await getWholeTag(forum.db.read, asker, '提现')
+    expect(tag.followsOfViewer).toBe(1)
+    const details = tagDetails(tag, 'zh-CN')
     expect(details).toMatchObject({ name: '提币', questionCount: 1, followers: 1 })
     expect(details.synonyms.toSorted()).toEqual(['cash out', 'payout', '提现', '转出'])
-    expect(await topAnswerers(forum.db.read, tag.id, 5)).toEqual([
-      { userId: better.author.id, score: 1, answers: 1 },
-      { userId: good.author.id, score: 0, answers: 1 },
+    expect(await topAnswerers(forum.db.read, tag.id, 5, 'en')).toMatchObject([
+      { author: { id: better.author.id }, score: 1, answers: 1 },
+      { author: { id: good.author.id }, score: 0, answers: 1 },
     ])
     await unfollowTag(forum.db, asker, 'payout')
-    expect(await followsTag(forum.db.read, asker.id, tag.id)).toBe(false)
+    expect(await getWholeTag(forum.db.read, asker, 'withdrawal')).toMatchObject({ followsOfViewer: 0 })
+    expect(await getWholeTag(forum.db.read, null, 'withdrawal')).toMatchObject({ followsOfViewer: 0 })
     await expect(followTag(forum.db, asker, 'none', forum.now)).rejects.toMatchObject({ status: 404 })
   })
 

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Db, ReadDb } from '#db/client.server.ts'
-import type { TagId, UserId } from '#db/ids.ts'
+import type { Db } from '#db/client.server.ts'
 import { tagFollows } from '#db/schema/index.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { getTag } from './tags.view.server.ts'
@@ -20,6 +19,3 @@ export async function unfollowTag(db: Db, member: Member, slug: string) {
     await tx.delete(tagFollows).where(and(eq(tagFollows.tagId, id), eq(tagFollows.userId, member.id)))
   })
 }
-
-export const followsTag = async (read: ReadDb, userId: UserId, tagId: TagId) =>
-  (await read.$count(tagFollows, and(eq(tagFollows.tagId, tagId), eq(tagFollows.userId, userId)))) > 0

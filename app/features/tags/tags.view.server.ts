@@ -1,11 +1,34 @@
-import { and, asc, desc, eq, inArray, isNotNull, like, type Placeholder, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  like,
+  type Placeholder,
+  sql,
+} from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId, TagId, UserId } from '#db/ids.ts'
 import { listColumn } from '#db/list-column.server.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
-import { answers, type questions, questionTags, tagFollows, tagNames, tags } from '#db/schema/index.ts'
+import {
+  answers,
+  type questions,
+  questionTags,
+  tagFollows,
+  tagNames,
+  tags,
+  teams,
+  users,
+} from '#db/schema/index.ts'
 import type { Language, Localised } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
+import { authored, authorsOf, isAuthor, isTeamOfAuthor } from '../accounts/accounts.view.server.ts'
+import type { Viewer } from '../accounts/viewer.ts'
 import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { tagKey } from './names.ts'
 import { HELPED_LATELY } from './rules.ts'
@@ -99,23 +122,43 @@ export async function tagsCalled(
   )
 }
 
-/** All that a tag's own page says about it. */
-export async function tagDetails(read: ReadDb, tag: typeof tags.$inferSelect, language: Language) {
-  // Every tag has a name, its slug: the followers come along with it.
-  const followers = sql`(select count(*) from ${tagFollows} where ${tagFollows.tagId} = ${tag.id})`
-  const names = await read
-    .select({ text: tagNames.text, kind: tagNames.kind, followers: followers.mapWith(Number) })
+/** A tag is found by one of them. */
+const allNames = alias(tagNames, 'all_names')
+
+const wholeByName = prepared((read, { key, viewerId }: Slots<{ key: string; viewerId: UserId | null }>) => {
+  const follows = eq(tagFollows.tagId, tags.id)
+  const names = read
+    .select({ text: allNames.text, kind: allNames.kind })
+    .from(allNames)
+    .where(eq(allNames.tagId, tags.id))
+    .orderBy(asc(allNames.text))
+  return read
+    .select({
+      ...getTableColumns(tags),
+      names: listColumn(names),
+      followers: read.$count(tagFollows, follows),
+      followsOfViewer: read.$count(tagFollows, and(follows, eq(tagFollows.userId, viewerId))),
+    })
     .from(tagNames)
-    .where(eq(tagNames.tagId, tag.id))
-    .orderBy(asc(tagNames.text))
-  return {
-    ...labelOf(tag, language),
-    descriptionHtml: inLanguage(tag.descriptionHtml, language),
-    questionCount: tag.questionCount,
-    synonyms: names.flatMap(({ kind, text }) => (kind === 'synonym' ? [text] : [])),
-    followers: names[0]?.followers ?? 0,
-  }
+    .innerJoin(tags, eq(tags.id, tagNames.tagId))
+    .where(eq(tagNames.key, key))
+})
+
+export type WholeTag = Awaited<ReturnType<typeof getWholeTag>>
+
+/** As `getTag`, with all that its own page says about it. @throws AppError `tags.not_found` 404 */
+export async function getWholeTag(read: ReadDb, viewer: Viewer, name: string) {
+  const [tag] = await wholeByName(read, { key: tagKey(name), viewerId: viewer?.id ?? null })
+  return tag ?? fail('tags.not_found', 404)
 }
+
+export const tagDetails = (tag: WholeTag, language: Language) => ({
+  ...labelOf(tag, language),
+  descriptionHtml: inLanguage(tag.descriptionHtml, language),
+  questionCount: tag.questionCount,
+  synonyms: tag.names.flatMap(({ kind, text }) => (kind === 'synonym' ? [text] : [])),
+  followers: tag.followers,
+})
 
 interface TagsQuery {
   prefix?: string
@@ -185,17 +228,30 @@ export async function tagPage(
 
 /** Who helped most under this tag, by the score of their answers to its latest questions: to all of them would be read
  *  for each page, however many they are. */
-export async function topAnswerers(read: ReadDb, tagId: TagId, limit: number) {
-  const total = sql<number>`sum(${answers.score})`.mapWith(Number)
+export async function topAnswerers(read: ReadDb, tagId: TagId, limit: number, language: Language) {
+  const rows = await helpers(read, { tagId, limit, latest: HELPED_LATELY })
+  const authors = authorsOf(rows, language)
+  return rows.flatMap(({ userId, score, answers }) => {
+    const author = userId && authors.get(userId)
+    return author ? [{ author, score, answers }] : []
+  })
+}
+
+const helpers = prepared((read, slots: Slots<{ tagId: TagId; limit: number; latest: number }>) => {
   const latest = read
     .select({ questionId: questionTags.questionId })
     .from(questionTags)
-    .where(eq(questionTags.tagId, tagId))
+    .where(eq(questionTags.tagId, slots.tagId))
     .orderBy(desc(questionTags.questionId))
-    .limit(HELPED_LATELY)
+    .limit(slots.latest)
     .as('latest')
-  const rows = await read
-    .select({ userId: answers.authorId, score: total, answers: sql<number>`count(*)`.mapWith(Number) })
+  const total = sql<number>`sum(${answers.score})`.mapWith(Number)
+  const ranked = read
+    .select({
+      userId: answers.authorId,
+      score: total.as('total'),
+      answers: sql<number>`count(*)`.mapWith(Number).as('answers'),
+    })
     .from(latest)
     .crossJoin(answers)
     .where(
@@ -207,6 +263,12 @@ export async function topAnswerers(read: ReadDb, tagId: TagId, limit: number) {
     )
     .groupBy(answers.authorId)
     .orderBy(desc(total), asc(answers.authorId))
-    .limit(limit)
-  return rows.flatMap(({ userId, ...row }) => (userId === null ? [] : [{ userId: userId as UserId, ...row }]))
-}
+    .limit(slots.limit)
+    .as('ranked')
+  return read
+    .select({ ...authored, userId: ranked.userId, score: ranked.score, answers: ranked.answers })
+    .from(ranked)
+    .leftJoin(users, isAuthor(ranked.userId))
+    .leftJoin(teams, isTeamOfAuthor)
+    .orderBy(desc(ranked.score), asc(ranked.userId))
+})

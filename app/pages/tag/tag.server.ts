@@ -1,9 +1,6 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
-import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
-import type { Viewer } from '~/features/accounts/viewer.ts'
-import { followsTag } from '~/features/tags/follow.server.ts'
-import { type getTag, listTags, tagDetails, topAnswerers } from '~/features/tags/tags.view.server.ts'
+import { listTags, tagDetails, topAnswerers, type WholeTag } from '~/features/tags/tags.view.server.ts'
 import type { ListQuery } from '../questions-list/query.server.ts'
 import { filteredList, type Reader } from '../questions-list/questions-list.server.ts'
 
@@ -22,29 +19,14 @@ export async function tagsPage(read: ReadDb, prefix: string, language: Language)
 
 export type TagPage = Awaited<ReturnType<typeof tagPage>>
 
-/** @throws AppError `tags.not_found` 404 · `lists.bad_cursor` 400 */
-export async function tagPage(
-  read: ReadDb,
-  viewer: Viewer,
-  tag: Awaited<ReturnType<typeof getTag>>,
-  query: ListQuery,
-  reader: Reader,
-) {
+/** @throws AppError `lists.bad_cursor` 400 */
+export async function tagPage(read: ReadDb, tag: WholeTag, query: ListQuery, reader: Reader) {
   const { locale } = reader
-  const answerers = await topAnswerers(read, tag.id, ANSWERERS_SHOWN)
-  const people = await publicAuthors(
-    read,
-    answerers.map((row) => row.userId),
-    locale,
-  )
   return {
-    tag: await tagDetails(read, tag, locale),
+    tag: tagDetails(tag, locale),
     descriptionLanguage: tag.descriptionHtml[locale] ? locale : ('en' as const),
-    isFollowing: viewer !== null && (await followsTag(read, viewer.id, tag.id)),
-    answerers: answerers.flatMap(({ userId, score, answers }) => {
-      const author = people.get(userId)
-      return author ? [{ author, score, answers }] : []
-    }),
+    isFollowing: tag.followsOfViewer > 0,
+    answerers: await topAnswerers(read, tag.id, ANSWERERS_SHOWN, locale),
     list: await filteredList(read, { path: tagPath(tag.slug), tagId: tag.id }, query, reader),
   }
 }

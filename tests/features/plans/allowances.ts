@@ -20,6 +20,5 @@ const BY_PARTS = 'each part of the page loads itself'
 
 /** Pages that ask more, and why. */
 export const MORE_QUERIES: Record<string, { atMost: number; why: string }> = {
-  tag: { atMost: 8, why: BY_PARTS },
   entry: { atMost: 10, why: BY_PARTS },
 }

@@ -56,10 +56,13 @@ describe('queries of the pages that everybody reads', () => {
     for (const page of await everyPage(app, member)) {
       for (const viewer of page.loader === 'notices' ? [member] : [null, member, moderator]) {
         const { queries: first } = await visit(app, viewer, page)
-        // What is remembered for minutes, a thread's neighbours and the day's key, belongs to no reader's page.
-        const { queries } = await visit(app, viewer, page)
-        most.set(page.loader, Math.max(most.get(page.loader) ?? 0, queries.length))
-        for (const query of [...first, ...queries]) sent.set(query.text, { query, path: page.path })
+        // What is remembered for minutes, a thread's neighbours and the day's key, belongs to no reader's page; nor do
+        // incidents, which are looked for once a second.
+        const { queries: second } = await visit(app, viewer, page)
+        const { queries: third } = await visit(app, viewer, page)
+        const count = Math.min(second.length, third.length)
+        most.set(page.loader, Math.max(most.get(page.loader) ?? 0, count))
+        for (const query of [...first, ...second]) sent.set(query.text, { query, path: page.path })
       }
     }
   }, 180_000)

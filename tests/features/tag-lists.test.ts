@@ -12,6 +12,7 @@ import { editQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion, restoreQuestion } from '~/features/questions/removal.server.ts'
 import { questionEdit } from '~/features/questions/schema.ts'
 import { stateOf } from '~/features/questions/state.ts'
+import { castVote } from '~/features/votes/votes.server.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { Forum } from '../support/forum.ts'
 
@@ -84,6 +85,8 @@ describe('lists of a tag', () => {
     expect((await listed({ tab: 'active' }))[0]).toBe(id)
     await acceptAnswer(db, asker, answer.id, now)
     expect((await listed({ tab: 'newest', state: 'solved' }))[0]).toBe(id)
+    await castVote(db, staff, { kind: 'question', id }, 1, now)
+    expect(await forum.differences()).toEqual([])
     await deleteQuestion(db, staff, id, now)
     for (const tab of TABS) expect(await listed({ tab })).not.toContain(id)
     await restoreQuestion(db, staff, id, now)

@@ -28,10 +28,21 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-CREATE TRIGGER "questions_listed" AFTER UPDATE OF deleted_at, held_at, created_at, activity_at, score, language, canonical_id, closed_at, accepted_answer_id, answer_count ON questions
-FOR EACH ROW WHEN ((OLD.deleted_at, OLD.held_at, OLD.created_at, OLD.activity_at, OLD.score, OLD.language, OLD.canonical_id, OLD.closed_at, OLD.accepted_answer_id, OLD.answer_count)
-	IS DISTINCT FROM (NEW.deleted_at, NEW.held_at, NEW.created_at, NEW.activity_at, NEW.score, NEW.language, NEW.canonical_id, NEW.closed_at, NEW.accepted_answer_id, NEW.answer_count))
+CREATE TRIGGER "questions_listed" AFTER UPDATE OF deleted_at, held_at, created_at, activity_at, language, canonical_id, closed_at, accepted_answer_id, answer_count ON questions
+FOR EACH ROW WHEN ((OLD.deleted_at, OLD.held_at, OLD.created_at, OLD.activity_at, OLD.language, OLD.canonical_id, OLD.closed_at, OLD.accepted_answer_id, OLD.answer_count)
+	IS DISTINCT FROM (NEW.deleted_at, NEW.held_at, NEW.created_at, NEW.activity_at, NEW.language, NEW.canonical_id, NEW.closed_at, NEW.accepted_answer_id, NEW.answer_count))
 EXECUTE FUNCTION "list_question_anew"();
+--> statement-breakpoint
+-- Votes are many: this looks nothing up.
+CREATE FUNCTION "score_question_anew"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE question_tags SET score = NEW.score WHERE question_id = NEW.id AND state IS NOT NULL;
+	RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER "questions_scored" AFTER UPDATE OF score ON questions
+FOR EACH ROW WHEN (OLD.score <> NEW.score) EXECUTE FUNCTION "score_question_anew"();
 --> statement-breakpoint
 CREATE FUNCTION "list_question_under_tag"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

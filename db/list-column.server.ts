@@ -3,22 +3,24 @@ import { dialect } from './kit/index.ts'
 
 /** What the query builder makes of a select of columns. */
 interface Select<Row> extends PromiseLike<Row[]> {
-  as(alias: string): Subquery
+  as(alias: string): Subquery<string, Record<string, Column>>
 }
 
 /** The rows of a small select as one column of another query, in their order: a question's tags, beside the question.
  *  What they hang on is for that query to say. */
 export function listColumn<Row>(select: Select<Row>): SQL<Row[]> {
   const list = select.as('list')
-  const names = Object.keys(list._.selectedFields)
-  const columns = names.map((name) => list[name as keyof Subquery] as unknown as Column)
-  const values = sql.join(columns, sql`, `)
+  const fields = Object.entries(list._.selectedFields)
+  const values = sql.join(
+    fields.map(([, column]) => column),
+    sql`, `,
+  )
   const rows =
     dialect === 'sqlite'
       ? sql`json_group_array(json_array(${values}))`
       : sql`json_agg(json_build_array(${values}))`
   const decoded = (row: unknown[]) =>
-    Object.fromEntries(columns.map((column, at) => [names[at], decodedBy(column, row[at])])) as Row
+    Object.fromEntries(fields.map(([name, column], at) => [name, decodedBy(column, row[at])])) as Row
   return sql`(select coalesce(${rows}, '[]') from ${list})`.mapWith((found: string | unknown[][]) => {
     const parsed: unknown[][] = typeof found === 'string' ? JSON.parse(found) : found
     return parsed.map(decoded)

@@ -15,7 +15,7 @@ interface Statement<Row> {
 }
 
 /** What drizzle's query builder makes. */
-export interface Composed<Row> {
+interface Composed<Row> {
   prepare(name: string): Statement<Row>
 }
 

@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
-import { type Composed, prepared, type Slots } from '#db/prepared.server.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { questions, teams, users } from '#db/schema/index.ts'
 import { authored, isAuthor, isTeamOfAuthor } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
@@ -33,29 +33,17 @@ const wholeColumns = (read: ReadDb, { id }: Asked) => ({
   canonical: canonicalColumns(),
 })
 
-const withJoins = (read: ReadDb, columns: ReturnType<typeof wholeColumns>, { id }: Asked) =>
-  read
-    .select(columns)
-    .from(questions)
-    .leftJoin(users, isAuthor(questions.authorId))
-    .leftJoin(teams, isTeamOfAuthor)
-    .leftJoin(canonicals, and(eq(canonicals.id, questions.canonicalId), isPublicIn(canonicals)))
-    .where(eq(questions.id, id))
-
-export type WholeQuestion = Awaited<ReturnType<typeof withJoins>>[number]
-
-type ValuesOf<Columns> = {
-  [Name in keyof Columns]: Columns[Name] extends SQL<infer Value> ? Value : never
-}
-
 /** A question whole, in one query: with who asked it, its tags, its facts and the question that it repeats, where
  *  everybody sees that.
  *  @param more what else of a reader's page is a column beside it */
 export const wholeQuestion = <More extends Record<string, SQL>>(read: ReadDb, asked: Asked, more: More) =>
-  // The query builder cannot type columns that are not known yet.
-  withJoins(read, { ...wholeColumns(read, asked), ...more }, asked) as unknown as Composed<
-    WholeQuestion & ValuesOf<More>
-  >
+  read
+    .select({ ...wholeColumns(read, asked), ...more })
+    .from(questions)
+    .leftJoin(users, isAuthor(questions.authorId))
+    .leftJoin(teams, isTeamOfAuthor)
+    .leftJoin(canonicals, and(eq(canonicals.id, questions.canonicalId), isPublicIn(canonicals)))
+    .where(eq(questions.id, asked.id))
 
 const byId = prepared(
   (read, slots: Asked) => wholeQuestion(read, slots, {}),

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { questions } from '#db/schema/index.ts'
 import { questionPath } from './paths.ts'
-import { stateOf } from './state.ts'
+import { type StateColumns, stateOf } from './state.ts'
 
 /** Enough to recognise a question by, in characters. */
 const FIRST_LINES = 400
@@ -12,8 +13,20 @@ export const glimpseColumns = (table: typeof questions) => ({
   firstLines: sql<string>`substr(${table.bodyText}, 1, ${sql.raw(String(FIRST_LINES))})`,
 })
 
+type BriefColumn =
+  | 'id'
+  | 'slug'
+  | 'title'
+  | 'language'
+  | 'score'
+  | 'answerCount'
+  | 'createdAt'
+  | keyof StateColumns
+
 /** Without its first lines. */
-export const briefColumns = (table: typeof questions) => ({
+export const briefColumns = <Table extends Record<BriefColumn, PgColumn>>(
+  table: Table,
+): Pick<Table, BriefColumn> => ({
   id: table.id,
   slug: table.slug,
   title: table.title,
@@ -28,7 +41,7 @@ export const briefColumns = (table: typeof questions) => ({
   acceptedAnswerId: table.acceptedAnswerId,
 })
 
-type BriefRow = Pick<typeof questions.$inferSelect, keyof ReturnType<typeof briefColumns>>
+type BriefRow = Pick<typeof questions.$inferSelect, BriefColumn>
 
 /** A question beside another one: are the two the same? */
 export type Glimpse = ReturnType<typeof glimpseOf>

@@ -4,7 +4,7 @@ import { questions } from '#db/schema/index.ts'
 
 export type QuestionState = 'deleted' | 'pending' | 'duplicate' | 'closed' | 'solved' | 'open'
 
-type StateColumns = Pick<
+export type StateColumns = Pick<
   typeof questions.$inferSelect,
   'deletedAt' | 'heldAt' | 'canonicalId' | 'closedAt' | 'acceptedAnswerId'
 >

@@ -9,28 +9,19 @@ import type { Viewer } from '../accounts/viewer.ts'
 import { factsIn } from '../tags/facts.server.ts'
 import { tagsIn } from '../tags/tags.view.server.ts'
 import { type Question, shownTo } from './find.server.ts'
+import { briefColumns } from './glimpse.ts'
 import { isPublicIn } from './state.ts'
 
 type Asked = Slots<{ id: QuestionId }>
 
 const canonicals = alias(questions, 'canonicals')
 
-/** `briefColumns` of it. */
-function canonicalColumns() {
-  const { id, slug, title, language, score, answerCount, createdAt } = canonicals
-  const { deletedAt, heldAt, canonicalId, closedAt, acceptedAnswerId } = canonicals
-  return {
-    ...{ id, slug, title, language, score, answerCount, createdAt },
-    ...{ deletedAt, heldAt, canonicalId, closedAt, acceptedAnswerId },
-  }
-}
-
 const wholeColumns = (read: ReadDb, { id }: Asked) => ({
   ...getTableColumns(questions),
   ...authored,
   tags: tagsIn(read, id),
   facts: factsIn(read, id),
-  canonical: canonicalColumns(),
+  canonical: briefColumns(canonicals),
 })
 
 /** A question whole, in one query: with who asked it, its tags, its facts and the question that it repeats, where

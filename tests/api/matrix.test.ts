@@ -9,6 +9,7 @@ import type {
   QuestionId,
   SuggestionId,
 } from '#db/ids.ts'
+import { dialect } from '#db/kit/index.ts'
 import { auditLog, incidentUpdates } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
@@ -21,6 +22,7 @@ import { type Outcome, outcomeFor, outcomeOf, PEOPLE, type Person, staff } from 
 import { gather, memberOf, type People } from '../support/cast.ts'
 import type { Forum } from '../support/forum.ts'
 import { png } from '../support/pictures.ts'
+import { sample } from '../support/sampling.ts'
 import { type ApiRow, type Cell, OPERATIONS } from './matrix-table.ts'
 import { type ApiForum, documentOf, pictureForm, test } from './support.ts'
 
@@ -201,13 +203,18 @@ const leaksIn = (person: Person, text: string) =>
     )
     .map(([kind]) => `shows the ${kind}`)
 
+/** On the second dialect a third of them on ordinary days: who is let in is decided before a query is made. */
+const SAMPLED_ROWS = 3
+const rowsToTry = (rows: ApiRow[], rule: number) =>
+  dialect === 'sqlite' ? rows : sample(rows, Math.ceil(rows.length / SAMPLED_ROWS), rule)
+
 test('every operation lets in whom the table says, tells nobody what is not for them, and what staff do with it is logged', {
   timeout: 300_000,
 }, async ({ api }) => {
   const people = await begin(api)
   const faults: string[] = []
-  for (const { rule, outcomes, rows } of OPERATIONS) {
-    for (const row of rows) {
+  for (const [number, { rule, outcomes, rows }] of OPERATIONS.entries()) {
+    for (const row of rowsToTry(rows, number)) {
       const met: Partial<Record<Person, Outcome>> = {}
       const isRead = row.operation.startsWith('GET')
       let cell: Cell | undefined

@@ -15,7 +15,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { asc } from 'drizzle-orm'
 import { describe, expect, vi } from 'vitest'
 import type { Db } from '#db/client.server.ts'
-import { questions, uploads, users } from '#db/schema/index.ts'
+import { outbox, questions, uploads, users } from '#db/schema/index.ts'
 import { openMemorySearch } from '#search/memory.ts'
 import { writeBackup } from '~/features/backup/backup.server.ts'
 import { BackupError } from '~/features/backup/error.ts'
@@ -204,6 +204,20 @@ describe('a backup', () => {
       }
     }
     expect(await other.db.read.$count(users)).toBe(0)
+    await other.remove()
+  })
+
+  test('gives back what a worker had under way when it was made', async ({ forum, folder }) => {
+    await forum.question()
+    const [owed] = await forum.db.read.select().from(outbox).orderBy(asc(outbox.id))
+    const until = new Date(NOW.getTime() + 60_000)
+    await forum.db.write((tx) => tx.update(outbox).set({ claimedUntil: until, attempts: 2 }))
+    const path = join(folder, 'under-way.tar.gz')
+    await writeBackup({ db: forum.db, store: memoryStore(), secretKey: undefined }, path, { now: NOW })
+    const other = await emptyForum()
+    await restoreBackup(targetOf(other), { path, identity: undefined })
+    const [restored] = await other.db.read.select().from(outbox).orderBy(asc(outbox.id))
+    expect(restored).toEqual({ ...owed, attempts: 2, claimedUntil: null })
     await other.remove()
   })
 

@@ -47,7 +47,7 @@ export default defineConfig({
       project('architecture', { testTimeout: 120_000 }),
       withForum('db-sqlite', { include: ['tests/{db,features}/**/*.test.ts'] }),
       project('db-postgres', {
-        include: ['tests/{db,features,api}/**/*.test.ts', 'tests/{search,faults}/**/*.postgres.test.ts'],
+        include: ['tests/{db,features,api,faults}/**/*.test.ts', 'tests/search/**/*.postgres.test.ts'],
         exclude: [ON_SQLITE_ONLY],
         globalSetup: 'tests/support/postgres.ts',
         env: POSTGRES,

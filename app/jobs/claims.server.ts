@@ -34,9 +34,9 @@ export interface Claim {
   until: Date
 }
 
-/** Takes due rows whose key nobody has, oldest first; several of one key go to the same worker. On PostgreSQL any
- *  number of processes may do so at once: locked rows are passed over, and two that would take one key are not
- *  serializable, so `write` repeats one of them. */
+/** Takes due rows of a lane whose key nobody has there, oldest first; several of one key go to the same worker. On
+ *  PostgreSQL any number of processes may do so at once: locked rows are passed over, and two that would take one key
+ *  are not serializable, so `write` repeats one of them. */
 export async function claimDue(db: Db, topics: string[], now: Date): Promise<Claim> {
   const until = new Date(now.getTime() + CLAIM_MS)
   const [due] = await selectDue(db.read, topics, now).limit(1)
@@ -56,12 +56,13 @@ export async function claimDue(db: Db, topics: string[], now: Date): Promise<Cla
 
 const other = aliasedTable(outbox, 'other')
 
+/** A key is taken within its lane alone: that a question is being indexed holds back no notice of it. */
 function selectDue(read: ReadDb, topics: string[], now: Date) {
   const keyIsTaken = exists(
     read
       .select({ id: other.id })
       .from(other)
-      .where(and(eq(other.key, outbox.key), gt(other.claimedUntil, now))),
+      .where(and(eq(other.key, outbox.key), inArray(other.topic, topics), gt(other.claimedUntil, now))),
   )
   return read
     .select()

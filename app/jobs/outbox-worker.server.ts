@@ -33,29 +33,26 @@ export interface Tally {
 }
 
 export interface OutboxWorker {
-  /** Looks at once. */
-  wake(): void
   /** Ends when what is under way is done. */
   stop(): Promise<void>
 }
 
-/** Does what the outbox owes, until stopped: at once after a commit of this process, else by looking.
- *  `onDone` is called when keys that it had are free for others. */
-export function startOutboxWorker(work: OutboxWork, onDone: () => void = () => undefined): OutboxWorker {
+/** Does what the outbox owes of its topics, until stopped: at once after a commit of this process, else by looking. */
+export function startOutboxWorker(work: OutboxWork): OutboxWorker {
   const alarm = new Alarm()
-  const deafen = work.db.onCommit(() => alarm.ring())
+  const deafen = work.db.onCommit((published) => {
+    if (published.some(({ topic }) => topic in work.handlers)) alarm.ring()
+  })
   let stopping = false
   const memory = memoryOf(work)
   const running = (async () => {
     while (!stopping) {
       const done = await attemptRound(work, () => stopping, memory)
-      if (done > 0) onDone()
       if (done > 0 || stopping) continue
       if (await alarm.rings(POLL_MS)) await pause(COLLECT_MS)
     }
   })()
   return {
-    wake: () => alarm.ring(),
     stop: async () => {
       stopping = true
       deafen()

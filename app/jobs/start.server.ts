@@ -4,7 +4,7 @@ import type { PictureStore } from '~/features/uploads/store.ts'
 import { releaseAll } from './claims.server.ts'
 import { handlersFor, type Lines } from './handlers.server.ts'
 import type { JobLog } from './log.ts'
-import { type OutboxWorker, startOutboxWorker, type Tally } from './outbox-worker.server.ts'
+import { startOutboxWorker, type Tally } from './outbox-worker.server.ts'
 import { schedulesFor, startSchedules } from './schedules.server.ts'
 import type { Handlers } from './topics.ts'
 
@@ -22,11 +22,8 @@ interface Jobs {
 export async function startJobs({ db, lines, store, now, log, tally }: Jobs): Promise<() => Promise<void>> {
   // The lock on the file proves that whoever had claimed something is dead (db/server-lock.server.ts).
   if (db.dialect === 'sqlite') await releaseAll(db)
-  const wakeAll = () => {
-    for (const worker of workers) worker.wake()
-  }
-  const workers: OutboxWorker[] = lanes(handlersFor(db, lines)).map((handlers) =>
-    startOutboxWorker({ db, handlers, now, log, ...(tally && { tally }) }, wakeAll),
+  const workers = lanes(handlersFor(db, lines)).map((handlers) =>
+    startOutboxWorker({ db, handlers, now, log, ...(tally && { tally }) }),
   )
   const leadership = openLeadership(db.location, 'schedules')
   const all = schedulesFor({ db, search: lines.search, store, log })
@@ -36,13 +33,16 @@ export async function startJobs({ db, lines, store, now, log, tally }: Jobs): Pr
   }
 }
 
-/** What waits for another program has a worker of its own: a slow search server keeps nobody's notice back, nor a
- *  slow desk, log or mail server the index, nor many mails about answers a code to log in. */
+/** What waits for another program has a worker of its own (docs/decisions/0025): a slow search server keeps nobody's
+ *  notice back, nor a slow desk, log or mail server the index, nor many mails about answers a code to log in. So has
+ *  what reads much of the database, which no notice waits for, and which waits for no program. */
 function lanes({
   'audit.recorded': auditRecorded,
   'handoff.made': handoffMade,
   'letter.asked': letterAsked,
   'mail.owed': mailOwed,
+  'account.deleted': accountDeleted,
+  'fact.changed': factChanged,
   ...others
 }: Handlers): Partial<Handlers>[] {
   const rest = Object.entries(others)
@@ -51,6 +51,7 @@ function lanes({
     { 'handoff.made': handoffMade },
     { 'letter.asked': letterAsked },
     { 'mail.owed': mailOwed },
+    { 'account.deleted': accountDeleted, 'fact.changed': factChanged },
     Object.fromEntries(rest.filter(([, { outside }]) => outside !== undefined)),
     Object.fromEntries(rest.filter(([, { outside }]) => outside === undefined)),
   ]

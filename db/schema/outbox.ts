@@ -9,7 +9,7 @@ export const outbox = table(
   {
     id: id('id'),
     topic: str('topic').notNull(),
-    /** Rows of one key are done one at a time. */
+    /** Rows of one key are done one at a time, in each lane (docs/decisions/0025). */
     key: str('key').notNull(),
     /** Ids only: a handler reads the present state. */
     payload: json<Record<string, number | string | null>>('payload').notNull(),

@@ -1,16 +1,16 @@
 import { expect, onTestFinished } from 'vitest'
 import { test } from '../support/forum.ts'
 import { keysIn, startRedis, whyNoRedis } from '../support/redis.ts'
-import { AT_ONCE_MS, underLoad } from './load/services.ts'
+import { AT_ONCE_MS, OUTAGES, THAT_FAILS, underLoad, whyNoServer } from './load/services.ts'
 
-const reason = await whyNoRedis()
+const reason = whyNoServer ?? (await whyNoRedis())
 if (reason) console.info(`No test with a Redis that is gone (${reason})`)
 
 /** Passwords tried against one account before the first 429. */
 const TRIES = 10
 
 test.skipIf(reason)(
-  'a Redis that dies or hangs under load keeps nobody waiting, and attempts are counted all the same',
+  `a Redis ${THAT_FAILS} keeps nobody waiting, and attempts are counted all the same`,
   { timeout: 180_000 },
   async ({ forum }) => {
     const redis = await startRedis()
@@ -20,11 +20,12 @@ test.skipIf(reason)(
     const logged = (words: string) => server.log().split(words).length - 1
     await countedThere()
 
-    const outages = [
-      { strike: redis.kill, mend: redis.restart, handle: 'lin' },
-      { strike: redis.freeze, mend: redis.thaw, handle: 'ann' },
-    ]
-    for (const [index, { strike, mend, handle }] of outages.entries()) {
+    const outages = {
+      'is gone': { strike: redis.kill, mend: redis.restart, handle: 'lin' },
+      hangs: { strike: redis.freeze, mend: redis.thaw, handle: 'ann' },
+    }
+    for (const [index, outage] of OUTAGES.entries()) {
+      const { strike, mend, handle } = outages[outage]
       await strike()
       await expect.poll(() => logged('Redis is gone'), { timeout: 10_000 }).toBe(index + 1)
       load.usualMs()

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { test as base, expect } from 'vitest'
+import { dialect } from '#db/kit/index.ts'
 import { openAttemptStore } from '~/http/attempt-store.server.ts'
 import { createRateLimits, type RateLimits } from '~/http/rate-limits.server.ts'
 import { keysIn, type OwnRedis, startRedis, whyNoRedis } from '../support/redis.ts'
@@ -7,6 +8,9 @@ import { allowed, BUDGET } from '../support/shared-limits.ts'
 
 const reason = await whyNoRedis()
 if (reason) console.info(`No tests with Redis (${reason})`)
+
+/** PostgreSQL would count as well, were there no Redis. */
+const DATABASE_URLS = { sqlite: 'askwell.db', postgresql: 'postgres://127.0.0.1:9/nowhere' }
 
 interface Shared {
   redis: OwnRedis
@@ -27,7 +31,7 @@ const test = base.extend<Shared>({
   processes: async ({ redis, log }, use) => {
     const lines = pino({ base: null }, { write: (line) => log.push(line) })
     const open = async () => {
-      const settings = { redisUrl: redis.url, databaseUrl: 'askwell.db' }
+      const settings = { redisUrl: redis.url, databaseUrl: DATABASE_URLS[dialect] }
       return createRateLimits(await openAttemptStore(settings, lines))
     }
     const processes: [RateLimits, RateLimits] = [await open(), await open()]

@@ -82,7 +82,6 @@ describe('once a service is back', () => {
         .toEqual(MANY.map(() => expect.objectContaining({ attempts })))
     await putOff(1)
     forum.advance(milliseconds)
-    worker.wake()
     await putOff(2)
     work.service.error = undefined
     return work

@@ -108,7 +108,6 @@ describe('the worker', () => {
     const worker = startOutboxWorker({ ...work, db: { ...forum.db, read: forum.db.read, write } })
     await expect.poll(() => work.complaints.length).toBeGreaterThan(1)
     isFull = false
-    worker.wake()
     await expect.poll(() => seen, { timeout: 3_000 }).toEqual([0, 9])
     await worker.stop()
     expect(await rowsOf(forum.db)).toEqual([])

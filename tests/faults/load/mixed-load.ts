@@ -26,8 +26,9 @@ export class MixedLoad {
   readonly unanswered: string[] = []
   /** Acts that were answered with "not now, but later" (503, Retry-After). */
   unavailable = 0
-  /** How long each request took. */
+  /** How long each request took that began since then. */
   #tookMs: number[] = []
+  #since = 0
   #questions: number[] = []
   #answers: number[] = []
   #number = 0
@@ -42,8 +43,9 @@ export class MixedLoad {
     this.#random = seeded(seed)
   }
 
-  /** Of half the requests since this was last asked none took longer. */
+  /** Of half the requests that began since this was last asked, and were answered, none took longer. */
   usualMs(): number {
+    this.#since = performance.now()
     const took = this.#tookMs.splice(0).sort((one, other) => one - other)
     return took[Math.floor(took.length / 2)] ?? Number.NaN
   }
@@ -108,7 +110,7 @@ export class MixedLoad {
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     })
     const text = await answer.text()
-    this.#tookMs.push(performance.now() - began)
+    if (began >= this.#since) this.#tookMs.push(performance.now() - began)
     if (answer.status === 503 && answer.headers.has('retry-after')) {
       this.unavailable++
       await sleep(PAUSE_MS)

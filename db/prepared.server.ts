@@ -1,6 +1,7 @@
 import { type Column, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { dialect } from './kit/index.ts'
 import { type About, readingRows } from './reads.server.ts'
+import { type Joins, type ResultField, rowMapper } from './row-mapper.server.ts'
 import type { ReadDb } from './types.ts'
 
 /** Where the values go that a query is run with, by their names. */
@@ -12,6 +13,13 @@ interface Statement<Row> {
   execute(values: Record<string, unknown>): Promise<Row[]>
   /** Of SQLite's statements. */
   all?(values: Record<string, unknown>): Row[]
+}
+
+/** What drizzle's types keep to themselves of one. */
+interface Mapping<Row> {
+  fields?: ResultField[]
+  joinsNotNullableMap?: Joins
+  customResultMapper?: (rows: unknown[][]) => Row[]
 }
 
 /** What drizzle's query builder makes. */
@@ -57,10 +65,16 @@ function keeper<Row>(compose: (read: ReadDb) => Composed<Row>) {
   const name = `askwell_${kept}`
   const statements = new WeakMap<ReadDb, Statement<Row>>()
   return (read: ReadDb): Statement<Row> => {
-    const statement = statements.get(read) ?? compose(read).prepare(name)
+    const statement = statements.get(read) ?? withMapper(compose(read).prepare(name))
     statements.set(read, statement)
     return statement
   }
+}
+
+function withMapper<Row>(statement: Statement<Row> & Mapping<Row>): Statement<Row> {
+  const { fields, joinsNotNullableMap } = statement
+  statement.customResultMapper ??= fields && rowMapper(fields, joinsNotNullableMap)
+  return statement
 }
 
 const slots = <Given>() => new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) }) as Slots<Given>

@@ -12,6 +12,7 @@ import { type Comment, commentsInThread, commentsOf } from '~/features/comments/
 import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
 import { likelyDuplicateOf } from '~/features/duplicates/likely.view.server.ts'
 import { entriesAround } from '~/features/faq/help.view.server.ts'
+import { countsOf } from '~/features/feedback/feedback.view.server.ts'
 import { isNewMember } from '~/features/posts/compose.server.ts'
 import { briefsOf, proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
 import type { Question } from '~/features/questions/find.server.ts'
@@ -77,7 +78,7 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
       ),
       questions: await briefsOf(read, questionIds),
     },
-    solvedIt: { yes: question.saidYes, no: question.said - question.saidYes },
+    solvedIt: countsOf(question),
   }
 }
 

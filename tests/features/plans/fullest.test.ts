@@ -1,19 +1,26 @@
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
+import type { QuestionId, UserId } from '#db/ids.ts'
 import { recordReads } from '#db/reads.server.ts'
-import { faqEntries } from '#db/schema/index.ts'
+import { duplicateVotes, faqEntries, handoffs, likelyDuplicates, questions } from '#db/schema/index.ts'
+import { deleteAnswer } from '~/features/answers/removal.server.ts'
 import { addToEntry, promoteAndPublish } from '~/features/faq/promotion.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
 import { addition, promotion } from '~/features/faq/schema.ts'
 import { translateEntry } from '~/features/faq/translation.server.ts'
 import { openIncident } from '~/features/incidents/incidents.server.ts'
 import { newIncident } from '~/features/incidents/schema.ts'
+import { reindexAll } from '~/features/search/index.server.ts'
 import { entryPage } from '~/pages/help/help.server.ts'
+import { threadPage } from '~/pages/thread/thread.server.ts'
 import { contextOf } from '../../api/support.ts'
+import { DAY_MS } from '../../support/builders.ts'
 import { type Forum, test } from '../../support/forum.ts'
 import { keep, TOKEN } from '../living-fact-forum.ts'
 import { QUERIES } from './allowances.ts'
-import { visit } from './pages.ts'
+import { type Visit, visit } from './pages.ts'
+
+const YEAR_MS = 365 * DAY_MS
 
 const SLUG = 'late-deposit'
 
@@ -50,10 +57,8 @@ test('an official answer with all that one can have, while an incident concerns 
   })
   await openIncident(forum.db, staff, incident, forum.now)
   const app = contextOf(forum)
-  const page = {
-    ...{ loader: 'entry', path: `/help/deposits/${SLUG}` },
-    params: { category: 'deposits', slug: SLUG },
-  } as const
+  const params = { category: 'deposits', slug: SLUG }
+  const page: Visit = { loader: 'entry', path: `/help/deposits/${SLUG}`, params }
   for (const viewer of [null, await forum.member(), staff]) {
     await visit(app, viewer, page)
     const { result, queries } = await visit(app, viewer, page)
@@ -84,4 +89,73 @@ test('an official answer hangs on its own, its sources’ and their authors’ c
       ...sources.flatMap(({ questionId, author }) => [`question:${questionId}`, `user:${author.id}`]),
     ].sort(),
   )
+})
+
+/** A protected question that members say repeats another, as the search engine does, and that was taken to support. */
+async function rarest(forum: Forum) {
+  const { question, asker } = await forum.question()
+  const [{ question: canonical }, { question: other }] = [await forum.question(), await forum.question()]
+  await forum.comment((await forum.answer(question)).post, asker)
+  const [one, two, three] = await forum.members(3)
+  const at = { createdAt: forum.now }
+  const says = (userId: UserId, canonicalId: QuestionId) => ({
+    ...{ questionId: question.id, userId, canonicalId },
+    ...at,
+  })
+  await forum.db.write(async (tx) => {
+    await tx.update(questions).set({ protectedAt: forum.now }).where(eq(questions.id, question.id))
+    await tx
+      .insert(duplicateVotes)
+      .values([says(one.id, other.id), says(two.id, canonical.id), says(three.id, canonical.id)])
+    const pair = { questionId: question.id, candidateId: canonical.id, score: 80 }
+    await tx.insert(likelyDuplicates).values({ ...pair, foundAt: forum.now })
+    await tx.insert(handoffs).values({ questionId: question.id, userId: asker.id, channel: 'mail', ...at })
+  })
+  return { question, asker, canonical, other }
+}
+
+test('a thread in all rare states at once asks no more', async ({ forum }) => {
+  const { question, asker, canonical, other } = await rarest(forum)
+  const app = contextOf(forum)
+  await reindexAll(forum.db, app.search, () => undefined)
+  const { slug } = await forum.questionRow(question)
+  const id = String(question.id)
+  const page: Visit = { loader: 'thread', path: `/questions/${id}`, params: { id, slug } }
+  const proposals = [
+    { id: canonical.id, votes: 2 },
+    { id: other.id, votes: 1 },
+  ]
+  const handoff = { channel: 'mail', state: 'opened', at: forum.now }
+  const likely = { candidate: { id: canonical.id }, score: 80 }
+  const newcomer = await forum.member({ trusted: false })
+  const seen = [
+    { viewer: null, sees: { proposals: [], likely: null, handoff: null } },
+    { viewer: newcomer, sees: { proposals: [], likely: null, handoff: null, may: { answer: false } } },
+    { viewer: await forum.member({ trusted: true }), sees: { likely: null, may: { answer: true } } },
+    { viewer: asker, sees: { proposals, likely: null, handoff } },
+    { viewer: await forum.staff(), sees: { proposals, likely, handoff, may: { answer: true } } },
+  ]
+  for (const { viewer, sees } of seen) {
+    await visit(app, viewer, page)
+    const { result, queries } = await visit(app, viewer, page)
+    expect(result).toMatchObject({ page: { question: sees, beside: { questions: [{}, {}] } } })
+    expect(queries.length).toBeLessThanOrEqual(QUERIES)
+  }
+})
+
+test('whoever has posts enough that everybody sees may answer a protected question', async ({ forum }) => {
+  const { question } = await rarest(forum)
+  const member = await forum.member({ trusted: false, createdAt: new Date(forum.now.getTime() - YEAR_MS) })
+  const mayAnswer = async () => {
+    const query = { order: 'best', language: 'en', now: forum.now } as const
+    return (await threadPage(forum.db.read, member, question.id, query)).question.may.answer
+  }
+  // Under others' questions what new members write would wait.
+  const own = await forum.question(member)
+  const { id } = await forum.answer(own.question, member)
+  expect(await mayAnswer()).toBe(false)
+  await forum.comment(own.post, member)
+  expect(await mayAnswer()).toBe(true)
+  await deleteAnswer(forum.db, member, id, forum.now)
+  expect(await mayAnswer()).toBe(false)
 })

@@ -2,21 +2,17 @@ import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { QuestionId } from '#db/ids.ts'
 import { likelyDuplicates, outbox, questions } from '#db/schema/index.ts'
-import type { Member } from '~/features/accounts/viewer.ts'
+import type { Member, Viewer } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { dismissLikelyDuplicate, restoreLikelyDuplicate } from '~/features/duplicates/dismissal.server.ts'
 import { findLikelyDuplicates } from '~/features/duplicates/find.server.ts'
-import {
-  countLikelyDuplicates,
-  likelyDuplicateOf,
-  likelyDuplicatesPage,
-} from '~/features/duplicates/likely.view.server.ts'
+import { countLikelyDuplicates, likelyDuplicatesPage } from '~/features/duplicates/likely.view.server.ts'
 import { LIKELY_FROM, PAIRS_PER_PAGE } from '~/features/duplicates/rules.ts'
-import { getQuestion } from '~/features/questions/find.server.ts'
 import { closeQuestion, markDuplicate, reopenQuestion } from '~/features/questions/judgement.server.ts'
 import { editQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion, restoreQuestion } from '~/features/questions/removal.server.ts'
 import { questionEdit } from '~/features/questions/schema.ts'
+import { threadPage } from '~/pages/thread/thread.server.ts'
 import { DAY_MS } from '../support/builders.ts'
 import { type SearchForum, test } from './search-forum.ts'
 
@@ -40,6 +36,11 @@ const page = (at: SearchForum, viewer: Member, cursor?: string) =>
 
 const shown = async (at: SearchForum, viewer: Member) =>
   (await page(at, viewer)).items.map(({ question, candidate }) => [question.id, candidate.id])
+
+const onItsPage = async (at: SearchForum, viewer: Viewer, id: QuestionId) => {
+  const query = { order: 'best', language: 'en', now: at.now } as const
+  return (await threadPage(at.db.read, viewer, id, query)).question.likely
+}
 
 const edit = (at: SearchForum, editor: Member, id: QuestionId, change: { title?: string; body?: string }) =>
   editQuestion(at.db, editor, id, questionEdit.parse(change), at.now)
@@ -73,11 +74,9 @@ describe('a question that was asked before', () => {
 
   test('is suggested on its own page to staff alone', async ({ at }) => {
     const { staff, asker, first, again } = await askedAgain(at)
-    const question = await getQuestion(at.db.read, again)
-    const likely = await likelyDuplicateOf(at.db.read, staff, question)
-    expect(likely?.candidate.id).toBe(first)
-    expect(await likelyDuplicateOf(at.db.read, asker, question)).toBeNull()
-    expect(await likelyDuplicateOf(at.db.read, null, question)).toBeNull()
+    expect((await onItsPage(at, staff, again))?.candidate).toMatchObject({ id: first, title: FIRST })
+    expect(await onItsPage(at, asker, again)).toBeNull()
+    expect(await onItsPage(at, null, again)).toBeNull()
     expect(await page(at, asker)).toEqual({ items: [], next: null })
   })
 
@@ -155,14 +154,13 @@ describe('a suggestion goes away', () => {
 
   test('with an accepted answer, and from the list after a week', async ({ at }) => {
     const { staff, asker, again } = await askedAgain(at)
-    const question = () => getQuestion(at.db.read, again)
     const later = new Date(at.now.getTime() + 8 * DAY_MS)
     expect((await likelyDuplicatesPage(at.db.read, staff, undefined, later)).items).toEqual([])
     expect(await countLikelyDuplicates(at.db.read, later)).toBe(0)
-    expect(await likelyDuplicateOf(at.db.read, staff, await question())).not.toBeNull()
+    expect(await onItsPage(at, staff, again)).not.toBeNull()
     await acceptAnswer(at.db, asker, await at.answer(await at.member('oko'), again), at.now)
     expect(await shown(at, staff)).toEqual([])
-    expect(await likelyDuplicateOf(at.db.read, staff, await question())).toBeNull()
+    expect(await onItsPage(at, staff, again)).toBeNull()
   })
 
   test('for the question that stays, when the older one is merged itself', async ({ at }) => {

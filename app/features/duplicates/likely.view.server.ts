@@ -2,11 +2,13 @@ import { aliasedTable, and, desc, eq, exists, gte, inArray, isNull } from 'drizz
 import type { ReadDb } from '#db/client.server.ts'
 import { countSome } from '#db/count-some.server.ts'
 import type { QuestionId } from '#db/ids.ts'
+import { listColumn } from '#db/list-column.server.ts'
+import type { Slots } from '#db/prepared.server.ts'
 import { likelyDuplicates, questions } from '#db/schema/index.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import { type Glimpse, glimpseColumns, glimpseOf } from '../questions/glimpse.ts'
-import { isPublicIn, isUnsolved, stateOf } from '../questions/state.ts'
+import { isPublicIn, isUnsolved, type StateColumns, stateOf } from '../questions/state.ts'
 import { maySortOut } from './policy.ts'
 import { PAIRS_PER_PAGE, SUGGESTED_FOR } from './rules.ts'
 
@@ -65,14 +67,25 @@ export async function likelyDuplicatesPage(
 export const countLikelyDuplicates = (read: ReadDb, now: Date) =>
   countSome(read, read.select({ id: questions.id }).from(questions).where(isSuggested(read, now)))
 
+/** Which is nearest, and how near, as a column beside the question: none or one. */
+export const nearestIn = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) =>
+  listColumn(
+    read
+      .select({ candidateId: likelyDuplicates.candidateId, score: likelyDuplicates.score })
+      .from(likelyDuplicates)
+      .innerJoin(candidates, eq(candidates.id, likelyDuplicates.candidateId))
+      .where(and(eq(likelyDuplicates.questionId, id), stands))
+      .orderBy(desc(likelyDuplicates.score), candidates.id)
+      .limit(1),
+  )
+
 /** For the question's own page: its nearest twin, while it is open; null for whoever may not decide. */
-export async function likelyDuplicateOf(
-  read: ReadDb,
+export function likelyDuplicateOf<Near>(
   viewer: Viewer,
-  question: typeof questions.$inferSelect,
-): Promise<Omit<LikelyDuplicate, 'question'> | null> {
+  question: StateColumns & { nearest: Near[] },
+): Near | null {
   if (!maySortOut(viewer) || stateOf(question) !== 'open') return null
-  return (await nearestOf(read, [question.id])).get(question.id) ?? null
+  return question.nearest[0] ?? null
 }
 
 export function isSuggested(read: ReadDb, now: Date) {

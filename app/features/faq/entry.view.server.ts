@@ -1,10 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
-import { faqCategories, faqEntries, teams, users } from '#db/schema/index.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
+import { faqCategories, faqEntries } from '#db/schema/index.ts'
 import type { AppliesTo, EntryKind, EntryOrigin, EntryState, Language } from '#db/schema/types.ts'
-import { fail } from '~/errors.ts'
-import { authorsAmongStaff, type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { type FactView, factView } from '../living-facts/facts.view.server.ts'
 import { type FactRow, factsCalled } from '../living-facts/find.server.ts'
@@ -13,14 +12,14 @@ import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/ke
 import { isStaff } from '../posts/policy.ts'
 import { inLanguage, labelOf, type TagLabel } from '../tags/tags.view.server.ts'
 import { textFor } from './entry-text.server.ts'
-import { isPublished } from './find.server.ts'
-import { type MessageView, messagesOf } from './messages.view.server.ts'
-import { type NeedsReview, needsReview } from './needs-review.view.server.ts'
+import { isPublished, shownTo } from './find.server.ts'
+import type { MessageView } from './messages.view.server.ts'
+import { type NeedsReview, reviewFor } from './needs-review.view.server.ts'
 import { ownerOf } from './owners.view.server.ts'
 import { categoryPath, entryPath } from './paths.ts'
-import { maySeeEntry } from './policy.ts'
-import { entryAtOldSlug } from './slugs.server.ts'
+import { isAt } from './slugs.server.ts'
 import { type EntrySource, sourcesOf } from './source.view.server.ts'
+import { ABOUT_WHOLE, type WholeEntry, wholeEntry } from './whole.server.ts'
 
 /** An official answer, whole, as this viewer may see it. */
 export interface EntryView {
@@ -63,15 +62,10 @@ export interface EntryView {
   updatedAt: Date
 }
 
-const selectEntry = (read: ReadDb) =>
-  read
-    .select({ entry: faqEntries, category: faqCategories, team: teams.name })
-    .from(faqEntries)
-    .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
-    .leftJoin(users, eq(users.id, faqEntries.verifiedById))
-    .leftJoin(teams, eq(teams.id, sql`coalesce(${faqEntries.ownerTeamId}, ${users.teamId})`))
-
-type EntryRow = Awaited<ReturnType<typeof selectEntry>>[number]
+const byId = prepared(
+  (read, { id }: Slots<{ id: EntryId }>) => wholeEntry(read, {}).where(eq(faqEntries.id, id)),
+  () => ABOUT_WHOLE,
+)
 
 /** @throws AppError `faq.not_found` 404, also for what this viewer may not see */
 export async function entryById(
@@ -80,9 +74,14 @@ export async function entryById(
   id: EntryId,
   language: Language,
 ): Promise<EntryView> {
-  const [row] = await selectEntry(read).where(eq(faqEntries.id, id))
-  return view(read, viewer, row, language)
+  const [entry] = await byId(read, { id })
+  return entryView(read, viewer, shownTo(viewer, entry), language)
 }
+
+const bySlug = prepared(
+  (read, { slug }: Slots<{ slug: string }>) => wholeEntry(read, {}).where(isAt(read, slug)),
+  () => ABOUT_WHOLE,
+)
 
 /** Also by an address that it had before: `slug` of what comes back is the present one.
  *  @throws AppError `faq.not_found` 404, also for what this viewer may not see */
@@ -92,20 +91,8 @@ export async function entryBySlug(
   slug: string,
   language: Language,
 ): Promise<EntryView> {
-  const [row] = await selectEntry(read).where(eq(faqEntries.slug, slug))
-  if (row) return view(read, viewer, row, language)
-  const id = (await entryAtOldSlug(read, slug)) ?? fail('faq.not_found', 404)
-  return entryById(read, viewer, id, language)
-}
-
-async function view(
-  read: ReadDb,
-  viewer: Viewer,
-  row: EntryRow | undefined,
-  language: Language,
-): Promise<EntryView> {
-  const [shown] = row ? await views(read, viewer, [row], language) : []
-  return shown ?? fail('faq.not_found', 404)
+  const [entry] = await bySlug(read, { slug })
+  return entryView(read, viewer, shownTo(viewer, entry), language)
 }
 
 interface EntriesQuery {
@@ -127,7 +114,7 @@ export async function listEntries(
   { category, language, state, cursor, limit }: EntriesQuery,
   locale: Language,
 ) {
-  const rows = await selectEntry(read)
+  const rows = await wholeEntry(read, {})
     .where(
       and(
         isStaff(viewer) ? undefined : isPublished,
@@ -139,51 +126,40 @@ export async function listEntries(
     )
     .orderBy(...orderBy(BY_AGE))
     .limit(limit + 1)
-  const { items, next } = pageOf(rows, limit, ({ entry }) => [entry.id])
-  return { items: await views(read, viewer, items, locale), next }
+  const { items, next } = pageOf(rows, limit, ({ id }) => [id])
+  const viewOf = await viewing(read, viewer, items, locale)
+  return { items: items.map(viewOf), next }
 }
 
-/** Those that this viewer may see, in five queries, and one more where they name facts. */
-async function views(
+/** An entry that was read whole, and that this viewer may see. */
+export async function entryView(
   read: ReadDb,
   viewer: Viewer,
-  rows: EntryRow[],
+  entry: WholeEntry,
   language: Language,
-): Promise<EntryView[]> {
-  const shown = rows.filter(({ entry }) => maySeeEntry(viewer, entry))
-  const entries = shown.map(({ entry }) => entry)
-  const sources = await sourcesOf(read, entries)
-  const people = await publicAuthors(read, sources.authorIds, language)
-  // What waits is between staff.
-  const submitters = await authorsAmongStaff(
-    read,
-    isStaff(viewer) ? entries.map((entry) => entry.submittedById) : [],
-  )
-  const reviewOf = await needsReview(
-    read,
-    viewer,
-    entries.map((entry) => entry.id),
-  )
-  const messages = await messagesOf(
-    read,
-    entries.map((entry) => entry.id),
-  )
-  const facts = await factsCalled(read, factsNamedIn(entries.flatMap(({ body, steps }) => [body, ...steps])))
-  return shown.map((row) => ({
-    ...entryView(row, submitters, language),
-    ...textFor(viewer, row.entry, facts),
-    facts: factsIn(row.entry, facts, language),
-    messages: messages.get(row.entry.id) ?? [],
-    ...sources.of(row.entry, people),
-    needsReview: reviewOf(row.entry.id),
-  }))
+): Promise<EntryView> {
+  const viewOf = await viewing(read, viewer, [entry], language)
+  return viewOf(entry)
 }
 
-function entryView(
-  { entry, category, team }: EntryRow,
-  submitters: Map<unknown, PublicAuthor>,
-  language: Language,
-) {
+/** How this viewer sees these entries: in one query for all of them, and one more where they name facts. */
+async function viewing(read: ReadDb, viewer: Viewer, entries: WholeEntry[], language: Language) {
+  const sources = await sourcesOf(
+    read,
+    entries.map(({ id }) => id),
+    language,
+  )
+  const facts = await factsCalled(read, factsNamedIn(entries.flatMap(({ body, steps }) => [body, ...steps])))
+  return (entry: WholeEntry): EntryView => ({
+    ...aboutEntry(viewer, entry, language),
+    ...textFor(viewer, entry, facts),
+    facts: factsIn(entry, facts, language),
+    ...sources(entry.id),
+  })
+}
+
+function aboutEntry(viewer: Viewer, entry: WholeEntry, language: Language) {
+  const { category, team } = entry
   return {
     id: entry.id,
     slug: entry.slug,
@@ -198,20 +174,23 @@ function entryView(
     document: entry.document,
     category: { ...labelOf(category, language), path: categoryPath(category.slug) },
     appliesTo: entry.appliesTo,
+    messages: entry.messages,
     owner: ownerOf(entry),
     verifiedBy: team && inLanguage(team, language),
     verifiedAt: entry.verifiedAt,
     submitted: entry.submittedAt && {
-      by: submitters.get(entry.submittedById)?.displayName ?? null,
+      // What waits is between staff.
+      by: isStaff(viewer) ? entry.submitter : null,
       at: entry.submittedAt,
     },
+    needsReview: reviewFor(viewer, entry.openReviews),
     revision: entry.revision,
     publishedAt: entry.publishedAt,
     updatedAt: entry.updatedAt,
   }
 }
 
-const factsIn = ({ body, steps }: EntryRow['entry'], facts: Map<string, FactRow>, language: Language) =>
+const factsIn = ({ body, steps }: WholeEntry, facts: Map<string, FactRow>, language: Language) =>
   factsNamedIn([body, ...steps]).flatMap((slug) => {
     const row = facts.get(slug)
     return row ? [factView(row, language)] : []

@@ -16,8 +16,12 @@ export const isPublished = sql`${faqEntries.state} = 'published'`
 /** @throws AppError `faq.not_found` 404, also for what this viewer may not see */
 export async function getEntry(read: ReadDb, viewer: Viewer, id: EntryId): Promise<Entry> {
   const [entry] = await read.select().from(faqEntries).where(eq(faqEntries.id, id))
-  return entry && maySeeEntry(viewer, entry) ? entry : fail('faq.not_found', 404)
+  return shownTo(viewer, entry)
 }
+
+/** @throws AppError `faq.not_found` 404, also for what this viewer may not see */
+export const shownTo = <Found extends Entry>(viewer: Viewer, entry: Found | undefined): Found =>
+  entry && maySeeEntry(viewer, entry) ? entry : fail('faq.not_found', 404)
 
 /** The category with this slug, or the one that took its place; made when there is none, named after its slug until
  *  somebody names it. */

@@ -69,7 +69,7 @@ export interface EntryLink {
   verifiedAt: Date | null
 }
 
-const linkColumns = {
+export const linkColumns = {
   id: faqEntries.id,
   slug: faqEntries.slug,
   categorySlug: faqCategories.slug,
@@ -78,9 +78,9 @@ const linkColumns = {
   verifiedAt: faqEntries.verifiedAt,
 }
 
-type LinkRow = Omit<EntryLink, 'path'> & { slug: string; categorySlug: string }
+export type LinkRow = Omit<EntryLink, 'path'> & { slug: string; categorySlug: string }
 
-const toLink = ({ slug, categorySlug, ...link }: LinkRow): EntryLink => ({
+export const toLink = ({ slug, categorySlug, ...link }: LinkRow): EntryLink => ({
   ...link,
   path: entryPath({ slug, categorySlug }),
 })

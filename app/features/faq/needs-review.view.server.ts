@@ -1,7 +1,8 @@
-import { and, asc, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
-import { faqReviews } from '#db/schema/index.ts'
+import { listColumn } from '#db/list-column.server.ts'
+import { faqEntries, faqReviews } from '#db/schema/index.ts'
 import type { ReviewLevel, ReviewReason } from '#db/schema/types.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { isStaff } from '../posts/policy.ts'
@@ -13,6 +14,25 @@ export interface NeedsReview {
   reasons: ReviewReason[]
 }
 
+/** A reason that nobody has decided on. */
+interface OpenReview {
+  level: ReviewLevel
+  reason: ReviewReason
+  since: Date
+}
+
+const openColumns = { level: faqReviews.level, reason: faqReviews.reason, since: faqReviews.createdAt }
+
+/** The open reviews of an entry, the oldest first, as a column beside it. */
+export const openReviewsIn = (read: ReadDb) =>
+  listColumn<OpenReview>(
+    read
+      .select(openColumns)
+      .from(faqReviews)
+      .where(and(eq(faqReviews.entryId, faqEntries.id), isNull(faqReviews.closedAt)))
+      .orderBy(asc(faqReviews.createdAt)),
+  )
+
 /** What this viewer may know of the open reviews of these entries, in one query. */
 export async function needsReview(
   read: ReadDb,
@@ -21,12 +41,7 @@ export async function needsReview(
 ): Promise<(id: EntryId) => NeedsReview | null> {
   if (ids.length === 0) return () => null
   const open = await read
-    .select({
-      entryId: faqReviews.entryId,
-      level: faqReviews.level,
-      reason: faqReviews.reason,
-      since: faqReviews.createdAt,
-    })
+    .select({ entryId: faqReviews.entryId, ...openColumns })
     .from(faqReviews)
     .where(and(inArray(faqReviews.entryId, ids), isNull(faqReviews.closedAt)))
     .orderBy(asc(faqReviews.createdAt))
@@ -38,10 +53,7 @@ export async function needsReview(
 }
 
 /** Urgent counts from the first urgent reason; staff see all reasons. */
-export function reviewFor(
-  viewer: Viewer,
-  open: { level: ReviewLevel; reason: ReviewReason; since: Date }[],
-): NeedsReview | null {
+export function reviewFor(viewer: Viewer, open: OpenReview[]): NeedsReview | null {
   const urgent = open.find((review) => review.level === 'urgent')
   if (isStaff(viewer)) {
     const first = urgent ?? open[0]

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, or, type Placeholder } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
 import { faqEntries, faqOldSlugs } from '#db/schema/index.ts'
@@ -40,14 +40,15 @@ export async function assertMayRename(read: ReadDb, { id }: Entry, slug: string)
   if (await isTaken(read, slug, id)) refuseSlug()
 }
 
-/** The entry that had this address before. */
-export async function entryAtOldSlug(read: ReadDb, slug: string): Promise<EntryId | undefined> {
-  const [row] = await read
-    .select({ id: faqOldSlugs.entryId })
-    .from(faqOldSlugs)
-    .where(eq(faqOldSlugs.slug, slug))
-  return row?.id
-}
+/** The entry has this address, or had it before: nobody else takes either. */
+export const isAt = (read: ReadDb, slug: Placeholder<string, string>) =>
+  or(
+    eq(faqEntries.slug, slug),
+    eq(
+      faqEntries.id,
+      read.select({ id: faqOldSlugs.entryId }).from(faqOldSlugs).where(eq(faqOldSlugs.slug, slug)),
+    ),
+  )
 
 async function isTaken(read: ReadDb, slug: string, by?: EntryId) {
   const others = by === undefined ? undefined : ne(faqOldSlugs.entryId, by)

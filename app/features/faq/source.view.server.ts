@@ -1,11 +1,17 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
-import type { AnswerId, EntryId, QuestionId, UserId } from '#db/ids.ts'
-import { answers, faqAdditions, questions } from '#db/schema/index.ts'
+import type { AnswerId, EntryId, QuestionId } from '#db/ids.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
+import { answers, faqAdditions, faqEntries, questions, teams, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
-import type { PublicAuthor } from '../accounts/accounts.view.server.ts'
+import {
+  authored,
+  authorsOf,
+  isAuthor,
+  isTeamOfAuthor,
+  type PublicAuthor,
+} from '../accounts/accounts.view.server.ts'
 import { answerPath } from '../questions/paths.ts'
-import type { Entry } from './find.server.ts'
 
 /** Where an entry comes from: the exact answer that it pins. */
 export interface EntrySource {
@@ -20,77 +26,85 @@ export interface EntrySource {
   author: PublicAuthor | null
 }
 
-/** The sources of these entries, in two queries: `of` gives those of one. */
-export async function sourcesOf(read: ReadDb, entries: Entry[]) {
-  const pins = [...entries.flatMap(principalOf), ...(await additionsTo(read, entries))]
-  const rows = await sourceRows(
-    read,
-    pins.map(({ answerId }) => answerId),
-  )
-  const toSource = (pin: Pin, people: Map<unknown, PublicAuthor>): EntrySource[] => {
-    const row = rows.find(({ answerId }) => answerId === pin.answerId)
-    if (!row) return []
-    const { question, answerId, detachedAt } = row
-    return [
-      {
-        questionId: question.id,
-        answerId,
-        revision: pin.revision,
-        title: question.title,
-        language: question.language,
-        path: question.deletedAt ? null : answerPath(question, answerId),
-        author: detachedAt ? null : (people.get(pin.authorId) ?? null),
-      },
-    ]
-  }
-  return {
-    authorIds: pins.map(({ authorId }) => authorId),
-    of(entry: Entry, people: Map<unknown, PublicAuthor>) {
-      const [source = null] = principalOf(entry).flatMap((pin) => toSource(pin, people))
-      const added = pins.filter((pin) => pin.entryId === entry.id && pin.answerId !== entry.sourceAnswerId)
-      return { source, additions: added.flatMap((pin) => toSource(pin, people)) }
-    },
-  }
-}
+/** Of the answer that an entry was made from: additions count from 1. */
+const NO_ADDITION = 0
 
-interface Pin {
-  entryId: EntryId
-  answerId: AnswerId
-  revision: number
-  authorId: UserId | null
-}
-
-function principalOf({ id, sourceAnswerId, sourceRevision, sourceAuthorId }: Entry): Pin[] {
-  if (!sourceAnswerId || !sourceRevision) return []
-  return [{ entryId: id, answerId: sourceAnswerId, revision: sourceRevision, authorId: sourceAuthorId }]
-}
-
-async function additionsTo(read: ReadDb, entries: Entry[]): Promise<Pin[]> {
-  if (entries.length === 0) return []
-  const ids = entries.map(({ id }) => id)
-  const { entryId, answerId, revision, authorId } = faqAdditions
-  return read
-    .select({ entryId, answerId, revision, authorId })
-    .from(faqAdditions)
-    .where(inArray(faqAdditions.entryId, ids))
-    .orderBy(asc(faqAdditions.id))
-}
-
-async function sourceRows(read: ReadDb, answerIds: AnswerId[]) {
-  if (answerIds.length === 0) return []
-  return read
+/** What these entries pin: of each the answer that it was made from, and those that were worked in later. */
+const pinsOf = (read: ReadDb, ids: Slots<{ ids: EntryId[] }>['ids']) =>
+  read
     .select({
-      answerId: answers.id,
-      detachedAt: answers.detachedAt,
-      question: {
-        title: questions.title,
-        language: questions.language,
-        slug: questions.slug,
-        id: questions.id,
-        deletedAt: questions.deletedAt,
-      },
+      entryId: faqEntries.id,
+      answerId: faqEntries.sourceAnswerId,
+      revision: sql<number>`${faqEntries.sourceRevision}`.as('pinned_revision'),
+      authorId: faqEntries.sourceAuthorId,
+      additionId: sql<number>`${sql.raw(String(NO_ADDITION))}`.mapWith(Number).as('addition_id'),
     })
-    .from(answers)
-    .innerJoin(questions, eq(questions.id, answers.questionId))
-    .where(inArray(answers.id, answerIds))
+    .from(faqEntries)
+    .where(and(anyOf(faqEntries.id, ids), isNotNull(faqEntries.sourceRevision)))
+    .unionAll(
+      read
+        .select({
+          entryId: faqAdditions.entryId,
+          answerId: faqAdditions.answerId,
+          revision: sql<number>`${faqAdditions.revision}`,
+          authorId: faqAdditions.authorId,
+          additionId: sql<number>`${faqAdditions.id}`,
+        })
+        .from(faqAdditions)
+        .where(anyOf(faqAdditions.entryId, ids)),
+    )
+    .as('pins')
+
+const pinned = prepared(
+  (read, { ids }: Slots<{ ids: EntryId[] }>) => {
+    const pins = pinsOf(read, ids)
+    const { id, title, language, slug, deletedAt } = questions
+    return read
+      .select({
+        ...{ entryId: pins.entryId, revision: pins.revision, additionId: pins.additionId },
+        ...{ answerId: answers.id, detachedAt: answers.detachedAt },
+        ...{ authorId: pins.authorId, ...authored },
+        question: { id, title, language, slug, deletedAt },
+      })
+      .from(pins)
+      .innerJoin(answers, eq(answers.id, pins.answerId))
+      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .leftJoin(users, isAuthor(pins.authorId))
+      .leftJoin(teams, isTeamOfAuthor)
+      .orderBy(asc(pins.additionId))
+  },
+  ({ ids }) => ({
+    entry: ids,
+    question: [({ question }) => question.id],
+    user: [({ authorId }) => authorId],
+  }),
+)
+
+type Pinned = Awaited<ReturnType<typeof pinned>>[number]
+
+/** The sources of these entries with who wrote them, in one query: what comes back gives those of one. */
+export async function sourcesOf(read: ReadDb, ids: EntryId[], language: Language) {
+  const rows = ids.length > 0 ? await pinned(read, { ids }) : []
+  const authors = authorsOf(rows, language)
+  return (id: EntryId) => {
+    const own = rows.filter(({ entryId }) => entryId === id)
+    const source = own.find(({ additionId }) => additionId === NO_ADDITION)
+    return {
+      source: source ? toSource(source, authors) : null,
+      additions: own.filter((row) => row !== source).map((row) => toSource(row, authors)),
+    }
+  }
+}
+
+function toSource(row: Pinned, authors: Map<unknown, PublicAuthor>): EntrySource {
+  const { question, answerId, revision, authorId, detachedAt } = row
+  return {
+    questionId: question.id,
+    answerId,
+    revision,
+    title: question.title,
+    language: question.language,
+    path: question.deletedAt ? null : answerPath(question, answerId),
+    author: detachedAt ? null : (authors.get(authorId) ?? null),
+  }
 }

@@ -1,12 +1,13 @@
-import { aliasedTable, and, asc, eq, exists, isNull, not, or } from 'drizzle-orm'
+import { aliasedTable, and, asc, eq, exists, isNull, not, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import { faqCategories, faqEntries } from '#db/schema/index.ts'
 import type { EntryState, Language } from '#db/schema/types.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import type { Entry } from './find.server.ts'
-import { entryPath } from './paths.ts'
-import { maySeeEntry } from './policy.ts'
+import { type Sight, sightOf } from '../posts/sight.ts'
+import { type Entry, isPublished } from './find.server.ts'
+import { type LinkRow, linkColumns, toLink } from './help.view.server.ts'
 import { comparedRevision } from './twins.server.ts'
 import { versionOf } from './versions.server.ts'
 
@@ -19,31 +20,38 @@ export interface TwinLink {
   state: EntryState
 }
 
+export interface TwinGiven extends Pick<Sight, 'seesAll'> {
+  id: EntryId
+  twinOfId: EntryId | null
+}
+
+/** The other of the pair: drafts and unpublished ones are for staff. */
+export const isTwinSeen = ({ id, twinOfId, seesAll }: Slots<TwinGiven>) =>
+  and(or(eq(faqEntries.twinOfId, id), eq(faqEntries.id, twinOfId)), or(isPublished, sql`${seesAll}`))
+
+/** Entries as links show them, with those that are not public. */
+export const selectLinks = (read: ReadDb) =>
+  read
+    .select({ ...linkColumns, state: faqEntries.state })
+    .from(faqEntries)
+    .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
+
+const seenTwin = prepared((read, slots: Slots<TwinGiven>) => selectLinks(read).where(isTwinSeen(slots)))
+
+export const toTwinLink = ({ state, ...row }: LinkRow & { state: EntryState }): TwinLink => {
+  const { verifiedAt: _, ...link } = toLink(row)
+  return { ...link, state }
+}
+
 /** The twin of an entry, if this viewer may see it. */
 export async function twinLink(
   read: ReadDb,
   viewer: Viewer,
-  entry: { id: EntryId; twinOfId: EntryId | null },
+  { id, twinOfId }: Pick<Entry, 'id' | 'twinOfId'>,
 ): Promise<TwinLink | null> {
-  const isTwin = or(
-    eq(faqEntries.twinOfId, entry.id),
-    entry.twinOfId ? eq(faqEntries.id, entry.twinOfId) : undefined,
-  )
-  const [row] = await read
-    .select({
-      id: faqEntries.id,
-      language: faqEntries.language,
-      title: faqEntries.title,
-      slug: faqEntries.slug,
-      state: faqEntries.state,
-      categorySlug: faqCategories.slug,
-    })
-    .from(faqEntries)
-    .innerJoin(faqCategories, eq(faqCategories.id, faqEntries.categoryId))
-    .where(isTwin)
-  if (!row || !maySeeEntry(viewer, row)) return null
-  const { slug, categorySlug, ...twin } = row
-  return { ...twin, path: entryPath({ slug, categorySlug }) }
+  const { seesAll } = sightOf(viewer)
+  const [row] = await seenTwin(read, { id, twinOfId, seesAll })
+  return row ? toTwinLink(row) : null
 }
 
 /** Entries in a language that have no twin yet, to be linked with. */

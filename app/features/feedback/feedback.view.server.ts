@@ -1,15 +1,26 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { EntryId, QuestionId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
-import { solvedIt } from '#db/schema/index.ts'
+import { faqEntries, solvedIt } from '#db/schema/index.ts'
 
 export type SolvedItTarget = { questionId: QuestionId } | { entryId: EntryId }
 
-/** How many said anything about a question, and how many yes, as columns beside it. */
-export const saidIn = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) => ({
-  said: read.$count(solvedIt, eq(solvedIt.questionId, id)),
-  saidYes: read.$count(solvedIt, and(eq(solvedIt.questionId, id), eq(solvedIt.solved, true))),
+const said = (read: ReadDb, about: SQL) => ({
+  said: read.$count(solvedIt, about),
+  saidYes: read.$count(solvedIt, and(about, eq(solvedIt.solved, true))),
+})
+
+/** How many said anything about a question, and how many yes, as columns beside it: `countsOf` tells both. */
+export const saidIn = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) =>
+  said(read, eq(solvedIt.questionId, id))
+
+/** The same beside an entry. */
+export const saidOfEntry = (read: ReadDb) => said(read, eq(solvedIt.entryId, faqEntries.id))
+
+export const countsOf = (row: { said: number; saidYes: number }) => ({
+  yes: row.saidYes,
+  no: row.said - row.saidYes,
 })
 
 const saidOf = prepared(

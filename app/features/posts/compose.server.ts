@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type Placeholder, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import type { UserId } from '#db/ids.ts'
+import type { Slots } from '#db/prepared.server.ts'
 import { answers, comments, questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
@@ -58,16 +60,35 @@ export async function compose(
 /** Several posts stand on one page: the ids inside each (footnotes, headings) begin with their own letters. */
 export const idPrefixOf = (body: string) => `p${createHash('sha256').update(body).digest('hex').slice(0, 8)}`
 
+/** Posts of a member that everybody sees, of one kind. */
+const shownPosts = (
+  read: ReadDb,
+  table: (typeof POSTS)[number],
+  memberId: UserId | Placeholder<string, UserId>,
+) => read.$count(table, and(eq(table.authorId, memberId), isNull(table.deletedAt), isNull(table.heldAt)))
+
+const POSTS = [questions, answers, comments] as const
+
+/** Those of all kinds, as a column beside a question: none where it is not protected, as nobody asks. */
+export const postsWhereProtected = (read: ReadDb, { viewerId }: Slots<{ viewerId: UserId }>) => {
+  const all = POSTS.map((table) => sql`${shownPosts(read, table, viewerId)}`)
+  return sql<number>`case when ${questions.protectedAt} is null then 0
+    else ${sql.join(all, sql` + `)} end`.mapWith(Number)
+}
+
+/** As `isNewMember`, with their posts counted. */
+export function isNewWith(member: Member, posts: number, now: Date): boolean {
+  if (member.isStaff || member.trusted) return false
+  return now.getTime() - member.createdAt.getTime() < NEW_MEMBER_AGE.ms || posts < NEW_MEMBER_POSTS.value
+}
+
 /** Under a day old or with fewer than three posts that everybody sees; never staff or whom staff vouched for. */
 export async function isNewMember(read: ReadDb, member: Member, now: Date): Promise<boolean> {
-  if (member.isStaff || member.trusted) return false
-  if (now.getTime() - member.createdAt.getTime() < NEW_MEMBER_AGE.ms) return true
+  const isYoung = isNewWith(member, NEW_MEMBER_POSTS.value, now)
+  if (isYoung || !isNewWith(member, 0, now)) return isYoung
   let posts = 0
-  for (const table of [questions, answers, comments]) {
-    posts += await read.$count(
-      table,
-      and(eq(table.authorId, member.id), isNull(table.deletedAt), isNull(table.heldAt)),
-    )
+  for (const table of POSTS) {
+    posts += await shownPosts(read, table, member.id)
     if (posts >= NEW_MEMBER_POSTS.value) return false
   }
   return true

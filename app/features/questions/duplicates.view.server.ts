@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gte, inArray, ne } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, ne } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
+import { listColumn } from '#db/list-column.server.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { reading } from '#db/reads.server.ts'
 import { duplicateVotes, questions, users } from '#db/schema/index.ts'
@@ -8,29 +9,35 @@ import type { Member, Viewer } from '../accounts/viewer.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import type { Question } from './find.server.ts'
 import { briefColumns, briefOf, type Glimpse, glimpseColumns, glimpseOf } from './glimpse.ts'
-import { questionPath } from './paths.ts'
 import { mayDecideDuplicate, mayProposeDuplicate } from './policy.ts'
 import { MERGE_VOTE_REPUTATION, MERGE_VOTES, QUESTIONS_PER_PAGE } from './rules.ts'
 import { isPublic } from './state.ts'
 
+/** The word of each member on which question this one repeats, as a column beside it. */
+export const proposalsIn = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) =>
+  listColumn(
+    read
+      .select({ canonicalId: duplicateVotes.canonicalId })
+      .from(duplicateVotes)
+      .where(eq(duplicateVotes.questionId, id)),
+  )
+
+export interface Proposal {
+  canonicalId: QuestionId
+  votes: number
+}
+
 /** Which questions members say that this one repeats, for those whose word decides; the most named first. */
-export async function proposedDuplicates(read: ReadDb, viewer: Viewer, question: Question) {
+export function proposedDuplicates(
+  viewer: Viewer,
+  question: Question & { proposals: Pick<Proposal, 'canonicalId'>[] },
+): Proposal[] {
   if (!mayDecideDuplicate(viewer, question) || !mayProposeDuplicate(viewer, question)) return []
-  const votes = count()
-  const rows = await read
-    .select({
-      id: questions.id,
-      slug: questions.slug,
-      title: questions.title,
-      language: questions.language,
-      votes,
-    })
-    .from(duplicateVotes)
-    .innerJoin(questions, eq(questions.id, duplicateVotes.canonicalId))
-    .where(and(isPublic, eq(duplicateVotes.questionId, question.id)))
-    .groupBy(questions.id, questions.slug, questions.title, questions.language)
-    .orderBy(desc(votes), questions.id)
-  return rows.map((row) => ({ ...row, path: questionPath(row) }))
+  const votes = new Map<QuestionId, number>()
+  for (const { canonicalId } of question.proposals) votes.set(canonicalId, (votes.get(canonicalId) ?? 0) + 1)
+  return [...votes]
+    .map(([canonicalId, count]) => ({ canonicalId, votes: count }))
+    .sort((one, other) => other.votes - one.votes || one.canonicalId - other.canonicalId)
 }
 
 /** How many members of enough reputation have to name this canonical question before it is decided; 0 = the word

@@ -1,6 +1,8 @@
 import { and, count, eq, gte, isNull } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
+import { listColumn } from '#db/list-column.server.ts'
+import type { Slots } from '#db/prepared.server.ts'
 import { handoffs } from '#db/schema/index.ts'
 import { memberById } from '../accounts/accounts.view.server.ts'
 import type { Question } from '../questions/find.server.ts'
@@ -10,7 +12,9 @@ import { inLanguage } from '../tags/tags.view.server.ts'
 import { excerptOf, type Parcel } from './parcel.ts'
 import { COUNTED_DAYS } from './rules.ts'
 
-type Row = typeof handoffs.$inferSelect
+const { channel, createdAt, deliveredAt } = handoffs
+
+type Row = Pick<typeof handoffs.$inferSelect, 'channel' | 'createdAt' | 'deliveredAt'>
 
 /** `opened`: the asker was sent there, whether they wrote is theirs to know. */
 export type HandoffState = 'opened' | 'waiting' | 'delivered'
@@ -22,9 +26,20 @@ const stateIn = ({ channel, deliveredAt }: Row): HandoffState => {
 
 /** When a question was taken to support, and how far that is; null when it was not. */
 export async function handoffOf(read: ReadDb, questionId: QuestionId) {
-  const [row] = await read.select().from(handoffs).where(eq(handoffs.questionId, questionId))
-  return row ? { at: row.createdAt, channel: row.channel, state: stateIn(row) } : null
+  const [row] = await read
+    .select({ channel, createdAt, deliveredAt })
+    .from(handoffs)
+    .where(eq(handoffs.questionId, questionId))
+  return row ? toHandoff(row) : null
 }
+
+/** The same as a column beside the question, none or one: `toHandoff` tells of it. */
+export const handoffsIn = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) =>
+  listColumn(
+    read.select({ channel, createdAt, deliveredAt }).from(handoffs).where(eq(handoffs.questionId, id)),
+  )
+
+export const toHandoff = (row: Row) => ({ at: row.createdAt, channel: row.channel, state: stateIn(row) })
 
 /** Everything that may be passed on of a question by its asker; what was erased is not there any more. */
 export async function parcelOf(read: ReadDb, question: Question, origin: string): Promise<Parcel> {

@@ -1,11 +1,14 @@
 import type { ReadDb } from '#db/client.server.ts'
-import type { CategoryId } from '#db/ids.ts'
+import { prepared, type Slots } from '#db/prepared.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
-import { entryBySlug } from '~/features/faq/entry.view.server.ts'
+import { entriesBeside } from '~/features/faq/beside.view.server.ts'
+import { entryView } from '~/features/faq/entry.view.server.ts'
+import { shownTo } from '~/features/faq/find.server.ts'
 import { categories, entriesByCategory, entriesIn, getCategory } from '~/features/faq/help.view.server.ts'
-import { twinLink } from '~/features/faq/twins.view.server.ts'
-import { solvedItCounts } from '~/features/feedback/feedback.view.server.ts'
+import { isAt } from '~/features/faq/slugs.server.ts'
+import { ABOUT_WHOLE, wholeEntry } from '~/features/faq/whole.server.ts'
+import { countsOf, saidOfEntry } from '~/features/feedback/feedback.view.server.ts'
 import { isStaff } from '~/features/posts/policy.ts'
 import { TITLE_LENGTH } from '~/features/posts/rules.ts'
 import { outlined } from './outline.ts'
@@ -40,27 +43,28 @@ export async function categoryPage(read: ReadDb, slug: string, language: Languag
   }
 }
 
+const bySlug = prepared(
+  (read, { slug }: Slots<{ slug: string }>) => wholeEntry(read, saidOfEntry(read)).where(isAt(read, slug)),
+  () => ABOUT_WHOLE,
+)
+
 export type EntryPage = Awaited<ReturnType<typeof entryPage>>
 
-/** An official answer with what helps beside it. @throws AppError `faq.not_found` 404 */
+/** An official answer with what helps beside it, also by an address that it had before.
+ *  @throws AppError `faq.not_found` 404 */
 export async function entryPage(read: ReadDb, viewer: Viewer, slug: string, language: Language) {
-  const entry = await entryBySlug(read, viewer, slug, language)
+  const [found] = await bySlug(read, { slug })
+  const whole = shownTo(viewer, found)
+  const entry = await entryView(read, viewer, whole, language)
   const { opening, rest, headings } = outlined(entry)
-  const category = await getCategory(read, entry.category.slug, language)
   return {
     entry: { ...entry, body: '', steps: [], bodyHtml: rest },
     openingHtml: opening,
     /** Null where there is nothing to go to. */
     contents: headings.length > 0 ? headings : null,
-    twin: await twinLink(read, viewer, entry),
-    related: await relatedTo(read, category.id, entry),
-    solvedIt: await solvedItCounts(read, { entryId: entry.id }),
+    ...(await entriesBeside(read, viewer, whole, RELATED)),
+    solvedIt: countsOf(whole),
     mayKeep: isStaff(viewer),
     titleMax: TITLE_LENGTH.max,
   }
-}
-
-async function relatedTo(read: ReadDb, category: CategoryId, entry: { id: number; language: Language }) {
-  const others = await entriesIn(read, category, entry.language)
-  return others.filter(({ id, language }) => id !== entry.id && language === entry.language).slice(0, RELATED)
 }

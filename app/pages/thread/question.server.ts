@@ -1,17 +1,19 @@
-import { eq } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId, UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
-import { duplicateVotes, handoffs, likelyDuplicates } from '#db/schema/index.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import { ownAnswersIn } from '~/features/answers/find.server.ts'
+import { nearestIn } from '~/features/duplicates/likely.view.server.ts'
 import { saidIn } from '~/features/feedback/feedback.view.server.ts'
 import { unreadIn } from '~/features/notices/notices.view.server.ts'
+import { postsWhereProtected } from '~/features/posts/compose.server.ts'
+import { proposalsIn } from '~/features/questions/duplicates.view.server.ts'
 import { shownTo } from '~/features/questions/find.server.ts'
 import { followsIn, numbersIn } from '~/features/questions/numbers.view.server.ts'
 import { aboutWhole, wholeQuestion } from '~/features/questions/whole.server.ts'
 import { maySeeAll } from '~/features/suggestions/policy.ts'
 import { suggestionsIn } from '~/features/suggestions/waiting.view.server.ts'
+import { handoffsIn } from '~/features/support/handoff.view.server.ts'
 import { voteIn } from '~/features/votes/votes.view.server.ts'
 
 const numbers = (read: ReadDb, slots: Slots<{ id: QuestionId }>) => ({
@@ -39,11 +41,12 @@ const marks = (read: ReadDb, slots: Slots<MemberGiven>) => ({
   suggestions: suggestionsIn(read, slots),
 })
 
-/** What few questions have, and some members see: asked for only where there is any. */
-const rarities = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) => ({
-  proposals: read.$count(duplicateVotes, eq(duplicateVotes.questionId, id)),
-  twins: read.$count(likelyDuplicates, eq(likelyDuplicates.questionId, id)),
-  handoffs: read.$count(handoffs, eq(handoffs.questionId, id)),
+/** What few questions have, and some members see. */
+const rarities = (read: ReadDb, slots: Slots<MemberGiven>) => ({
+  proposals: proposalsIn(read, slots),
+  nearest: nearestIn(read, slots),
+  handoffs: handoffsIn(read, slots),
+  ownPosts: postsWhereProtected(read, slots),
 })
 
 const forMembers = prepared((read, slots: Slots<MemberGiven>) =>
@@ -73,5 +76,5 @@ const NOTHING_OF_VISITORS: Omit<
   keyof Awaited<ReturnType<typeof forVisitors>>[number]
 > = {
   ...{ viewerVote: null, follows: 0, ownAnswers: 0, unreadNotices: 0, suggestions: [] },
-  ...{ proposals: 0, twins: 0, handoffs: 0 },
+  ...{ proposals: [], nearest: [], handoffs: [], ownPosts: 0 },
 }

@@ -10,21 +10,21 @@ import type { AnswerOrder } from '~/features/answers/orders.ts'
 import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
 import { type Comment, commentsInThread, commentsOf } from '~/features/comments/comments.view.server.ts'
 import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
-import { likelyDuplicateOf } from '~/features/duplicates/likely.view.server.ts'
 import { entriesAround } from '~/features/faq/help.view.server.ts'
-import { isNewMember } from '~/features/posts/compose.server.ts'
-import { briefsOf, proposedDuplicates } from '~/features/questions/duplicates.view.server.ts'
+import { countsOf } from '~/features/feedback/feedback.view.server.ts'
+import { isNewWith } from '~/features/posts/compose.server.ts'
 import type { Question } from '~/features/questions/find.server.ts'
 import { briefOf } from '~/features/questions/glimpse.ts'
 import { questionPath, shortPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 import { stateOf } from '~/features/questions/state.ts'
-import { handoffOf } from '~/features/support/handoff.view.server.ts'
+import { toHandoff } from '~/features/support/handoff.view.server.ts'
 import { maySeeHandoff } from '~/features/support/policy.ts'
 import { seenFacts } from '~/features/tags/facts.server.ts'
 import { inLanguage, labelsOf } from '~/features/tags/tags.view.server.ts'
 import { voteOf } from '~/features/votes/votes.view.server.ts'
 import { type Neighbours, SHOWN } from './beside.server.ts'
+import { othersIn } from './others.server.ts'
 import { picturesSeen } from './pictures.server.ts'
 import { questionInThread, type ThreadQuestion } from './question.server.ts'
 import { answerPermissions, commentPermissions, questionPermissions } from './thread-permissions.ts'
@@ -62,9 +62,10 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
   const pictures = await picturesSeen(read, viewer, [question, ...answers], query.language)
   const { questionIds, entryIds } = (await query.neighbours?.(question)) ?? ALONE
   const { from: entries, alike } = await entriesAround(read, id, entryIds)
-  const scene = { viewer, question, answers, pictures, comments, authors, entries, now: query.now }
+  const others = await othersIn(read, viewer, question, questionIds)
+  const scene = { viewer, question, answers, pictures, comments, authors, entries, others, now: query.now }
   return {
-    question: await questionView(read, scene, query.language),
+    question: questionView(scene, query.language),
     answers: answers.map((answer) => answerView(scene, answer)),
     order: query.order,
     next,
@@ -75,9 +76,9 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
         0,
         SHOWN,
       ),
-      questions: await briefsOf(read, questionIds),
+      questions: others.beside,
     },
-    solvedIt: { yes: question.saidYes, no: question.said - question.saidYes },
+    solvedIt: countsOf(question),
   }
 }
 
@@ -89,6 +90,7 @@ interface Scene {
   comments: Comment[]
   authors: Map<unknown, PublicAuthor>
   entries: Awaited<ReturnType<typeof entriesAround>>['from']
+  others: Awaited<ReturnType<typeof othersIn>>
   now: Date
 }
 
@@ -126,9 +128,10 @@ function commentsUnder(scene: Scene, answer: AnswerInThread | null) {
     }))
 }
 
-async function questionView(read: ReadDb, scene: Scene, language: Language) {
+function questionView(scene: Scene, language: Language) {
   const { viewer, question } = scene
   const canonical = question.canonical && briefOf(question.canonical)
+  const [handoff] = maySeeHandoff(viewer, question) ? question.handoffs : []
   return {
     id: question.id,
     title: question.title,
@@ -151,10 +154,9 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     canonical,
     /** Its answers and comments stand there. */
     mergedInto: question.mergedAt && canonical ? canonical.path : null,
-    proposals: question.proposals > 0 ? await proposedDuplicates(read, viewer, question) : [],
-    likely: question.twins > 0 ? await likelyDuplicateOf(read, viewer, question) : null,
-    handoff:
-      question.handoffs > 0 && maySeeHandoff(viewer, question) ? await handoffOf(read, question.id) : null,
+    proposals: scene.others.proposals,
+    likely: scene.others.likely,
+    handoff: handoff ? toHandoff(handoff) : null,
     duplicateCount: question.duplicateCount,
     followerCount: question.followerCount,
     isFollowing: question.follows > 0,
@@ -163,7 +165,7 @@ async function questionView(read: ReadDb, scene: Scene, language: Language) {
     isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, null),
     suggestion: suggestionFor(scene, null),
-    may: questionPermissions(viewer, question, await standingOf(read, scene)),
+    may: questionPermissions(viewer, question, standingOf(scene)),
   }
 }
 
@@ -184,9 +186,9 @@ function answerView(scene: Scene, answer: AnswerInThread) {
 }
 
 /** What the permissions ask beyond the question itself. */
-async function standingOf(read: ReadDb, { viewer, question, answers, now }: Scene) {
+function standingOf({ viewer, question, answers, now }: Scene) {
   return {
-    isNew: question.protectedAt !== null && viewer !== null && (await isNewMember(read, viewer, now)),
+    isNew: question.protectedAt !== null && viewer !== null && isNewWith(viewer, question.ownPosts, now),
     hasAnswered: question.ownAnswers > 0,
     hasUpvotedAnswer: answers.some((answer) => !answer.deletedAt && answer.score > 0),
   }

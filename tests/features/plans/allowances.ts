@@ -13,12 +13,3 @@ export const ALLOWED: { query: RegExp; why: string }[] = [
 
 /** Queries of a page: what its loader asks, banners and counts of readers included, of visitors, members and moderators. */
 export const QUERIES = 5
-
-/** What these asked when they were first counted. Each query finds its rows by an index, as the test above sees; they are
- *  many because the parts of a page load themselves, and may only become fewer. */
-const BY_PARTS = 'each part of the page loads itself'
-
-/** Pages that ask more, and why. */
-export const MORE_QUERIES: Record<string, { atMost: number; why: string }> = {
-  entry: { atMost: 10, why: BY_PARTS },
-}

@@ -20,7 +20,7 @@ import { contextOf } from '../../api/support.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { Forum } from '../../support/forum.ts'
 import { isFullRun } from '../../support/sampling.ts'
-import { ALLOWED, MORE_QUERIES, QUERIES } from './allowances.ts'
+import { ALLOWED, QUERIES } from './allowances.ts'
 import { type Visit, visit } from './pages.ts'
 import { faultsIn, type Sizes } from './plans.ts'
 
@@ -80,7 +80,7 @@ describe('queries of the pages that everybody reads', () => {
   }, 60_000)
 
   test('are few on each page, whoever reads it', () => {
-    const tooMany = [...most].filter(([loader, count]) => count > (MORE_QUERIES[loader]?.atMost ?? QUERIES))
+    const tooMany = [...most].filter(([, count]) => count > QUERIES)
     expect(tooMany).toEqual([])
   })
 

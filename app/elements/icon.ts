@@ -6,11 +6,6 @@ const LOOK = {
   width: '16',
   height: '16',
   viewBox: '0 0 24 24',
-  fill: 'none',
-  stroke: 'currentColor',
-  'stroke-width': '2',
-  'stroke-linecap': 'round',
-  'stroke-linejoin': 'round',
   'aria-hidden': 'true',
 }
 

@@ -14,9 +14,11 @@ export interface Translate {
 export function createTranslate(locale: Language, catalogue: AnyCatalogue): Translate {
   const plurals = new Intl.PluralRules(locale)
   const messages: Partial<Record<string, Message>> = catalogue
-  const loose = (key: string, params: Params = {}) => {
+  const loose = (key: string, params?: Params) => {
     const message = Object.hasOwn(messages, key) ? messages[key] : undefined
-    return message === undefined ? undefined : fill(choose(message, plurals, params), params, locale)
+    if (message === undefined) return undefined
+    const text = choose(message, plurals, params)
+    return params ? fill(text, params, locale) : text
   }
   const translate = <Key extends MessageKey>(key: Key, ...args: ArgumentsOf<Key>) => {
     const [params]: readonly Params[] = args
@@ -29,9 +31,9 @@ export function createTranslate(locale: Language, catalogue: AnyCatalogue): Tran
 export const errorMessage = (t: Translate, code: string, params?: Params) =>
   t.loose(`errors.${code}`, params) ?? t('errors.unknown')
 
-function choose(message: Message, plurals: Intl.PluralRules, params: Params) {
+function choose(message: Message, plurals: Intl.PluralRules, params: Params | undefined) {
   if (typeof message === 'string') return message
-  const form = plurals.select(Number(params.count))
+  const form = plurals.select(Number(params?.count))
   return (form === 'one' ? message.one : undefined) ?? message.other
 }
 

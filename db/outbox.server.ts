@@ -79,7 +79,7 @@ export type Topic = keyof Topics
 
 /** Appends to the outbox in the act's own transaction: it is done if, and only if, the act is. */
 export async function publish<T extends Topic>(tx: Tx, topic: T, payload: Topics[T], now: Date) {
-  const key = `${topic.split('.')[0]}:${Object.values(payload)[0]}`
+  const key = `${topic.split('.')[0]}:${Object.values(payload).find((id) => id !== null)}`
   const postponed = postponedHere(topic)
   const availableAt = postponed?.until ?? now
   const [row] = await tx
@@ -89,6 +89,11 @@ export async function publish<T extends Topic>(tx: Tx, topic: T, payload: Topics
   if (row) postponed?.ids.push(row.id)
   notePublished({ topic, key, payload })
 }
+
+/** Gives back what somebody had who is gone: a process that died, or the forum that a backup was made of. How often a
+ *  row was attempted stays: one that ends its process must not do so for ever. */
+export const releaseClaims = (tx: Tx) =>
+  tx.update(outbox).set({ claimedUntil: null }).where(isNotNull(outbox.claimedUntil))
 
 /** Has those that failed tried again now, as if for the first time. @returns which they were */
 export const tryAgain = (tx: Tx, which: SQL | undefined, now: Date) =>

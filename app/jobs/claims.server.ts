@@ -118,11 +118,19 @@ export async function postpone(db: Db, { rows, until }: Claim, failure: Failure,
   }, 'derived')
 }
 
-function nextOf(row: OutboxRow, { error, attempts }: Failure, now: Date) {
+/** An outage gives nothing up, unless the topic counts its attempts itself. */
+const isOutageAlone = ({ error, attempts }: Failure) => error instanceof ServiceGone && attempts === undefined
+
+/** Whether it is parked then. */
+export const isGivenUp = (row: OutboxRow, failure: Failure) =>
+  !isOutageAlone(failure) && row.attempts >= (failure.attempts ?? MAX_ATTEMPTS)
+
+function nextOf(row: OutboxRow, failure: Failure, now: Date) {
+  if (isGivenUp(row, failure)) return { parkedAt: now }
   const availableAt = retryAt(row.attempts, now)
-  if (error instanceof ServiceGone && attempts === undefined)
-    return { availableAt, attempts: Math.min(row.attempts, ATTEMPTS_OF_AN_OUTAGE) }
-  return row.attempts >= (attempts ?? MAX_ATTEMPTS) ? { parkedAt: now } : { availableAt }
+  return isOutageAlone(failure)
+    ? { availableAt, attempts: Math.min(row.attempts, ATTEMPTS_OF_AN_OUTAGE) }
+    : { availableAt }
 }
 
 /** Gives rows back that were not begun. */
@@ -137,11 +145,6 @@ export async function release(db: Db, { rows, until }: Claim) {
     'derived',
   )
 }
-
-/** Gives back what a dead process had. Only where there is no other: on SQLite, whose file one server alone may use.
- *  How often a row was attempted stays: one that ends its process must not do so for ever. */
-export const releaseAll = (db: Db) =>
-  db.write((tx) => tx.update(outbox).set({ claimedUntil: null }).where(isNotNull(outbox.claimedUntil)))
 
 const retryAt = (attempts: number, now: Date) =>
   new Date(now.getTime() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1)))

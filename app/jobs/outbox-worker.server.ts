@@ -9,6 +9,7 @@ import {
   claimDue,
   deleteClaimed,
   finish,
+  isGivenUp,
   type OutboxRow,
   postpone,
   release,
@@ -149,9 +150,11 @@ async function perform(work: OutboxWork, claim: Claim, outages: Outages) {
     work.tally?.count(topic, 'done', claim.rows.length)
   } catch (error) {
     work.tally?.count(topic, 'failed', claim.rows.length)
+    const failure = { error, attempts }
     const details = { topic, key: first.key, rows: claim.rows.length, attempts: first.attempts }
-    work.log.error({ ...details, error: summaryOf(error) }, 'a job failed and will be tried again')
-    await postpone(work.db, claim, { error, attempts }, work.now())
+    const then = isGivenUp(first, failure) ? 'is given up' : 'will be tried again'
+    work.log.error({ ...details, error: summaryOf(error) }, `a job failed and ${then}`)
+    await postpone(work.db, claim, failure, work.now())
     if (error instanceof ServiceGone) outages.noteGone(topic, work.now())
     return
   }

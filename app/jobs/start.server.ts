@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { openLeadership } from '#db/leadership.server.ts'
+import { releaseClaims } from '#db/outbox.server.ts'
 import type { PictureStore } from '~/features/uploads/store.ts'
-import { releaseAll } from './claims.server.ts'
 import { handlersFor, type Lines } from './handlers.server.ts'
 import type { JobLog } from './log.ts'
 import { startOutboxWorker, type Tally } from './outbox-worker.server.ts'
@@ -20,8 +20,9 @@ interface Jobs {
 /** Starts the outbox worker and the schedules of this process. What it returns ends them: what is under way is
  *  finished, the rest is left for whoever comes next. Stop before the engine and the database are closed. */
 export async function startJobs({ db, lines, store, now, log, tally }: Jobs): Promise<() => Promise<void>> {
-  // The lock on the file proves that whoever had claimed something is dead (db/server-lock.server.ts).
-  if (db.dialect === 'sqlite') await releaseAll(db)
+  // The lock on the file proves that whoever had claimed something is dead (db/server-lock.server.ts). On PostgreSQL
+  // others may be at work.
+  if (db.dialect === 'sqlite') await db.write(releaseClaims)
   const workers = lanes(handlersFor(db, lines)).map((handlers) =>
     startOutboxWorker({ db, handlers, now, log, ...(tally && { tally }) }),
   )

@@ -6,6 +6,7 @@ import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { followQuestion } from '~/features/questions/follow.server.ts'
 import { closeQuestion, markDuplicate, reopenQuestion } from '~/features/questions/judgement.server.ts'
 import { listQuestions } from '~/features/questions/list.view.server.ts'
+import { editQuestion, rollBackQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { stateOf } from '~/features/questions/state.ts'
 import type { Asked } from '../support/builders.ts'
@@ -166,6 +167,47 @@ describe('a duplicate', () => {
     await reopenQuestion(forum.db, staff, repeated.question.id, forum.now)
     await acceptAnswer(forum.db, repeated.asker, id, forum.now)
     expect(await state(forum, repeated)).toBe('solved')
+  })
+})
+
+describe('a question that readers do not see', () => {
+  const hold = (forum: Forum, { question }: Asked) =>
+    forum.db.write((tx) =>
+      tx.update(questions).set({ heldAt: forum.now }).where(eq(questions.id, question.id)),
+    )
+
+  test('is neither closed, nor called a duplicate, nor rolled back by members', async ({ forum }) => {
+    const [held, canonical] = [await forum.question(), await forum.question()]
+    await hold(forum, held)
+    const member = await forum.member({ reputation: 10_000 })
+    const id = held.question.id
+    const acts = [
+      closeQuestion(forum.db, member, id, 'unclear', forum.now),
+      merge(forum, member, held, canonical),
+      rollBackQuestion(forum.db, member, id, { number: 1 }, forum.now),
+      editQuestion(forum.db, member, id, { title: 'Another title for it', reason: '' }, forum.now),
+    ]
+    for (const act of await Promise.allSettled(acts))
+      expect(act).toMatchObject({ status: 'rejected', reason: { code: 'questions.not_found' } })
+    expect(await closeQuestion(forum.db, await forum.staff(), id, 'unclear', forum.now)).toMatchObject({
+      closed: true,
+    })
+  })
+
+  test('is none that others can be merged into, nor by the name of its duplicate', async ({ forum }) => {
+    const [hidden, duplicate, asked] = [
+      await forum.question(),
+      await forum.question(),
+      await forum.question(),
+    ]
+    const staff = await forum.staff()
+    await merge(forum, staff, duplicate, hidden)
+    await hold(forum, hidden)
+    for (const named of [hidden, duplicate])
+      await expect(merge(forum, staff, asked, named)).rejects.toMatchObject({
+        code: 'questions.duplicate_unknown',
+      })
+    expect(await state(forum, asked)).toBe('open')
   })
 })
 

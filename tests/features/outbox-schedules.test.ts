@@ -5,6 +5,7 @@ import { alone } from '#db/leadership.server.ts'
 import { apiTokens, idempotencyKeys, outbox, questionFacts, sessions, submissions } from '#db/schema/index.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
+import { MERGE_VOTE_REPUTATION } from '~/features/questions/rules.ts'
 import { STAFF_FACTS_KEPT } from '~/features/tags/rules.ts'
 import {
   eraseIdempotencyKeys,
@@ -45,6 +46,19 @@ describe('facts that only staff saw', () => {
     for (const id of [solved, closed, merged]) expect(await givenIn(at, id)).toEqual(['TRC20', null])
     expect(await eraseStaffFacts(at.db, at.now)).toBe(0)
   })
+})
+
+test('facts for staff are kept as long after a word that was changed to the deciding one', async ({ at }) => {
+  const [repeated, canonical, other] = await questionsWithFacts(at, 3)
+  const [one, two, three] = await at.base.members(3, { reputation: MERGE_VOTE_REPUTATION.value })
+  await markDuplicate(at.db, one, repeated, canonical, at.now)
+  await markDuplicate(at.db, two, repeated, canonical, at.now)
+  await markDuplicate(at.db, three, repeated, other, at.now)
+  at.base.advance(STAFF_FACTS_KEPT.ms)
+  expect(await markDuplicate(at.db, three, repeated, canonical, at.now)).toMatchObject({ merged: true })
+  expect(await eraseStaffFacts(at.db, at.now)).toBe(0)
+  at.base.advance(STAFF_FACTS_KEPT.ms)
+  expect(await eraseStaffFacts(at.db, at.now)).toBe(1)
 })
 
 describe('what is kept for a while only', () => {

@@ -20,6 +20,16 @@ describe('what goes outside', () => {
     expect(await rowsOf(forum.db)).toEqual([])
   })
 
+  test('is of the first thing that it names, which is not always the first that it could', async ({
+    forum: { db, now },
+  }) => {
+    await db.write(async (tx) => {
+      await publish(tx, 'points.due', { questionId: null, answerId: 7 }, now)
+      await publish(tx, 'points.due', { questionId: 5, answerId: null }, now)
+    })
+    expect((await rowsOf(db)).map(({ key }) => key)).toEqual(['points:7', 'points:5'])
+  })
+
   test('comes in batches of a hundred', async ({ forum }) => {
     const sizes: number[] = []
     const work = workOf(forum, {

@@ -1,8 +1,9 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import { goOnCounting } from '#db/insert-rows.server.ts'
-import { auditLog, outbox, questions, users } from '#db/schema/index.ts'
+import { releaseClaims } from '#db/outbox.server.ts'
+import { auditLog, questions, users } from '#db/schema/index.ts'
 import { isKey, type PictureStore, SIZES, storedName } from '../uploads/store.ts'
 import { type Entry, readArchive } from './archive.server.ts'
 import { SECRET_KEY_ENTRY } from './backup.server.ts'
@@ -140,12 +141,9 @@ async function restoreTables(
     for (const row of rows) await referToLater(tx, table, row)
   }
   for (const table of tables) await countOn(tx, table)
-  await releaseWork(tx)
+  // Who had them works on another forum: unreleased, they would wait a minute.
+  await releaseClaims(tx)
 }
-
-/** Jobs under way when the backup was made: who had them works on another forum. Unreleased, they would wait a minute. */
-const releaseWork = (tx: Tx) =>
-  tx.update(outbox).set({ claimedUntil: null }).where(isNotNull(outbox.claimedUntil))
 
 async function* tableRows(archive: Archive, tables: Map<string, BackedTable>) {
   for await (const entry of entriesOf(archive)) {

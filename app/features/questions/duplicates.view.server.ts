@@ -1,4 +1,5 @@
-import { and, count, eq, gte, inArray, ne } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { listColumn } from '#db/list-column.server.ts'
@@ -11,7 +12,7 @@ import type { Question } from './find.server.ts'
 import { briefColumns, briefOf, type Glimpse, glimpseColumns, glimpseOf } from './glimpse.ts'
 import { mayDecideDuplicate, mayProposeDuplicate } from './policy.ts'
 import { MERGE_VOTE_REPUTATION, MERGE_VOTES, QUESTIONS_PER_PAGE } from './rules.ts'
-import { isPublic } from './state.ts'
+import { isPublic, isPublicIn } from './state.ts'
 
 /** The word of each member on which question this one repeats, as a column beside it. */
 export const proposalsIn = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) =>
@@ -65,15 +66,18 @@ export async function wordsMissing(
   return Math.max(0, MERGE_VOTES.value - own - (others?.votes ?? 0))
 }
 
-/** The questions that these are, or repeat, each once in their order; those that nobody sees are left out. Chains
- *  end at their first link: a duplicate of a duplicate is one of the original. */
+const canonicals = alias(questions, 'canonicals')
+
+/** The questions that these are, or repeat, each once in their order; those that nobody sees are left out, and so is what
+ *  repeats one of them. Chains end at their first link: a duplicate of a duplicate is one of the original. */
 export async function canonicalIds(read: ReadDb, ids: QuestionId[]): Promise<QuestionId[]> {
   if (ids.length === 0) return []
   const rows = await read
-    .select({ id: questions.id, canonicalId: questions.canonicalId })
+    .select({ id: questions.id, canonicalId: canonicals.id })
     .from(questions)
-    .where(and(isPublic, inArray(questions.id, ids)))
-  const canonical = new Map(rows.map((row) => [row.id, row.canonicalId ?? row.id]))
+    .innerJoin(canonicals, eq(canonicals.id, sql`coalesce(${questions.canonicalId}, ${questions.id})`))
+    .where(and(isPublic, isPublicIn(canonicals), inArray(questions.id, ids)))
+  const canonical = new Map(rows.map((row) => [row.id, row.canonicalId]))
   return [...new Set(ids.flatMap((id) => canonical.get(id) ?? []))]
 }
 

@@ -10,16 +10,16 @@ import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
 import { canonicalIds, wordsMissing } from './duplicates.view.server.ts'
-import { getQuestion } from './find.server.ts'
+import { getQuestion, getVisibleQuestion } from './find.server.ts'
 import { wordsOn } from './parting.server.ts'
 import { mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
 import { CLOSE_VOTES } from './rules.ts'
 
 /** Staff close at once; a member's vote closes with the third.
- *  @throws AppError `questions.close_forbidden` 403 */
+ *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 · `questions.close_forbidden` 403 */
 export async function closeQuestion(db: Db, actor: Member, id: QuestionId, reason: CloseReason, now: Date) {
   return db.write(async (tx) => {
-    const question = await getQuestion(tx, id)
+    const question = await getVisibleQuestion(tx, actor, id)
     assertAllowed(mayVoteToClose(actor, question), 'questions.close_forbidden', { location: PRIVILEGES_PATH })
     const vote = { questionId: id, userId: actor.id, reason, createdAt: now }
     await tx.insert(closeVotes).values(vote).onConflictDoNothing()
@@ -54,8 +54,8 @@ export async function reopenQuestion(db: Db, actor: Member, id: QuestionId, now:
 }
 
 /** Says that `id` repeats `canonicalId`. Decided by the asker, a moderator, or the third member's word.
- *  @throws AppError `questions.duplicate_forbidden` 403 · `questions.duplicate_of_itself`,
- *  `questions.duplicate_unknown` 400 */
+ *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 · `questions.duplicate_forbidden` 403 ·
+ *    `questions.duplicate_of_itself`, `questions.duplicate_unknown` 400 */
 export async function markDuplicate(
   db: Db,
   actor: Member,
@@ -64,7 +64,7 @@ export async function markDuplicate(
   now: Date,
 ) {
   return db.write(async (tx) => {
-    const question = await getQuestion(tx, id)
+    const question = await getVisibleQuestion(tx, actor, id)
     assertAllowed(mayProposeDuplicate(actor, question), 'questions.duplicate_forbidden')
     const canonical = await canonicalOf(tx, canonicalId, id)
     await propose(tx, actor, id, canonical, now)
@@ -89,7 +89,10 @@ async function propose(tx: Tx, actor: Member, questionId: QuestionId, canonicalI
   await tx
     .insert(duplicateVotes)
     .values({ questionId, canonicalId, userId: actor.id, createdAt: now })
-    .onConflictDoUpdate({ target: [duplicateVotes.questionId, duplicateVotes.userId], set: { canonicalId } })
+    .onConflictDoUpdate({
+      target: [duplicateVotes.questionId, duplicateVotes.userId],
+      set: { canonicalId, createdAt: now },
+    })
 }
 
 /** As `markDuplicate` by whoever decides, within another act, which writes the log. Returns the canonical question,

@@ -27,7 +27,7 @@ import { once } from '../posts/submission.server.ts'
 import { publicFactsIn, setFacts } from '../tags/facts.server.ts'
 import { setTags, tagSlugsOf } from '../tags/tags.server.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
-import { assertUnlocked, getQuestion } from './find.server.ts'
+import { assertUnlocked, getVisibleQuestion } from './find.server.ts'
 import { follow } from './follow.server.ts'
 import { questionPath } from './paths.ts'
 import type { QuestionEdit, QuestionInput } from './schema.ts'
@@ -111,8 +111,8 @@ function assertSaysSomething(body: string, factsGiven: number) {
 }
 
 /** Changes title, body, tags or language; what stays the same makes no revision.
- *  @throws AppError `questions.edit_forbidden` 403 · `posts.edited_meanwhile` 412 · `questions.body_short` 400 ·
- *    `guard.likely_edit` 422 */
+ *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 · `questions.edit_forbidden` 403 ·
+ *    `posts.edited_meanwhile` 412 · `questions.body_short` 400 · `guard.likely_edit` 422 */
 export async function editQuestion(db: Db, editor: Member, id: QuestionId, edit: QuestionEdit, now: Date) {
   return db.write((tx) => editQuestionIn(tx, editor, id, edit, now))
 }
@@ -125,7 +125,7 @@ export async function editQuestionIn(
   edit: QuestionEdit & Credit,
   now: Date,
 ) {
-  const question = await getQuestion(tx, id)
+  const question = await getVisibleQuestion(tx, editor, id)
   assertUnlocked(editor, question)
   assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden', {
     location: PRIVILEGES_PATH,
@@ -150,7 +150,7 @@ export async function assertFit(read: ReadDb, editor: Member, question: Question
 export const textOfQuestion = ({ title, body }: { title: string; body: string }) => `${title}\n${body}`
 
 /** Brings an older revision back, as a new one. What was private in it stays out, as it would if it were typed today.
- *  @throws AppError `revisions.not_found` 404 · `questions.edit_forbidden` 403 · `guard.secret`, `guard.likely_again`
+ *  @throws AppError `questions.not_found`, `revisions.not_found` 404 · `questions.deleted` 410 · `questions.edit_forbidden` 403 · `guard.secret`, `guard.likely_again`
  *    422 */
 export async function rollBackQuestion(
   db: Db,
@@ -160,7 +160,7 @@ export async function rollBackQuestion(
   now: Date,
 ) {
   return db.write(async (tx) => {
-    const question = await getQuestion(tx, id)
+    const question = await getVisibleQuestion(tx, editor, id)
     assertUnlocked(editor, question)
     assertAllowed(mayEdit(editor, question, question), 'questions.edit_forbidden', {
       location: PRIVILEGES_PATH,

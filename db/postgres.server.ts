@@ -101,6 +101,17 @@ export function handle(db: unknown): object {
   return Object.assign(executor, { rows: async (query: SQL) => (await executor.execute(query)).rows })
 }
 
+const executors = new WeakMap<pg.PoolClient, object>()
+
+/** The same in each transaction of a connection: what is prepared is kept with it. */
+function executorOn(client: pg.PoolClient): object {
+  const known = executors.get(client)
+  if (known) return known
+  const executor = handle(drizzle(client, { schema, logger: readLogger }))
+  executors.set(client, Object.assign(executor, { putRows: copyRowsOn(client) }))
+  return executor
+}
+
 const commitPlainly = async (client: pg.PoolClient) => {
   await client.query('COMMIT')
 }
@@ -125,8 +136,7 @@ async function withClient<T>(
   let broken = false
   try {
     await client.query(begin)
-    const executor = handle(drizzle(client, { schema, logger: readLogger }))
-    const result = await fn(Object.assign(executor, { putRows: copyRowsOn(client) }))
+    const result = await fn(executorOn(client))
     await commit(client)
     return result
   } catch (error) {

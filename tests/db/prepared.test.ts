@@ -23,6 +23,14 @@ describe('a prepared query', () => {
     expect(composed).toBe(1)
   })
 
+  test('is composed once for the transactions of a connection', async ({ forum: { db } }) => {
+    const find = () => db.write((tx) => byHandle(tx, { handle: 'ada' }))
+    await find()
+    composed = 0
+    for (let times = 0; times < 3; times++) await find()
+    expect(composed).toBe(0)
+  })
+
   test('sees in a transaction what that wrote, and outside of it nothing of what was undone', async ({
     forum: { db, now },
   }) => {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { tagPage } from '~/features/tags/tags.view.server.ts'
+import { tagPage } from '~/features/tags/list.view.server.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf, paging } from './pages.ts'
 import type { Api } from './route.ts'

@@ -1,3 +1,12 @@
+const COMMAS = /[,，、;；]+/
+
+/** As the server parts them: spaces belong to a name where there are commas. */
+const tagsIn = (typed: string) =>
+  typed
+    .toLowerCase()
+    .split(COMMAS.test(typed) ? COMMAS : /\s+/)
+    .map((name) => name.trim().replace(/\s+/g, '-'))
+
 /** Shows the fields of the facts that the tags in the form ask for, as they are typed. */
 export class AskedFacts extends HTMLElement {
   #tags: HTMLInputElement | null | undefined
@@ -13,7 +22,7 @@ export class AskedFacts extends HTMLElement {
   }
 
   #update = () => {
-    const typed = new Set((this.#tags?.value ?? '').toLowerCase().split(/[,，、;；\s]+/))
+    const typed = new Set(tagsIn(this.#tags?.value ?? ''))
     let shown = 0
     for (const fact of this.querySelectorAll<HTMLElement>('[data-names]')) {
       const asked = (fact.dataset.names ?? '').split(' ').some((name) => typed.has(name))

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { listTags } from '~/features/tags/tags.view.server.ts'
+import { listTags } from '~/features/tags/list.view.server.ts'
 
 const SHOWN = 8
 

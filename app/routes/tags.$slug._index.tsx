@@ -6,7 +6,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { bannersAt } from '~/features/incidents/banners.view.server.ts'
 import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
-import { getWholeTag } from '~/features/tags/tags.view.server.ts'
+import { getWholeTag } from '~/features/tags/whole.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { parseQuery } from '~/http/query.server.ts'
 import { addressInIndex, listQuery } from '~/pages/questions-list/query.server.ts'

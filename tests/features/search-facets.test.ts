@@ -50,6 +50,8 @@ test('facets count every value of a choice as if the choice had not been made', 
     language: all.language,
   })
   expect((await facets(at, { kind: 'entry' })).kind).toEqual(all.kind)
+  // A choice alone: there is no search without it to count.
+  expect((await facets(at, { text: 'is:solved' })).kind).toEqual({ question: 1 })
   expect((await facets(at, { kind: 'entry' })).status).toEqual({})
 })
 

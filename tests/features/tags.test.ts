@@ -6,16 +6,12 @@ import { editQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion, restoreQuestion } from '~/features/questions/removal.server.ts'
 import { questionEdit, questionInput } from '~/features/questions/schema.ts'
 import { followTag, unfollowTag } from '~/features/tags/follow.server.ts'
+import { topAnswerers } from '~/features/tags/helpers.view.server.ts'
+import { listTags } from '~/features/tags/list.view.server.ts'
 import { splitTags, tagKey } from '~/features/tags/names.ts'
 import { tagSlugsOf } from '~/features/tags/tags.server.ts'
-import {
-  getTag,
-  getWholeTag,
-  listTags,
-  tagDetails,
-  tagLabels,
-  topAnswerers,
-} from '~/features/tags/tags.view.server.ts'
+import { getTag, tagLabels } from '~/features/tags/tags.view.server.ts'
+import { getWholeTag, tagDetails } from '~/features/tags/whole.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
@@ -154,16 +150,16 @@ describe('a tag that does not exist', () => {
 })
 
 describe('what is typed as tags', () => {
-  test('is parted by commas of both kinds, semicolons and spaces', () => {
-    expect(splitTags(' deposit, 提现，usdt;trc20；api、c++  deposit ')).toEqual([
-      'deposit',
-      '提现',
-      'usdt',
-      'trc20',
-      'api',
-      'c++',
+  test('is parted by commas of both kinds and semicolons, between which names have spaces', () => {
+    expect(splitTags(' deposit, 提现，Mobile  app;trc20；api、c++ , deposit ')).toEqual([
+      ...['deposit', '提现', 'mobile-app', 'trc20', 'api', 'c++'],
     ])
     expect(splitTags(' ,， ')).toEqual([])
+  })
+
+  test('is parted by spaces where there are no commas', () => {
+    expect(splitTags(' deposit  usdt trc20 deposit ')).toEqual(['deposit', 'usdt', 'trc20'])
+    expect(splitTags('  ')).toEqual([])
   })
 
   test('is one key for what looks alike', () => {

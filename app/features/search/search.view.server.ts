@@ -70,7 +70,7 @@ export async function search(
   const answer = await ask(engine, query)
   const meant = corrected(words, answer.corrections) ?? words
   const visible = await visibleHits(read, answer, filters)
-  const wide = isChoosing(filters) ? await unchosen(read, engine, query) : visible
+  const wide = isChoosing(filters) ? await unchosen(read, engine, query, visible) : visible
   // SQLite never leaves the thread by itself, and each of these steps takes milliseconds.
   await letOthersWork()
   const wanted = { text: meant, concepts, language: locale, officials }
@@ -103,10 +103,12 @@ function ask(engine: SearchEngine, query: SearchQuery): Promise<SearchHits> {
 const isChoosing = ({ kind, status, language }: SearchFilters) =>
   [kind, status, language].some((choice) => choice !== undefined)
 
-/** What the same search would find without its choices. */
-async function unchosen(read: ReadDb, engine: SearchEngine, query: SearchQuery) {
+/** What the same search would find without its choices: where it says nothing else there is no such search, and `chosen`
+ *  is all there is to count. */
+async function unchosen<Hit>(read: ReadDb, engine: SearchEngine, query: SearchQuery, chosen: Hit[]) {
   const wide = { ...query, kind: undefined, status: undefined, language: undefined }
-  return visibleHits(read, await ask(engine, wide), wide)
+  const found = await visibleHits(read, await ask(engine, wide), wide)
+  return found.length > 0 ? found : chosen
 }
 
 /** Only whole words: what is meant by `chek` says nothing about `chekhov`. */

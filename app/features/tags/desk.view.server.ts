@@ -3,8 +3,8 @@ import type { ReadDb } from '#db/client.server.ts'
 import { factTemplates, tagNames, tags } from '#db/schema/index.ts'
 import { after, decodeCursor, orderBy, pageOf } from '../posts/keyset.ts'
 import { TAGS_PER_PAGE } from './desk-rules.ts'
+import { BY_USE } from './list.view.server.ts'
 import { tagKey } from './names.ts'
-import { BY_USE } from './tags.view.server.ts'
 import { templatesOfTag } from './templates.server.ts'
 
 /** A page of all tags by use, or of those that are called something that begins like `q`.

@@ -11,8 +11,11 @@ export function tagKey(typed: string): string {
     .replace(/^[-.]+|[-.]+$/g, '')
 }
 
-/** A form's one field of tags, "deposit, 提现，usdt trc20": commas of both kinds, semicolons and spaces part them. */
+const COMMAS = /[,，、;；]+/u
+
+/** A form's one field of tags, "Mobile app, 提现，usdt": commas of both kinds and semicolons part them, so that a name may
+ *  have spaces. Where there are none, spaces do. */
 export function splitTags(field: string): string[] {
-  const keys = field.split(/[,，、;；\s]+/u).map(tagKey)
+  const keys = field.split(COMMAS.test(field) ? COMMAS : /\s+/u).map(tagKey)
   return [...new Set(keys.filter((key) => key !== ''))]
 }

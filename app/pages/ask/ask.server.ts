@@ -2,7 +2,8 @@ import { asc, inArray } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import { factTemplates, tagNames } from '#db/schema/index.ts'
 import type { FactShape, FactVisibility, Language } from '#db/schema/types.ts'
-import { inLanguage, listTags } from '~/features/tags/tags.view.server.ts'
+import { listTags } from '~/features/tags/list.view.server.ts'
+import { inLanguage } from '~/features/tags/tags.view.server.ts'
 
 /** Tags offered beside the field before anything was typed. */
 const TAGS_OFFERED = 12

@@ -2,7 +2,7 @@ import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
 import { categories, latestEntries } from '~/features/faq/help.view.server.ts'
 import { listQuestions } from '~/features/questions/list.view.server.ts'
-import { listTags } from '~/features/tags/tags.view.server.ts'
+import { listTags } from '~/features/tags/list.view.server.ts'
 
 const QUESTIONS_SHOWN = 8
 const ENTRIES_SHOWN = 4

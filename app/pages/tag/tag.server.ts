@@ -1,6 +1,8 @@
 import type { ReadDb } from '#db/client.server.ts'
 import type { Language } from '#db/schema/types.ts'
-import { listTags, tagDetails, topAnswerers, type WholeTag } from '~/features/tags/tags.view.server.ts'
+import { topAnswerers } from '~/features/tags/helpers.view.server.ts'
+import { listTags } from '~/features/tags/list.view.server.ts'
+import { tagDetails, type WholeTag } from '~/features/tags/whole.server.ts'
 import type { ListQuery } from '../questions-list/query.server.ts'
 import { filteredList, type Reader } from '../questions-list/questions-list.server.ts'
 

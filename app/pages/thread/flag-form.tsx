@@ -10,7 +10,11 @@ import type { Subject } from './decisions.server.ts'
 export function FlagForm({ post }: { post: Subject }) {
   const t = useT()
   const problem = useProblem()
-  const kinds = FLAG_KINDS.map((value) => ({ value, label: t(`flags.${value}`) }))
+  // Chosen by nobody, none is sent: a scam hides the post.
+  const kinds = ['' as const, ...FLAG_KINDS].map((value) => ({
+    value,
+    label: t(`flags.${value || 'choose'}`),
+  }))
   return (
     <section className="narrow">
       <h1>{t('flags.title')}</h1>

@@ -1,7 +1,7 @@
 import type { Language } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Prose } from '~/ui/prose.tsx'
-import type { tagDetails } from '../tags.view.server.ts'
+import type { tagDetails } from '../whole.server.ts'
 import { FollowTag } from './follow-tag.tsx'
 
 interface Props {

@@ -3,6 +3,7 @@ export const flags = {
   'flags.title': 'Flag a post',
   'flags.lead': 'Staff read this, and nobody else learns who wrote it.',
   'flags.kind': 'What is wrong with it?',
+  'flags.choose': 'Choose …',
   'flags.scam': 'Scam: it is after money, keys or codes',
   'flags.impersonation': 'It pretends to be the team, or somebody else',
   'flags.spam': 'Spam or advertising',

@@ -5,6 +5,7 @@ export const flags: TranslationOf<typeof en> = {
   'flags.title': '举报内容',
   'flags.lead': '只有官方人员能看到您的举报，对方不会知道是谁举报的。',
   'flags.kind': '有什么问题？',
+  'flags.choose': '请选择…',
   'flags.scam': '诈骗：骗取资金、密钥或验证码',
   'flags.impersonation': '冒充官方或他人',
   'flags.spam': '垃圾信息或广告',

@@ -83,12 +83,12 @@ async function isOvertaken(read: ReadDb, source: Answer, now: Date) {
   return ahead.some((answer) => scoreThen(answer) >= scoreThen(source) + OVERTAKEN_BY.value)
 }
 
-/** What the votes cast after `then` did to the scores of these answers. */
+/** What the votes cast after `then` did to the scores of these answers: nothing, where they were taken back. */
 async function votesSince(read: ReadDb, ids: Answer['id'][], then: Date) {
   const rows = await read
     .select({ answerId: votes.answerId, gained: sum(votes.value).mapWith(Number) })
     .from(votes)
-    .where(and(inArray(votes.answerId, ids), gt(votes.createdAt, then)))
+    .where(and(inArray(votes.answerId, ids), gt(votes.createdAt, then), isNull(votes.voidedById)))
     .groupBy(votes.answerId)
   const byAnswer = new Map(rows.map((row) => [row.answerId, row.gained]))
   return (id: Answer['id']) => byAnswer.get(id) ?? 0

@@ -14,7 +14,7 @@ import {
   UNHELPFUL_SHARE,
   UNHELPFUL_TIME,
 } from './rules.ts'
-import { type PinnedSource, pinnedSources, presentSource } from './sources.server.ts'
+import { type PinnedSource, pinnedSources, presentSource, stands } from './sources.server.ts'
 import { changeOfTwin } from './twins.server.ts'
 
 /** What can be seen from the forum itself; a recall is somebody's word. */
@@ -49,7 +49,7 @@ export async function reasonsFor(read: ReadDb, entry: Entry, now: Date): Promise
 
 async function sourceReasons(read: ReadDb, pinned: PinnedSource, now: Date): Promise<FoundReason[]> {
   const source = await presentSource(read, pinned.answerId)
-  if (!source || source.answer.deletedAt || source.question.deletedAt) return ['source_deleted']
+  if (!source || !stands(source)) return ['source_deleted']
   const { answer, question } = source
   const reasons: FoundReason[] = []
   const before = await revisionOf(read, answerRef(answer.id), pinned.revision)

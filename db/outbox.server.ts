@@ -9,6 +9,7 @@ export interface Topics {
   'question.changed': { questionId: number }
   /** Secrets were taken out of it: what was made of it outside the database forgets them. */
   'thread.purged': { questionId: number }
+  'entry.purged': { entryId: number }
   /** Asked, or its title or body edited: questions that say the same are looked for. Behind 'question.changed', so
    *  that two that are asked at once find each other. */
   'question.worded': { questionId: number }

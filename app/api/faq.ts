@@ -142,7 +142,7 @@ function addStep(api: Api, name: string, summary: string, step: Step) {
     params: entryParams,
     status: 200,
     answer: entry,
-    refusals: [403, 404, 410],
+    refusals: [403, 404, 409, 410],
   } as const
   endpoint(api, route, {
     act: ({ viewer, params, now }, db) => step(db, viewer, params.id, now),

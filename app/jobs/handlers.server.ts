@@ -33,7 +33,7 @@ import { noticeAnswer, noticeComment, noticeQuestion } from '~/features/notices/
 import { noticeSuggestion, noticeSuggestionDecision } from '~/features/notices/suggestions.server.ts'
 import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
-import { forgetPurged } from '~/features/secret-purge/aftermath.server.ts'
+import { forgetPurged, forgetPurgedEntries } from '~/features/secret-purge/aftermath.server.ts'
 import { deliverHandoffs } from '~/features/support/delivery.server.ts'
 import type { WebhookLine } from '~/features/webhooks/message.server.ts'
 import { LETTER_ATTEMPTS } from './rules.ts'
@@ -50,6 +50,7 @@ export interface Lines {
 export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => ({
   ...changesFor(db, search, desk),
   'thread.purged': { outside: (purged) => forgetPurged(db, { search, post: mail.post }, purged) },
+  'entry.purged': { outside: (purged) => forgetPurgedEntries(db, search, purged) },
   'letter.asked': { outside: (asked, now) => sendLetters(db, mail, asked, now), attempts: LETTER_ATTEMPTS },
   'mail.owed': { outside: (owed, now) => sendNoticeMails(db, mail, owed, now), attempts: LETTER_ATTEMPTS },
   ...NOTICES,

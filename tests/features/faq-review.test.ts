@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { EntryId } from '#db/ids.ts'
-import { faqReviews } from '#db/schema/index.ts'
+import { faqReviews, votePatterns, votes } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
@@ -15,6 +16,7 @@ import { recallEntries } from '~/features/faq/recall.server.ts'
 import { findDueReviews, reviewEntriesOf } from '~/features/faq/review.server.ts'
 import { promotion } from '~/features/faq/schema.ts'
 import { answerSolvedIt } from '~/features/feedback/feedback.server.ts'
+import { voidVotes } from '~/features/votes/voiding.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { DAY_MS } from '../support/builders.ts'
 import { type Forum, test } from '../support/forum.ts'
@@ -42,6 +44,21 @@ async function published(forum: Forum) {
   const edit = (body: string) =>
     editAnswer(forum.db, answer.author, answer.id, { body, reason: '' }, forum.now)
   return { question, asker, answer, staff, id, look, review, edit }
+}
+
+async function takeBackVotesOf({ db, now }: Forum, { id }: Member) {
+  const pattern = { kind: 'series' as const, memberIds: [id], voteCount: 2, foundAt: now }
+  const cast = await db.read.select({ id: votes.id }).from(votes).where(eq(votes.userId, id))
+  await db.write(async (tx) => {
+    const [found] = await tx.insert(votePatterns).values(pattern).returning()
+    if (!found) throw new Error('no pattern')
+    await voidVotes(
+      tx,
+      cast.map((vote) => vote.id),
+      found.id,
+      now,
+    )
+  })
 }
 
 describe('an official answer comes up for review', () => {
@@ -118,6 +135,29 @@ describe('an official answer comes up for review', () => {
     forum.advance(3 * DAY_MS)
     await findDueReviews(forum.db, forum.now)
     expect(await review()).toMatchObject({ reasons: ['overtaken'] })
+  })
+
+  test('by the votes that count alone: those that were taken back gave no lead and took none', async ({
+    forum,
+  }) => {
+    const { db } = forum
+    const [early, late] = [await published(forum), await published(forum)]
+    const [earlyOther, lateOther] = [await forum.answer(early.question), await forum.answer(late.question)]
+    const voters = await forum.members(5)
+    for (const voter of voters) await castVote(db, voter, earlyOther.post, 1, forum.now)
+    for (const voter of voters.slice(1)) await castVote(db, voter, lateOther.post, 1, forum.now)
+    forum.advance(3 * DAY_MS)
+    const [buyer, latest] = await forum.members(2)
+    // A lead of five then; what was bought for the leader since then would make it one of four.
+    await castVote(db, buyer, earlyOther.post, 1, forum.now)
+    // A lead of four then; what was bought for the other one since then would make it one of five.
+    await castVote(db, latest, lateOther.post, 1, forum.now)
+    await castVote(db, buyer, late.answer.post, 1, forum.now)
+    await takeBackVotesOf(forum, buyer)
+    forum.advance(DAY_MS)
+    await findDueReviews(db, forum.now)
+    expect(await early.review()).toMatchObject({ reasons: ['overtaken'] })
+    expect(await late.review()).toBeNull()
   })
 
   test('urgently, when 6 of 20 visitors say that it does not help; 19 votes are too few', async ({

@@ -14,6 +14,7 @@ export const NONE: Handlers = {
   'account.deleted': {},
   'question.changed': {},
   'thread.purged': {},
+  'entry.purged': {},
   'question.worded': {},
   'entry.changed': {},
   'entry.edited': {},

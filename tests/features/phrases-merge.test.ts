@@ -1,6 +1,9 @@
 import { describe, expect } from 'vitest'
 import type { QuestionId } from '#db/ids.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
+import { HELD_FOR_FLAGS } from '~/features/posts/holding.ts'
+import { approveQuestion } from '~/features/questions/approval.server.ts'
+import { holdQuestion } from '~/features/questions/holding.server.ts'
 import { markDuplicate, reopenQuestion } from '~/features/questions/judgement.server.ts'
 import { editQuestion } from '~/features/questions/questions.server.ts'
 import { deleteQuestion, restoreQuestion } from '~/features/questions/removal.server.ts'
@@ -52,6 +55,18 @@ describe('the title of a question that a moderator merged', () => {
     await at.settle()
     expect(await phrases(at, place)).toEqual([])
     await restoreQuestion(at.db, staff, duplicate, at.now)
+    await at.settle()
+    expect(await phrases(at, place)).toEqual([`${ASKED_ANEW}: counts`])
+  })
+
+  test('goes while the question is held, and comes with its approval', async ({ at }) => {
+    const { staff, duplicate, place, merge } = await twoThreads(at)
+    await merge(staff)
+    const held = { heldAt: at.now, heldFor: HELD_FOR_FLAGS }
+    await at.db.write((tx) => holdQuestion(tx, duplicate, held, at.now))
+    await at.settle()
+    expect(await phrases(at, place)).toEqual([])
+    await approveQuestion(at.db, staff, duplicate, at.now)
     await at.settle()
     expect(await phrases(at, place)).toEqual([`${ASKED_ANEW}: counts`])
   })

@@ -6,6 +6,7 @@ import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { acceptAnswerIn } from '../answers/acceptance.server.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
+import { assertStands } from './sources.server.ts'
 
 /** An answer that may become official, accepted in the same act if that is wanted.
  *  @throws AppError as `promotableSource` */
@@ -22,8 +23,7 @@ export async function acceptedSource(
 }
 
 /** An answer that may become official, or may as soon as it is accepted, where that is wanted.
- *  @throws AppError `answers.not_found` 404 · `answers.deleted`, `questions.deleted` 410 · `faq.not_accepted`,
- *  `faq.already_promoted` 409 */
+ *  @throws AppError `answers.not_found` 404 · `faq.not_accepted`, `faq.already_promoted` 409 · as `assertStands` */
 export async function promotableSource(
   read: ReadDb,
   actor: Member,
@@ -31,8 +31,7 @@ export async function promotableSource(
   { accept }: { accept: boolean },
 ) {
   const { answer, question } = await getVisibleAnswer(read, actor, id)
-  if (answer.deletedAt) fail('answers.deleted', 410)
-  if (question.deletedAt) fail('questions.deleted', 410)
+  assertStands({ answer, question })
   if (await isOfficial(read, id)) fail('faq.already_promoted', 409)
   if (question.acceptedAnswerId !== id && !accept) fail('faq.not_accepted', 409)
   return { answer, question }

@@ -8,7 +8,7 @@ import { revisionOf } from '../posts/revisions.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import type { Entry } from './find.server.ts'
 import { seenToken } from './seen.ts'
-import { type PinnedSource, pinnedSources, presentSource } from './sources.server.ts'
+import { type PinnedSource, pinnedSources, presentSource, stands } from './sources.server.ts'
 
 /** A source of an entry as it was pinned and as it stands now. */
 export interface SourceChange {
@@ -17,7 +17,7 @@ export interface SourceChange {
   language: Language
   /** Where it is read; for staff, who see deleted ones. */
   path: string
-  isDeleted: boolean
+  stands: boolean
   isAccepted: boolean
   pinned: { revision: number; body: string }
   present: { revision: number; body: string }
@@ -57,7 +57,7 @@ async function changeOf(read: ReadDb, { answerId, revision }: PinnedSource): Pro
     questionTitle: question.title,
     language: answer.language,
     path: answerPath(question, answerId),
-    isDeleted: answer.deletedAt !== null || question.deletedAt !== null,
+    stands: stands(source),
     isAccepted: question.acceptedAnswerId === answerId,
     pinned: { revision, body: before.body },
     present: { revision: answer.revision, body: answer.body },

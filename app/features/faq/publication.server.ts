@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { EntryId } from '#db/ids.ts'
 import { faqEntries } from '#db/schema/index.ts'
-import { assertAllowed, fail } from '~/errors.ts'
+import { assertAllowed } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
@@ -11,14 +11,14 @@ import { mayKeepFaq } from './policy.ts'
 import { closeReviews } from './review.server.ts'
 import { rewardSources } from './rewards.server.ts'
 import { secondApprover } from './settings.ts'
-import { pinnedSources, presentSource } from './sources.server.ts'
+import { assertStands, pinnedSources, presentSource } from './sources.server.ts'
 import { noteTwinsCompared } from './twins.server.ts'
 import { markVerified, tellOfEntry } from './verification.server.ts'
 import { versionOf } from './versions.server.ts'
 
 /** Makes a draft (or an unpublished entry) official; the sources' authors earn their points the first time. Where a
  *  second approver is required, whoever wrote the present text cannot be that.
- *  @throws AppError `faq.forbidden`, `faq.approve_own` 403 · `faq.not_found` 404 · `answers.deleted` 410 */
+ *  @throws AppError `faq.forbidden`, `faq.approve_own` 403 · `faq.not_found` 404 · as `assertStands` */
 export async function publishEntry(db: Db, actor: Member, id: EntryId, now: Date) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   await db.write(async (tx) => {
@@ -108,6 +108,6 @@ export async function verifyEntry(db: Db, actor: Member, id: EntryId, now: Date)
 async function assertSourcesStand(tx: Tx, entry: Entry) {
   for (const { answerId } of await pinnedSources(tx, entry)) {
     const source = await presentSource(tx, answerId)
-    if (source?.answer.deletedAt) fail('answers.deleted', 410)
+    if (source) assertStands(source)
   }
 }

@@ -14,7 +14,7 @@ import {
   UNHELPFUL_SHARE,
   UNHELPFUL_TIME,
 } from './rules.ts'
-import { type PinnedSource, pinnedSources, presentSource } from './sources.server.ts'
+import { type PinnedSource, pinnedSources, presentSource, stands } from './sources.server.ts'
 import { changeOfTwin } from './twins.server.ts'
 
 /** What can be seen from the forum itself; a recall is somebody's word. */
@@ -49,7 +49,7 @@ export async function reasonsFor(read: ReadDb, entry: Entry, now: Date): Promise
 
 async function sourceReasons(read: ReadDb, pinned: PinnedSource, now: Date): Promise<FoundReason[]> {
   const source = await presentSource(read, pinned.answerId)
-  if (!source || source.answer.deletedAt || source.question.deletedAt) return ['source_deleted']
+  if (!source || !stands(source)) return ['source_deleted']
   const { answer, question } = source
   const reasons: FoundReason[] = []
   const before = await revisionOf(read, answerRef(answer.id), pinned.revision)
@@ -83,12 +83,12 @@ async function isOvertaken(read: ReadDb, source: Answer, now: Date) {
   return ahead.some((answer) => scoreThen(answer) >= scoreThen(source) + OVERTAKEN_BY.value)
 }
 
-/** What the votes cast after `then` did to the scores of these answers. */
+/** What the votes cast after `then` did to the scores of these answers: nothing, where they were taken back. */
 async function votesSince(read: ReadDb, ids: Answer['id'][], then: Date) {
   const rows = await read
     .select({ answerId: votes.answerId, gained: sum(votes.value).mapWith(Number) })
     .from(votes)
-    .where(and(inArray(votes.answerId, ids), gt(votes.createdAt, then)))
+    .where(and(inArray(votes.answerId, ids), gt(votes.createdAt, then), isNull(votes.voidedById)))
     .groupBy(votes.answerId)
   const byAnswer = new Map(rows.map((row) => [row.answerId, row.gained]))
   return (id: Answer['id']) => byAnswer.get(id) ?? 0

@@ -12,6 +12,7 @@ import {
   type PublicAuthor,
 } from '../accounts/accounts.view.server.ts'
 import { answerPath } from '../questions/paths.ts'
+import { stands } from './sources.server.ts'
 
 /** Where an entry comes from: the exact answer that it pins. */
 export interface EntrySource {
@@ -20,7 +21,7 @@ export interface EntrySource {
   revision: number
   title: string
   language: Language
-  /** Null when the thread is not public any more. */
+  /** Null when the answer or its thread is not public any more. */
   path: string | null
   /** Null as well when the name was taken off the answer. */
   author: PublicAuthor | null
@@ -58,13 +59,14 @@ const pinsOf = (read: ReadDb, ids: Slots<{ ids: EntryId[] }>['ids']) =>
 const pinned = prepared(
   (read, { ids }: Slots<{ ids: EntryId[] }>) => {
     const pins = pinsOf(read, ids)
-    const { id, title, language, slug, deletedAt } = questions
+    const { id, title, language, slug, deletedAt, heldAt } = questions
     return read
       .select({
         ...{ entryId: pins.entryId, revision: pins.revision, additionId: pins.additionId },
         ...{ answerId: answers.id, detachedAt: answers.detachedAt },
+        answer: { deletedAt: answers.deletedAt, heldAt: answers.heldAt },
         ...{ authorId: pins.authorId, ...authored },
-        question: { id, title, language, slug, deletedAt },
+        question: { id, title, language, slug, deletedAt, heldAt },
       })
       .from(pins)
       .innerJoin(answers, eq(answers.id, pins.answerId))
@@ -97,14 +99,14 @@ export async function sourcesOf(read: ReadDb, ids: EntryId[], language: Language
 }
 
 function toSource(row: Pinned, authors: Map<unknown, PublicAuthor>): EntrySource {
-  const { question, answerId, revision, authorId, detachedAt } = row
+  const { question, answer, answerId, revision, authorId, detachedAt } = row
   return {
     questionId: question.id,
     answerId,
     revision,
     title: question.title,
     language: question.language,
-    path: question.deletedAt ? null : answerPath(question, answerId),
+    path: stands({ answer, question }) ? answerPath(question, answerId) : null,
     author: detachedAt ? null : (authors.get(authorId) ?? null),
   }
 }

@@ -2,6 +2,8 @@ import { asc, eq } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId } from '#db/ids.ts'
 import { answers, faqAdditions, faqEntries, questions } from '#db/schema/index.ts'
+import { fail } from '~/errors.ts'
+import type { PostFacts } from '../posts/policy.ts'
 import type { Entry } from './find.server.ts'
 
 /** An answer that an entry states, at the revision that staff looked at. */
@@ -29,6 +31,24 @@ export async function presentSource(read: ReadDb, id: AnswerId) {
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .where(eq(answers.id, id))
   return source
+}
+
+/** What of a source and its thread says whether everybody sees them. */
+interface SourceFacts {
+  answer: Pick<PostFacts, 'deletedAt' | 'heldAt'>
+  question: Pick<PostFacts, 'deletedAt' | 'heldAt'>
+}
+
+/** Whether readers can look it up: neither the answer nor its thread was deleted or is held. */
+export const stands = ({ answer, question }: SourceFacts) =>
+  [answer, question].every(({ deletedAt, heldAt }) => deletedAt === null && heldAt === null)
+
+/** @throws AppError `answers.deleted`, `questions.deleted` 410 · `answers.held`, `questions.held` 409 */
+export function assertStands(source: SourceFacts) {
+  if (stands(source)) return
+  if (source.answer.deletedAt) fail('answers.deleted', 410)
+  if (source.question.deletedAt) fail('questions.deleted', 410)
+  fail(source.answer.heldAt ? 'answers.held' : 'questions.held', 409)
 }
 
 /** Whoever verifies an entry has looked at its sources as they are now: that is what it pins. */

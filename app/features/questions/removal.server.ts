@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import type { Db, ReadDb, Tx } from '#db/client.server.ts'
+import type { Db, ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { questionRef } from '#db/post.ts'
@@ -12,9 +12,9 @@ import { removePicturesIn } from '../posts/pictures.server.ts'
 import { mayDetachName, mayRestore } from '../posts/policy.ts'
 import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
 import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
-import { tellOfDuplicate } from './duplicates.server.ts'
-import { getQuestion, type Question } from './find.server.ts'
+import { getQuestion } from './find.server.ts'
 import { mayDeleteQuestion } from './policy.ts'
+import { tellOfSight } from './sight.server.ts'
 
 /** Takes a question out of everything public; it can be restored. What it earned is taken back.
  *  @throws AppError `questions.delete_forbidden` 403 */
@@ -26,7 +26,7 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now:
     await tx.update(questions).set({ deletedAt: now, deletedById: actor.id }).where(eq(questions.id, id))
     await reverseForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
-    await tellOfChange(tx, question, now)
+    await tellOfSight(tx, question, now)
     if (question.authorId !== actor.id) {
       const removed = { questionId: id, answerId: null, commentId: null, actorId: actor.id }
       await publish(tx, 'post.removed', removed, now)
@@ -44,19 +44,10 @@ export async function restoreQuestion(db: Db, actor: Member, id: QuestionId, now
     await tx.update(questions).set({ deletedAt: null, deletedById: null }).where(eq(questions.id, id))
     await returnForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
-    await tellOfChange(tx, question, now)
+    await tellOfSight(tx, question, now)
     if (question.authorId === actor.id) return
     await recordAct(tx, { actorId: actor.id, act: 'question.restored', subjectId: id }, now)
   })
-}
-
-/** The index, official answers made from what stands under the question, and the question that it repeats. */
-async function tellOfChange(tx: Tx, question: Question, now: Date) {
-  const { id } = question
-  const under = await tx.select({ answerId: answers.id }).from(answers).where(eq(answers.questionId, id))
-  for (const { answerId } of under) await publish(tx, 'answer.changed', { answerId }, now)
-  await tellOfDuplicate(tx, question, now)
-  await publish(tx, 'question.changed', { questionId: id }, now)
 }
 
 /** The question stays, its author's name goes, and with it the pictures and the facts that only staff saw.

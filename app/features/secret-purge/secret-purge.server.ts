@@ -2,31 +2,22 @@ import { eq, inArray, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
-import {
-  answers,
-  comments,
-  faqEntries,
-  questionFacts,
-  questions,
-  revisions,
-  secretPurges,
-} from '#db/schema/index.ts'
+import { answers, comments, questionFacts, questions, revisions, secretPurges } from '#db/schema/index.ts'
 import { forgetWords } from '#search/spelling/forget-words.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { barePhrases } from '~/guard/phrases.ts'
 import { REMOVED, secretsIn } from '~/guard/refuse.ts'
 import { WORD_LISTS } from '~/guard/word-lists.ts'
-import { memberById } from '../accounts/accounts.view.server.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
-import { entryAsRead } from '../faq/entry-text.server.ts'
-import { compose } from '../posts/compose.server.ts'
 import { isStaff } from '../posts/policy.ts'
 import { slugOf } from '../questions/slug.ts'
-import { type Replacement, replaceEverywhere } from './everywhere.server.ts'
+import { type Replacement, replaceEverywhere, type Touched } from './everywhere.server.ts'
+import { renderThread, renderTouched } from './rendering.server.ts'
 
 /** Takes the secrets in a thread out of everything that was made of it, old revisions included. What is kept is that
- *  it was done. The search index and caches follow from the outbox.
+ *  it was done. Other threads and official answers that quote them lose them as well. The search index and caches
+ *  follow from the outbox.
  *  @returns how many different secrets there were
  *  @throws AppError `accounts.staff_only` 403 · `questions.not_found` 404 · `guard.nothing_found` 409 */
 export async function purgeThread(db: Db, actor: Member, questionId: QuestionId, now: Date): Promise<number> {
@@ -35,10 +26,13 @@ export async function purgeThread(db: Db, actor: Member, questionId: QuestionId,
     const thread = await threadOf(tx, questionId)
     const secrets = new Set(textsOf(thread).flatMap(foundIn))
     if (secrets.size === 0) fail('guard.nothing_found', 409)
-    await replaceEverywhere(tx, [...secrets].flatMap(alsoAs).flatMap(writtenAs).sort(longestFirst))
+    const replacements = [...secrets].flatMap(alsoAs).flatMap(writtenAs).sort(longestFirst)
+    const touched = await replaceEverywhere(tx, replacements)
+    touched.questions.add(questionId)
     await forgetWords(tx, [...secrets])
-    await renderAgain(tx, actor, thread, now)
-    await publish(tx, 'thread.purged', { questionId }, now)
+    await renderThread(tx, actor, questionId, now)
+    await renderTouched(tx, actor, touched, now)
+    await tellOf(tx, touched, now)
     const act = { act: 'question.purged', subjectId: questionId, after: { found: secrets.size } } as const
     await recordAct(tx, { actorId: actor.id, ...act }, now)
     await tx
@@ -49,6 +43,17 @@ export async function purgeThread(db: Db, actor: Member, questionId: QuestionId,
   // The log beside the file keeps what pages were before, until it is written into it.
   if (db.dialect === 'sqlite') await db.read.rows(sql`pragma wal_checkpoint(truncate)`)
   return found
+}
+
+async function tellOf(tx: Tx, { questions: threads, entries }: Touched, now: Date) {
+  for (const questionId of threads) {
+    await publish(tx, 'question.changed', { questionId }, now)
+    await publish(tx, 'thread.purged', { questionId }, now)
+  }
+  for (const entryId of entries) {
+    await publish(tx, 'entry.changed', { entryId }, now)
+    await publish(tx, 'entry.purged', { entryId }, now)
+  }
 }
 
 type Thread = Awaited<ReturnType<typeof threadOf>>
@@ -91,45 +96,3 @@ function writtenAs(secret: string): Replacement[] {
 }
 
 const longestFirst = ([a]: Replacement, [b]: Replacement) => b.length - a.length
-
-/** What was made of the Markdown is made of it once more: a phrase over several lines is written otherwise there. */
-async function renderAgain(tx: Tx, actor: Member, before: Thread, now: Date) {
-  const { question, answers: ofAnswers, comments: ofComments } = await threadOf(tx, before.question.id)
-  const made = async (post: Pick<typeof question, 'authorId' | 'body' | 'language'>) => {
-    const author = (post.authorId && (await memberById(tx, post.authorId))) || actor
-    const { mentions: _, ...composed } = await compose(tx, author, post, now)
-    return composed
-  }
-  const { id, title } = question
-  await tx
-    .update(questions)
-    .set({ ...(await made(question)), slug: slugOf(title), updatedAt: now })
-    .where(eq(questions.id, id))
-  for (const answer of ofAnswers)
-    await tx
-      .update(answers)
-      .set(await made(answer))
-      .where(eq(answers.id, answer.id))
-  for (const each of ofComments)
-    await tx
-      .update(comments)
-      .set(await made(each))
-      .where(eq(comments.id, each.id))
-  await publish(tx, 'question.changed', { questionId: id }, now)
-  await renderEntries(
-    tx,
-    ofAnswers.map((answer) => answer.id),
-    now,
-  )
-}
-
-async function renderEntries(tx: Tx, sources: (typeof answers.$inferSelect)['id'][], now: Date) {
-  const entries = await tx.select().from(faqEntries).where(inArray(faqEntries.sourceAnswerId, sources))
-  for (const entry of entries) {
-    await tx
-      .update(faqEntries)
-      .set(await entryAsRead(tx, entry))
-      .where(eq(faqEntries.id, entry.id))
-    await publish(tx, 'entry.changed', { entryId: entry.id }, now)
-  }
-}

@@ -19,7 +19,7 @@ export function ComparedSources({ sources }: { sources: ComparedSource[] }) {
                 ? t('review.revisions', { from: source.pinnedRevision, to: source.presentRevision })
                 : t('desk.revision', { number: source.presentRevision })}
             </span>
-            {source.isDeleted ? <span className="state urgent">{t('review.deleted')}</span> : null}
+            {source.stands ? null : <span className="state urgent">{t('review.not_public')}</span>}
             {source.isAccepted ? null : <span>{t('review.not_accepted')}</span>}
           </p>
           {source.difference ? (

@@ -8,7 +8,7 @@ export const desk = {
   'desk.promote_short': 'Promote',
   'desk.urgent': 'Urgent',
   'desk.routine': 'Routine',
-  'desk.reason_source_deleted': 'its source was deleted',
+  'desk.reason_source_deleted': 'its source was deleted or is held',
   'desk.reason_source_detail_changed': 'a number, address, link, code or network changed in its source',
   'desk.reason_unhelpful': 'readers say that it does not help',
   'desk.reason_unaccepted': 'its source is no longer the accepted answer',

@@ -28,6 +28,7 @@ export const errors = {
 
   'errors.questions.not_found': 'There is no such question.',
   'errors.questions.deleted': 'This question was deleted.',
+  'errors.questions.held': 'This question waits for approval.',
   'errors.questions.closed': 'This question is closed: it takes no more answers.',
   'errors.questions.locked':
     'This question is locked: for now only staff go on here. What you wrote is still here.',

@@ -4,7 +4,7 @@ export const review = {
   'review.entry_says': 'What the official answer says',
   'review.no_source': 'It has no community source: compare it with its document.',
   'review.revisions': 'Revision {from} → {to}',
-  'review.deleted': 'deleted',
+  'review.not_public': 'deleted or held',
   'review.not_accepted': 'not the accepted answer',
   'review.unchanged': 'Its text is as it was.',
   'review.routine': 'Routine review',

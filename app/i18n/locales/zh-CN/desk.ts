@@ -10,7 +10,7 @@ export const desk: TranslationOf<typeof en> = {
   'desk.promote_short': '设为官方解答',
   'desk.urgent': '紧急',
   'desk.routine': '例行',
-  'desk.reason_source_deleted': '来源已被删除',
+  'desk.reason_source_deleted': '来源已被删除或待审核',
   'desk.reason_source_detail_changed': '来源中的数字、地址、链接、代码或网络有改动',
   'desk.reason_unhelpful': '较多读者反馈没有帮助',
   'desk.reason_unaccepted': '来源不再是被采纳的回答',

@@ -30,6 +30,7 @@ export const errors: TranslationOf<typeof en> = {
 
   'errors.questions.not_found': '没有这个问题。',
   'errors.questions.deleted': '这个问题已被删除。',
+  'errors.questions.held': '这个问题正在等待审核。',
   'errors.questions.closed': '这个问题已关闭，不再接受回答。',
   'errors.questions.locked': '该问题已锁定，目前仅官方人员可以继续。您写的内容还在这里。',
   'errors.questions.protected': '该问题受保护，仅注册满一段时间的成员可以回答。您写的内容还在这里。',

@@ -6,7 +6,7 @@ export const review: TranslationOf<typeof en> = {
   'review.entry_says': '官方解答现在的内容',
   'review.no_source': '它没有社区来源，请与所依据的文件核对。',
   'review.revisions': '第 {from} 版 → 第 {to} 版',
-  'review.deleted': '已删除',
+  'review.not_public': '已删除或待审核',
   'review.not_accepted': '不是被采纳的回答',
   'review.unchanged': '内容没有变化。',
   'review.routine': '例行复核',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError, fail } from '~/errors.ts'
+import { bounded } from '~/http/bounded-body.ts'
 import { MAX_FORM_BYTES } from '~/http/form-limits.ts'
 import { fieldErrors } from '~/http/form-messages.server.ts'
 
@@ -9,18 +10,7 @@ const MAX_BODY_BYTES = MAX_FORM_BYTES
 /** @throws AppError `http.too_large` 413, without reading on */
 export async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) fail('http.too_large', 413)
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength
-    if (size > MAX_BODY_BYTES) {
-      await reader?.cancel()
-      fail('http.too_large', 413)
-    }
-    chunks.push(part.value)
-  }
-  return Buffer.concat(chunks)
+  return new Uint8Array(await bounded(request, MAX_BODY_BYTES).arrayBuffer())
 }
 
 /** @throws AppError `api.not_json` 415 */

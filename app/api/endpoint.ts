@@ -4,7 +4,9 @@ import type { ReadDb } from '#db/client.server.ts'
 import { fail } from '~/errors.ts'
 import { assertNotSuspended } from '~/features/accounts/suspension.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
+import { bounded } from '~/http/bounded-body.ts'
 import { clientAddress } from '~/http/client-address.ts'
+import { MAX_PICTURE_FORM_BYTES } from '~/http/form-limits.ts'
 import { isMultipart, readMultipart } from '~/http/multipart.server.ts'
 import { limitAct } from '~/http/rate-limits.server.ts'
 import { assertScope, type Caller } from './authentication.ts'
@@ -67,7 +69,7 @@ function readCall<R extends Route>(api: Api, c: ApiContext, route: R, bytes: Uin
  *  @throws AppError `http.wrong_content_type` 415 · `guard.secret` 422 · as `readMultipart` */
 async function readForm<R extends Route>(api: Api, c: ApiContext, route: R): Promise<Call<R>> {
   if (!isMultipart(c.req.raw)) fail('http.wrong_content_type', 415)
-  const { fields, picture } = await readMultipart(c.req.raw)
+  const { fields, picture } = await readMultipart(bounded(c.req.raw, MAX_PICTURE_FORM_BYTES))
   assertNoSecrets(fields)
   const body = route.form && check(route.form.parts, Object.fromEntries(fields))
   return { ...aboutCall(api, c, route), body, file: picture } as Call<R>

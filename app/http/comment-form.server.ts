@@ -1,7 +1,8 @@
+import type { CommentId } from '#db/ids.ts'
 import type { PostRef } from '#db/post.ts'
 import { postComment } from '~/features/comments/comments.server.ts'
 import { commentInput } from '~/features/comments/schema.ts'
-import { commentsPlace } from '~/pages/thread/places.server.ts'
+import { commentPlace } from '~/pages/thread/places.server.ts'
 import type { RequestContext } from './context.ts'
 import { parseForm } from './forms.server.ts'
 import { limitAct } from './rate-limits.server.ts'
@@ -15,6 +16,6 @@ export async function takeComment(request: Request, context: RequestContext, pos
   const author = requireViewer(context, form)
   await limitAct(context, 'comment')
   const { path } = await postComment(context.db, author, post, form.value, context.now())
-  const anchor = path.split('#')[1] ?? ''
-  return redirectWithToast(await commentsPlace(context.db.read, author, post, anchor), 'comments.posted')
+  const id = Number(path.split('#comment-')[1]) as CommentId
+  return redirectWithToast(await commentPlace(context.db.read, author, id), 'comments.posted')
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { AppError, fail } from '~/errors.ts'
+import { AppError, fail, isAppError } from '~/errors.ts'
 import { HIDE, HIDE_IN_FIELD, LIKELY_FIELD, withoutLikely } from '~/guard/likely.ts'
 import { assertNoSecrets, withoutSecrets } from '~/guard/refuse.ts'
 import type { FormFields } from '~/ui/problem.ts'
@@ -71,11 +71,12 @@ async function readEntries(request: Request): Promise<Entry[]> {
   let form: FormData
   try {
     form = await request.formData()
-  } catch {
+  } catch (error) {
+    if (isAppError(error)) throw error
     return fail('form.malformed', 400)
   }
   const entries = [...form].filter((entry): entry is Entry => typeof entry[1] === 'string')
-  // A chunked body has no length to refuse it by beforehand.
+  // Where a picture may come along, more was read.
   const size = entries.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
   return size > MAX_FORM_BYTES ? fail('http.too_large', 413) : hidden(entries)
 }

@@ -1,5 +1,5 @@
 import { type UploadHandlerPart, unstable_parseMultipartFormData } from '@remix-run/node'
-import { fail } from '~/errors.ts'
+import { fail, isAppError } from '~/errors.ts'
 import { MAX_PICTURE_BYTES } from '~/features/uploads/rules.ts'
 import { MAX_FORM_BYTES } from './form-limits.ts'
 
@@ -18,8 +18,9 @@ export async function readMultipart(request: Request): Promise<Multipart> {
   const reading = new MultipartReading()
   try {
     await unstable_parseMultipartFormData(request, (part) => reading.part(part))
-  } catch {
+  } catch (error) {
     reading.refusal?.()
+    if (isAppError(error)) throw error
     return fail('form.malformed', 400)
   }
   reading.refusal?.()

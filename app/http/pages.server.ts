@@ -4,9 +4,10 @@ import type { Config } from '~/config.server.ts'
 import { AppError, fail, isAppError } from '~/errors.ts'
 import { keepUpWithSettings } from '~/features/settings/learning.server.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
+import { bounded } from './bounded-body.ts'
 import { clientAddress, type TrustedProxies } from './client-address.ts'
 import type { RequestContext } from './context.ts'
-import { assertFormRequest } from './form-limits.ts'
+import { assertFormRequest, maxBytesAt } from './form-limits.ts'
 import { assertOwnOrigin } from './origin.ts'
 import { ANYTHING, buildOfPage, pageRoutes } from './page-routes.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
@@ -40,7 +41,7 @@ export function createPages({ maker, trusted, build, underWay }: PagesOptions) {
       assertPageRequest(c, maker, trusted)
       await keepUpWithSettings(maker.app.db)
       const context = await requestContext(maker, incoming, later)
-      return await respond(handle, withOwnHost(c.req.raw), context)
+      return await respond(handle, toRemix(c), context)
     } catch (error) {
       const refusal = refusalOf(error, incoming) ?? new AppError('http.unavailable', 503)
       const context = await requestContext(maker, incoming, later, refusal)
@@ -107,14 +108,15 @@ function assertPageRequest(c: PageContext, { app }: ContextMaker, trusted: Trust
 const COMES_BACK = /^\/login\/with\/[a-z]+\/back$/
 
 /** Remix compares Origin with the host once more, and believes X-Forwarded-Host from anybody: after our own
- *  check it is told what it wants to hear. */
-function withOwnHost(request: Request): Request {
+ *  check it is told what it wants to hear. A body whose length was not told is bounded while it is read. */
+function toRemix({ req }: PageContext): Request {
+  const request = req.raw
   if (request.method !== 'POST') return request
   const headers = new Headers(request.headers)
   const origin = headers.get('origin')
   headers.delete('x-forwarded-host')
   if (origin) headers.set('x-forwarded-host', new URL(origin).host)
-  return new Request(request, { headers })
+  return bounded(request, maxBytesAt(req.path), headers)
 }
 
 async function respond(handle: RequestHandler, request: Request, context: RequestContext): Promise<Response> {

@@ -66,7 +66,7 @@ const wrapAction =
   }
 
 /** Of an act that needs no fields: what stays unread holds the connection up, which is then cut while the next request
- *  is on it. Its length was limited before. */
+ *  is on it. How much that may be was bounded before. */
 async function readAway(request: Request) {
   // Whoever went away meanwhile is no longer waiting.
   if (!request.bodyUsed) await request.arrayBuffer().catch(() => undefined)

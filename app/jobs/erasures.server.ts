@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '#db/client.server.ts'
 import {
   apiTokens,
@@ -64,37 +65,49 @@ const wasMergedBefore = (time: Date) =>
 
 /** Sessions that nobody can use any more. */
 export const eraseSessions = (db: Db, now: Date) =>
-  db.write((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, now)))
+  eraseRows(db, sessions, [sessions.id], lte(sessions.expiresAt, now))
 
 /** Letters that can be of no use any more, whomever they named. One that waits for its mail server is younger. */
 export const eraseLetters = (db: Db, now: Date) =>
-  db.write((tx) => tx.delete(letters).where(lte(letters.createdAt, before(now, LETTERS_KEPT_MS))))
+  eraseRows(db, letters, [letters.id], lte(letters.createdAt, before(now, LETTERS_KEPT_MS)))
 
 /** Browsers that nobody logged in with for longer than their cookie lasts. */
-export const eraseDevices = (db: Db, now: Date) =>
-  db.write((tx) => tx.delete(knownDevices).where(lte(knownDevices.seenAt, before(now, DEVICE_KNOWN_MS))))
+export const eraseDevices = (db: Db, now: Date) => {
+  const { userId, hash, seenAt } = knownDevices
+  return eraseRows(db, knownDevices, [userId, hash], lte(seenAt, before(now, DEVICE_KNOWN_MS)))
+}
 
 /** Second steps, challenges and visits to providers that nobody finished in time. */
-export const eraseIdentityChecks = (db: Db, now: Date) =>
-  db.write(async (tx) => {
-    await tx.delete(identityChecks).where(lte(identityChecks.expiresAt, now))
-    await tx.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, now))
-    await tx.delete(providerVisits).where(lte(providerVisits.expiresAt, now))
-  })
+export async function eraseIdentityChecks(db: Db, now: Date) {
+  for (const table of [identityChecks, passkeyChallenges, providerVisits])
+    await eraseRows(db, table, [table.id], lte(table.expiresAt, now))
+}
 
 /** Tokens that ended so long ago that nobody wonders why. */
 export const eraseTokens = (db: Db, now: Date) =>
-  db.write((tx) => tx.delete(apiTokens).where(lte(apiTokens.expiresAt, before(now, EXPIRED_TOKENS_KEPT_MS))))
+  eraseRows(db, apiTokens, [apiTokens.id], lte(apiTokens.expiresAt, before(now, EXPIRED_TOKENS_KEPT_MS)))
 
 /** Forms that nobody sends again. */
-export const eraseSubmissions = (db: Db, now: Date) =>
-  db.write((tx) =>
-    tx.delete(submissions).where(lte(submissions.createdAt, before(now, SUBMISSION_MEMORY_MS))),
-  )
+export const eraseSubmissions = (db: Db, now: Date) => {
+  const { userId, token, createdAt } = submissions
+  return eraseRows(db, submissions, [userId, token], lte(createdAt, before(now, SUBMISSION_MEMORY_MS)))
+}
 
-export const eraseIdempotencyKeys = (db: Db, now: Date) =>
-  db.write((tx) =>
-    tx.delete(idempotencyKeys).where(lte(idempotencyKeys.createdAt, before(now, IDEMPOTENCY_KEYS_KEPT_MS))),
+export const eraseIdempotencyKeys = (db: Db, now: Date) => {
+  const { tokenId, key, createdAt } = idempotencyKeys
+  return eraseRows(db, idempotencyKeys, [tokenId, key], lte(createdAt, before(now, IDEMPOTENCY_KEYS_KEPT_MS)))
+}
+
+/** Deletes the rows of `table` that are `over`, told by their primary `key`. Returns how many there were. */
+const eraseRows = (db: Db, table: PgTable, key: PgColumn[], over: SQL) =>
+  inBatches(() =>
+    db.write(async (tx) => {
+      const columns = Object.fromEntries(key.map((column) => [column.name, column]))
+      const some = tx.select(columns).from(table).where(over).limit(ERASE_BATCH)
+      const isAmongThem = sql`(${sql.join(key, sql`, `)}) in ${some}`
+      const erased = await tx.delete(table).where(isAmongThem).returning(columns)
+      return erased.length
+    }),
   )
 
 /** Repeats until nothing is left; the write lock is free in between. */

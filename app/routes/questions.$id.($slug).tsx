@@ -19,8 +19,9 @@ import { headTags, markdownLink } from '~/ui/head.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, viewer, locale, t, now, config } = context
-  const { sort, after, comments } = parseQuery(request, threadQuery)
-  const query = { order: sort, cursor: after, allCommentsOf: comments, language: locale, now: now() }
+  const { sort, after, comments, comments_after: commentsAfter } = parseQuery(request, threadQuery)
+  const shown = { order: sort, cursor: after, allCommentsOf: comments, commentsAfter }
+  const query = { ...shown, language: locale, now: now() }
   const neighbours = (question: Parameters<typeof neighboursOf>[1]) => neighboursOf(context, question)
   const page = await threadPage(db.read, viewer, questionIdOf(params), { ...query, neighbours })
   const { path, mergedInto } = page.question

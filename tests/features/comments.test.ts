@@ -1,11 +1,14 @@
 import { describe, expect } from 'vitest'
+import type { CommentId } from '#db/ids.ts'
 import { outbox } from '#db/schema/index.ts'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
 import { deleteComment, editComment } from '~/features/comments/comments.server.ts'
-import { commentsInThread, commentsOf } from '~/features/comments/comments.view.server.ts'
+import { commentsInThread, commentsOf, cursorToComment } from '~/features/comments/comments.view.server.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { closeQuestion } from '~/features/questions/judgement.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
+import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
+import { moveCommentsPage } from '~/pages/moves/moves.server.ts'
 import { MINUTE_MS } from '../support/builders.ts'
 import { test } from '../support/forum.ts'
 
@@ -111,5 +114,18 @@ describe('the comments of a thread', () => {
     expect(first.items.map((comment) => comment.id)).toEqual([q1, q2])
     const rest = await commentsOf(forum.db.read, null, post, { limit: 2, cursor: first.next ?? '' })
     expect(rest).toMatchObject({ items: [{ id: q3 }], next: null })
+    const [third] = rest.items
+    const cursor = third && (await cursorToComment(forum.db.read, null, third, 2))
+    const last = await commentsOf(forum.db.read, null, post, { limit: 2, cursor })
+    expect(last.items.map((comment) => comment.id)).toEqual([q2, q3])
+  })
+
+  test('beyond a page of them are offered to be moved as well', async ({ forum }) => {
+    const { post, asker } = await forum.question()
+    const ids: CommentId[] = []
+    while (ids.length <= MAX_PAGE_SIZE) ids.push(await forum.comment(post, asker))
+    const last = ids.at(-1) as CommentId
+    const page = await moveCommentsPage(forum.db.read, await forum.staff(), last, 'en')
+    expect(page.comments.map(({ id }) => id)).toEqual(ids.slice(1))
   })
 })

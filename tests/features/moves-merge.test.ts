@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
+import { insertRows } from '#db/insert-rows.server.ts'
 import {
   auditLog,
   closeVotes,
@@ -8,6 +9,7 @@ import {
   faqEntries,
   faqReviews,
   questionFollows,
+  users,
 } from '#db/schema/index.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { entriesFrom } from '~/features/faq/help.view.server.ts'
@@ -62,6 +64,34 @@ describe('a thread that is merged into another', () => {
     expect((await forum.answerRow(answer)).commentCount).toBe(2)
     expect(await followers(forum, to.question.id)).toBe(before)
     expect(await forum.reputation(answer.author)).toBe(26)
+  })
+
+  test('brings more followers than one statement takes, and gives them back', async ({ forum }) => {
+    const { db, now } = forum
+    const [from, to] = [await forum.question(), await forum.question()]
+    const before = await followers(forum, to.question.id)
+    // SQLite takes 32,766 parameters, PostgreSQL 65,535.
+    const many = Array.from({ length: 33_000 }, (_, number) => `reader-${number}`)
+    await db.write(async (tx) => {
+      const people = many.map((handle) => ({
+        handle,
+        handleKey: handle,
+        displayName: handle,
+        createdAt: now,
+      }))
+      await insertRows(tx, users, people)
+      const readers = await tx
+        .select({ userId: users.id })
+        .from(users)
+        .where(like(users.handleKey, 'reader-%'))
+      const follows = readers.map(({ userId }) => ({ userId, questionId: from.question.id, createdAt: now }))
+      await insertRows(tx, questionFollows, follows)
+    })
+    const staff = await forum.staff()
+    await mergeThreads(db, staff, from.question.id, to.question.id, now)
+    expect(await followers(forum, to.question.id)).toBe(before + many.length + 1)
+    await undoMove(db, staff, (await lastMove(forum)).id, now)
+    expect(await followers(forum, to.question.id)).toBe(before)
   })
 
   test('repeats again what it repeated before, when that is undone', async ({ forum }) => {

@@ -1,19 +1,34 @@
 import { asc, eq } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { describe, expect } from 'vitest'
 import type { QuestionId, TokenId } from '#db/ids.ts'
+import { insertRows } from '#db/insert-rows.server.ts'
 import { alone } from '#db/leadership.server.ts'
-import { apiTokens, idempotencyKeys, outbox, questionFacts, sessions, submissions } from '#db/schema/index.ts'
+import {
+  apiTokens,
+  idempotencyKeys,
+  identityChecks,
+  knownDevices,
+  letters,
+  outbox,
+  questionFacts,
+  sessions,
+  submissions,
+} from '#db/schema/index.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { closeQuestion, markDuplicate } from '~/features/questions/judgement.server.ts'
 import { MERGE_VOTE_REPUTATION } from '~/features/questions/rules.ts'
 import { STAFF_FACTS_KEPT } from '~/features/tags/rules.ts'
 import {
+  eraseDevices,
   eraseIdempotencyKeys,
+  eraseIdentityChecks,
+  eraseLetters,
   eraseSessions,
   eraseStaffFacts,
   eraseSubmissions,
 } from '~/jobs/erasures.server.ts'
-import { HOURLY_MS } from '~/jobs/rules.ts'
+import { ERASE_BATCH, HOURLY_MS } from '~/jobs/rules.ts'
 import { type Schedule, schedulesFor, startSchedules } from '~/jobs/schedules.server.ts'
 import { startJobs } from '~/jobs/start.server.ts'
 import { onlySearch } from '../support/no-lines.ts'
@@ -91,6 +106,44 @@ describe('what is kept for a while only', () => {
     expect(await Promise.all(await erase())).toEqual([2, 1, 1])
     at.base.advance(DAY_MS)
     expect(await Promise.all(await erase())).toEqual([1, 0, 0])
+  })
+})
+
+describe('much that is over', () => {
+  test('is erased in batches, and others write in between', async ({ at }) => {
+    const ada = await at.member('ada')
+    const later = new Date(at.now.getTime() + 5 * 365 * DAY_MS)
+    const numbers = Array.from({ length: 2 * ERASE_BATCH + 1 }, (_, number) => `${number}`)
+    const common = {
+      ...{ userId: ada.id, createdAt: at.now, expiresAt: at.now, seenAt: at.now },
+      ...{ contentHash: '', path: '', label: '', waiting: '', purpose: 'act', kind: 'reset_password' },
+      ...{
+        email: 'a@a.example',
+        emailKey: 'a@a.example',
+        tokenId: 1,
+        requestHash: '',
+        status: 201,
+        answer: {},
+      },
+    }
+    await at.db.write((tx) =>
+      tx.insert(apiTokens).values({ userId: ada.id, name: 'x', tokenHash: 'h', createdAt: at.now }),
+    )
+    for (const [erase, table, key] of [
+      [eraseSessions, sessions, 'id'],
+      [eraseSubmissions, submissions, 'token'],
+      [eraseIdempotencyKeys, idempotencyKeys, 'key'],
+      [eraseIdentityChecks, identityChecks, 'id'],
+      [eraseDevices, knownDevices, 'hash'],
+      [eraseLetters, letters, 'secretHash'],
+    ] as const) {
+      const rows = numbers.map((number) => ({ ...common, [key]: number }))
+      await at.db.write((tx) => insertRows<PgTable>(tx, table, rows))
+      const before = at.db.load().writes
+      await erase(at.db, later)
+      expect([erase.name, await at.db.read.$count(table)]).toEqual([erase.name, 0])
+      expect([erase.name, at.db.load().writes - before >= 3]).toEqual([erase.name, true])
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
+import { sendWithoutLength } from './endless-body.ts'
 import { test } from './support.ts'
 
 describe('requests from elsewhere', () => {
@@ -27,6 +28,30 @@ describe('bodies', () => {
     const answer = await site.post('/login', { handle: 'x'.repeat(1_100_000) })
     expect(answer.status).toBe(413)
   })
+
+  const FORM = 'application/x-www-form-urlencoded'
+  const MULTIPART = 'multipart/form-data; boundary=b'
+  const FIELD = '--b\r\nContent-Disposition: form-data; name="handle"\r\n\r\n'
+  test.for<[string, string, string, string, number]>([
+    ['a form', '/login', FORM, 'handle=', 1],
+    ['a form in parts', '/login', MULTIPART, FIELD, 1],
+    ['a form that is looked into first', '/questions/ask', FORM, 'title=', 11],
+    ['a part whose name never ends', '/questions/ask', MULTIPART, '--b\r\nX-Name: ', 11],
+    ['what never begins', '/questions/ask', MULTIPART, '', 11],
+    ['what nobody reads', '/logout', FORM, 'x=', 1],
+  ])(
+    'without a length are read no further than they may be large: %s',
+    async ([_, path, type, begin, megabytes], { site }) => {
+      const { status, sent, page } = await sendWithoutLength(site.origin + path, { type, begin })
+      if (path !== '/logout') {
+        expect(status).toBe(413)
+        expect(page).toContain('larger than we take')
+      }
+      // What is on its way in sockets meanwhile.
+      expect(sent).toBeLessThan(megabytes * 1_000_000 + 4_000_000)
+      expect((await site.get('/')).status).toBe(200)
+    },
+  )
 
   test('that are broken are the sender’s mistake', async ({ site }) => {
     const answer = await site.post('/login', {}, { 'content-type': 'multipart/form-data; boundary=x' })

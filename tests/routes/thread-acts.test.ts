@@ -1,4 +1,9 @@
 import { describe, expect } from 'vitest'
+import type { CommentId, QuestionId } from '#db/ids.ts'
+import { insertRows } from '#db/insert-rows.server.ts'
+import { comments } from '#db/schema/index.ts'
+import { recountComments } from '~/features/comments/comments.server.ts'
+import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 import { ANSWER, locationOf, promote, test } from './thread-support.ts'
 
 describe('answering', () => {
@@ -84,6 +89,32 @@ describe('commenting', () => {
     expect(await thread.text()).toContain('Show all 12 comments')
     expect(await thread.text(locationOf(twelfth))).toContain('And on day twelve?')
     expect(locationOf(await site.get('/comments/12'))).toBe(locationOf(twelfth))
+  })
+
+  test('leads to a comment beyond a page of them, from which the others are read as well', async ({
+    site,
+    thread,
+  }) => {
+    await thread.ask()
+    await site.post('/questions/1/comments', { body: 'Is this the first of many?' })
+    const { db } = site.running.app
+    const [first] = await db.read.select().from(comments)
+    const more = Array.from({ length: MAX_PAGE_SIZE + 49 }, (_, at) => ({
+      ...first,
+      id: (at + 2) as CommentId,
+    }))
+    await db.write(async (tx) => {
+      await insertRows(tx, comments, more as (typeof comments.$inferInsert)[])
+      await recountComments(tx, 1 as QuestionId, null)
+    })
+    const place = locationOf(await site.get('/comments/150'))
+    const last = await thread.text(place)
+    expect(idsIn(last)).toEqual(numbers(51, 150))
+    expect(last).not.toContain('Show more comments')
+    const start = await thread.text(linkIn(last, 'Show the first comments'))
+    expect(idsIn(start)).toEqual(numbers(1, 100))
+    expect(idsIn(await thread.text(linkIn(start, 'Show more comments')))).toEqual(numbers(101, 150))
+    expect(locationOf(await site.get('/comments/100'))).toBe(`${thread.path}?comments=question#comment-100`)
   })
 
   test('can be mended for a while, and taken away', async ({ site, thread }) => {
@@ -192,3 +223,11 @@ describe('other acts', () => {
     expect(await thread.text()).toContain(ANSWER)
   })
 })
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+const idsIn = (page: string) => [...page.matchAll(/<li id="comment-(\d+)"/g)].map(([, id]) => Number(id))
+/** The thread's address that a link of its page leads to. */
+const linkIn = (page: string, text: string) => {
+  const [, query = ''] = new RegExp(`href="(\\?[^"#]+)[^"]*">${text}<`).exec(page) ?? []
+  return `/questions/1/deposit-over-trc20-has-not-arrived${query.replaceAll('&amp;', '&')}`
+}

@@ -1,9 +1,9 @@
-import { request } from 'node:http'
 import sharp from 'sharp'
 import { describe, expect } from 'vitest'
 import { faqEntries } from '#db/schema/index.ts'
 import { MAX_PICTURE_BYTES } from '~/features/uploads/rules.ts'
 import { png, polyglot } from '../support/pictures.ts'
+import { sendWithoutLength } from './endless-body.ts'
 import { test } from './site-forum.ts'
 
 function form(picture: Uint8Array | string, fields: Record<string, string> = {}, type = 'image/png') {
@@ -58,44 +58,15 @@ describe('POST /uploads', () => {
     await site.join('ada')
     const large = form(Buffer.alloc(20_000_000))
     expect((await site.post('/uploads', large)).status).toBe(413)
-    const { status, sent } = await sendWithoutLength(
-      `${site.origin}/uploads`,
-      site.cookie('askwell_session') ?? '',
-    )
+    const { status, sent } = await sendWithoutLength(`${site.origin}/uploads`, {
+      type: 'multipart/form-data; boundary=b',
+      cookie: `askwell_session=${site.cookie('askwell_session')}`,
+      begin: '--b\r\nContent-Disposition: form-data; name="picture"; filename="a.png"\r\n\r\n',
+    })
     expect(status).toBe(413)
     expect(sent).toBeLessThan(MAX_PICTURE_BYTES + 5_000_000)
   })
 })
-
-/** A picture of 20 MB in small pieces, as far as the server takes it. */
-function sendWithoutLength(url: string, session: string): Promise<{ status: number; sent: number }> {
-  return new Promise((resolve, reject) => {
-    let sent = 0
-    let over = false
-    const outgoing = request(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'multipart/form-data; boundary=b',
-        cookie: `askwell_session=${session}`,
-        origin: new URL(url).origin,
-      },
-    })
-    outgoing.on('response', (response) => {
-      over = true
-      resolve({ status: response.statusCode ?? 0, sent })
-      outgoing.destroy()
-    })
-    outgoing.on('error', (error) => (over ? undefined : reject(error)))
-    outgoing.write('--b\r\nContent-Disposition: form-data; name="picture"; filename="a.png"\r\n\r\n')
-    const piece = Buffer.alloc(100_000, 1)
-    const send = () => {
-      if (over || sent >= 20_000_000) return
-      sent += piece.length
-      outgoing.write(piece, () => setTimeout(send, 1))
-    }
-    send()
-  })
-}
 
 describe('GET /uploads/…', () => {
   test('shows a new member’s picture to nobody else, and caches nothing of it', async ({ site }) => {

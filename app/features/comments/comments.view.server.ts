@@ -6,7 +6,15 @@ import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { comments, teams, users } from '#db/schema/index.ts'
 import { type Authored, authored, isAuthor, isTeamOfAuthor } from '../accounts/accounts.view.server.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import { afterKeys, decodeCursor, keysOf, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
+import {
+  afterKeys,
+  decodeCursor,
+  encodeCursor,
+  keysOf,
+  type OrderKey,
+  orderBy,
+  pageOf,
+} from '../posts/keyset.ts'
 import { type Sight, sightOf } from '../posts/sight.ts'
 
 export type Comment = typeof comments.$inferSelect
@@ -51,13 +59,15 @@ const ORDER: OrderKey[] = [
   { column: comments.id, direction: 'asc' },
 ]
 
+const BACKWARDS = ORDER.map(({ column }): OrderKey => ({ column, direction: 'desc' }))
+
 interface RowsGiven extends Sight {
   id: PostRef['id']
   limit: number
 }
 interface RowsShape {
   under: PostRef['kind']
-  from: 'start' | 'cursor'
+  from: 'start' | 'cursor' | 'before'
 }
 
 const commentRows = prepared((read, slots: Slots<RowsGiven>, { under, from }: RowsShape) => {
@@ -65,13 +75,14 @@ const commentRows = prepared((read, slots: Slots<RowsGiven>, { under, from }: Ro
     under === 'answer'
       ? eq(comments.answerId, slots.id)
       : and(eq(comments.questionId, slots.id), isNull(comments.answerId))
+  const order = from === 'before' ? BACKWARDS : ORDER
   return read
     .select(commentColumns)
     .from(comments)
     .leftJoin(users, isAuthor(comments.authorId))
     .leftJoin(teams, isTeamOfAuthor)
-    .where(and(here, visibleTo(slots), from === 'cursor' ? afterKeys(ORDER) : undefined))
-    .orderBy(...orderBy(ORDER))
+    .where(and(here, visibleTo(slots), from === 'start' ? undefined : afterKeys(order)))
+    .orderBy(...orderBy(order))
     .limit(slots.limit)
 })
 
@@ -86,7 +97,19 @@ export async function commentsOf(
   const rows = cursor
     ? await commentRows(read, { ...given, ...keysOf(decodeCursor(cursor, ORDER)) }, { under, from: 'cursor' })
     : await commentRows(read, given, { under, from: 'start' })
-  return pageOf(rows, limit, (comment) => [comment.createdAt, comment.id])
+  return pageOf(rows, limit, placeIn)
+}
+
+const placeIn = ({ createdAt, id }: Comment) => [createdAt, id]
+
+/** The cursor of a page of `limit` comments that ends with this one; undefined when the first page has it. */
+export async function cursorToComment(read: ReadDb, viewer: Viewer, comment: Comment, limit: number) {
+  const { questionId, answerId } = comment
+  const under = answerId === null ? 'question' : 'answer'
+  const given = { ...sightOf(viewer), id: answerId ?? questionId, limit, ...keysOf(placeIn(comment)) }
+  const rows = await commentRows(read, given, { under, from: 'before' })
+  const first = rows[limit - 1]
+  return first && encodeCursor(placeIn(first))
 }
 
 /** Deleted comments are gone for everybody; held ones are seen by staff and their author. */

@@ -4,6 +4,7 @@ import type { QuestionId, UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { closeVotes, duplicateVotes, questionFollows, questions } from '#db/schema/index.ts'
 import type { CloseReason } from '#db/schema/types.ts'
+import { batches } from '#search/batches.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import type { Member } from '../accounts/viewer.ts'
@@ -13,7 +14,7 @@ import { canonicalIds, wordsMissing } from './duplicates.view.server.ts'
 import { getQuestion, getVisibleQuestion } from './find.server.ts'
 import { wordsOn } from './parting.server.ts'
 import { mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
-import { CLOSE_VOTES } from './rules.ts'
+import { CLOSE_VOTES, FOLLOWS_BATCH } from './rules.ts'
 
 /** Staff close at once; a member's vote closes with the third.
  *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 · `questions.close_forbidden` 403 */
@@ -123,7 +124,7 @@ async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorI
     .from(questionFollows)
     .where(eq(questionFollows.questionId, id))
   const rows = followers.map(({ userId }) => ({ userId, questionId: canonicalId, createdAt: now }))
-  const added = rows.length === 0 ? [] : await addFollowers(tx, rows)
+  const added = await addFollowers(tx, rows)
   await publish(tx, 'question.merged', { questionId: id, actorId }, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
   await publish(tx, 'question.changed', { questionId: canonicalId }, now)
@@ -131,10 +132,11 @@ async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorI
 }
 
 async function addFollowers(tx: Tx, rows: (typeof questionFollows.$inferInsert)[]): Promise<UserId[]> {
-  const added = await tx
-    .insert(questionFollows)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ userId: questionFollows.userId })
-  return added.map(({ userId }) => userId)
+  const added: UserId[] = []
+  for (const batch of batches(rows, FOLLOWS_BATCH)) {
+    const { userId } = questionFollows
+    const made = await tx.insert(questionFollows).values(batch).onConflictDoNothing().returning({ userId })
+    for (const row of made) added.push(row.userId)
+  }
+  return added
 }

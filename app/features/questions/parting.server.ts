@@ -3,7 +3,9 @@ import type { Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { closeVotes, duplicateVotes, questionFollows, questions } from '#db/schema/index.ts'
 import type { CarriedAlong, QuestionWords } from '#db/schema/taken-back.ts'
+import { batches } from '#search/batches.ts'
 import { tellOfDuplicate } from './duplicates.server.ts'
+import { FOLLOWS_BATCH } from './rules.ts'
 
 /** What members say of a question: that it is to be closed, and that it repeats another one. */
 export async function wordsOn(tx: Tx, id: QuestionId): Promise<QuestionWords> {
@@ -38,8 +40,8 @@ export async function giveBackCarried(
   { followers, duplicates, said }: CarriedAlong,
   now: Date,
 ) {
-  if (followers.length > 0) {
-    const since = and(eq(questionFollows.questionId, toId), inArray(questionFollows.userId, followers))
+  for (const batch of batches(followers, FOLLOWS_BATCH)) {
+    const since = and(eq(questionFollows.questionId, toId), inArray(questionFollows.userId, batch))
     await tx.delete(questionFollows).where(since)
   }
   for (const id of duplicates) {

@@ -8,5 +8,7 @@ export const MERGE_VOTE_REPUTATION = rule('questions.merge', 250, { min: 1, max:
 export const MERGE_VOTES = rule('questions.merge_votes', 3, { min: 1, max: 20, unit: 'members' })
 /** Questions on one page of a list. */
 export const QUESTIONS_PER_PAGE = 20
+/** Followers that one statement writes or deletes: the drivers bound the number of parameters. */
+export const FOLLOWS_BATCH = 500
 /** Rows of one page of anything, at most: what a stranger may ask of the database at once. */
 export const MAX_PAGE_SIZE = 100

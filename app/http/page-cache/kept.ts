@@ -20,7 +20,7 @@ const LIST_QUERY = ['tab', 'window', 'tag', 'state', 'language', 'cursor']
 const PAGES: Record<string, Kept> = {
   '/': list(),
   '/questions': list(...LIST_QUERY),
-  '/questions/:id/:slug?': thing('sort', 'after', 'comments'),
+  '/questions/:id/:slug?': thing('sort', 'after', 'comments', 'comments_after'),
   '/questions/:id.md': thing(),
   '/questions/:id/:slug.md': thing(),
   '/tags': list(),

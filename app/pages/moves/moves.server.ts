@@ -6,7 +6,7 @@ import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { answersOf } from '~/features/answers/answers.view.server.ts'
 import { getVisibleAnswer } from '~/features/answers/find.server.ts'
-import { commentsOf } from '~/features/comments/comments.view.server.ts'
+import { commentsOf, cursorToComment } from '~/features/comments/comments.view.server.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { movesAround } from '~/features/moves/moves.view.server.ts'
 import { glimpsesOf } from '~/features/questions/duplicates.view.server.ts'
@@ -67,13 +67,14 @@ export async function turnPage(read: ReadDb, viewer: Member, id: AnswerId, langu
 
 export type MoveCommentsPage = Awaited<ReturnType<typeof moveCommentsPage>>
 
-/** A comment with those beside it, and where they could stand. @throws AppError as for reading the comment */
+/** A comment with those before it or the first page's beside it, and where they could stand. @throws AppError as for reading the comment */
 export async function moveCommentsPage(read: ReadDb, viewer: Member, id: CommentId, language: Language) {
   const comment = await getComment(read, viewer, id)
   const question = await getVisibleQuestion(read, viewer, comment.questionId)
   const { answerId } = comment
   const under = answerId === null ? questionRef(question.id) : answerRef(answerId)
-  const { items } = await commentsOf(read, viewer, under, { limit: MAX_PAGE_SIZE })
+  const cursor = await cursorToComment(read, viewer, comment, MAX_PAGE_SIZE)
+  const { items } = await commentsOf(read, viewer, under, { cursor, limit: MAX_PAGE_SIZE })
   const places = await placesIn(read, viewer, question, language)
   return {
     ...titleOf(question),

@@ -19,6 +19,7 @@ interface Props {
   post: {
     comments: CommentView[]
     commentCount: number
+    commentPage: { next: string | null; isLater: boolean } | null
     deletedAt: Date | null
     isLocked: boolean
     may: { comment: boolean }
@@ -30,7 +31,7 @@ export function Comments({ path, name, post }: Props) {
   const t = useT()
   const signedOut = !useShell()?.viewer
   const takesComments = post.may.comment || (signedOut && !post.deletedAt && !post.isLocked)
-  const { comments, commentCount } = post
+  const { comments } = post
   const source = comments.find((comment) => comment.source)?.source
   if (comments.length === 0 && !takesComments) return null
   return (
@@ -42,7 +43,7 @@ export function Comments({ path, name, post }: Props) {
           ))}
         </ul>
       ) : null}
-      {commentCount > comments.length ? <ShowAll name={name} count={commentCount} /> : null}
+      <OtherComments name={name} post={post} />
       {source ? <CommentsAttribution source={source} /> : null}
       {takesComments ? (
         <details className="comment-add">
@@ -95,14 +96,36 @@ function Comment({ comment }: { comment: CommentView }) {
   )
 }
 
-function ShowAll({ name, count }: { name: string; count: number }) {
+/** Those that are not shown: all when some are, and a page of them when they are many. */
+function OtherComments({ name, post: { comments, commentCount, commentPage } }: Omit<Props, 'path'>) {
   const t = useT()
   const [params] = useSearchParams()
-  const all = new URLSearchParams(params)
-  all.set('comments', name)
+  const hrefOf = (after?: string) => {
+    const query = new URLSearchParams(params)
+    query.set('comments', name)
+    if (after === undefined) query.delete('comments_after')
+    else query.set('comments_after', after)
+    return `?${query}#${name}`
+  }
+  const { next = null, isLater = false } = commentPage ?? {}
+  if (commentPage === null && commentCount > comments.length)
+    return (
+      <p>
+        <a href={hrefOf()}>{t('comments.show_all', { count: commentCount })}</a>
+      </p>
+    )
   return (
-    <p>
-      <a href={`?${all}#${name}`}>{t('comments.show_all', { count })}</a>
-    </p>
+    <>
+      {isLater ? (
+        <p>
+          <a href={hrefOf()}>{t('comments.first')}</a>
+        </p>
+      ) : null}
+      {next === null ? null : (
+        <p>
+          <a href={hrefOf(next)}>{t('comments.more')}</a>
+        </p>
+      )}
+    </>
   )
 }

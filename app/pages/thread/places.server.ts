@@ -5,10 +5,12 @@ import type { Viewer } from '~/features/accounts/viewer.ts'
 import { cursorTo } from '~/features/answers/answers.view.server.ts'
 import { getVisibleAnswer } from '~/features/answers/find.server.ts'
 import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
+import { cursorToComment } from '~/features/comments/comments.view.server.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
 import { getVisibleQuestion } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
+import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 
 /** Where a post is seen: its thread, the page of it that has the post, and the anchor there. */
 interface Place {
@@ -27,19 +29,19 @@ const addressOf = ({ path, query, anchor }: Place) => {
 export const placeOf = async (read: ReadDb, viewer: Viewer, post: PostRef) =>
   addressOf(await findPlace(read, viewer, post))
 
-/** The same place, with the comments under it: all of them when there are more than a page shows at first.
- *  @throws AppError as for reading the post */
-export async function commentsPlace(read: ReadDb, viewer: Viewer, post: PostRef, anchor: string) {
-  const place = await findPlace(read, viewer, post)
-  const name = post.kind === 'question' ? 'question' : `answer-${post.id}`
-  const query = place.commentCount > COMMENTS_SHOWN ? { ...place.query, comments: name } : place.query
-  return addressOf({ ...place, query, anchor })
-}
-
-/** @throws AppError `comments.not_found` 404 · `comments.deleted` 410 */
+/** Where a comment is seen: among all of its post when there are more than a page shows at first, on the page of them
+ *  that has it.
+ *  @throws AppError `comments.not_found` 404 · `comments.deleted` 410 */
 export async function commentPlace(read: ReadDb, viewer: Viewer, id: CommentId) {
-  const { questionId, answerId } = await getComment(read, viewer, id)
-  return commentsPlace(read, viewer, postOf(questionId, answerId), `comment-${id}`)
+  const comment = await getComment(read, viewer, id)
+  const post = postOf(comment.questionId, comment.answerId)
+  const place = await findPlace(read, viewer, post)
+  const anchor = `comment-${id}`
+  if (place.commentCount <= COMMENTS_SHOWN) return addressOf({ ...place, anchor })
+  const comments = post.kind === 'question' ? 'question' : `answer-${post.id}`
+  const after = await cursorToComment(read, viewer, comment, MAX_PAGE_SIZE)
+  const query = { ...place.query, comments, ...(after && { comments_after: after }) }
+  return addressOf({ ...place, query, anchor })
 }
 
 export const postOf = (questionId: QuestionId, answerId: AnswerId | null): PostRef =>

@@ -8,4 +8,6 @@ export const threadQuery = z.object({
   after: z.string().optional(),
   /** The post whose comments are all shown: `question` or `answer-12`. */
   comments: z.string().optional(),
+  /** The cursor of a page of them. */
+  comments_after: z.string().optional(),
 })

@@ -35,6 +35,8 @@ export interface ThreadQuery {
   cursor?: string | undefined
   /** The answer, or `question`, whose comments are all shown. */
   allCommentsOf?: string | undefined
+  /** The cursor of a page of them. */
+  commentsAfter?: string | undefined
   language: Language
   now: Date
   /** Finds what else is about the same; nothing when not given. */
@@ -57,13 +59,14 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
     cursor: query.cursor,
     limit: ANSWERS_PER_PAGE,
   })
-  const comments = await commentsFor(read, viewer, question, answers, query)
+  const { comments, page: commentPage } = await commentsFor(read, viewer, question, answers, query)
   const authors = authorsOf([question, ...answers, ...comments], query.language)
   const pictures = await picturesSeen(read, viewer, [question, ...answers], query.language)
   const { questionIds, entryIds } = (await query.neighbours?.(question)) ?? ALONE
   const { from: entries, alike } = await entriesAround(read, id, entryIds)
   const others = await othersIn(read, viewer, question, questionIds)
-  const scene = { viewer, question, answers, pictures, comments, authors, entries, others, now: query.now }
+  const shown = { question, answers, pictures, comments, commentPage, authors, entries, others }
+  const scene = { viewer, ...shown, now: query.now }
   return {
     question: questionView(scene, query.language),
     answers: answers.map((answer) => answerView(scene, answer)),
@@ -82,12 +85,21 @@ export async function threadPage(read: ReadDb, viewer: Viewer, id: QuestionId, q
   }
 }
 
+/** What is shown of the post whose comments were asked for. */
+interface CommentPage {
+  answerId: AnswerId | null
+  /** The cursor of the page after it. */
+  next: string | null
+  isLater: boolean
+}
+
 interface Scene {
   viewer: Viewer
   pictures: Awaited<ReturnType<typeof picturesSeen>>
   question: ThreadQuestion
   answers: AnswerInThread[]
   comments: Comment[]
+  commentPage: CommentPage | null
   authors: Map<unknown, PublicAuthor>
   entries: Awaited<ReturnType<typeof entriesAround>>['from']
   others: Awaited<ReturnType<typeof othersIn>>
@@ -107,10 +119,12 @@ async function commentsFor(
   const ids = { questionId: question.id, answerIds: answers.map((answer) => answer.id) }
   const first = await commentsInThread(read, viewer, { ...ids, each: COMMENTS_SHOWN })
   const all = postNamed(query.allCommentsOf, question, answers)
-  if (!all) return first
-  const { items } = await commentsOf(read, viewer, all, { limit: MAX_PAGE_SIZE })
-  const shown = new Set(items.map((comment) => comment.id))
-  return [...first.filter((comment) => !shown.has(comment.id)), ...items]
+  if (!all) return { comments: first, page: null }
+  const cursor = query.commentsAfter
+  const { items, next } = await commentsOf(read, viewer, all, { cursor, limit: MAX_PAGE_SIZE })
+  const answerId = all.kind === 'answer' ? all.id : null
+  const others = first.filter((comment) => comment.answerId !== answerId)
+  return { comments: [...others, ...items], page: { answerId, next, isLater: cursor !== undefined } }
 }
 
 function postNamed(name: string | undefined, question: Question, answers: AnswerInThread[]) {
@@ -127,6 +141,9 @@ function commentsUnder(scene: Scene, answer: AnswerInThread | null) {
       may: commentPermissions(scene.viewer, comment, scene.question, scene.now),
     }))
 }
+
+const commentPageUnder = ({ commentPage }: Scene, answerId: AnswerId | null) =>
+  commentPage?.answerId === answerId ? commentPage : null
 
 function questionView(scene: Scene, language: Language) {
   const { viewer, question } = scene
@@ -164,6 +181,7 @@ function questionView(scene: Scene, language: Language) {
     viewerVote: voteOf(question),
     isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, null),
+    commentPage: commentPageUnder(scene, null),
     suggestion: suggestionFor(scene, null),
     may: questionPermissions(viewer, question, standingOf(scene)),
   }
@@ -180,6 +198,7 @@ function answerView(scene: Scene, answer: AnswerInThread) {
     viewerVote: voteOf(answer),
     isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, answer),
+    commentPage: commentPageUnder(scene, answer.id),
     suggestion: suggestionFor(scene, answer.id),
     may: answerPermissions(viewer, answer, question),
   }

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import { openDb } from '#db/client.server.ts'
+import type { TestDatabase } from './database.ts'
 import { pgliteDb } from './pglite-db.ts'
 import { openPglite } from './pglite-template.ts'
 import { databaseUrl, type PostgresForTests, withClient } from './postgres-source.ts'
@@ -21,11 +23,13 @@ const EMPTY = `DO $$ DECLARE name text; BEGIN
     FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
 END $$`
 
-export const copyPostgres = (source: PostgresForTests) =>
+export const copyPostgres = (source: PostgresForTests): Promise<TestDatabase> =>
   source.kind === 'pglite' ? fromPglite(source.template) : fromServer(source.adminUrl, source.template)
 
-async function fromServer(adminUrl: string, template: string) {
-  const name = idle.pop() ?? (await copyTemplate(adminUrl, template))
+const fromServer = async (adminUrl: string, template: string) =>
+  openOn(adminUrl, idle.pop() ?? (await copyTemplate(adminUrl, template)))
+
+async function openOn(adminUrl: string, name: string): Promise<TestDatabase> {
   const url = databaseUrl(adminUrl, name)
   const db = await openDb(url)
   return {
@@ -34,6 +38,10 @@ async function fromServer(adminUrl: string, template: string) {
       await db.close()
       await withClient(url, (client) => client.query(EMPTY))
       idle.push(name)
+    },
+    toCopies: async () => {
+      await db.close()
+      return async () => openOn(adminUrl, await copyTemplate(adminUrl, name))
     },
   }
 }
@@ -44,13 +52,20 @@ async function copyTemplate(adminUrl: string, template: string) {
   return name
 }
 
-async function fromPglite(archive: string) {
-  const pglite = idlePglites.pop() ?? (await openPglite(archive))
+const fromPglite = async (archive: string) =>
+  pgliteCopy(idlePglites.pop() ?? (await openPglite(new Blob([await readFile(archive)]))))
+
+function pgliteCopy(pglite: PGlite): TestDatabase {
   return {
     db: { ...pgliteDb(pglite), close: async () => undefined },
     remove: async () => {
       await pglite.exec(EMPTY)
       idlePglites.push(pglite)
+    },
+    toCopies: async () => {
+      const archive = await pglite.dumpDataDir('none')
+      await pglite.close()
+      return async () => pgliteCopy(await openPglite(archive))
     },
   }
 }

@@ -40,6 +40,7 @@ import { resolveTags } from '~/features/tags/tags.server.ts'
 import { patternList } from '~/features/vote-patterns/patterns.view.server.ts'
 import { freshDatabase, whyNoConcurrency } from '../support/database.ts'
 import { Forum } from '../support/forum.ts'
+import { isFullRun } from '../support/sampling.ts'
 import { test as base, SearchForum } from './search-forum.ts'
 
 /** A whole forum is made by the commands that people use: some seconds, on a busy machine many. */
@@ -60,12 +61,14 @@ const test = base.extend<{ demo: { at: SearchForum; logins: DemoLogin[] } }>({
   ],
 })
 
-/** People and a few threads, for what is about the transaction that makes them. */
-const littleForum = {
-  ...demoForum,
-  ...{ threads: demoForum.threads.slice(0, 3), faqEntries: [], incidents: [], suggestions: [], cases: [] },
-  ...{ voteSeries: [], goldenQueries: [] },
-}
+/** People and a few threads, for what is about the transaction that makes them; in a full run all there is. */
+const littleForum: typeof demoForum = isFullRun
+  ? demoForum
+  : {
+      ...demoForum,
+      ...{ threads: demoForum.threads.slice(0, 3), faqEntries: [], incidents: [], suggestions: [] },
+      ...{ cases: [], voteSeries: [], goldenQueries: [] },
+    }
 
 const allAnswers = demoForum.threads.flatMap((thread) => thread.answers)
 const newcomers = demoForum.people.filter(({ isNew }) => isNew).map(({ handle }) => handle)

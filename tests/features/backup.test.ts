@@ -22,13 +22,12 @@ import { BackupError } from '~/features/backup/error.ts'
 import { keepBackups } from '~/features/backup/keeping.server.ts'
 import { restoreBackup, verifyBackup } from '~/features/backup/restore.server.ts'
 import { backedTables } from '~/features/backup/tables.ts'
-import { seedDemo } from '~/features/demo/seed.server.ts'
 import { diagnose, differenceCount } from '~/features/doctor/doctor.server.ts'
 import { reindexAll } from '~/features/search/index.server.ts'
 import type { PictureStore } from '~/features/uploads/store.ts'
 import { freshDatabase } from '../support/database.ts'
-import { test as base, Forum } from '../support/forum.ts'
-import { SearchForum } from './search-forum.ts'
+import { test as base, START } from '../support/forum.ts'
+import { settledDemo } from './demo-forum.ts'
 
 /** A whole demo is made and restored, on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -89,10 +88,7 @@ const NOW = new Date('2026-03-02T10:00:00Z')
 
 /** A forum that has rows in most tables, and a picture. */
 async function fullForum() {
-  const { db, remove } = await freshDatabase()
-  const at = new SearchForum(new Forum(db))
-  await seedDemo(db, at.now)
-  await at.settle()
+  const { db, remove } = await settledDemo()
   const store = memoryStore()
   const key = randomBytes(24).toString('hex')
   store.files.set(`${key}-full.webp`, randomBytes(5_000)).set(`${key}-small.webp`, randomBytes(500))
@@ -101,7 +97,7 @@ async function fullForum() {
   await db.write((tx) =>
     tx
       .insert(uploads)
-      .values({ ...picture, state: 'kept', audience: 'everyone', mime: 'image/webp', createdAt: at.now }),
+      .values({ ...picture, state: 'kept', audience: 'everyone', mime: 'image/webp', createdAt: START }),
   )
   return { db, remove, store, source: { db, store, secretKey: Buffer.from('sealing key') } }
 }

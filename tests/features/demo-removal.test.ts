@@ -13,7 +13,18 @@ import { seedDemo } from '~/features/demo/seed.server.ts'
 import { stateOf } from '~/features/questions/state.ts'
 import { findSuspects } from '~/features/search/compare.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
-import { type SearchForum, test } from './search-forum.ts'
+import { Forum } from '../support/forum.ts'
+import { seededDemo } from './demo-forum.ts'
+import { SearchForum, test as withForum } from './search-forum.ts'
+
+const test = withForum.extend<{ demo: SearchForum }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from here
+  demo: async ({}, use) => {
+    const { db, remove } = await seededDemo()
+    await use(new SearchForum(new Forum(db)))
+    await remove()
+  },
+})
 
 async function rowsByTable({ db }: SearchForum) {
   const tables = Object.values(schema).filter((value) => is(value, PgTable) || is(value, SQLiteTable))
@@ -29,9 +40,8 @@ async function rowsByTable({ db }: SearchForum) {
 const WHOLE_DEMO_MS = 180_000
 
 describe('removing the demo', { timeout: WHOLE_DEMO_MS }, () => {
-  test('leaves what an empty forum has, and one line in the log', async ({ at }) => {
-    const empty = await rowsByTable(at)
-    await seedDemo(at.db, at.now)
+  test('leaves what an empty forum has, and one line in the log', async ({ at: bare, demo: at }) => {
+    const empty = await rowsByTable(bare)
     await at.settle()
     expect(Object.keys(await rowsByTable(at)).length).toBeGreaterThan(25)
     expect(await removeDemo(at.db, null, at.now)).toEqual([])
@@ -48,9 +58,8 @@ describe('removing the demo', { timeout: WHOLE_DEMO_MS }, () => {
     await expect(removeDemo(at.db, null, at.now)).rejects.toMatchObject({ code: 'demo.none', status: 409 })
   })
 
-  test('keeps what others wrote and the question that it stands under, by nobody', async ({ at }) => {
+  test('keeps what others wrote and the question that it stands under, by nobody', async ({ demo: at }) => {
     const { db } = at
-    await seedDemo(db, at.now)
     const anna = await at.member('anna', 'admin')
     const asked = await db.read.select().from(schema.questions).orderBy(schema.questions.id)
     const thread = asked.find((row) => stateOf(row) === 'open' && row.answerCount === 0)

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Db } from '#db/client.server.ts'
-import { seedDemo } from '~/features/demo/seed.server.ts'
 import { writeForum } from '~/features/forum-export/export.server.ts'
 import { writeLines } from '~/features/forum-export/file.server.ts'
 import { type ForumImport, importForum } from '~/features/forum-import/import.server.ts'
@@ -11,7 +10,7 @@ import { learnSettings } from '~/features/settings/learning.server.ts'
 import type { PictureStore } from '~/features/uploads/store.ts'
 import { freshDatabase } from '../support/database.ts'
 import { test as base, Forum } from '../support/forum.ts'
-import { SearchForum } from './search-forum.ts'
+import { settledDemo } from './demo-forum.ts'
 
 export const THERE = 'https://old.example.org'
 export const HERE = 'https://new.example.org'
@@ -100,9 +99,9 @@ export const test = base.extend<{ folder: string; there: MovingForum; here: Movi
       await remove()
     },
     demo: async ({ folder }, use) => {
-      const { forum, remove } = await freshForum(folder)
-      await seedDemo(forum.db, forum.now)
-      await new SearchForum(forum).settle()
+      const { db, remove } = await settledDemo()
+      const forum = new MovingForum(db, folder)
+      forum.advance(60_000)
       await use(forum)
       await remove()
     },

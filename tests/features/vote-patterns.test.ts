@@ -4,7 +4,6 @@ import type { UserId } from '#db/ids.ts'
 import { auditLog, reputationEvents, votePatterns, votes } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
-import { seedDemo } from '~/features/demo/seed.server.ts'
 import { findVotePatterns } from '~/features/vote-patterns/finding.server.ts'
 import { giveBack, keepTakenBack } from '~/features/vote-patterns/judging.server.ts'
 import { countUnjudged, patternList } from '~/features/vote-patterns/patterns.view.server.ts'
@@ -12,8 +11,9 @@ import { ringsIn } from '~/features/vote-patterns/rings.ts'
 import { RING_AUTHORS, RING_VOTES, SERIES_VOTES } from '~/features/vote-patterns/rules.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { DAY_MS, MINUTE_MS } from '../support/builders.ts'
-import { type Forum, test } from '../support/forum.ts'
+import { type Forum, START, test } from '../support/forum.ts'
 import { seeded } from '../support/sampling.ts'
+import { seededDemo } from './demo-forum.ts'
 
 /** So many answers of one member, each to a question of its own. */
 async function answersBy(forum: Forum, author: Member, count: number) {
@@ -181,10 +181,11 @@ describe('a ring', () => {
 })
 
 describe('nothing is found', () => {
-  test('in the demo', { timeout: 120_000 }, async ({ forum }) => {
-    await seedDemo(forum.db, forum.now)
-    expect(await forum.db.read.$count(votes)).toBeGreaterThan(20)
-    expect(await find(forum)).toBe(0)
+  test('in the demo', { timeout: 120_000 }, async () => {
+    const { db, remove } = await seededDemo()
+    expect(await db.read.$count(votes)).toBeGreaterThan(20)
+    expect(await findVotePatterns(db, START)).toBe(0)
+    await remove()
   })
 
   test('in a month of ordinary votes by many', { timeout: 120_000 }, async ({ forum }) => {

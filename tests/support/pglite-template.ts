@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -19,6 +19,4 @@ export async function makePgliteTemplate() {
 }
 
 /** A PostgreSQL in this process, its data a copy of the archive's. */
-export async function openPglite(archive: string): Promise<PGlite> {
-  return PGlite.create({ loadDataDir: new Blob([await readFile(archive)]) })
-}
+export const openPglite = (archive: Blob): Promise<PGlite> => PGlite.create({ loadDataDir: archive })

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { LANGUAGES } from '#db/schema/types.ts'
 import { isFullRun } from '../../support/sampling.ts'
+import { axeViolations } from '../axe.ts'
 
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -32,19 +32,9 @@ export async function accessibilityProblems(page: Page, turn: number): Promise<s
   for (const { viewport, colorScheme } of looksAt(turn)) {
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme })
-    problems.push(...(await violations(page)).map((found) => `${viewport.width} ${colorScheme}: ${found}`))
+    const found = await axeViolations(page)
+    problems.push(...found.map((problem) => `${viewport.width} ${colorScheme}: ${problem}`))
   }
   await page.emulateMedia({ colorScheme: 'light' })
   return problems
 }
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(({ html, failureSummary = '' }) => `axe ${id}: ${html.slice(0, 160)} ${lastLine(failureSummary)}`),
-  )
-}
-
-const lastLine = (text: string) => text.trim().split('\n').at(-1)?.trim() ?? ''

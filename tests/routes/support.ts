@@ -1,11 +1,12 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test as base } from 'vitest'
 import { type Config, readConfig } from '~/config.server.ts'
 import type { Capacity } from '~/http/overload/capacity.ts'
 import { noRateLimits } from '~/http/rate-limits.server.ts'
 import type { startServer } from '~/http/start.ts'
 import type { Running } from '~/http/stop.ts'
-import { scratchFolder } from '../support/scratch-folder.ts'
 
 export const BUILD = new URL('../../build/server/index.js', import.meta.url).href
 const START_OF_TESTS = new Date('2026-03-02T09:00:00.000Z')
@@ -81,7 +82,7 @@ export interface SiteSettings {
 export const test = base.extend<{ site: Site; settings: SiteSettings }>({
   settings: { env: {} },
   site: async ({ settings }, use) => {
-    const folder = await scratchFolder('site')
+    const folder = await mkdtemp(join(tmpdir(), 'askwell-site-'))
     const build = await import(/* @vite-ignore */ BUILD)
     const start = build.entry.module.startServer as typeof startServer
     const env = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '0', NODE_ENV: 'production' }

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
 import { freePort } from './free-port.ts'
-import { scratchFolder } from './scratch-folder.ts'
 import { repositoryRoot } from './shared-file.ts'
 
 declare module 'vitest' {
@@ -61,10 +61,10 @@ export default async function setup(project: TestProject) {
   }
 }
 
-/** The built server on a free port, its data in a temporary folder, in memory where there is room.
+/** The built server on a free port, its data in a temporary folder.
  *  @throws Error with what it said, when it does not get ready */
 export async function runServer(settings: Record<string, string> = {}): Promise<RunningServer> {
-  const folder = await scratchFolder('server')
+  const folder = await mkdtemp(join(tmpdir(), 'askwell-server-'))
   const dataDir = join(folder, 'data')
   const { stop, ...server } = await startServer(dataDir, settings, join(folder, 'server.log'))
   const stopAndClear = async () => {

@@ -18,7 +18,7 @@ import { type FormFields, isProblem } from '~/ui/problem.ts'
 import { ProblemNote } from '~/ui/problem-note.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const page = await askPage(context.db.read, context.locale)
+  const page = await askPage(context.db.read, context.viewer, context.locale)
   const brought = broughtBy(new URL(request.url))
   const { title = '', tags = '' } = brought
   const incidents = await bannersForAsking(context, { words: title, tags: splitTags(tags) })

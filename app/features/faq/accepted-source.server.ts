@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
-import type { AnswerId } from '#db/ids.ts'
+import type { AnswerId, EntryId } from '#db/ids.ts'
 import { faqAdditions, faqEntries } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
@@ -32,13 +32,24 @@ export async function promotableSource(
 ) {
   const { answer, question } = await getVisibleAnswer(read, actor, id)
   assertStands({ answer, question })
-  if (await isOfficial(read, id)) fail('faq.already_promoted', 409)
+  await assertNotOfficial(read, id)
   if (question.acceptedAnswerId !== id && !accept) fail('faq.not_accepted', 409)
   return { answer, question }
 }
 
-/** Whether an entry states this answer already. */
-export async function isOfficial(read: ReadDb, id: AnswerId) {
-  const made = await read.$count(faqEntries, eq(faqEntries.sourceAnswerId, id))
-  return made + (await read.$count(faqAdditions, eq(faqAdditions.answerId, id))) > 0
+/** @throws AppError `faq.already_promoted` 409, which says where */
+export async function assertNotOfficial(read: ReadDb, id: AnswerId) {
+  const entryId = await entryStating(read, id)
+  if (entryId !== undefined) fail('faq.already_promoted', 409, { location: `/mod/faq/${entryId}` })
+}
+
+/** The entry that states this answer already, if one does. */
+export async function entryStating(read: ReadDb, id: AnswerId): Promise<EntryId | undefined> {
+  const made = read.select({ id: faqEntries.id }).from(faqEntries).where(eq(faqEntries.sourceAnswerId, id))
+  const added = read
+    .select({ id: faqAdditions.entryId })
+    .from(faqAdditions)
+    .where(eq(faqAdditions.answerId, id))
+  const [entry] = await made.unionAll(added).limit(1)
+  return entry?.id
 }

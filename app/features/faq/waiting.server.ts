@@ -8,7 +8,7 @@ import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
-import { isOfficial } from './accepted-source.server.ts'
+import { entryStating } from './accepted-source.server.ts'
 import type { EntryWish } from './apply-edit.server.ts'
 import { assertTellable, renderedEntry } from './entry-text.server.ts'
 import type { Entry } from './find.server.ts'
@@ -95,7 +95,7 @@ function given({ category, slug, kind, appliesTo, messages, owner }: EntryWish) 
 async function stillPossible(tx: Tx, additions: EntryAddition[]) {
   const possible: EntryAddition[] = []
   for (const addition of additions) {
-    if (!(await isOfficial(tx, addition.answerId))) possible.push(addition)
+    if ((await entryStating(tx, addition.answerId)) === undefined) possible.push(addition)
   }
   return possible
 }

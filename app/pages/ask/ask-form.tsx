@@ -112,7 +112,10 @@ function TagsField({ page, problem }: Pick<Props, 'page' | 'problem'>) {
       <Field
         name="tags"
         label={t('ask.tags_label')}
-        hint={examples ? t('ask.tags_hint', { examples }) : undefined}
+        hint={[
+          ...(page.makesTags ? [] : [t('ask.tags_suggested')]),
+          ...(examples ? [t('ask.tags_hint', { examples })] : []),
+        ].join(' ')}
         problem={problem}
         necessity="optional"
         autoComplete="off"

@@ -2,7 +2,9 @@ import { asc, inArray } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import { factTemplates, tagNames } from '#db/schema/index.ts'
 import type { FactShape, FactVisibility, Language } from '#db/schema/types.ts'
+import type { Viewer } from '~/features/accounts/viewer.ts'
 import { listTags } from '~/features/tags/list.view.server.ts'
+import { mayCreateTags } from '~/features/tags/policy.ts'
 import { inLanguage } from '~/features/tags/tags.view.server.ts'
 
 /** Tags offered beside the field before anything was typed. */
@@ -23,8 +25,10 @@ export interface AskedFact {
 export type AskPage = Awaited<ReturnType<typeof askPage>>
 
 /** What the ask form starts from. */
-export async function askPage(read: ReadDb, language: Language) {
+export async function askPage(read: ReadDb, viewer: Viewer, language: Language) {
   return {
+    /** What is no tag yet becomes one by whoever may make it. */
+    makesTags: mayCreateTags(viewer),
     facts: await askedFacts(read, language),
     tags: (await listTags(read, { language, limit: TAGS_OFFERED })).map(({ slug, name }) => ({ slug, name })),
   }

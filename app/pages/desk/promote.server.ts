@@ -3,7 +3,7 @@ import type { Language } from '#db/schema/types.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { getVisibleAnswer } from '~/features/answers/find.server.ts'
-import { isOfficial } from '~/features/faq/accepted-source.server.ts'
+import { assertNotOfficial } from '~/features/faq/accepted-source.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
 import { getEntry } from '~/features/faq/find.server.ts'
 import { categories } from '~/features/faq/help.view.server.ts'
@@ -53,7 +53,7 @@ async function categoryChoice({ db, locale }: PromoteContext) {
 async function sourceOf({ db: { read } }: PromoteContext, staff: Member, id: AnswerId) {
   const { answer, question } = await getVisibleAnswer(read, staff, id)
   if (answer.deletedAt) fail('answers.deleted', 410)
-  if (await isOfficial(read, id)) fail('faq.already_promoted', 409)
+  await assertNotOfficial(read, id)
   const source = {
     answerId: id,
     path: answerPath(question, id),

@@ -14,6 +14,7 @@ export const ask = {
   'ask.body_label': 'Details',
   'ask.body_hint': 'What did you do, what happened, what did you expect? Markdown works.',
   'ask.tags_label': 'Tags',
+  'ask.tags_suggested': 'What is no tag yet is suggested to staff.',
   'ask.tags_hint': 'Up to 5, in any language, separated by commas. For example: {examples}',
   'ask.facts': 'What helpers need to know',
   'ask.facts_hint': 'Fill in what you have. It saves you the first round of questions.',

@@ -16,6 +16,7 @@ export const ask: TranslationOf<typeof en> = {
   'ask.body_label': '详细描述',
   'ask.body_hint': '您做了什么，出现了什么情况，原本期望的结果是什么？支持 Markdown。',
   'ask.tags_label': '标签',
+  'ask.tags_suggested': '还没有的标签会作为建议提交给工作人员。',
   'ask.tags_hint': '最多 5 个，中英文均可，用逗号分隔。例如：{examples}',
   'ask.facts': '方便大家帮您的信息',
   'ask.facts_hint': '有什么填什么，可以省去来回追问。',

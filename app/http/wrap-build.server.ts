@@ -27,7 +27,7 @@ export function wrapBuild(build: ServerBuild, underWay: UnderWay): ServerBuild {
     const isPage = Boolean(route.module.default)
     const module = {
       ...route.module,
-      ...(loader && { loader: awaited(wrapLoader(id, loader as Handler)) }),
+      ...(loader && { loader: awaited(wrapLoader(id, loader as Handler, isPage ? toData : toJson)) }),
       ...(action && { action: awaited(wrapAction(id, action as Handler, isPage ? toData : toJson)) }),
     }
     return [id, { ...route, module }]
@@ -35,18 +35,19 @@ export function wrapBuild(build: ServerBuild, underWay: UnderWay): ServerBuild {
   return { ...build, routes: Object.fromEntries(routes) }
 }
 
-const wrapLoader = (id: string, loader: Handler) => async (args: Args) => {
-  const { refusal, t, requestId } = args.context
-  if (refusal) throw toData(problemOf(refusal, t, requestId))
-  try {
-    await assertPageOpen(id, args.context)
-    await assertWayIn(id, args.request, args.context)
-    return await loader(args)
-  } catch (error) {
-    if (isOwn(error)) throw error
-    throw toData(problemFor(error, args))
+const wrapLoader =
+  (id: string, loader: Handler, answerWith: typeof toData | typeof toJson) => async (args: Args) => {
+    const { refusal, t, requestId } = args.context
+    if (refusal) throw answerWith(problemOf(refusal, t, requestId))
+    try {
+      await assertPageOpen(id, args.context)
+      await assertWayIn(id, args.request, args.context)
+      return await loader(args)
+    } catch (error) {
+      if (isOwn(error)) throw error
+      throw answerWith(problemFor(error, args))
+    }
   }
-}
 
 const wrapAction =
   (id: string, action: Handler, answerWith: (problem: Problem) => unknown) => async (args: Args) => {
@@ -110,6 +111,7 @@ function keptOf(request: Request): Pick<Problem, 'kept' | 'action'> {
   return kept ? { kept, action: url.pathname + url.search } : {}
 }
 
-/** Of a route without a page: an element asked. Remix would leave the status out. */
+/** Of a route without a page: an element asked, or it is a file. Remix would leave out the status, and of a file what is
+ *  wrong. */
 const toJson = (problem: Problem) => Response.json(problem, { status: problem.status })
 const toData = (problem: Problem) => data(problem, { status: problem.status })

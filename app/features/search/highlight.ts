@@ -8,17 +8,23 @@ export interface Segment {
   mark: boolean
 }
 
-/** Marks in texts what a query finds in them, by the engines' own analyser: other forms of a word are marked, and
- *  Chinese where characters stand together as they were typed. */
+/** Of several words; Chinese has none. */
+const isPhrase = (text: string) => /[\s-]/.test(text.trim())
+
+/** Marks in texts what a query finds in them, by the engines' own analyser: other forms of a word are marked, Chinese
+ *  where characters stand together as they were typed, and a synonym of several words where all of them do. */
 export class Highlighter {
   readonly #words: Set<string>
   readonly #pairs: Set<string>
+  readonly #phrases: string[][]
 
-  constructor(query: string) {
-    const { terms, pairs } = queryTerms(query)
+  constructor(query: string, synonyms: readonly string[] = []) {
+    const words = synonyms.filter((synonym) => !isPhrase(synonym))
+    const { terms, pairs } = queryTerms([query, ...words].join(' \n '))
     const paired = new Set(pairs.flat())
     this.#words = new Set(terms.filter((term) => !paired.has(term)))
     this.#pairs = new Set(pairs.map((pair) => pair.join('')))
+    this.#phrases = synonyms.filter(isPhrase).map((phrase) => [...analyse(phrase)].map(({ text }) => text))
   }
 
   /** All of a text. */
@@ -43,13 +49,24 @@ export class Highlighter {
   #spans(text: string): { start: number; end: number }[] {
     const spans: { start: number; end: number }[] = []
     const tokens = [...analyse(text)]
+    const inPhrases = this.#inPhrases(tokens)
     tokens.forEach((token, index) => {
-      if (!this.#isFound(token, tokens[index - 1], tokens[index + 1])) return
+      if (!inPhrases.has(index) && !this.#isFound(token, tokens[index - 1], tokens[index + 1])) return
       const last = spans.at(-1)
       if (last && last.end >= token.start) last.end = Math.max(last.end, token.end)
       else spans.push({ start: token.start, end: token.end })
     })
     return spans
+  }
+
+  /** The places of tokens in phrases. */
+  #inPhrases(tokens: Token[]): Set<number> {
+    const places = tokens.flatMap((_, start) =>
+      this.#phrases
+        .filter((phrase) => phrase.every((word, at) => tokens[start + at]?.text === word))
+        .flatMap((phrase) => phrase.map((_, at) => start + at)),
+    )
+    return new Set(places)
   }
 
   #isFound(token: Token, before: Token | undefined, behind: Token | undefined): boolean {

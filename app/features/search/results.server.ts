@@ -45,10 +45,10 @@ export type TitleResult = Omit<QuestionResult, keyof Highlights> | Omit<EntryRes
 export async function resultsFor(
   read: ReadDb,
   found: readonly Found[],
-  text: string,
+  { text, synonyms = [] }: { text: string; synonyms?: readonly string[] },
   locale: Language,
 ): Promise<SearchResult[]> {
-  const highlighter = new Highlighter(text)
+  const highlighter = new Highlighter(text, synonyms)
   const { summaryOf, entryOf } = await rowsOf(read, found, locale)
   const texts = await textsOf(read, [...summaryOf.keys()])
 

@@ -78,7 +78,7 @@ export async function search(
   const found = sorted(exactFirst(exact, ranked(visible, wanted, now)), sort)
   const end = offset + limit
   await letOthersWork()
-  const items = await resultsFor(read, found.slice(offset, end), [meant, ...synonyms].join(' \n '), locale)
+  const items = await resultsFor(read, found.slice(offset, end), { text: meant, synonyms }, locale)
   await letOthersWork()
   return {
     items,

@@ -25,7 +25,7 @@ export async function similar(
   const answer = await engine.query({ text, synonyms, limit: 5 * SIMILAR_LIMIT }).catch(() => NOTHING)
   const wanted = { text: title, concepts, language, officials }
   const found = ranked(await visibleHits(read, answer, {}), wanted, now)
-  return resultsFor(read, found.slice(0, SIMILAR_LIMIT), text, language)
+  return resultsFor(read, found.slice(0, SIMILAR_LIMIT), { text }, language)
 }
 
 interface Typed {

@@ -34,6 +34,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
         noValidate
         data-draft="ask"
       >
+        {/* What was not sent yet the draft brings back: a browser would do so with what was sent, after going back. */}
         <FormToken />
         <input type="hidden" name="search" value={keptValue(problem, 'search') ?? ''} />
         <input type="hidden" name="from" value={keptValue(problem, 'from') ?? ''} />
@@ -54,6 +55,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
           hint={t('ask.body_hint')}
           problem={problem}
           rows={10}
+          autoComplete="off"
           maxLength={limits?.question}
           data-editor=""
         />

@@ -1,11 +1,4 @@
-const COMMAS = /[,，、;；]+/
-
-/** As the server parts them: spaces belong to a name where there are commas. */
-const tagsIn = (typed: string) =>
-  typed
-    .toLowerCase()
-    .split(COMMAS.test(typed) ? COMMAS : /\s+/)
-    .map((name) => name.trim().replace(/\s+/g, '-'))
+const COMMAS = /[,，、;；]/
 
 /** Shows the fields of the facts that the tags in the form ask for, as they are typed. */
 export class AskedFacts extends HTMLElement {
@@ -22,10 +15,12 @@ export class AskedFacts extends HTMLElement {
   }
 
   #update = () => {
-    const typed = new Set(tagsIn(this.#tags?.value ?? ''))
+    const text = this.#tags?.value.toLowerCase() ?? ''
+    // As the server parts them: spaces belong to a name where there are commas.
+    const typed = text.split(COMMAS.test(text) ? COMMAS : ' ').map((name) => name.trim().replaceAll(' ', '-'))
     let shown = 0
     for (const fact of this.querySelectorAll<HTMLElement>('[data-names]')) {
-      const asked = (fact.dataset.names ?? '').split(' ').some((name) => typed.has(name))
+      const asked = (fact.dataset.names ?? '').split(' ').some((name) => typed.includes(name))
       fact.toggleAttribute('data-shown', asked)
       if (asked) shown += 1
     }

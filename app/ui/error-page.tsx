@@ -17,7 +17,7 @@ export function ErrorPage({ logIn }: { logIn: (problem: Problem) => ReactNode })
       <p className="error-status">{status}</p>
       <h1>{t.loose(`problems.title_${status}`, { site: siteName() }) ?? t('problems.title_400')}</h1>
       <p>{problem.message}</p>
-      {(status === 403 || status === 409) && problem.location ? (
+      {problem.location ? (
         <p>
           <ProblemPlace problem={problem} />
         </p>

@@ -110,10 +110,10 @@ describe('commenting', () => {
     const place = locationOf(await site.get('/comments/150'))
     const last = await thread.text(place)
     expect(idsIn(last)).toEqual(numbers(51, 150))
-    expect(last).not.toContain('Show more comments')
-    const start = await thread.text(linkIn(last, 'Show the first comments'))
+    expect(last).not.toContain('Next page')
+    const start = await thread.text(linkIn(last, 'Show all 150 comments'))
     expect(idsIn(start)).toEqual(numbers(1, 100))
-    expect(idsIn(await thread.text(linkIn(start, 'Show more comments')))).toEqual(numbers(101, 150))
+    expect(idsIn(await thread.text(linkIn(start, 'Next page')))).toEqual(numbers(101, 150))
     expect(locationOf(await site.get('/comments/100'))).toBe(`${thread.path}?comments=question#comment-100`)
   })
 

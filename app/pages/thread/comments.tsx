@@ -19,7 +19,8 @@ interface Props {
   post: {
     comments: CommentView[]
     commentCount: number
-    commentPage: { next: string | null; isLater: boolean } | null
+    /** The cursor of a page behind those that are shown. */
+    nextPage: string | null
     deletedAt: Date | null
     isLocked: boolean
     may: { comment: boolean }
@@ -96,36 +97,19 @@ function Comment({ comment }: { comment: CommentView }) {
   )
 }
 
-/** Those that are not shown: all when some are, and a page of them when they are many. */
-function OtherComments({ name, post: { comments, commentCount, commentPage } }: Omit<Props, 'path'>) {
+/** Those that are not shown: the next page of many, else all from the first on. */
+function OtherComments({ name, post }: Omit<Props, 'path'>) {
   const t = useT()
   const [params] = useSearchParams()
-  const hrefOf = (after?: string) => {
-    const query = new URLSearchParams(params)
-    query.set('comments', name)
-    if (after === undefined) query.delete('comments_after')
-    else query.set('comments_after', after)
-    return `?${query}#${name}`
-  }
-  const { next = null, isLater = false } = commentPage ?? {}
-  if (commentPage === null && commentCount > comments.length)
-    return (
-      <p>
-        <a href={hrefOf()}>{t('comments.show_all', { count: commentCount })}</a>
-      </p>
-    )
+  const { commentCount, nextPage } = post
+  if (!nextPage && commentCount <= post.comments.length) return null
+  const query = new URLSearchParams(params)
+  query.set('comments', name)
+  // Empty is as good as absent.
+  query.set('comments_after', nextPage ?? '')
   return (
-    <>
-      {isLater ? (
-        <p>
-          <a href={hrefOf()}>{t('comments.first')}</a>
-        </p>
-      ) : null}
-      {next === null ? null : (
-        <p>
-          <a href={hrefOf(next)}>{t('comments.more')}</a>
-        </p>
-      )}
-    </>
+    <a href={`?${query}#${name}`}>
+      {nextPage ? t('common.next_page') : t('comments.show_all', { count: commentCount })}
+    </a>
   )
 }

@@ -90,7 +90,6 @@ interface CommentPage {
   answerId: AnswerId | null
   /** The cursor of the page after it. */
   next: string | null
-  isLater: boolean
 }
 
 interface Scene {
@@ -124,7 +123,7 @@ async function commentsFor(
   const { items, next } = await commentsOf(read, viewer, all, { cursor, limit: MAX_PAGE_SIZE })
   const answerId = all.kind === 'answer' ? all.id : null
   const others = first.filter((comment) => comment.answerId !== answerId)
-  return { comments: [...others, ...items], page: { answerId, next, isLater: cursor !== undefined } }
+  return { comments: [...others, ...items], page: { answerId, next } }
 }
 
 function postNamed(name: string | undefined, question: Question, answers: AnswerInThread[]) {
@@ -142,8 +141,8 @@ function commentsUnder(scene: Scene, answer: AnswerInThread | null) {
     }))
 }
 
-const commentPageUnder = ({ commentPage }: Scene, answerId: AnswerId | null) =>
-  commentPage?.answerId === answerId ? commentPage : null
+const moreCommentsUnder = ({ commentPage }: Scene, answerId: AnswerId | null) =>
+  commentPage?.answerId === answerId ? commentPage.next : null
 
 function questionView(scene: Scene, language: Language) {
   const { viewer, question } = scene
@@ -181,7 +180,7 @@ function questionView(scene: Scene, language: Language) {
     viewerVote: voteOf(question),
     isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, null),
-    commentPage: commentPageUnder(scene, null),
+    nextPage: moreCommentsUnder(scene, null),
     suggestion: suggestionFor(scene, null),
     may: questionPermissions(viewer, question, standingOf(scene)),
   }
@@ -198,7 +197,7 @@ function answerView(scene: Scene, answer: AnswerInThread) {
     viewerVote: voteOf(answer),
     isLocked: question.lockedAt !== null,
     comments: commentsUnder(scene, answer),
-    commentPage: commentPageUnder(scene, answer.id),
+    nextPage: moreCommentsUnder(scene, answer.id),
     suggestion: suggestionFor(scene, answer.id),
     may: answerPermissions(viewer, answer, question),
   }

@@ -6,8 +6,6 @@ export const comments = {
   'comments.hint': 'To ask back or to add something. Solutions go into an answer.',
   'comments.post': 'Post comment',
   'comments.show_all': { one: 'Show all {count} comments', other: 'Show all {count} comments' },
-  'comments.more': 'Show more comments',
-  'comments.first': 'Show the first comments',
   'comments.held': 'Waits for approval',
   'comments.edit': 'Edit comment',
   'comments.move': 'Move comment',

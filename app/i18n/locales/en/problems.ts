@@ -5,7 +5,6 @@ export const problems = {
   'problems.title_401': 'Please log in to go on',
   'problems.title_403': 'This is not for your account',
   'problems.title_404': 'There is nothing here',
-  'problems.title_409': 'That is no longer possible',
   'problems.title_410': 'This was removed',
   'problems.title_422': 'That was secret',
   'problems.title_429': 'A little slower, please',
@@ -14,7 +13,7 @@ export const problems = {
   'problems.advice_400': 'Go back, check what you entered and send it again.',
   'problems.advice_403': 'If you think that you should be able to do this, ask a moderator.',
   'problems.advice_404': 'The address may be mistyped or the page may have moved. A search often finds it.',
-  'problems.advice_409': 'It is not as it was when you began. Look at how it is now.',
+  'problems.advice_409': 'It changed meanwhile: look again.',
   'problems.advice_410': 'A search may find something that answers the same question.',
   'problems.advice_422':
     'Ask again without it. If it stood in the address, delete that from your browser’s history as well.',

@@ -8,8 +8,6 @@ export const comments: TranslationOf<typeof en> = {
   'comments.hint': '用来追问或补充。解决办法请写成回答。',
   'comments.post': '发表评论',
   'comments.show_all': { other: '查看全部 {count} 条评论' },
-  'comments.more': '查看更多评论',
-  'comments.first': '查看最早的评论',
   'comments.held': '待审核',
   'comments.edit': '编辑评论',
   'comments.move': '移动评论',

@@ -92,8 +92,20 @@ function decodeOf(field: unknown): Decode | undefined {
   return isNone ? undefined : (value) => decoder.mapFromDriverValue(value)
 }
 
-/** Not in drizzle's types. */
-function decoderOf(field: unknown): { mapFromDriverValue: Decode } {
-  const expression = is(field, SQL) ? field : is(field, Subquery) ? field._.sql : (field as SQL.Aliased).sql
-  return (expression as unknown as { decoder: { mapFromDriverValue: Decode } }).decoder
+interface Decoder {
+  mapFromDriverValue: Decode
 }
+
+/** Every expression has one, though drizzle's types do not tell of it. */
+function decoderOf(field: unknown): Decoder {
+  const expression = is(field, Subquery) ? field._.sql : is(field, SQL.Aliased) ? field.sql : field
+  if (is(expression, SQL) && 'decoder' in expression && isDecoder(expression.decoder))
+    return expression.decoder
+  throw new TypeError('drizzle keeps the decoder of an expression elsewhere than it did')
+}
+
+const isDecoder = (value: unknown): value is Decoder =>
+  typeof value === 'object' &&
+  value !== null &&
+  'mapFromDriverValue' in value &&
+  typeof value.mapFromDriverValue === 'function'

@@ -4,47 +4,17 @@ import type { EntryId } from '#db/ids.ts'
 import { faqReviews, votePatterns, votes } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
-import { editAnswer } from '~/features/answers/answers.server.ts'
 import { deleteAnswer, restoreAnswer } from '~/features/answers/removal.server.ts'
-import { changesOf } from '~/features/faq/changes.view.server.ts'
 import { editEntry } from '~/features/faq/entries.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
-import { keepEntries } from '~/features/faq/keeping.server.ts'
-import { promoteAnswer } from '~/features/faq/promotion.server.ts'
-import { publishEntry, unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
-import { recallEntries } from '~/features/faq/recall.server.ts'
-import { findDueReviews, reviewEntriesOf } from '~/features/faq/review.server.ts'
-import { promotion } from '~/features/faq/schema.ts'
+import { unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
+import { findDueReviews } from '~/features/faq/review.server.ts'
 import { answerSolvedIt } from '~/features/feedback/feedback.server.ts'
 import { voidVotes } from '~/features/votes/voiding.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { DAY_MS } from '../support/builders.ts'
 import { type Forum, test } from '../support/forum.ts'
-
-const BODY =
-  'Compare the receiving address with the one on your deposit page. If it is the same, the credit comes after ' +
-  '20 confirmations; until then there is nothing that you or anybody else can do about it, so please wait.'
-
-async function published(forum: Forum) {
-  const { question, asker } = await forum.question()
-  const answer = await forum.answer(question, undefined, BODY)
-  await acceptAnswer(forum.db, asker, answer.id, forum.now)
-  const staff = await forum.staff()
-  const id = await promoteAnswer(
-    forum.db,
-    staff,
-    answer.id,
-    promotion.parse({ category: 'deposits' }),
-    forum.now,
-  )
-  await publishEntry(forum.db, staff, id, forum.now)
-  /** What the outbox does after an answer changed. */
-  const look = () => forum.db.write((tx) => reviewEntriesOf(tx, answer.id, forum.now))
-  const review = async () => (await entryById(forum.db.read, staff, id, 'en')).needsReview
-  const edit = (body: string) =>
-    editAnswer(forum.db, answer.author, answer.id, { body, reason: '' }, forum.now)
-  return { question, asker, answer, staff, id, look, review, edit }
-}
+import { BODY, published } from './official-answer.ts'
 
 async function takeBackVotesOf({ db, now }: Forum, { id }: Member) {
   const pattern = { kind: 'series' as const, memberIds: [id], voteCount: 2, foundAt: now }
@@ -252,68 +222,6 @@ describe('what staff decided', () => {
     await findDueReviews(forum.db, forum.now)
     expect(await review()).toMatchObject({ reasons: ['source_detail_changed'] })
   })
-})
-
-describe('keeping in bulk', () => {
-  const seen = async (forum: Forum, id: EntryId) => (await changesOf(forum.db.read, [id])).get(id)?.seen ?? ''
-
-  test('keeps what was on screen as it was, and leaves what changed since', async ({ forum }) => {
-    const [one, other] = [await published(forum), await published(forum)]
-    for (const { asker, question, look } of [one, other]) {
-      await withdrawAcceptance(forum.db, asker, question.id, forum.now)
-      await look()
-    }
-    const onScreen = [await seen(forum, one.id), await seen(forum, other.id)]
-    await other.edit(BODY.replace('please wait', 'do wait'))
-    expect(await keepEntries(forum.db, one.staff, onScreen, forum.now)).toBe(1)
-    expect(await one.review()).toBeNull()
-    expect(await other.review()).toMatchObject({ reasons: ['unaccepted'] })
-  })
-
-  test('never keeps an urgent one', async ({ forum }) => {
-    const { edit, look, id, staff, review } = await published(forum)
-    await edit(BODY.replace('20', '12'))
-    await look()
-    expect(await keepEntries(forum.db, staff, [await seen(forum, id)], forum.now)).toBe(0)
-    expect(await review()).toMatchObject({ level: 'urgent' })
-  })
-})
-
-describe('recalling everything that applies to something', () => {
-  test('sends it to review in one act, until somebody decides', async ({ forum }) => {
-    const [tron, other] = [await published(forum), await published(forum)]
-    await editEntry(forum.db, tron.staff, tron.id, { appliesTo: { networks: ['TRC20'] } }, forum.now)
-    const count = await recallEntries(
-      forum.db,
-      tron.staff,
-      { appliesTo: ' trc20', level: 'urgent' },
-      forum.now,
-    )
-    expect(count).toBe(1)
-    await findDueReviews(forum.db, forum.now)
-    expect(await tron.review()).toEqual({ level: 'urgent', since: forum.now, reasons: ['recalled'] })
-    expect(await other.review()).toBeNull()
-    await verifyEntry(forum.db, tron.staff, tron.id, forum.now)
-    expect(await tron.review()).toBeNull()
-    await recallEntries(forum.db, tron.staff, { appliesTo: 'TRC20', level: 'routine' }, forum.now)
-    expect(await tron.review()).toMatchObject({ level: 'routine' })
-  })
-
-  test('of what nothing applies to is refused', async ({ forum }) => {
-    const { staff } = await published(forum)
-    const recalled = recallEntries(forum.db, staff, { appliesTo: 'Gold', level: 'routine' }, forum.now)
-    await expect(recalled).rejects.toMatchObject({ code: 'faq.nothing_applies', status: 404 })
-  })
-})
-
-test('keeping an entry pins its source as it is now', async ({ forum }) => {
-  const { look, review, edit, id, staff } = await published(forum)
-  await edit(BODY.replace('20', '12'))
-  await look()
-  await verifyEntry(forum.db, staff, id, forum.now)
-  await look()
-  expect(await review()).toBeNull()
-  expect((await entryById(forum.db.read, staff, id, 'en')).source?.revision).toBe(2)
 })
 
 test('one visitor has one word a day, which can be changed', async ({ forum }) => {

@@ -26,9 +26,9 @@ function Hydrated({ children }: { children: ReactNode }) {
   return children
 }
 
-// RemixBrowser suspends until the loaders' results are decoded, and no boundary is above it: whoever clicked meanwhile made
-// React render at once, which failed ("Root did not complete"). Called before, it begins to decode them, and throws what
-// is to be waited for.
+// RemixBrowser suspends until the loaders' results are decoded, and no boundary is above it: whoever clicked meanwhile
+// made React render at once, which failed ("Root did not complete"). Called before, it begins to decode them, and
+// throws what is to be waited for.
 await Promise.resolve({})
   .then(RemixBrowser)
   .catch((decoding) => decoding)

@@ -1,4 +1,4 @@
-const COMMAS = /[,，、;；]/
+import { SEPARATORS } from './tag-completion.ts'
 
 /** Shows the fields of the facts that the tags in the form ask for, as they are typed. */
 export class AskedFacts extends HTMLElement {
@@ -16,8 +16,9 @@ export class AskedFacts extends HTMLElement {
 
   #update = () => {
     const text = this.#tags?.value.toLowerCase() ?? ''
-    // As the server parts them: spaces belong to a name where there are commas.
-    const typed = text.split(COMMAS.test(text) ? COMMAS : ' ').map((name) => name.trim().replaceAll(' ', '-'))
+    const typed = text
+      .split(SEPARATORS.test(text) ? SEPARATORS : ' ')
+      .map((name) => name.trim().replaceAll(' ', '-'))
     let shown = 0
     for (const fact of this.querySelectorAll<HTMLElement>('[data-names]')) {
       const asked = (fact.dataset.names ?? '').split(' ').some((name) => typed.includes(name))

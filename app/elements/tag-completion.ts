@@ -4,7 +4,8 @@ import { OptionList } from './option-list.ts'
 import { maySend } from './secret-check.ts'
 
 const PAUSE_MS = 120
-const SEPARATORS = /[,，、;；]/
+/** Of tags in one field: spaces belong to a name where there are any of these. */
+export const SEPARATORS = /[,，、;；]/
 
 interface Tag {
   slug: string

@@ -12,7 +12,7 @@ import { approvePicturesIn } from '../posts/pictures.server.ts'
 import { mayApprove } from '../posts/policy.ts'
 import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
 import { getQuestion } from './find.server.ts'
-import { tellOfSight } from './sight.server.ts'
+import { tellOfVisibility } from './visibility.server.ts'
 
 /** Lets a held question appear. @throws AppError `questions.not_found` 404 · `posts.approve_forbidden` 403 */
 export async function approveQuestion(db: Db, actor: Member, id: QuestionId, now: Date) {
@@ -28,7 +28,7 @@ export async function approveQuestion(db: Db, actor: Member, id: QuestionId, now
     await recountTags(tx, await tagIdsOf(tx, id))
     await recordAct(tx, { actorId: actor.id, act: 'question.approved', subjectId: id }, now)
     if (wasNew) await publish(tx, 'question.asked', { questionId: id }, now)
-    await tellOfSight(tx, question, now)
+    await tellOfVisibility(tx, question, now)
     if (wasNew) await publish(tx, 'question.worded', { questionId: id }, now)
     await publish(tx, 'post.approved', { questionId: id, answerId: null, actorId: actor.id }, now)
   })

@@ -14,7 +14,7 @@ import { returnForPost, reverseForPost } from '../reputation/reputation.server.t
 import { recountTags, tagIdsOf } from '../tags/tags.server.ts'
 import { getQuestion } from './find.server.ts'
 import { mayDeleteQuestion } from './policy.ts'
-import { tellOfSight } from './sight.server.ts'
+import { tellOfVisibility } from './visibility.server.ts'
 
 /** Takes a question out of everything public; it can be restored. What it earned is taken back.
  *  @throws AppError `questions.delete_forbidden` 403 */
@@ -26,7 +26,7 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now:
     await tx.update(questions).set({ deletedAt: now, deletedById: actor.id }).where(eq(questions.id, id))
     await reverseForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
-    await tellOfSight(tx, question, now)
+    await tellOfVisibility(tx, question, now)
     if (question.authorId !== actor.id) {
       const removed = { questionId: id, answerId: null, commentId: null, actorId: actor.id }
       await publish(tx, 'post.removed', removed, now)
@@ -44,7 +44,7 @@ export async function restoreQuestion(db: Db, actor: Member, id: QuestionId, now
     await tx.update(questions).set({ deletedAt: null, deletedById: null }).where(eq(questions.id, id))
     await returnForPost(tx, questionRef(id), now)
     await recountTags(tx, await tagIdsOf(tx, id))
-    await tellOfSight(tx, question, now)
+    await tellOfVisibility(tx, question, now)
     if (question.authorId === actor.id) return
     await recordAct(tx, { actorId: actor.id, act: 'question.restored', subjectId: id }, now)
   })

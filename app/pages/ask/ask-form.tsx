@@ -34,7 +34,6 @@ export function AskForm({ page, problem, suggestions }: Props) {
         noValidate
         data-draft="ask"
       >
-        {/* What was not sent yet the draft brings back: a browser would do so with what was sent, after going back. */}
         <FormToken />
         <input type="hidden" name="search" value={keptValue(problem, 'search') ?? ''} />
         <input type="hidden" name="from" value={keptValue(problem, 'from') ?? ''} />
@@ -55,6 +54,7 @@ export function AskForm({ page, problem, suggestions }: Props) {
           hint={t('ask.body_hint')}
           problem={problem}
           rows={10}
+          // What was not sent yet the draft brings back; a browser, after going back, what was sent as well.
           autoComplete="off"
           maxLength={limits?.question}
           data-editor=""

@@ -67,7 +67,8 @@ export async function turnPage(read: ReadDb, viewer: Member, id: AnswerId, langu
 
 export type MoveCommentsPage = Awaited<ReturnType<typeof moveCommentsPage>>
 
-/** A comment with those before it or the first page's beside it, and where they could stand. @throws AppError as for reading the comment */
+/** A comment with as many before it as a page has, or the first page that has it, and where they could stand.
+ *  @throws AppError as for reading the comment */
 export async function moveCommentsPage(read: ReadDb, viewer: Member, id: CommentId, language: Language) {
   const comment = await getComment(read, viewer, id)
   const question = await getVisibleQuestion(read, viewer, comment.questionId)

@@ -15,6 +15,7 @@ export const backupCommands: Record<string, Command> = {
   backup: {
     summary: 'Write everything into one file, beside a running forum; encrypted with BACKUP_KEY.',
     operands: 'FILE',
+    givesWay: true,
     options: { verify: { type: 'boolean', help: 'read FILE and compare every sum instead' } },
     run: (input) => (input.values.verify === true ? verify(input) : backup(input)),
   },

@@ -4,6 +4,8 @@ export interface Command {
   /** What stands behind the command's name: `DIR`, `FILE`. */
   operands?: string
   options?: Record<string, { type: 'string' | 'boolean'; help: string }>
+  /** Works for minutes, often beside a server on the same machine: those who read there come first. */
+  givesWay?: true
   /** @returns the exit code
    *  @throws UsageError, answered with the command's help */
   run(input: CommandInput): Promise<number>

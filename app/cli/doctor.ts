@@ -16,6 +16,7 @@ interface DoctorContext {
 
 export const doctorCommand: Command = {
   summary: 'Recompute every stored counter, reputation and search entry, and print what differs.',
+  givesWay: true,
   options: {
     repair: { type: 'boolean', help: 'mend it; exits 0 when all is mended' },
     json: { type: 'boolean', help: 'print one JSON object instead of lines' },

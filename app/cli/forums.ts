@@ -17,6 +17,7 @@ export const forumCommands: Record<string, Command> = {
   export: {
     summary: 'Write a whole forum as JSON lines, beside a running one: for leaving, or for merging forums.',
     operands: 'FILE',
+    givesWay: true,
     options: {
       'with-passwords': { type: 'boolean', help: 'hashes of passwords as well; never their second factors' },
     },
@@ -25,6 +26,7 @@ export const forumCommands: Record<string, Command> = {
   'import askwell': {
     summary: 'Take in what `askwell export` wrote: into an empty forum, or merged into this one.',
     operands: 'FILE',
+    givesWay: true,
     options: {
       address: { type: 'string', help: 'where that forum was, when the file says something else' },
       'with-roles': { type: 'boolean', help: 'staff there are staff here; else only in an empty forum' },

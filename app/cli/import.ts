@@ -20,6 +20,7 @@ export const importCommands: Record<string, Command> = {
   'import stackexchange': {
     summary: 'Import a Stack Exchange site from its dump, or bring an earlier import up to date.',
     operands: 'DIR',
+    givesWay: true,
     options: {
       site: { type: 'string', help: 'where it comes from, e.g. https://beer.stackexchange.com' },
       name: { type: 'string', help: 'what it is called, e.g. Beer' },

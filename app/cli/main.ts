@@ -1,3 +1,4 @@
+import { constants, getPriority, setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 import { isAppError } from '~/errors.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
@@ -74,7 +75,14 @@ function findCommand(args: string[]) {
 
 async function run(command: Command, args: string[]): Promise<number> {
   const { values, positionals } = parse(command, args)
+  if (command.givesWay) giveWay()
   return command.run({ values, positionals })
+}
+
+function giveWay() {
+  const { PRIORITY_BELOW_NORMAL } = constants.priority
+  // Going up again, from what `nice` gave us, is not for everybody.
+  if (getPriority() < PRIORITY_BELOW_NORMAL) setPriority(PRIORITY_BELOW_NORMAL)
 }
 
 function parse(command: Command, args: string[]) {

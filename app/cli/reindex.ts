@@ -18,6 +18,7 @@ interface ReindexContext {
 
 export const reindexCommand: Command = {
   summary: 'Put every question and official answer into the search index again.',
+  givesWay: true,
   run: () =>
     withDatabase(async (db, { meilisearch }) => {
       const search = await openSearch({ db, meilisearch })

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { constants, getPriority } from 'node:os'
 import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
@@ -10,8 +11,10 @@ const PHRASE = 'forum join pitch dove yellow purchase shuffle real situate dange
 const KEY = 'ghp_0123456789abcdefghijABCDEFGHIJ012345'
 
 /** The command as an operator runs it, on the forum's own file. */
-async function askwell({ db }: Forum, ...args: string[]) {
-  const env = { ...process.env, DATABASE_URL: db.location }
+const askwell = (forum: Forum, ...args: string[]) => askwellWith('', forum, ...args)
+
+async function askwellWith(nodeOptions: string, { db }: Forum, ...args: string[]) {
+  const env = { ...process.env, DATABASE_URL: db.location, NODE_OPTIONS: nodeOptions }
   const run = promisify(execFile)(process.execPath, ['bin/askwell.mjs', ...args], {
     cwd: repositoryRoot,
     env,
@@ -20,6 +23,18 @@ async function askwell({ db }: Forum, ...args: string[]) {
     ({ stdout }) => ({ code: 0, said: stdout }),
     ({ code, stdout, stderr }) => ({ code, said: `${stdout}${stderr}` }),
   )
+}
+
+/** What it has when it ends. */
+async function priorityOf(forum: Forum, command: string) {
+  const tell =
+    "import { getPriority } from 'node:os'; process.on('exit', () => console.log('priority', getPriority()))"
+  const { said } = await askwellWith(
+    `--import=data:text/javascript,${encodeURIComponent(tell)}`,
+    forum,
+    command,
+  )
+  return Number(/priority (-?\d+)/.exec(said)?.[1])
 }
 
 describe('the command line', { timeout: 60_000 }, () => {
@@ -38,6 +53,13 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect((await forum.questionRow(question)).body).toBe('Mine is ▮▮▮.')
     const again = await askwell(forum, 'purge', String(question.id), '--by', handle)
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining('no secret in this thread') })
+  })
+
+  test('lets those who read at the server go first where it works for minutes', async ({ forum }) => {
+    const own = getPriority()
+    const below = Math.max(own, constants.priority.PRIORITY_BELOW_NORMAL)
+    expect(await priorityOf(forum, 'doctor')).toBe(below)
+    expect(await priorityOf(forum, 'jobs')).toBe(own)
   })
 
   test('takes no secret as a name', async ({ forum }) => {

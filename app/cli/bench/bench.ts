@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Db, openDb } from '#db/client.server.ts'
 import { openSearch } from '#search/open.ts'
-import { createUser } from '~/features/accounts/accounts.server.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
 import { reindexAll } from '~/features/search/index.server.ts'
 import { type Command, type CommandInput, optionalOption, UsageError } from '../command.ts'
 import { type Figure, readFigures, table } from './figures.ts'
 import { fillForum } from './forum.server.ts'
 import { compare, type Target } from './load.ts'
-import { ACCOUNT, logIn } from './member.ts'
+import { createMembers, logAllIn } from './member.ts'
 import { type Running, startAskwell, startReference } from './processes.ts'
 import { measureSearching } from './searching/searching.ts'
 import { measureServers } from './servers.ts'
@@ -100,8 +99,9 @@ async function ofOneServer(dataDir: string, folder: string, token: string): Prom
   const server = await startAskwell(dataDir, withStalls(stallsFile))
   try {
     const idle = await measureIdle(server)
-    const session = await logIn(server)
-    const subject = { server, stallsFile, session, thread: THREAD, dataDir, folder }
+    const sessions = await logAllIn(server)
+    const [session = ''] = sessions
+    const subject = { server, stallsFile, sessions, thread: THREAD, dataDir, folder }
     return [
       ...idle,
       ...(await againstReference(server, { session, token })),
@@ -134,7 +134,7 @@ async function makeForum(dataDir: string, questions: number): Promise<string> {
     const now = new Date()
     await fillForum(db, questions, now)
     await fillIndex(db)
-    const member = await createUser(db, ACCOUNT, now)
+    const member = await createMembers(db, now)
     return await createToken(db, { userId: member.id, name: 'bench' }, now)
   } finally {
     await db.close()

@@ -43,20 +43,22 @@ export async function latencyAt({ url, headers = {} }: Target, connections: numb
   return result.latency.p99
 }
 
-/** Half of the connections are a member's, half are of visitors; each asks for all paths in turns. */
+/** Half of the connections are these members', half are of visitors; each asks for all paths in turns. */
 export async function mixedLoad(
   url: string,
   paths: string[],
-  { session, connections, seconds }: { session: string; connections: number; seconds: number },
+  { sessions, connections, seconds }: { sessions: string[]; connections: number; seconds: number },
 ) {
-  const ask = (headers: Record<string, string>) =>
+  const ask = (headers: Record<string, string>, share: number) =>
     autocannon({
       url,
-      connections: connections / 2,
+      connections: share,
       duration: seconds,
       requests: paths.map((path) => ({ path, headers })),
     })
-  for (const result of await Promise.all([ask({}), ask({ Cookie: session })])) failOn(result, url)
+  const half = connections / 2
+  const members = sessions.map((Cookie) => ask({ Cookie }, half / sessions.length))
+  for (const result of await Promise.all([ask({}, half), ...members])) failOn(result, url)
 }
 
 function failOn({ non2xx, errors }: autocannon.Result, url: string) {

@@ -20,7 +20,8 @@ interface Subject {
   dataDir: string
   /** Where the server tells of its event loop. */
   stallsFile: string
-  session: string
+  /** Of several members, the first of whom is alone at first. */
+  sessions: string[]
   thread: string
   folder: string
 }
@@ -34,16 +35,16 @@ export async function measureIdle({ pid }: Running): Promise<Figure[]> {
 
 /** Memory, latency and stalls, with members, visitors and searches at once while another process imports. */
 export async function measureStrain(subject: Subject, progress: (what: string) => void): Promise<Figure[]> {
-  const { server, stallsFile, session, thread } = subject
+  const { server, stallsFile, sessions, thread } = subject
   progress(`a signed-in thread over ${CONNECTIONS} connections`)
-  const alone = { url: server.url + thread, headers: { Cookie: session } }
+  const alone = { url: server.url + thread, headers: { Cookie: sessions[0] ?? '' } }
   const p99 = await latencyAt(alone, CONNECTIONS)
   progress('members, visitors and searches at once, beside an import')
   await stallsOf(server.pid, stallsFile)
   const stop = await importing(subject)
   try {
     const paths = [thread, '/questions', '/search?q=confirmed+deposit', '/', '/tags', thread]
-    await mixedLoad(server.url, paths, { session, connections: CONNECTIONS, seconds: SECONDS })
+    await mixedLoad(server.url, paths, { sessions, connections: CONNECTIONS, seconds: SECONDS })
   } finally {
     await stop()
   }

@@ -50,16 +50,18 @@ export default function Ask() {
   if (step?.step === 'account' || isOfTheAccount(problem?.kept)) {
     return <AskAccount kept={kept} problem={problem} />
   }
+  const suggestions = step?.step === 'prepared' ? step.suggestions : []
+  const listed = suggestions.map(({ path }) => path)
   return (
     <div className="cols">
       <div>
-        <IncidentBanners banners={incidents} />
+        <IncidentBanners banners={incidents.filter(({ path }) => !listed.includes(path))} />
         <h1>{t('ask.title')}</h1>
         <ProblemNote problem={problem} />
         <AskForm
           page={page}
           problem={problem ?? { status: 200, code: '', message: '', kept }}
-          suggestions={step?.step === 'prepared' ? step.suggestions : []}
+          suggestions={suggestions}
         />
       </div>
       <AskAdvice />

@@ -126,6 +126,11 @@ describe('the ask form', () => {
     await fillIn(page, 'Short')
     await post(page).click()
     await page.getByText('At least 10 characters, please.').waitFor()
+    const bottom = await page.getByRole('alert').evaluate((note) => note.getBoundingClientRect().bottom)
+    const top = await page
+      .getByText('Title', { exact: true })
+      .evaluate((label) => label.getBoundingClientRect().top)
+    expect(top - bottom).toBeGreaterThan(16)
     expect(await page.getByLabel('Details').inputValue()).toBe(BODY)
     expect(await forum.questionsBy(handle)).toEqual([])
   })

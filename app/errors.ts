@@ -16,7 +16,7 @@ export interface AppErrorDetails {
   location?: string
 }
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 503
+export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 503
 
 export class AppError extends Error {
   readonly [BRAND] = true

@@ -62,16 +62,18 @@ export class SimilarQuestions extends HTMLElement {
     }
   }
 
-  #show(suggestions: Suggestion[], phrase: string) {
+  #show(found: Suggestion[], phrase: string) {
+    const suggestions = found.filter(({ path }) => !this.#isListed(path)).slice(0, SHOWN)
+    leaveToTheList(suggestions)
     if (suggestions.length === 0) return this.replaceChildren()
-    const list = build(
-      'ul',
-      {},
-      ...suggestions.slice(0, SHOWN).map((suggestion) => this.#row(suggestion, phrase)),
-    )
+    const list = build('ul', {}, ...suggestions.map((suggestion) => this.#row(suggestion, phrase)))
     const heading = build('h2', {}, this.dataset.heading ?? '')
     this.replaceChildren(build('section', { class: 'card similar', role: 'status' }, heading, list))
   }
+
+  /** By the server, for the words that were sent to it. */
+  #isListed = (path: string) =>
+    this.parentElement?.querySelector(`:scope > .similar [href="${path}"]`) != null
 
   #row(suggestion: Suggestion, phrase: string) {
     const { path, title, language, kind, solved } = suggestion
@@ -123,4 +125,11 @@ export class SimilarQuestions extends HTMLElement {
     })
     return button
   }
+}
+
+/** A known incident stands above the form as well: "I have this too" is offered once. */
+function leaveToTheList(suggestions: Suggestion[]) {
+  const offered = suggestions.map(({ endPath }) => endPath)
+  for (const form of document.querySelectorAll('.incident-banner form'))
+    form.toggleAttribute('data-offered', offered.includes(form.getAttribute('action') ?? ''))
 }

@@ -12,12 +12,13 @@ import type { FormFields } from '~/ui/problem.ts'
 import { keptValue } from '~/ui/problem.ts'
 import type { RequestContext } from './context.ts'
 import { entryIn } from './entry-origin.server.ts'
-import { fieldsOf, parseForm, peekFields } from './forms.server.ts'
+import { fieldsOf, parseForm } from './forms.server.ts'
 import { takePictureWithin } from './picture-form.server.ts'
 import { leaveFor } from './provider-visits.server.ts'
 import { limitAct } from './rate-limits.server.ts'
 import { officialsFor, searcherFrom } from './searching.server.ts'
 import { signIn } from './sign-in.server.ts'
+import { joinTagNamesWithin } from './tags-field.server.ts'
 import { redirectWithToast } from './toast.server.ts'
 import { assertUnseenEmpty } from './unseen-field.server.ts'
 import { assertOwnLogIn } from './ways-in.server.ts'
@@ -34,7 +35,8 @@ const intentOf = (kept: FormFields) =>
  *  @throws AppError 400 with the fields, 429 after too many, 409 for what was posted already or a taken handle */
 export async function takeAskForm(request: Request, context: RequestContext) {
   await takePictureWithin(request, context)
-  const kept = fieldsOf(request) ?? (await peekFields(request))
+  await joinTagNamesWithin(request, context)
+  const kept = fieldsOf(request) ?? {}
   const intent = intentOf(kept)
   if (intent === 'prepare') {
     await parseForm(request, z.unknown())

@@ -12,6 +12,7 @@ import type { RequestContext } from './context.ts'
 import { parseForm } from './forms.server.ts'
 import { takePictureWithin } from './picture-form.server.ts'
 import { limitAct } from './rate-limits.server.ts'
+import { joinTagNamesWithin } from './tags-field.server.ts'
 import { backTo } from './thread-acts.server.ts'
 import { requireViewer } from './viewer.ts'
 
@@ -19,6 +20,7 @@ import { requireViewer } from './viewer.ts'
  *  @throws AppError as the commands */
 export async function takeQuestionEdit(request: Request, context: RequestContext, id: QuestionId) {
   await takePictureWithin(request, context)
+  await joinTagNamesWithin(request, context)
   const form = await parseForm(request, questionEditForm)
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)

@@ -1,7 +1,7 @@
 import type { AnyPost } from '#db/post.ts'
 import { flagPost } from '~/features/flags/flags.server.ts'
 import { flagInput } from '~/features/flags/schema.ts'
-import { commentPlace, placeOf } from '~/pages/thread/places.server.ts'
+import { flaggingOf } from '~/pages/thread/decisions.server.ts'
 import type { RequestContext } from './context.ts'
 import { parseForm } from './forms.server.ts'
 import { limitAct } from './rate-limits.server.ts'
@@ -13,10 +13,8 @@ export async function takeFlag(request: Request, context: RequestContext, post: 
   const form = await parseForm(request, flagInput)
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)
-  const { read } = context.db
-  const back = await (post.kind === 'comment'
-    ? commentPlace(read, viewer, post.id)
-    : placeOf(read, viewer, post))
+  // Before the flag: what it hides has no place that the viewer may see.
+  const { path: back } = await flaggingOf(context.db.read, viewer, post)
   await limitAct(context, 'flag')
   const { hidden } = await flagPost(context.db, viewer, post, form.value, context.now())
   if (!hidden || viewer.isStaff) return redirectWithToast(back, 'flags.sent')

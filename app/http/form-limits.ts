@@ -7,12 +7,18 @@ export const MAX_PICTURE_FORM_BYTES = MAX_FORM_BYTES + MAX_PICTURE_BYTES
 
 const FORM_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data'])
 /** Forms that carry a picture as well. They are read as they arrive. */
-const TAKES_PICTURES = /^\/(?:uploads|questions\/ask|questions\/\d+\/(?:answers|edit)|answers\/\d+\/edit)$/
+const TAKES_PICTURES = [
+  /^\/uploads$/,
+  /^\/questions\/(?:ask|\d+\/(?:answers|edit))$/,
+  /^\/answers\/\d+\/edit$/,
+  /^\/mod\/faq\/(?:new|\d+|promote\/\d+(?:\/into\/\d+)?)$/,
+  /^\/admin\/site$/,
+]
 const PAGE_METHODS = new Set(['GET', 'HEAD', 'POST'])
 
 /** Of the form at an address. */
 export const maxBytesAt = (path: string) =>
-  TAKES_PICTURES.test(path) ? MAX_PICTURE_FORM_BYTES : MAX_FORM_BYTES
+  TAKES_PICTURES.some((address) => address.test(path)) ? MAX_PICTURE_FORM_BYTES : MAX_FORM_BYTES
 
 /** @throws AppError `http.method_not_allowed` 400 · `http.too_large` 413 · `http.wrong_content_type` 415 */
 export function assertFormRequest(

@@ -31,6 +31,24 @@ export async function peekFields(request: Request): Promise<FormFields> {
   return kept(await readEntries(request.clone()))
 }
 
+/** Gives a form another value of one field than was typed, before it is parsed.
+ *  @throws AppError `form.malformed` 400 · `http.too_large` 413 · `guard.secret` 422 */
+export async function rewriteField(
+  request: Request,
+  field: string,
+  rewrite: (typed: string) => Promise<string>,
+) {
+  const entries = await entriesOf(request)
+  giveFields(
+    request,
+    await Promise.all(
+      entries.map(
+        async ([name, value]): Promise<Entry> => [name, name === field ? await rewrite(value) : value],
+      ),
+    ),
+  )
+}
+
 export interface ParsedForm<Value> {
   ok: true
   value: Value
@@ -50,9 +68,7 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>> | RefusedForm> {
-  const entries = arrived.get(request) ?? (await readEntries(request))
-  giveFields(request, entries)
-  assertNoSecrets(entries.filter(isText))
+  const entries = await entriesOf(request)
   const token = entries.find(([name]) => name === TOKEN_FIELD)?.[1].slice(0, MAX_TOKEN)
   const result = schema.safeParse(nested(entries))
   if (result.success) return { ok: true, value: result.data, token: token || undefined }
@@ -66,6 +82,13 @@ export async function parseForm<Schema extends z.ZodType>(
 }
 
 type Entry = [name: string, value: string]
+
+async function entriesOf(request: Request): Promise<Entry[]> {
+  const entries = arrived.get(request) ?? (await readEntries(request))
+  giveFields(request, entries)
+  assertNoSecrets(entries.filter(isText))
+  return entries
+}
 
 async function readEntries(request: Request): Promise<Entry[]> {
   let form: FormData

@@ -6,12 +6,14 @@ import { keeperPath, updateAnchor } from '~/features/incidents/paths.ts'
 import { postUpdate, rewordUpdate } from '~/features/incidents/updates.server.ts'
 import type { RequestContext } from './context.ts'
 import { parseForm } from './forms.server.ts'
+import { joinTagNamesWithin } from './tags-field.server.ts'
 import { redirectWithToast, redirectWithUndo } from './toast.server.ts'
 import { requireStaff } from './viewer.ts'
 
 /** The forms of an incident's page lead back to it.
  *  @throws AppError as `requireStaff` and the commands of incidents */
 export async function takeIncidentForm(request: Request, context: RequestContext, id: IncidentId) {
+  await joinTagNamesWithin(request, context)
   const form = await parseForm(request, incidentForm)
   if (!form.ok) return form.reply()
   return perform(context, requireStaff(context, form), id, form.value)

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
 import { z } from 'zod'
+import { fail } from '~/errors.ts'
 import type { Problem } from '~/ui/problem.ts'
 import { fieldsOf, parseForm } from './forms.server.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
@@ -23,8 +24,9 @@ export function wrapBuild(build: ServerBuild, underWay: UnderWay): ServerBuild {
       underWay.during(() => handler(args))
   const routes = Object.entries(build.routes).map(([id, route]) => {
     if (!route) return [id, route]
-    const { loader, action } = route.module
-    const isPage = Boolean(route.module.default)
+    const { action, default: page } = route.module
+    const isPage = Boolean(page)
+    const loader = route.module.loader ?? (action && !isPage ? refuseReading : undefined)
     const module = {
       ...route.module,
       ...(loader && { loader: awaited(wrapLoader(id, loader as Handler, isPage ? toData : toJson)) }),
@@ -33,6 +35,12 @@ export function wrapBuild(build: ServerBuild, underWay: UnderWay): ServerBuild {
     return [id, { ...route, module }]
   })
   return { ...build, routes: Object.fromEntries(routes) }
+}
+
+/** Of an address that scripts send something to. Remix would answer with an "Unexpected Server Error". */
+const refuseReading = ({ context }: Args) => {
+  context.responseHeaders.set('Allow', 'POST')
+  return fail('http.method_not_allowed', 405)
 }
 
 const wrapLoader =

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { questionRef } from '#db/post.ts'
 import { dismissLikelyDuplicate, restoreLikelyDuplicate } from '~/features/duplicates/dismissal.server.ts'
 import { likelyDecision } from '~/features/duplicates/schema.ts'
@@ -8,6 +8,12 @@ import { questionIdOf } from '~/http/params.ts'
 import { redirectWithToast, redirectWithUndo } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { placeOf } from '~/pages/thread/places.server.ts'
+
+/** The form stands in the list, and in the thread. */
+export function loader({ context }: LoaderFunctionArgs) {
+  requireStaff(context)
+  return redirect('/mod/duplicates')
+}
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, likelyDecision)

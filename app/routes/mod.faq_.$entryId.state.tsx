@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { publishEntry, submitEntry, unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
@@ -14,6 +14,12 @@ const ACTS = {
   unpublish: { act: unpublishEntry, told: 'desk.unpublished' },
   verify: { act: verifyEntry, told: 'desk.verified' },
 } as const
+
+/** The form stands in the editor. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  requireStaff(context)
+  return redirect(`/mod/faq/${entryIdOf(params)}`)
+}
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, decision)

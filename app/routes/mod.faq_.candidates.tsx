@@ -1,9 +1,15 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { dismissCandidate, restoreCandidate } from '~/features/candidates/dismissal.server.ts'
 import { type CandidateSubject, candidateDecision } from '~/features/candidates/schema.ts'
 import { parseForm } from '~/http/forms.server.ts'
 import { redirectWithToast, redirectWithUndo } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
+
+/** The form stands at the desk of official answers. */
+export function loader({ context }: LoaderFunctionArgs) {
+  requireStaff(context)
+  return redirect('/mod/faq')
+}
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, candidateDecision)

@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { newIncidentForm } from '~/features/incidents/form.ts'
 import { openIncident } from '~/features/incidents/incidents.server.ts'
 import { parseForm } from '~/http/forms.server.ts'
+import { joinTagNamesWithin } from '~/http/tags-field.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
 import { requireStaff } from '~/http/viewer.ts'
 import { NewIncident } from '~/pages/incidents/new-incident.tsx'
@@ -19,6 +20,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title)
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await joinTagNamesWithin(request, context)
   const form = await parseForm(request, newIncidentForm)
   if (!form.ok) return form.reply()
   const staff = requireStaff(context, form)

@@ -6,6 +6,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { bannersForAsking } from '~/features/incidents/banners.view.server.ts'
 import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { splitTags } from '~/features/tags/names.ts'
+import { joinNames } from '~/features/tags/typed.server.ts'
 import { takeAskForm } from '~/http/ask-form.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { useT } from '~/i18n/react.tsx'
@@ -19,13 +20,14 @@ import { ProblemNote } from '~/ui/problem-note.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await askPage(context.db.read, context.viewer, context.locale)
-  const brought = broughtBy(new URL(request.url))
-  const { title = '', tags = '' } = brought
+  const words = broughtBy(new URL(request.url))
+  const { title = '' } = words
+  const tags = await joinNames(context.db.read, words.tags ?? '')
   const incidents = await bannersForAsking(context, { words: title, tags: splitTags(tags) })
   const { t } = context
-  const words = { title: t('ask.title'), description: t('descriptions.ask') }
-  const head = pageHead(context, { ...words, path: '/questions/ask' })
-  return { head, page, incidents, brought }
+  const said = { title: t('ask.title'), description: t('descriptions.ask') }
+  const head = pageHead(context, { ...said, path: '/questions/ask' })
+  return { head, page, incidents, brought: { ...words, tags } }
 }
 
 /** A search that found nothing, and the like, bring their words along. */
@@ -48,16 +50,18 @@ export default function Ask() {
   if (step?.step === 'account' || isOfTheAccount(problem?.kept)) {
     return <AskAccount kept={kept} problem={problem} />
   }
+  const suggestions = step?.step === 'prepared' ? step.suggestions : []
+  const listed = suggestions.map(({ path }) => path)
   return (
     <div className="cols">
       <div>
-        <IncidentBanners banners={incidents} />
+        <IncidentBanners banners={incidents.filter(({ path }) => !listed.includes(path))} />
         <h1>{t('ask.title')}</h1>
         <ProblemNote problem={problem} />
         <AskForm
           page={page}
           problem={problem ?? { status: 200, code: '', message: '', kept }}
-          suggestions={step?.step === 'prepared' ? step.suggestions : []}
+          suggestions={suggestions}
         />
       </div>
       <AskAdvice />

@@ -20,6 +20,7 @@ import { writeForum } from '~/features/forum-export/export.server.ts'
 import { reindexAll } from '~/features/search/index.server.ts'
 import { takePicture } from '~/features/uploads/uploads.server.ts'
 import { Workshop } from '~/features/uploads/workshop.ts'
+import { whyNoConcurrency } from '../support/database.ts'
 import { png } from '../support/pictures.ts'
 import { linesOf, type MovingForum, THERE, test } from './forum-moving.ts'
 import { showing } from './picture-forum.ts'
@@ -93,10 +94,14 @@ describe('a forum that moves into an empty one', () => {
     const { asker } = await there.question()
     const lines: { type: string; counts?: Record<string, number> }[] = []
     const about = { forum: 'Old', address: THERE, withPasswords: false, now: there.now }
+    let meanwhile: Promise<unknown> | undefined
     await writeForum(there, about, async (line) => {
       lines.push(JSON.parse(line))
-      if (lines.length === 1) await there.question(asker)
+      meanwhile ??= there.question(asker)
+      // On one connection it waits until everything is told.
+      if (whyNoConcurrency() === null) await meanwhile
     })
+    await meanwhile
     expect(await there.db.read.$count(questions)).toBe(2)
     expect(lines[0]?.counts).toMatchObject({ question: 1, revision: 1 })
     expect(lines.filter(({ type }) => type === 'question' || type === 'revision')).toHaveLength(2)

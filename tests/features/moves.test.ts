@@ -3,13 +3,15 @@ import type { AnswerId } from '#db/ids.ts'
 import { answerRef } from '#db/post.ts'
 import { auditLog } from '#db/schema/index.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
-import { restoreAnswer } from '~/features/answers/removal.server.ts'
+import { deleteAnswer, restoreAnswer } from '~/features/answers/removal.server.ts'
 import { moveComments } from '~/features/moves/comments.server.ts'
 import { turnAnswerIntoComment, turnCommentIntoAnswer } from '~/features/moves/turn.server.ts'
 import { undoMove } from '~/features/moves/undo.server.ts'
 import { noticeMove } from '~/features/notices/moves.server.ts'
 import { listNotices } from '~/features/notices/notices.view.server.ts'
+import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
+import { moveCommentsPage, turnPage } from '~/pages/moves/moves.server.ts'
 import { test } from '../support/forum.ts'
 import { commentPlaces, healthy, lastMove } from './moves-made.ts'
 
@@ -141,4 +143,23 @@ test('comments move within their thread, are counted where they stand, and can b
   await undoMove(db, staff, (await lastMove(forum)).id, now)
   await healthy(forum)
   expect((await forum.questionRow(question)).commentCount).toBe(2)
+})
+
+test('every answer of a long thread is a place to move to, but the deleted', async ({ forum }) => {
+  const { question, asker } = await forum.question()
+  const ids: AnswerId[] = []
+  while (ids.length <= MAX_PAGE_SIZE + 1) ids.push((await forum.answer(question)).id)
+  const long = await forum.answer(question, undefined, 'One word after\n the other '.repeat(40))
+  const staff = await forum.staff()
+  const [first, gone] = ids as [AnswerId, AnswerId]
+  await deleteAnswer(forum.db, staff, gone, forum.now)
+  const comment = await forum.comment(answerRef(first), asker)
+  const { places } = await moveCommentsPage(forum.db.read, staff, comment, 'en')
+  expect(places.map(({ id }) => id)).toEqual([...ids.slice(2), long.id])
+  expect(places.at(-1)).toMatchObject({
+    name: long.author.displayName,
+    text: 'One word after the other One word after the other One word after the o …',
+  })
+  const turned = await turnPage(forum.db.read, staff, long.id, 'en')
+  expect(turned.places.map(({ id }) => id)).toEqual([first, ...ids.slice(2)])
 })

@@ -11,6 +11,7 @@ import { listTags } from '~/features/tags/list.view.server.ts'
 import { splitTags, tagKey } from '~/features/tags/names.ts'
 import { tagSlugsOf } from '~/features/tags/tags.server.ts'
 import { getTag, tagLabels } from '~/features/tags/tags.view.server.ts'
+import { tagsTyped } from '~/features/tags/typed.server.ts'
 import { getWholeTag, tagDetails } from '~/features/tags/whole.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { type Forum, test } from '../support/forum.ts'
@@ -160,6 +161,32 @@ describe('what is typed as tags', () => {
   test('is parted by spaces where there are no commas', () => {
     expect(splitTags(' deposit  usdt trc20 deposit ')).toEqual(['deposit', 'usdt', 'trc20'])
     expect(splitTags('  ')).toEqual([])
+  })
+
+  test('keeps the name of a tag whole, the longest first, whatever name of it is typed', async ({
+    forum,
+  }) => {
+    await forum.tag('kyc', { name: { en: 'Identity check', 'zh-CN': '身份 认证' } })
+    await forum.tag('check', { name: { en: 'Check' } })
+    await forum.tag('check-login', { name: { en: 'Check login' }, synonyms: ['Check the login'] })
+    const typed = (field: string) => tagsTyped(forum.db.read, field)
+    expect(await typed(' identity  CHECK ')).toEqual(['identity-check'])
+    expect(await typed('login Ｉdentity check usdt')).toEqual(['login', 'identity-check', 'usdt'])
+    expect(await typed('身份\u3000认证 usdt')).toEqual(['身份-认证', 'usdt'])
+    expect(await typed('identity check the login')).toEqual(['identity', 'check-the-login'])
+    expect(await typed('identity check check login')).toEqual(['identity-check', 'check-login'])
+    expect(await typed('identity check, login')).toEqual(['identity-check', 'login'])
+    expect(await typed('some check')).toEqual(['some', 'check'])
+    expect(await typed('')).toEqual([])
+  })
+
+  test('is parted by spaces alone where it is longer than tags can be', async ({ forum }) => {
+    await forum.tag('kyc', { name: { en: 'Identity check' } })
+    const words = Array.from({ length: 39 }, (_, index) => `w${index}`)
+    expect(await tagsTyped(forum.db.read, `identity check ${words.join(' ')}`)).toEqual([
+      ...['identity', 'check'],
+      ...words,
+    ])
   })
 
   test('is one key for what looks alike', () => {

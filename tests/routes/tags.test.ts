@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest'
+import type { QuestionId } from '#db/ids.ts'
+import { tagSlugsOf } from '~/features/tags/tags.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { hrefOf, test, textOf, titlesIn } from './site-forum.ts'
 
@@ -85,5 +87,41 @@ describe('a tag', () => {
     const answer = await site.post('/tags/api/follow', { follow: 'yes' })
     expect(answer.status).toBe(401)
     expect(await answer.text()).toContain('/tags/api/follow')
+  })
+})
+
+describe('a tag of two words that is typed alone', () => {
+  const QUESTION = { title: 'Why was my passport refused?', body: 'It is new, and the photo is sharp.' }
+
+  test('is one tag of the question, asked and edited', async ({ forum, site }) => {
+    await forum.tag('kyc', { name: { en: 'Identity check' } })
+    await forum.tag('login')
+    await site.join('lin')
+    const asked = await site.post('/questions/ask', { ...QUESTION, intent: 'post', tags: 'Identity check' })
+    expect(asked.status).toBe(303)
+    const id = 1 as QuestionId
+    expect(await tagSlugsOf(forum.db.read, id)).toEqual(['kyc'])
+    await site.post('/questions/1/edit', { ...QUESTION, tags: 'login identity check' })
+    expect(await tagSlugsOf(forum.db.read, id)).toEqual(['login', 'kyc'])
+  })
+
+  test('counts as one where there may be five', async ({ forum, site }) => {
+    await forum.tag('kyc', { name: { en: 'Identity check' } })
+    await site.join('lin')
+    const tags = 'aa bb identity check cc dd'
+    const asked = await site.post('/questions/ask', { ...QUESTION, intent: 'post', tags })
+    expect(asked.status).toBe(303)
+    const refused = await site.post('/questions/ask', { ...QUESTION, intent: 'post', tags: `${tags} ee` })
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('value="aa bb identity-check cc dd ee"')
+  })
+
+  test('is one tag of an incident', async ({ forum, site }) => {
+    await forum.tag('kyc', { name: { en: 'Identity check' } })
+    await forum.joinAsStaff('okafor')
+    const incident = { kind: 'incident', state: 'investigating', title: 'Checks are late', text: 'We look.' }
+    const opened = await site.post('/mod/incidents/new', { ...incident, tags: 'identity check' })
+    expect(opened.status).toBe(303)
+    expect(hrefOf(await forum.page('/updates/1'), /Identity check/)).toBe('/tags/kyc')
   })
 })

@@ -4,7 +4,7 @@ import type { QuestionId, UserId } from '#db/ids.ts'
 import { caseDecisions, decidedCases, flags, users } from '#db/schema/index.ts'
 import type { CaseAct } from '#db/schema/types.ts'
 import { nearestOf } from '../duplicates/likely.view.server.ts'
-import { isOpenFlagOn } from '../flags/flags.server.ts'
+import { isOpenFlagOn } from '../flags/flagged.server.ts'
 import type { Case } from './cases.server.ts'
 import { postOf } from './decide.server.ts'
 

@@ -11,7 +11,7 @@ export function tagKey(typed: string): string {
     .replace(/^[-.]+|[-.]+$/g, '')
 }
 
-const COMMAS = /[,，、;；]+/u
+export const COMMAS = /[,，、;；]+/u
 
 /** A form's one field of tags, "Mobile app, 提现，usdt": commas of both kinds and semicolons part them, so that a name may
  *  have spaces. Where there are none, spaces do. */

@@ -7,7 +7,7 @@ import {
 import type { SearchResult } from '~/features/search/results.server.ts'
 import type { Officials } from '~/features/search/rules.ts'
 import { similar } from '~/features/search/similar.view.server.ts'
-import { splitTags } from '~/features/tags/names.ts'
+import { tagsTyped } from '~/features/tags/typed.server.ts'
 import type { Suggestion } from './similar-list.tsx'
 
 interface Context extends BannerReader {
@@ -26,7 +26,7 @@ export async function suggestionsFor(
   const { db, search, locale, now } = context
   if (title.trim().length + (title.match(/\p{Script=Han}/gu)?.length ?? 0) < MIN_TITLE) return []
   const found = await similar(db.read, search, { title, body, language: locale, officials }, now())
-  const known = await bannersAt(context, { words: title, tags: splitTags(tags) })
+  const known = await bannersAt(context, { words: title, tags: await tagsTyped(db.read, tags) })
   return [...known.filter(({ kind }) => kind === 'incident').map(knownAs), ...found.map(toSuggestion)]
 }
 

@@ -4,11 +4,10 @@ import { answerRef, questionRef } from '#db/post.ts'
 import type { Language } from '#db/schema/types.ts'
 import { publicAuthors } from '~/features/accounts/accounts.view.server.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
-import { answersOf } from '~/features/answers/answers.view.server.ts'
 import { getVisibleAnswer } from '~/features/answers/find.server.ts'
 import { commentsOf, cursorToComment } from '~/features/comments/comments.view.server.ts'
 import { getComment } from '~/features/comments/find.server.ts'
-import { movesAround } from '~/features/moves/moves.view.server.ts'
+import { answersToMoveUnder, movesAround } from '~/features/moves/moves.view.server.ts'
 import { glimpsesOf } from '~/features/questions/duplicates.view.server.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
@@ -26,19 +25,17 @@ const excerptOf = (text: string) => {
 
 /** Posts that something can be put under: the question aside, its answers. */
 async function placesIn(read: ReadDb, viewer: Member, question: Question, language: Language) {
-  const { items } = await answersOf(read, viewer, { question, order: 'oldest', limit: MAX_PAGE_SIZE })
+  const answers = await answersToMoveUnder(read, viewer, question.id)
   const authors = await publicAuthors(
     read,
-    items.map(({ authorId }) => authorId),
+    answers.map(({ authorId }) => authorId),
     language,
   )
-  return items
-    .filter(({ deletedAt }) => deletedAt === null)
-    .map(({ id, authorId, detachedAt, body }) => ({
-      id,
-      name: detachedAt || authorId === null ? null : (authors.get(authorId)?.displayName ?? null),
-      text: excerptOf(body),
-    }))
+  return answers.map(({ id, authorId, detachedAt, body }) => ({
+    id,
+    name: detachedAt || authorId === null ? null : (authors.get(authorId)?.displayName ?? null),
+    text: excerptOf(body),
+  }))
 }
 
 const titleOf = (question: Question) => ({

@@ -10,8 +10,7 @@ import { getComment } from '~/features/comments/find.server.ts'
 import { mayDeleteComment, mayEditComment } from '~/features/comments/policy.ts'
 import { EDIT_WINDOW } from '~/features/comments/rules.ts'
 import { flaggedPost } from '~/features/flags/flagged.server.ts'
-import { mayFlag } from '~/features/flags/policy.ts'
-import { isAuthor, isStaff, mayDetachName } from '~/features/posts/policy.ts'
+import { isStaff, mayDetachName } from '~/features/posts/policy.ts'
 import { getQuestion, getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { mayDeleteQuestion, mayLock, mayVoteToClose } from '~/features/questions/policy.ts'
@@ -103,11 +102,9 @@ export async function editionOfComment(read: ReadDb, viewer: Member, id: Comment
   }
 }
 
-/** @throws AppError `flags.own_post`, `flags.forbidden` 403 and as for reading it */
+/** @throws AppError as `flaggedPost` */
 export async function flaggingOf(read: ReadDb, viewer: Member, post: AnyPost) {
   const flagged = await flaggedPost(read, viewer, post)
-  assertAllowed(!isAuthor(viewer, flagged), 'flags.own_post')
-  assertAllowed(mayFlag(viewer, flagged), 'flags.forbidden')
   const path =
     post.kind === 'comment' ? await commentPlace(read, viewer, post.id) : await placeOf(read, viewer, post)
   return subjectOf(flagged, path)

@@ -93,8 +93,12 @@ describe('the ask form', () => {
     await page.getByLabel('Zebra network').waitFor()
     const order = page.locator('.asked-fact', { has: page.getByLabel('Zebra order') })
     await order.getByText('Only you and staff see this.').waitFor()
-    await page.getByLabel('Tags').fill('')
-    await page.getByLabel('Zebra network').waitFor({ state: 'hidden' })
+    for (const typed of ['ZEBRA bridge', 'late  zebra bridge', 'late, zebra bridge']) {
+      await page.getByLabel('Tags').fill('')
+      await page.getByLabel('Zebra network').waitFor({ state: 'hidden' })
+      await page.getByLabel('Tags').fill(typed)
+      await page.getByLabel('Zebra network').waitFor()
+    }
   })
 
   test('asks for them by the button where there is no script', async ({ visit }) => {
@@ -122,6 +126,11 @@ describe('the ask form', () => {
     await fillIn(page, 'Short')
     await post(page).click()
     await page.getByText('At least 10 characters, please.').waitFor()
+    const bottom = await page.getByRole('alert').evaluate((note) => note.getBoundingClientRect().bottom)
+    const top = await page
+      .getByText('Title', { exact: true })
+      .evaluate((label) => label.getBoundingClientRect().top)
+    expect(top - bottom).toBeGreaterThan(16)
     expect(await page.getByLabel('Details').inputValue()).toBe(BODY)
     expect(await forum.questionsBy(handle)).toEqual([])
   })

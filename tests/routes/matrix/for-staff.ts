@@ -70,6 +70,7 @@ export const FOR_STAFF: Group<PageRow>[] = [
         ...{ act: 'add', name: `Category ${question}`, slug: `category-${question}`, icon: 'gift' },
       })),
       get('mod.duplicates', desk('duplicates')),
+      get('mod.duplicates_.$id', (cell) => `/mod/duplicates/${cell.question}`),
       post(
         'mod.duplicates_.$id',
         (cell) => `/mod/duplicates/${cell.question}`,
@@ -160,9 +161,11 @@ export const FOR_STAFF: Group<PageRow>[] = [
       })),
       post('mod.faq_.$entryId.editing', entry('/editing')),
       get('mod.faq_.$entryId.review', entry('/review')),
+      get('mod.faq_.$entryId.state', entry('/state')),
       post('mod.faq_.$entryId.state', entry('/state'), { decision: 'verify' }),
       get('mod.faq_.$entryId.translation', entry('/translation')),
       post('mod.faq_.$entryId.translation', entry('/translation'), { act: 'unlink' }),
+      get('mod.faq_.candidates', desk('faq/candidates')),
       post('mod.faq_.candidates', desk('faq/candidates'), (cell) => ({
         ...{ questionId: String(cell.question), decision: 'snooze', days: '7' },
       })),
@@ -172,6 +175,7 @@ export const FOR_STAFF: Group<PageRow>[] = [
         body: text(cell),
       })),
       get('mod.faq_.changes.$changeId', change),
+      get('mod.faq_.recall', desk('faq/recall')),
       get('mod.faq_.review', desk('faq/review')),
       post('mod.faq_.review', desk('faq/review')),
     ],

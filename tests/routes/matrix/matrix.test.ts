@@ -8,7 +8,7 @@ import { BUILD, type Site } from '../support.ts'
 import { furnish, open, type Standing, thread } from './cells.ts'
 import { leaks } from './leaks.ts'
 import { headerFaults } from './page-headers.ts'
-import type { PageRow } from './rows.ts'
+import { aboutOf, type PageRow } from './rows.ts'
 import { PAGES } from './table.ts'
 
 /** One address is everybody's here. */
@@ -33,10 +33,6 @@ interface Walk {
   standing: Standing
   sites: Record<Person, Site>
 }
-
-/** An address of an answer is about the answer, and so on. */
-const aboutOf = ({ route }: PageRow) =>
-  route.startsWith('answers.') ? 'answer' : route.startsWith('comments.') ? 'comment' : 'question'
 
 /** A form changes what the next person finds: each has a thread of their own. */
 async function cellsOf(walk: Walk, row: PageRow) {

@@ -31,3 +31,7 @@ export const incident = (act: string) => (cell: Cell) => `/updates/${cell.standi
 
 export const TEXT = 'A text that is long enough to be an answer, a question or an official entry.'
 export const text = ({ question }: Cell) => `${TEXT} It is number ${question}.`
+
+/** An address of an answer is about the answer, and so on. */
+export const aboutOf = ({ route }: PageRow) =>
+  route.startsWith('answers.') ? 'answer' : route.startsWith('comments.') ? 'comment' : 'question'

@@ -103,6 +103,8 @@ export const NOTICE_KINDS = [
   'badge_earned',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
+/** To the author of a post that nobody else sees. */
+export const HOLDING_KINDS = ['held', 'held_for_contact', 'hidden_by_flags'] as const satisfies NoticeKind[]
 
 /** Something does not work, or is going to change. */
 export const INCIDENT_KINDS = ['incident', 'announcement'] as const

@@ -9,6 +9,7 @@ import { promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { publishEntry } from '~/features/faq/publication.server.ts'
 import { promotion } from '~/features/faq/schema.ts'
 import { listNotices, unreadCount } from '~/features/notices/notices.view.server.ts'
+import { HELD_FOR_FLAGS } from '~/features/posts/holding.ts'
 import { closeQuestion } from '~/features/questions/judgement.server.ts'
 import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { type SearchForum, test } from './search-forum.ts'
@@ -54,6 +55,19 @@ describe('moderation', () => {
     expect(await told(at, asker)).toEqual([`answered #answer-${answer}`])
   })
 
+  test.for([
+    ['held', null],
+    ['held_for_contact', 'telegram'],
+    ['hidden_by_flags', HELD_FOR_FLAGS],
+  ] as const)('the author is told why: %s', async ([kind, heldFor], { at }) => {
+    const { asker, helper } = await people(at)
+    const question = await at.ask(asker, TITLE)
+    const answer = await heldAnswer(at, helper, question, heldFor)
+    await at.settle()
+    expect(await told(at, helper)).toEqual([`${kind} #answer-${answer}`])
+    expect(await unreadCount(at.db.read, helper)).toBe(1)
+  })
+
   test('promotion is told to the author of the answer', async ({ at }) => {
     const { asker, helper, staff } = await people(at)
     const question = await at.ask(asker, TITLE)
@@ -76,11 +90,16 @@ describe('moderation', () => {
   })
 })
 
-/** As a new member's answer is when holding is on. */
-async function heldAnswer(at: SearchForum, author: Member, questionId: QuestionId): Promise<AnswerId> {
+/** As a new member's answer is when holding is on, for nothing that it says. */
+async function heldAnswer(
+  at: SearchForum,
+  author: Member,
+  questionId: QuestionId,
+  heldFor: string | null = null,
+): Promise<AnswerId> {
   const id = await at.answer(author, questionId)
   await at.db.write(async (tx) => {
-    await tx.update(answers).set({ heldAt: at.now }).where(eq(answers.id, id))
+    await tx.update(answers).set({ heldAt: at.now, heldFor }).where(eq(answers.id, id))
     await publish(tx, 'post.held', { questionId, answerId: id, commentId: null }, at.now)
   })
   return id

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, CommentId, EntryId, QuestionId, UserId } from '#db/ids.ts'
 import { answers, comments, faqEntries, questionFollows, questions } from '#db/schema/index.ts'
-import type { NoticeKind } from '#db/schema/types.ts'
+import type { HOLDING_KINDS } from '#db/schema/types.ts'
 import { isHeldForFlags } from '../posts/holding.ts'
 import { followersOf, isShown, shownAnswer } from './posts.server.ts'
 import { tellEach } from './tell.server.ts'
@@ -109,7 +109,7 @@ export async function noticeHolding(tx: Tx, payload: Judged, now: Date) {
   await tellEach(tx, event, [[heldKind(post.heldFor), [post.authorId]]], now)
 }
 
-function heldKind(heldFor: string | null): NoticeKind {
+function heldKind(heldFor: string | null): (typeof HOLDING_KINDS)[number] {
   if (isHeldForFlags(heldFor)) return 'hidden_by_flags'
   return heldFor ? 'held_for_contact' : 'held'
 }

@@ -11,7 +11,7 @@ import type {
 } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
 import { faqChanges, faqEntries, incidents, notices, questions } from '#db/schema/index.ts'
-import type { Badge, Language, NoticeKind } from '#db/schema/types.ts'
+import { type Badge, HOLDING_KINDS, type Language, type NoticeKind } from '#db/schema/types.ts'
 import { translateTo } from '~/i18n/catalogues.server.ts'
 import { type PublicAuthor, publicAuthors } from '../accounts/accounts.view.server.ts'
 import type { Member } from '../accounts/viewer.ts'
@@ -100,7 +100,7 @@ const shownTo = (member: Member | Slots<{ id: UserId }>): SQL | undefined =>
       isNotNull(notices.badge),
       and(isNotNull(notices.changeId), sql`not ${settledChange}`),
       and(isNotNull(notices.questionId), isPublic, sql`not ${goneAnswer}`, sql`not ${goneComment}`),
-      and(inArray(notices.kind, ['held', 'held_for_contact']), isNull(questions.deletedAt)),
+      and(inArray(notices.kind, HOLDING_KINDS), isNull(questions.deletedAt)),
     ),
   )
 

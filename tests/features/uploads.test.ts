@@ -8,6 +8,8 @@ import { getEntry } from '~/features/faq/find.server.ts'
 import { publishEntry, unpublishEntry } from '~/features/faq/publication.server.ts'
 import { newEntry } from '~/features/faq/schema.ts'
 import { deleteQuestion, detachNameFromQuestion } from '~/features/questions/removal.server.ts'
+import { approveSuggestion } from '~/features/suggestions/decisions.server.ts'
+import { suggestAnswerEdit } from '~/features/suggestions/suggestions.server.ts'
 import { eraseUnusedPictures } from '~/features/uploads/erasure.server.ts'
 import { QUOTA } from '~/features/uploads/rules.ts'
 import { approvePictures, takePicture } from '~/features/uploads/uploads.server.ts'
@@ -239,6 +241,19 @@ describe('a picture that stands in no text', () => {
     forum.advance(1)
     expect(await eraseUnusedPictures(forum.db, at.store, forum.now)).toBe(1)
     expect(await at.seenBy(key, { owner })).toEqual([])
+  })
+
+  test('waits as long as an edit does that shows it', async ({ at, forum }) => {
+    const [owner, staff] = [await forum.member(), await forum.staff()]
+    const { key, path } = await at.upload(owner)
+    const answer = await forum.answer((await forum.question()).question)
+    const edit = { body: showing(path), reason: 'Shows where the button is.' }
+    const suggestion = await suggestAnswerEdit(forum.db, owner, answer.id, edit, forum.now)
+    forum.advance(30 * DAY_MS)
+    expect(await eraseUnusedPictures(forum.db, at.store, forum.now)).toBe(0)
+    await approveSuggestion(forum.db, staff, suggestion, forum.now)
+    expect(await eraseUnusedPictures(forum.db, at.store, forum.now)).toBe(0)
+    expect(await at.seenBy(key, { owner })).toContain('owner')
   })
 
   test('is tried again when its bytes could not be erased', async ({ at, forum }) => {

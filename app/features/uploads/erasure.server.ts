@@ -1,12 +1,11 @@
-import { and, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm'
+import { and, type Column, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
-import { faqChanges, uploads, uploadUses } from '#db/schema/index.ts'
+import { faqChanges, suggestedEdits, uploads, uploadUses } from '#db/schema/index.ts'
 import { ERASE_PICTURES, UNUSED_KEPT_MS } from './rules.ts'
 import { type PictureStore, SIZES, storedName } from './store.ts'
 
-/** Erases pictures that were removed, or stand in no text for a day, not even one that waits for
- *  approval. The bytes go before the row: a row without them
- *  is tried again, bytes without a row would stay for ever. Returns how many went. */
+/** Erases pictures that were removed, or stand in no text for a day, not even one that waits for approval. The bytes go
+ *  before the row: a row without them is tried again, bytes without a row would stay for ever. Returns how many went. */
 export async function eraseUnusedPictures(db: Db, store: PictureStore, now: Date): Promise<number> {
   let erased = 0
   for (let gone = await removed(db, now); gone.length > 0; gone = await removed(db, now)) {
@@ -42,9 +41,16 @@ function isUnused(tx: Tx, now: Date) {
         or(isNull(uploadUses.endedAt), gt(uploadUses.endedAt, before)),
       ),
     )
-  const waiting = tx
+  const changes = tx
     .select({ id: faqChanges.id })
     .from(faqChanges)
-    .where(and(eq(faqChanges.state, 'waiting'), sql`${faqChanges.body} like '%' || ${uploads.key} || '%'`))
-  return and(lte(uploads.createdAt, before), notExists(uses), notExists(waiting))
+    .where(and(eq(faqChanges.state, 'waiting'), isShownIn(faqChanges.body)))
+  const suggestions = tx
+    .select({ id: suggestedEdits.id })
+    .from(suggestedEdits)
+    .where(and(eq(suggestedEdits.state, 'waiting'), isShownIn(suggestedEdits.body)))
+  return and(lte(uploads.createdAt, before), notExists(uses), notExists(changes), notExists(suggestions))
 }
+
+/** What waits has no `uploadUses` yet. */
+const isShownIn = (body: Column) => sql`${body} like '%' || ${uploads.key} || '%'`

@@ -51,6 +51,8 @@ export interface Topics {
   'mail.owed': { mailId: number }
   /** A question is to be sent to the support desk. */
   'handoff.made': { handoffId: number }
+  /** It is called otherwise, or two were made one: the threads that have it look again. */
+  'tag.changed': { tagId: number }
   /** Opened, edited, ended or opened again: banners look again. */
   'incident.changed': { incidentId: number }
   /** An update was published, or it is over without one: followers are to be told. Banners look again as well. */

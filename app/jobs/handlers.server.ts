@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import type { AnswerId, EntryId, LivingFactId, QuestionId, UserId } from '#db/ids.ts'
+import type { AnswerId, EntryId, LivingFactId, QuestionId, TagId, UserId } from '#db/ids.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { type MailLine, sendLetters } from '~/features/account-mail/sending.server.ts'
 import { settlePoints } from '~/features/answers/points.server.ts'
@@ -35,6 +35,7 @@ import { followDuplicate } from '~/features/phrases/merging.server.ts'
 import { indexEntries, indexQuestions } from '~/features/search/index.server.ts'
 import { forgetPurged, forgetPurgedEntries } from '~/features/secret-purge/aftermath.server.ts'
 import { deliverHandoffs } from '~/features/support/delivery.server.ts'
+import { tellQuestionsOf } from '~/features/tags/telling.server.ts'
 import type { WebhookLine } from '~/features/webhooks/message.server.ts'
 import { LETTER_ATTEMPTS } from './rules.ts'
 import type { Handlers } from './topics.ts'
@@ -109,6 +110,14 @@ const changesFor = (db: Db, search: SearchEngine, desk: WebhookLine) =>
         tellOfDeleted(
           db,
           deleted.map(({ userId }) => userId as UserId),
+          now,
+        ),
+    },
+    'tag.changed': {
+      outside: (changes, now) =>
+        tellQuestionsOf(
+          db,
+          changes.map(({ tagId }) => tagId as TagId),
           now,
         ),
     },

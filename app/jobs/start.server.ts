@@ -44,6 +44,7 @@ function lanes({
   'mail.owed': mailOwed,
   'account.deleted': accountDeleted,
   'fact.changed': factChanged,
+  'tag.changed': tagChanged,
   ...others
 }: Handlers): Partial<Handlers>[] {
   const rest = Object.entries(others)
@@ -52,7 +53,7 @@ function lanes({
     { 'handoff.made': handoffMade },
     { 'letter.asked': letterAsked },
     { 'mail.owed': mailOwed },
-    { 'account.deleted': accountDeleted, 'fact.changed': factChanged },
+    { 'account.deleted': accountDeleted, 'fact.changed': factChanged, 'tag.changed': tagChanged },
     Object.fromEntries(rest.filter(([, { outside }]) => outside !== undefined)),
     Object.fromEntries(rest.filter(([, { outside }]) => outside === undefined)),
   ]

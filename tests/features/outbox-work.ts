@@ -19,6 +19,7 @@ export const NONE: Handlers = {
   'entry.changed': {},
   'entry.edited': {},
   'fact.changed': {},
+  'tag.changed': {},
   'duplicate.changed': {},
   'answer.changed': {},
   'answer.posted': {},

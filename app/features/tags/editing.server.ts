@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import type { TagId } from '#db/ids.ts'
+import { publish } from '#db/outbox.server.ts'
 import { tagNames, tags } from '#db/schema/index.ts'
 import type { Localised } from '#db/schema/types.ts'
 import { assertAllowed, fail } from '~/errors.ts'
@@ -12,7 +13,6 @@ import { claimNames } from './claim-names.server.ts'
 import type { TagTexts } from './desk-schema.ts'
 import { tagKey } from './names.ts'
 import { getTag } from './tags.view.server.ts'
-import { tellQuestionsOf } from './telling.server.ts'
 
 /** Makes a tag that nobody has used yet; its slug is its English name.
  *  @throws AppError `accounts.admin_only` 403 · `tags.name_taken` 409 */
@@ -40,7 +40,7 @@ export async function addTag(db: Db, actor: Member, texts: TagTexts, now: Date):
   })
 }
 
-/** From the next search on it is found by its new names, and by none of the old ones.
+/** In a moment its questions are found by its new names, and by none of the old ones.
  *  @throws AppError `accounts.admin_only` 403 · `tags.not_found` 404 · `tags.name_taken` 409 */
 export async function editTag(db: Db, actor: Member, called: string, texts: TagTexts, now: Date) {
   assertAllowed(mayAdminister(actor), 'accounts.admin_only')
@@ -51,7 +51,7 @@ export async function editTag(db: Db, actor: Member, called: string, texts: TagT
     await tx.update(tags).set(rowOf(texts)).where(eq(tags.id, tag.id))
     const act = { act: 'tag.edited', subjectId: tag.id, before, after: named(texts) } as const
     await recordAct(tx, { actorId: actor.id, ...act }, now)
-    if (isCalledOtherwise(before, named(texts))) await tellQuestionsOf(tx, tag.id, now)
+    if (isCalledOtherwise(before, named(texts))) await publish(tx, 'tag.changed', { tagId: tag.id }, now)
   })
 }
 

@@ -10,7 +10,6 @@ import { recordAct } from '../audit/audit.server.ts'
 import { MAX_SYNONYMS } from './desk-rules.ts'
 import { recountTags } from './tags.server.ts'
 import { getTag } from './tags.view.server.ts'
-import { tellQuestionsOf } from './telling.server.ts'
 
 /** Makes one concept of two: questions, followers, incidents, templates and every name go over, so that the old
  *  address leads to the tag that stays. Returns its slug.
@@ -22,7 +21,6 @@ export async function mergeTag(db: Db, actor: Member, called: string, into: stri
     const stays = await getTag(tx, into)
     if (gone.id === stays.id) fail('tags.merge_itself', 409, { fields: { into: ['tags.merge_itself'] } })
     await assertFewEnoughNames(tx, gone.id, stays.id)
-    await tellQuestionsOf(tx, gone.id, now)
     await moveQuestions(tx, gone.id, stays.id)
     await moveFollowers(tx, gone.id, stays.id)
     await moveIncidents(tx, gone.id, stays.id, now)
@@ -32,6 +30,7 @@ export async function mergeTag(db: Db, actor: Member, called: string, into: stri
     // What both had goes with it.
     await tx.delete(tags).where(eq(tags.id, gone.id))
     await recountTags(tx, [stays.id])
+    await publish(tx, 'tag.changed', { tagId: stays.id }, now)
     const act = {
       act: 'tag.merged',
       subjectId: gone.id,

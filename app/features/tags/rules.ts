@@ -10,5 +10,7 @@ export const EDIT_TAGS_REPUTATION = rule('tags.edit', 100, { min: 1, max: 100_00
 export const FACT_LENGTH = 300
 /** Facts for staff are erased this long after the question is solved or closed: nobody needs them then. */
 export const STAFF_FACTS_KEPT = timeRule('tags.staff_facts', 30, { min: 1, max: 3_650, unit: 'days' })
+/** Questions that are told of in one transaction. */
+export const QUESTIONS_TOLD = 200
 /** A tag's page says who helped most with so many of its latest questions: a millisecond of SQLite's time. */
 export const HELPED_LATELY = 500

@@ -119,6 +119,17 @@ describe('the list of people', () => {
     expect(await handlesIn(forum, { q: 'lin@example.org' })).toEqual([])
   })
 
+  test.for(['Иван', 'иван', 'ИВАН', 'петров', 'Émile', 'émile'])(
+    'finds names of other letters in any case: %s',
+    async (q, { forum }) => {
+      const lin = await forum.member()
+      const displayName = 'Иван Петров Émile'
+      await forum.db.write((tx) => tx.update(users).set({ displayName }).where(eq(users.id, lin.id)))
+      await forum.member()
+      expect(await handlesIn(forum, { q })).toEqual([lin.handle])
+    },
+  )
+
   test('shows whom one asks for, page by page', async ({ forum }) => {
     const { db, now } = forum
     const staff = await forum.staff()

@@ -4,6 +4,7 @@ import type { UserId } from '#db/ids.ts'
 import { dialect } from '#db/kit/index.ts'
 import { recordQueries } from '#db/reads.server.ts'
 import { reputationEvents } from '#db/schema/index.ts'
+import { deleteQuestion } from '~/features/questions/removal.server.ts'
 import { profilePage } from '~/pages/profile/profile.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
@@ -18,6 +19,21 @@ async function given({ db }: Forum, userId: UserId, changes: [at: string, points
 
 const plotOf = async ({ db, now }: Forum, handle: string) =>
   (await profilePage(db.read, null, handle, { language: 'en', now })).reputationByDay
+
+test('a profile counts what it lists', async ({ forum }) => {
+  const { db, now } = forum
+  const author = await forum.member()
+  const { question } = await forum.question()
+  await forum.answer(question, author)
+  await forum.answer((await forum.question()).question, author)
+  const answersOn = async () => {
+    const { counts, answers } = await profilePage(db.read, null, author.handle, { language: 'en', now })
+    return [counts.answers, answers.length]
+  }
+  expect(await answersOn()).toEqual([2, 2])
+  await deleteQuestion(db, await forum.staff(), question.id, now)
+  expect(await answersOn()).toEqual([1, 1])
+})
 
 describe('the plot of a member’s reputation', () => {
   test('has the total at the end of each UTC day on which it changed, and never less than everybody has', async ({

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { and, desc, eq, gte, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, max, or } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
+import { holdsText } from '#db/holds-text.server.ts'
 import type { AnswerId, LivingFactId, OtherValueId } from '#db/ids.ts'
 import { answers, livingFactOtherValues, livingFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed, fail } from '~/errors.ts'
@@ -58,17 +59,13 @@ const speakingOf = (read: ReadDb, words: string[], { from, below }: { from: numb
         gte(answers.id, from as AnswerId),
         lt(answers.id, below as AnswerId),
         isSeen,
-        or(...words.flatMap((word) => [holds(answers.bodyText, word), holds(questions.title, word)])),
+        or(...words.flatMap((word) => [holdsText(answers.bodyText, word), holdsText(questions.title, word)])),
       ),
     )
     .orderBy(desc(answers.id))
 
 /** What everybody sees. */
 export const isSeen = and(isNull(answers.deletedAt), isNull(answers.heldAt), isPublic)
-
-/** Coarse, to leave most rows to the database: signs of LIKE stand for any one. */
-const holds = (column: typeof answers.bodyText | typeof questions.title, word: string) =>
-  sql`lower(${column}) like ${`%${word.toLowerCase().replace(/[%_\\]/g, '_')}%`}`
 
 /** What staff have looked at stays so as long as the answer says the same; all else is as found now. */
 async function keep(db: Db, factId: LivingFactId, found: Stated[], foundAt: Date) {

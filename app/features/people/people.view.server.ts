@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, like, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
+import { holdsText } from '#db/holds-text.server.ts'
 import { users } from '#db/schema/index.ts'
 import { emailKeyOf } from '../mail/letters.server.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
@@ -63,8 +64,7 @@ const hasAddress = (typed: string) =>
 
 /** The beginning of a handle, or a part of a name. */
 function isCalled(typed: string) {
-  const sought = typed.replace(/^@/, '').toLowerCase()
-  const pattern = sought.replace(/[\\%_]/g, '\\$&')
-  const inName = sql`lower(${users.displayName}) like ${`%${pattern}%`} escape '\\'`
-  return or(like(users.handleKey, sql`${`${pattern}%`} escape '\\'`), inName)
+  const sought = typed.replace(/^@/, '')
+  const pattern = sought.toLowerCase().replace(/[\\%_]/g, '\\$&')
+  return or(like(users.handleKey, sql`${`${pattern}%`} escape '\\'`), holdsText(users.displayName, sought))
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql, sum } from 'drizzle-orm'
+import { and, desc, eq, exists, isNull, sql, sum } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
@@ -19,16 +19,23 @@ const POSTS_SHOWN = 20
 
 export type ProfilePage = Awaited<ReturnType<typeof profilePage>>
 
+/** Where its question is public as well. */
 const isPublicAnswer = and(isNull(answers.deletedAt), isNull(answers.heldAt), isNull(answers.detachedAt))
 
 const memberByKey = prepared((read, { handleKey }: Slots<{ handleKey: string }>) => {
   const asked = and(isPublic, eq(questions.authorId, users.id), isNull(questions.detachedAt))
+  const inPublic = exists(
+    read
+      .select({ id: questions.id })
+      .from(questions)
+      .where(and(eq(questions.id, answers.questionId), isPublic)),
+  )
   return read
     .select({
       user: users,
       team: teams.name,
       questions: read.$count(questions, asked),
-      answers: read.$count(answers, and(eq(answers.authorId, users.id), isPublicAnswer)),
+      answers: read.$count(answers, and(eq(answers.authorId, users.id), isPublicAnswer, inPublic)),
       badges: badgesIn(read),
     })
     .from(users)

@@ -7,12 +7,15 @@ import {
   faqCategories,
   faqEntries,
   faqOldSlugs,
+  outbox,
   questions,
   tagNames,
   users,
   votes,
 } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
+import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
+import { markDuplicate, reopenQuestion } from '~/features/questions/judgement.server.ts'
 import { editQuestion } from '~/features/questions/questions.server.ts'
 import { questionEdit } from '~/features/questions/schema.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
@@ -178,6 +181,44 @@ describe('a forum that is taken into another one', () => {
     expect((await here.answerRow(local)).deletedAt).toBeNull()
     expect(await here.differences()).toEqual([])
     expect((await here.import(await there.export())).report.written).toBe(0)
+  })
+
+  test('what is undone there is undone here, and all that is made of it looks again', async ({
+    there,
+    here,
+  }) => {
+    const [asker, staff] = [await there.member(), await there.staff()]
+    const solved = await there.question(asker, { title: 'Which answer solves this one?' })
+    const answer = await there.answer(solved.question)
+    await acceptAnswer(there.db, asker, answer.id, there.now)
+    const repeated = await there.question(asker, { title: 'Asked once more, in other words' })
+    await markDuplicate(there.db, staff, repeated.question.id, solved.question.id, there.now)
+    await here.import(await there.export())
+    const rows = async () => [
+      await titled(here, 'Which answer solves this one?'),
+      await titled(here, 'Asked once more, in other words'),
+    ]
+    const [first, second] = await rows()
+    expect([first?.acceptedAnswerId, second?.canonicalId]).toEqual([expect.any(Number), first?.id])
+    await withdrawAcceptance(there.db, asker, solved.question.id, there.now)
+    await reopenQuestion(there.db, staff, repeated.question.id, there.now)
+    await here.db.write((tx) => tx.delete(outbox))
+    await here.import(await there.export())
+    expect((await rows()).map((row) => [row.acceptedAnswerId, row.canonicalId])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+    const told = await here.db.read.select({ topic: outbox.topic, key: outbox.key }).from(outbox)
+    const [one, other] = [`question:${first?.id}`, `question:${second?.id}`]
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { topic: 'question.changed', key: one },
+        { topic: 'question.changed', key: other },
+        { topic: 'duplicate.changed', key: `duplicate:${second?.id}` },
+        { topic: 'answer.changed', key: `answer:${first?.acceptedAnswerId}` },
+      ]),
+    )
+    expect(await here.differences()).toEqual([])
   })
 
   test('a vote that somebody cast here stands, whatever they did there', async ({ there, here }) => {

@@ -96,6 +96,18 @@ describe('a tag', () => {
     await expect(followTag(forum.db, asker, 'none', forum.now)).rejects.toMatchObject({ status: 404 })
   })
 
+  test('names nobody for answers to what not everybody sees', async ({ forum }) => {
+    await withdrawal(forum)
+    const { question } = await forum.question(undefined, { tags: ['withdrawal'] })
+    const hidden = await forum.question(undefined, { tags: ['withdrawal'] })
+    const seen = await forum.member()
+    await forum.answer(question, seen)
+    await forum.answer(hidden.question, await forum.member())
+    await deleteQuestion(forum.db, await forum.staff(), hidden.question.id, forum.now)
+    const { id } = await getTag(forum.db.read, 'withdrawal')
+    expect(await topAnswerers(forum.db.read, id, 5, 'en')).toMatchObject([{ author: { id: seen.id } }])
+  })
+
   test('counts the questions that everybody sees', async ({ forum }) => {
     await withdrawal(forum)
     const { question, asker } = await forum.question(undefined, { tags: ['withdrawal'] })

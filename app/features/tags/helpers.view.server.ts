@@ -7,8 +7,8 @@ import type { Language } from '#db/schema/types.ts'
 import { authored, authorsOf, isAuthor, isTeamOfAuthor } from '../accounts/accounts.view.server.ts'
 import { HELPED_LATELY } from './rules.ts'
 
-/** Who helped most under this tag, by the score of their answers to its latest questions: to all of them would be read
- *  for each page, however many they are. */
+/** Who helped most under this tag, by the score of their answers to its latest questions that everybody sees: to all of
+ *  them would be read for each page, however many they are. */
 export async function topAnswerers(read: ReadDb, tagId: TagId, limit: number, language: Language) {
   const rows = await helpers(read, { tagId, limit, latest: HELPED_LATELY })
   const authors = authorsOf(rows, language)
@@ -22,8 +22,8 @@ const helpers = prepared((read, slots: Slots<{ tagId: TagId; limit: number; late
   const latest = read
     .select({ questionId: questionTags.questionId })
     .from(questionTags)
-    .where(eq(questionTags.tagId, slots.tagId))
-    .orderBy(desc(questionTags.questionId))
+    .where(and(eq(questionTags.tagId, slots.tagId), isNotNull(questionTags.state)))
+    .orderBy(desc(questionTags.askedAt), desc(questionTags.questionId))
     .limit(slots.latest)
     .as('latest')
   const total = sql<number>`sum(${answers.score})`.mapWith(Number)

@@ -42,7 +42,7 @@ export const entryRoom: Room = {
       if (parts.includes('messages')) await setMessages(tx, rowId as EntryId, messagesOf(item))
       if (parts.includes('oldSlugs')) await keepOldSlugs(tx, importing, item, rowId as EntryId)
     }
-    await tell(tx, importing, [...inserted, ...updated])
+    await tell(tx, importing, [...inserted, ...updated].map(entryIn))
   },
 }
 
@@ -74,8 +74,10 @@ async function slugsTaken(read: ReadDb, slugs: string[]): Promise<string[]> {
   return [...present, ...old].map(({ slug }) => slug)
 }
 
-async function tell(tx: Tx, { now }: Importing, placed: Placed[]) {
-  for (const { rowId } of placed) await publish(tx, 'entry.changed', { entryId: rowId }, now)
+const entryIn = ({ rowId }: Placed) => rowId as EntryId
+
+async function tell(tx: Tx, { now }: Importing, ids: EntryId[]) {
+  for (const entryId of ids) await publish(tx, 'entry.changed', { entryId }, now)
 }
 
 /** One entry a language says the same as another. */
@@ -94,7 +96,14 @@ export const twinRoom: Room = {
     of: ({ twinOfId, language }) => [`${twinOfId} ${language}`],
     reason: 'the other entry has a translation here',
   }),
-  written: (tx, importing, { inserted, updated }) => tell(tx, importing, [...inserted, ...updated]),
+  written: (tx, importing, { inserted, updated }) =>
+    tell(tx, importing, [...inserted, ...updated].map(entryIn)),
+  removed: (tx, importing, rows) =>
+    tell(
+      tx,
+      importing,
+      rows.map(({ id }) => id as EntryId),
+    ),
 }
 
 /** Where an entry was edited here its history goes on here. */

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import type { CategoryId, QuestionId } from '#db/ids.ts'
+import type { Tx } from '#db/client.server.ts'
+import type { CategoryId, EntryId, QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import {
   askedPhrases,
@@ -12,7 +13,7 @@ import {
 import { RESERVED_CATEGORY_SLUGS } from '../../faq/rules.ts'
 import type { Fields } from '../../forum-export/kinds/kind.ts'
 import { publishQuestions } from '../../import/publish.server.ts'
-import type { Item } from '../importing.ts'
+import type { Importing, Item } from '../importing.ts'
 import { clashesOver, numbersIn, type Room, standingAt, standsBy } from './room.ts'
 
 const slugOf = ({ values }: Item) => String(values.slug)
@@ -88,9 +89,19 @@ export const phraseRoom: Room = {
     ['questionId', 'entryId'],
     ({ questionId, entryId, key }) => `${questionId ?? ''}/${entryId ?? ''} ${key}`,
   ),
-  written: async (tx, { db, now }, { inserted, updated }) => {
-    const items = [...inserted, ...updated].map(({ item }) => item)
-    await publishQuestions(tx, db.dialect, numbersIn(items, 'questionId') as QuestionId[], now)
-    for (const entryId of numbersIn(items, 'entryId')) await publish(tx, 'entry.changed', { entryId }, now)
-  },
+  written: (tx, importing, { inserted, updated }) =>
+    tellOfPhrases(
+      tx,
+      importing,
+      [...inserted, ...updated].map(({ item }) => item.values),
+    ),
+  removed: tellOfPhrases,
+}
+
+/** What is found by them looks again. */
+async function tellOfPhrases(tx: Tx, { db, now }: Importing, phrases: Fields[]) {
+  const threads = phrases.flatMap(({ questionId }) => (questionId as QuestionId | null) ?? [])
+  const entries = phrases.flatMap(({ entryId }) => (entryId as EntryId | null) ?? [])
+  await publishQuestions(tx, db.dialect, threads, now)
+  for (const entryId of new Set(entries)) await publish(tx, 'entry.changed', { entryId }, now)
 }

@@ -3,17 +3,16 @@ import type { Tx } from '#db/client.server.ts'
 import type { AnswerId, QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { answers } from '#db/schema/index.ts'
+import type { Fields } from '../../forum-export/kinds/kind.ts'
 import { publishAnswers, publishQuestions } from '../../import/publish.server.ts'
 import type { Importing } from '../importing.ts'
 import { numbersIn, type Placed, type Room } from './room.ts'
 
 /** Which question another one repeats. */
 export const duplicateRoom: Room = {
-  written: async (tx, importing, placed) => {
-    for (const { rowId } of await changedQuestions(tx, importing, placed)) {
-      await publish(tx, 'duplicate.changed', { questionId: rowId }, importing.now)
-    }
-  },
+  written: (tx, importing, { inserted, updated }) =>
+    tellOfDuplicates(tx, importing, [...inserted, ...updated].map(questionIn)),
+  removed: (tx, importing, rows) => tellOfDuplicates(tx, importing, rows.map(idIn)),
 }
 
 /** Only an answer that stands under the question can be its solution. */
@@ -32,27 +31,23 @@ export const acceptanceRoom: Room = {
         item.leftOut ??= 'its answer does not stand under the question'
     }
   },
-  written: async (tx, importing, placed) => {
-    const changed = await changedQuestions(tx, importing, placed)
-    const ids = numbersIn(
-      changed.map(({ item }) => item),
-      'acceptedAnswerId',
-    ) as AnswerId[]
-    await publishAnswers(tx, ids, importing.now)
+  written: async (tx, { db, now }, { inserted, updated }) => {
+    const placed = [...inserted, ...updated]
+    const items = placed.map(({ item }) => item)
+    await publishQuestions(tx, db.dialect, placed.map(questionIn), now)
+    await publishAnswers(tx, numbersIn(items, 'acceptedAnswerId') as AnswerId[], now)
+  },
+  removed: async (tx, { db, now }, rows) => {
+    const accepted = rows.flatMap(({ acceptedAnswerId }) => (acceptedAnswerId as AnswerId | null) ?? [])
+    await publishQuestions(tx, db.dialect, rows.map(idIn), now)
+    await publishAnswers(tx, accepted, now)
   },
 }
 
-async function changedQuestions(
-  tx: Tx,
-  { db, now }: Importing,
-  { inserted, updated }: { inserted: Placed[]; updated: Placed[] },
-): Promise<Placed[]> {
-  const placed = [...inserted, ...updated]
-  await publishQuestions(
-    tx,
-    db.dialect,
-    placed.map(({ rowId }) => rowId as QuestionId),
-    now,
-  )
-  return placed
+const questionIn = ({ rowId }: Placed) => rowId as QuestionId
+const idIn = ({ id }: Fields) => id as QuestionId
+
+async function tellOfDuplicates(tx: Tx, { db, now }: Importing, ids: QuestionId[]) {
+  await publishQuestions(tx, db.dialect, ids, now)
+  for (const questionId of ids) await publish(tx, 'duplicate.changed', { questionId }, now)
 }

@@ -1,4 +1,4 @@
-import { assertMayWrite, assertNotSuspended } from '~/features/accounts/suspension.ts'
+import { assertNotSuspended } from '~/features/accounts/suspension.ts'
 import type { RequestContext } from './context.ts'
 
 /** Routes whose forms change nothing for others: one's own account (but not the name that others read), searching,
@@ -19,10 +19,9 @@ const OPEN = [
 ]
 
 /** Before every action.
- *  @throws AppError 403 `accounts.suspended` `accounts.silenced` */
+ *  @throws AppError 403 `accounts.suspended` */
 export function assertMayAct(route: string, { viewer, now }: RequestContext) {
   const name = route.replace('routes/', '')
-  // Posts are refused by their commands; a profile is read by everybody as well.
-  if (name === 'settings.profile' && viewer) assertMayWrite(viewer, now())
+  // Whoever is silenced is refused by the commands that write.
   if (!OPEN.some((open) => open.test(name))) assertNotSuspended(viewer, now())
 }

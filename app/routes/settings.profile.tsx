@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, profile)
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)
-  await updateProfile(context.db, viewer, form.value)
+  await updateProfile(context.db, viewer, form.value, context.now())
   rememberLanguage(context, form.value.language)
   return redirectWithToast('/settings/profile', 'accounts.profile_saved')
 }

@@ -151,7 +151,12 @@ describe('what others see', () => {
   test('is a profile whose Markdown cannot run', async ({ forum }) => {
     const lin = await join(forum, 'lin')
     const about = '**hi** <script>alert(1)</script>'
-    await updateProfile(forum.db, lin, profile.parse({ displayName: '小雨', about, language: 'zh-CN' }))
+    await updateProfile(
+      forum.db,
+      lin,
+      profile.parse({ displayName: '小雨', about, language: 'zh-CN' }),
+      forum.now,
+    )
     const [row] = await forum.db.read.select().from(users)
     expect(row).toMatchObject({ displayName: '小雨', about, language: 'zh-CN' })
     expect(row?.aboutHtml).toContain('<strong>hi</strong>')

@@ -102,7 +102,7 @@ describe('a name', () => {
     expect(await db.read.$count(users)).toBe(before)
     const member = await forum.member()
     const profile = { displayName: '+86 139 1234 5678', about: '', language: 'en' as const, ...review }
-    await expect(updateProfile(db, member, profile)).rejects.toMatchObject({
+    await expect(updateProfile(db, member, profile, forum.now)).rejects.toMatchObject({
       code: 'accounts.display_name_private',
     })
   })
@@ -111,7 +111,7 @@ describe('a name', () => {
     const { db } = forum
     const member = { ...(await forum.member()), displayName: 'lin.tan@fastmail.com' }
     const profile = { displayName: member.displayName, about: 'Hello', language: 'en' as const }
-    await updateProfile(db, member, profile)
+    await updateProfile(db, member, profile, forum.now)
     const [row] = await db.read.select().from(users).where(eq(users.id, member.id))
     expect(row).toMatchObject({ displayName: member.displayName, about: 'Hello' })
   })

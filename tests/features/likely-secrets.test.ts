@@ -115,7 +115,7 @@ describe('what looks private', () => {
   test('stands in no profile', async ({ forum }) => {
     const member = await forum.member()
     const wanted = { displayName: 'Lin', about: MAIL, language: 'en' as const }
-    await expect(updateProfile(forum.db, member, wanted)).rejects.toMatchObject(
+    await expect(updateProfile(forum.db, member, wanted, forum.now)).rejects.toMatchObject(
       refusedFor('guard.likely_edit', { about: ['guard.mail:1'] }),
     )
   })

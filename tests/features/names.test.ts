@@ -11,7 +11,7 @@ const PASSWORD = 'correct horse'
 const join = (forum: Forum, handle: string, displayName = '') =>
   register(forum.db, registration.parse({ handle, displayName, password: PASSWORD }), 'en', forum.now)
 const rename = async (forum: Forum, who: Awaited<ReturnType<typeof join>>, displayName: string) =>
-  updateProfile(forum.db, await forum.fresh(who), profile.parse({ displayName, language: 'en' }))
+  updateProfile(forum.db, await forum.fresh(who), profile.parse({ displayName, language: 'en' }), forum.now)
 const refusalOf = (handle: string, displayName = '') =>
   registration.safeParse({ handle, displayName, password: PASSWORD }).error?.issues[0]?.message
 

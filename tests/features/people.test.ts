@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { auditLog, memberNotes, noticeMails, outbox, users } from '#db/schema/index.ts'
+import { updateProfile } from '~/features/accounts/profile.server.ts'
 import { restrictionAt } from '~/features/accounts/suspension.ts'
 import { liftSuspension } from '~/features/accounts/suspensions.server.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
@@ -25,7 +26,7 @@ import { lastAct, restrain } from './restrained.ts'
 const BODY = 'The network has to confirm it twelve times first.'
 
 describe('whoever is silenced', () => {
-  test('votes and accepts, and writes no post in any way', async ({ forum }) => {
+  test('votes and accepts, and writes nothing that others read', async ({ forum }) => {
     const { db, now } = forum
     const asker = await forum.member({ reputation: 200 })
     const { question } = await forum.question(asker)
@@ -44,6 +45,7 @@ describe('whoever is silenced', () => {
       () => postComment(db, silent, answer.post, { body: 'Which network was it?' }, now),
       () => suggestAnswerEdit(db, silent, answer.id, { body: `${BODY} Really.`, reason: 'Says more' }, now),
       () => editComment(db, silent, commentId as never, { body: 'Which chain was it?' }, now),
+      () => updateProfile(db, silent, { displayName: 'Lin', about: BODY, language: 'en' }, now),
     ]
     for (const attempt of tries) {
       await expect(attempt()).rejects.toMatchObject({ status: 403, code: 'accounts.silenced' })

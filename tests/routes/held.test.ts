@@ -79,7 +79,7 @@ describe('the mark of staff', () => {
     const member = await forum.member()
     const about = `${MARK}Staff</span> **Staff** ✓ [Staff](/users/staff)`
     const named = profile.parse({ displayName: '✓ Lin <b class="x">🛡', about, language: 'en' })
-    await updateProfile(forum.db, member, named)
+    await updateProfile(forum.db, member, named, forum.now)
     await forum.question(await forum.fresh(member), { title: 'Who draws the mark of staff here?' })
     for (const path of [`/users/${member.handle}`, '/questions', '/questions/1'])
       expect(await forum.page(path)).not.toContain(MARK)

@@ -5,15 +5,18 @@ import { refuseNewLikely } from '~/guard/likely.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import { changeDisplayName } from './names.server.ts'
 import type { Profile } from './schema.ts'
+import { assertMayWrite } from './suspension.ts'
 import type { Member } from './viewer.ts'
 
 /** The text about oneself is Markdown; links to anywhere are for whom people know.
- *  @throws AppError `guard.likely_edit` 422 and as `changeDisplayName` */
+ *  @throws AppError `accounts.suspended`, `accounts.silenced` 403 · `guard.likely_edit` 422 and as `changeDisplayName` */
 export async function updateProfile(
   db: Db,
   viewer: Member,
   { displayName, about, language, likely }: Profile,
+  now: Date,
 ) {
+  assertMayWrite(viewer, now)
   const rules = viewer.trusted
     ? ({ linkPolicy: 'all' } as const)
     : ({ linkPolicy: 'listed', listedHosts: [] } as const)

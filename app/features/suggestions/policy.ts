@@ -1,6 +1,13 @@
 import type { UserId } from '#db/ids.ts'
 import type { Viewer } from '../accounts/viewer.ts'
-import { isAuthor, isLockedFor, isStaff, mayEdit, type PostFacts, type ThreadFacts } from '../posts/policy.ts'
+import {
+  hasEarned,
+  isAuthor,
+  isLockedFor,
+  mayEdit,
+  type PostFacts,
+  type ThreadFacts,
+} from '../posts/policy.ts'
 import { EDIT_OTHERS_REPUTATION } from '../posts/rules.ts'
 
 /** Whoever may not edit it at once; what is held or deleted is not there to be made better. */
@@ -31,5 +38,4 @@ export const maySeeSuggestion = (viewer: Viewer, post: PostFacts, suggestion: Su
   mayWithdrawSuggestion(viewer, suggestion) || maySeeAll(viewer) || isAuthor(viewer, post)
 
 /** Whoever may edit what others wrote. */
-export const maySeeAll = (viewer: Viewer) =>
-  isStaff(viewer) || (viewer?.reputation ?? 0) >= EDIT_OTHERS_REPUTATION.value
+export const maySeeAll = (viewer: Viewer) => hasEarned(viewer, EDIT_OTHERS_REPUTATION.value)

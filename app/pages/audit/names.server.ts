@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, CommentId, EntryId, IncidentId, QuestionId, UserId } from '#db/ids.ts'
+import type { AnyPost } from '#db/post.ts'
 import type { AuditSubject } from '#db/schema/audit-acts.ts'
 import { answers, comments, faqEntries, incidents, questions, users } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
@@ -47,7 +48,7 @@ async function postsNamed(
   const thread = { questionId: questions.id, title: questions.title, language: questions.language }
   const rows = await read
     .select({
-      kind: sql<'question'>`'question'`.as('kind'),
+      kind: sql<AnyPost['kind']>`'question'`.as('kind'),
       id: sql<number>`${questions.id}`.as('id'),
       ...thread,
     })
@@ -56,7 +57,7 @@ async function postsNamed(
     .unionAll(
       read
         .select({
-          kind: sql<'question'>`'answer'`.as('kind'),
+          kind: sql<AnyPost['kind']>`'answer'`.as('kind'),
           id: sql<number>`${answers.id}`.as('id'),
           ...thread,
         })
@@ -67,7 +68,7 @@ async function postsNamed(
     .unionAll(
       read
         .select({
-          kind: sql<'question'>`'comment'`.as('kind'),
+          kind: sql<AnyPost['kind']>`'comment'`.as('kind'),
           id: sql<number>`${comments.id}`.as('id'),
           ...thread,
         })
@@ -76,11 +77,10 @@ async function postsNamed(
         .where(inArray(comments.id, ids.comments as CommentId[])),
     )
   return rows.flatMap(({ kind, id, questionId, title, language }): Named => {
-    const place: string = kind
-    const path = `/questions/${questionId}${place === 'question' ? '' : `#${place}-${id}`}`
+    const path = `/questions/${questionId}${kind === 'question' ? '' : `#${kind}-${id}`}`
     const thing = { title, language, path }
-    const asCandidate: Named = place === 'question' ? [[`candidate:${id}`, thing]] : []
-    return [[`${place}:${id}`, thing], ...asCandidate]
+    const asCandidate: Named = kind === 'question' ? [[`candidate:${id}`, thing]] : []
+    return [[`${kind}:${id}`, thing], ...asCandidate]
   })
 }
 

@@ -63,7 +63,7 @@ function addReading(api: Api) {
     params: entryParams,
     status: 200,
     answer: entry,
-    refusals: [404],
+    refusals: [404, 410],
   } as const
   endpoint(api, one, { present: ({ params }, reader) => presentEntry(reader, params.id) })
 }

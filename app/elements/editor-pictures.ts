@@ -23,11 +23,11 @@ export function takePictures(area: HTMLTextAreaElement) {
   if (!fields || !chooser) return
   const list = build('ul', { class: 'picture-list', 'aria-live': 'polite' })
   fields.append(list)
-  const take = (event: Event, files: FileList | null | undefined) => {
-    const pictures = [...(files ?? [])].filter(({ type }) => type.startsWith('image/'))
-    if (pictures.length === 0) return
+  const take = (event: Event, files: FileList | null | undefined, takes = isPicture) => {
+    const taken = [...(files ?? [])].filter(takes)
+    if (taken.length === 0) return
     event.preventDefault()
-    for (const picture of pictures) send(area, fields, list, picture)
+    for (const file of taken) send(area, fields, list, file)
   }
   area.addEventListener('paste', (event) => take(event, event.clipboardData?.files))
   area.addEventListener('drop', (event) => take(event, event.dataTransfer?.files))
@@ -36,12 +36,14 @@ export function takePictures(area: HTMLTextAreaElement) {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
   })
   chooser.addEventListener('change', (event) => {
-    const { files } = chooser
-    take(event, files)
+    // Whatever it is: the server says why it does not take it.
+    take(event, chooser.files, () => true)
     // It must not be sent once more with the form.
     chooser.value = ''
   })
 }
+
+const isPicture = ({ type }: File) => type.startsWith('image/')
 
 const texts = () => TEXTS[document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en']
 

@@ -1,4 +1,4 @@
-import { findCertain } from '../guard/find.ts'
+import { findCertain, findLikely } from '../guard/find.ts'
 import type { CertainKind } from '../guard/finding.ts'
 import { mayHoldPhrase } from '../guard/suspicion.ts'
 import { build } from './build.ts'
@@ -21,10 +21,22 @@ const TEXTS: { en: Texts; 'zh-CN': Texts } = {
   },
 }
 
-/** What stands in a text beyond doubt. The word lists come only where there are words enough. */
+/** The word lists come only where there are words enough. */
+const listsFor = async (text: string) =>
+  mayHoldPhrase(text) ? (await import('../guard/word-lists.ts')).WORD_LISTS : []
+
+/** What stands in a text beyond doubt. */
 export async function secretIn(text: string): Promise<CertainKind | undefined> {
-  const lists = mayHoldPhrase(text) ? (await import('../guard/word-lists.ts')).WORD_LISTS : []
-  return findCertain(text, lists)[0]?.kind
+  return findCertain(text, await listsFor(text))[0]?.kind
+}
+
+/** Also what may be a key or a phrase: whoever types it is asked about it when they post, and has sent nothing yet. */
+export async function holdsBack(text: string): Promise<boolean> {
+  const lists = await listsFor(text)
+  const likely = findLikely(text, lists)
+  return (
+    findCertain(text, lists).length > 0 || likely.some(({ kind }) => kind === 'raw_key' || kind === 'words')
+  )
 }
 
 type TextField = HTMLInputElement | HTMLTextAreaElement

@@ -28,7 +28,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...headTags(data?.head),
-  feedLink('/feeds/questions.atom', data?.title ?? ''),
+  data?.page.tag
+    ? feedLink(`/tags/${data.page.tag.slug}/feed.atom`, data.page.tag.name)
+    : feedLink('/feeds/questions.atom', data?.title ?? ''),
 ]
 
 /** Of staff, over the questions that they chose. */

@@ -64,7 +64,7 @@ describe('promoting', () => {
     expect([thread.faqEntryId, thread.answers[0].faqEntryId]).toEqual([promoted.json.id, promoted.json.id])
     expect((await api.get('/questions')).json.items[0].faqEntryId).toBe(promoted.json.id)
     expect((await api.post(`${path}/unpublish`, staff)).json.state).toBe('unpublished')
-    expect((await api.get(path)).status).toBe(404)
+    expect((await api.get(path)).status).toBe(410)
   })
 
   test('is for staff, once, and of what is accepted', async ({ api }) => {

@@ -127,7 +127,7 @@ describe('publishing', () => {
     await publishEntry(forum.db, staff, id, forum.now)
     const published = await entry(forum, staff, id)
     await unpublishEntry(forum.db, staff, id, forum.now)
-    await expect(entry(forum, null, id)).rejects.toMatchObject({ status: 404 })
+    await expect(entry(forum, null, id)).rejects.toMatchObject({ status: 410 })
     expect(await entry(forum, staff, id)).toMatchObject({ body: published.body, source: published.source })
   })
 })

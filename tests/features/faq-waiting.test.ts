@@ -164,7 +164,7 @@ describe('while a change waits', () => {
     await editEntry(forum.db, writer, id, { body: NEW_BODY }, forum.now)
     await verifyEntry(forum.db, writer, id, forum.now)
     await unpublishEntry(forum.db, writer, id, forum.now)
-    await expect(seenBy(forum, null, id)).rejects.toMatchObject({ status: 404 })
+    await expect(seenBy(forum, null, id)).rejects.toMatchObject({ status: 410 })
     await approveChange(forum.db, approver, (await waiting(forum, id)).id, forum.now)
     expect(await seenBy(forum, approver, id)).toMatchObject({ state: 'unpublished', body: NEW_BODY })
   })

@@ -13,15 +13,18 @@ export type Entry = typeof faqEntries.$inferSelect
  *  of published entries helps, and plan the statement anew each time. */
 export const isPublished = sql`${faqEntries.state} = 'published'`
 
-/** @throws AppError `faq.not_found` 404, also for what this viewer may not see */
+/** @throws AppError as `shownTo` */
 export async function getEntry(read: ReadDb, viewer: Viewer, id: EntryId): Promise<Entry> {
   const [entry] = await read.select().from(faqEntries).where(eq(faqEntries.id, id))
   return shownTo(viewer, entry)
 }
 
-/** @throws AppError `faq.not_found` 404, also for what this viewer may not see */
-export const shownTo = <Found extends Entry>(viewer: Viewer, entry: Found | undefined): Found =>
-  entry && maySeeEntry(viewer, entry) ? entry : fail('faq.not_found', 404)
+/** Of a draft nobody learns that it is there; what was public is linked to from elsewhere, and says that it is gone.
+ *  @throws AppError `faq.not_found` 404 · `faq.taken_out` 410 */
+export function shownTo<Found extends Entry>(viewer: Viewer, entry: Found | undefined): Found {
+  if (entry && maySeeEntry(viewer, entry)) return entry
+  return entry?.state === 'unpublished' ? fail('faq.taken_out', 410) : fail('faq.not_found', 404)
+}
 
 /** The category with this slug, or the one that took its place; made when there is none, named after its slug until
  *  somebody names it. */

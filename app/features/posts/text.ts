@@ -34,9 +34,12 @@ export const formToken = z
   .refine((token) => !token.includes('\0'), 'field.nul')
   .optional()
 
+/** Controls of direction. In a line they turn round what stands beside it in lists and queues. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu
+
 /** One line: white space of all kinds becomes single spaces. */
 export const lineOf = (length: Readonly<Length>) =>
   z
     .string({ error: 'field.required' })
-    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .transform((text) => text.replace(TURNING, '').replace(/\s+/gu, ' ').trim())
     .pipe(textOf(length))

@@ -12,6 +12,7 @@ export function AllQuestions({ page }: { page: QuestionsPage }) {
   const { list, tag } = page
   const isStaff = useShell()?.viewer?.isStaff
   const askPath = tag ? `/questions/ask?tags=${encodeURIComponent(tag.slug)}` : '/questions/ask'
+  const feedPath = tag ? `/tags/${tag.slug}/feed.atom` : `/feeds/questions.atom?language=${t.locale}`
   return (
     <>
       <h1>{t('lists.title')}</h1>
@@ -33,7 +34,7 @@ export function AllQuestions({ page }: { page: QuestionsPage }) {
             </p>
           ) : null}
         </div>
-        <ListAside askPath={askPath} feedPath={`/feeds/questions.atom?language=${t.locale}`}>
+        <ListAside askPath={askPath} feedPath={feedPath}>
           <section>
             <h2>{t('lists.popular_tags')}</h2>
             <p className="tags">

@@ -47,7 +47,7 @@ describe('a living fact', () => {
       await page.getByText('Propose a change').click()
       await page.getByLabel('Value', { exact: true }).fill('19')
       await page.getByLabel('Source').fill('Network notice, March')
-      await page.getByRole('button', { name: 'See what it would change' }).click()
+      await page.getByRole('button', { name: 'Propose, and see what would change' }).click()
       await page.getByText('Wait for 19 confirmations before you ask.').waitFor()
       await page.getByText('请先等待 19 个确认，再来提问也不迟。').waitFor()
       await page.getByRole('button', { name: 'Approve and change 2 answers' }).click()

@@ -8,11 +8,11 @@ const LONG_QUESTION =
   'why does my deposit of yesterday not show up although the explorer says that it is done'
 
 /** Whatever leaves the browser and holds a word of the phrase: bodies and addresses. */
-function watchRequests(page: Page) {
+function watchRequests(page: Page, secret = /bunker|shuffle/) {
   const leaks: string[] = []
   const look = (request: Request) => {
     const sent = decodeURIComponent(`${request.url()} ${request.postData() ?? ''}`.replaceAll('+', ' '))
-    if (/bunker|shuffle/.test(sent)) leaks.push(`${request.method()} ${new URL(request.url()).pathname}`)
+    if (secret.test(sent)) leaks.push(`${request.method()} ${new URL(request.url()).pathname}`)
   }
   page.on('request', look)
   return leaks
@@ -69,6 +69,19 @@ describe('what may be private', () => {
     await note.getByRole('button', { name: 'Hide it' }).click()
     await expect.poll(() => note.count()).toBe(0)
     expect(await body.inputValue()).toBe('I paid with [hidden], and write to me at [hidden] please.')
+  })
+
+  test('is sent for no suggestion, preview or draft where it may be a key', async ({ page }) => {
+    const key = `0x${'9f4c'.repeat(16)}`
+    const leaks = watchRequests(page, /9f4c9f4c/)
+    await goAndSettle(page, '/questions/ask')
+    await page.getByLabel('Title').fill('Why does the wallet refuse my key?')
+    await page.locator('textarea[name=body]').fill(`My private key is ${key} and the wallet refuses it.`)
+    await page.getByRole('status').filter({ hasText: 'private key' }).waitFor()
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.waitForTimeout(1_200)
+    expect(leaks).toEqual([])
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('9f4c')
   })
 
   test('is not seen in what only looks alike', async ({ page }) => {

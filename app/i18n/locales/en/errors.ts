@@ -1,5 +1,21 @@
 /** What went wrong, by the code of the AppError. The server says it: no browser loads these. */
 export const errors = {
+  'errors.field.short': {
+    one: 'At least {count} character, please.',
+    other: 'At least {count} characters, please.',
+  },
+  'errors.field.long': {
+    one: 'At most {count} character, please.',
+    other: 'At most {count} characters, please.',
+  },
+  'errors.site.accent_shape': 'A colour like #3a49c4, please.',
+  'errors.site.accent_contrast': 'That colour is too faint to be read on white. Choose a darker one.',
+  'errors.site.no_language': 'Offer at least one language.',
+  'errors.site.default_not_offered': 'The default has to be one of the languages that are offered.',
+  'errors.rules.out_of_range': 'From {min} to {max}, please.',
+  'errors.rules.not_whole': 'A whole number from {min} to {max}, please.',
+  'errors.rules.host_shape': 'Names of hosts like tronscan.org, one a line.',
+  'errors.field.too_many': { one: 'At most {count}, please.', other: 'At most {count}, please.' },
   'errors.http.method_not_allowed': 'This address does not take that kind of request.',
   'errors.http.cross_site': 'This request came from another site, so it was refused. Nothing was changed.',
   'errors.http.too_large': 'That is larger than we take. Nothing was saved.',
@@ -159,6 +175,8 @@ export const errors = {
 
   'errors.faq.message_shape': 'A message has letters or digits in it.',
   'errors.faq.not_found': 'There is no such official answer.',
+  'errors.faq.taken_out':
+    'This official answer was taken out of the help centre. Search for what is true now, or ask the community.',
   'errors.faq.category_not_found': 'The help centre has no such category.',
   'errors.faq.forbidden': 'Only staff keep the official answers.',
   'errors.faq.slug_taken': 'Another official answer has this address.',

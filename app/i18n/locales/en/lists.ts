@@ -29,6 +29,6 @@ export const lists = {
   'lists.beside': 'Ask and explore',
   'lists.popular_tags': 'Popular tags',
   'lists.all_tags': 'All tags',
-  'lists.feed': 'Atom feed of this list',
+  'lists.feed': 'Atom feed of the newest',
   'lists.feed_title': 'Newest questions',
 } as const

@@ -31,7 +31,7 @@ export const livingFacts = {
   'living_facts.proposals_waiting': { one: '{count} change proposed', other: '{count} changes proposed' },
   'living_facts.proposed': 'Proposed',
   'living_facts.propose': 'Propose a change',
-  'living_facts.propose_act': 'See what it would change',
+  'living_facts.propose_act': 'Propose, and see what would change',
   'living_facts.changes': {
     one: '{count} official answer would change:',
     other: '{count} official answers would change:',

@@ -1,4 +1,4 @@
-/** What went wrong, what was kept, what to do: the pages of errors and the messages of every form.
+/** What went wrong, what was kept, what to do: the pages of errors.
  *  `errors.<code>` is the text of the AppError with that code. */
 export const problems = {
   'problems.title_400': 'That does not look right',
@@ -33,20 +33,4 @@ export const problems = {
   'errors.unknown': 'Something went wrong.',
   'errors.http.unknown': 'We could not finish what you asked for.',
   'errors.http.not_found': 'No page has this address.',
-  'errors.field.short': {
-    one: 'At least {count} character, please.',
-    other: 'At least {count} characters, please.',
-  },
-  'errors.field.long': {
-    one: 'At most {count} character, please.',
-    other: 'At most {count} characters, please.',
-  },
-  'errors.site.accent_shape': 'A colour like #3a49c4, please.',
-  'errors.site.accent_contrast': 'That colour is too faint to be read on white. Choose a darker one.',
-  'errors.site.no_language': 'Offer at least one language.',
-  'errors.site.default_not_offered': 'The default has to be one of the languages that are offered.',
-  'errors.rules.out_of_range': 'From {min} to {max}, please.',
-  'errors.rules.not_whole': 'A whole number from {min} to {max}, please.',
-  'errors.rules.host_shape': 'Names of hosts like tronscan.org, one a line.',
-  'errors.field.too_many': { one: 'At most {count}, please.', other: 'At most {count}, please.' },
 } as const

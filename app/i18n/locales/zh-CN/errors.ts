@@ -2,6 +2,16 @@ import type { TranslationOf } from '../../types.ts'
 import type { errors as en } from '../en/errors.ts'
 
 export const errors: TranslationOf<typeof en> = {
+  'errors.field.short': { other: '至少需要 {count} 个字符。' },
+  'errors.field.long': { other: '最多 {count} 个字符。' },
+  'errors.site.accent_shape': '请填写 #3a49c4 这样的颜色。',
+  'errors.site.accent_contrast': '这个颜色在白底上太浅，请换一个更深的。',
+  'errors.site.no_language': '请至少提供一种语言。',
+  'errors.site.default_not_offered': '默认语言必须是已提供的语言之一。',
+  'errors.rules.out_of_range': '请填写 {min} 至 {max} 之间的数。',
+  'errors.rules.not_whole': '请填写 {min} 至 {max} 之间的整数。',
+  'errors.rules.host_shape': '请填写 tronscan.org 这样的域名，每行一个。',
+  'errors.field.too_many': { other: '最多 {count} 个。' },
   'errors.http.method_not_allowed': '这个地址不接受此类请求。',
   'errors.http.cross_site': '请求来自其他网站，已被拒绝，没有任何改动。',
   'errors.http.too_large': '内容超出了大小限制，没有保存。',
@@ -144,6 +154,7 @@ export const errors: TranslationOf<typeof en> = {
 
   'errors.faq.message_shape': '提示中应包含文字或数字。',
   'errors.faq.not_found': '没有这篇官方解答。',
+  'errors.faq.taken_out': '该官方解答已从帮助中心撤下。请搜索最新内容，或向社区提问。',
   'errors.faq.category_not_found': '帮助中心没有这个分类。',
   'errors.faq.forbidden': '只有官方人员可以维护官方解答。',
   'errors.faq.slug_taken': '这个网址已被另一篇官方解答使用。',

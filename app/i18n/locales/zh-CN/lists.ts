@@ -31,6 +31,6 @@ export const lists: TranslationOf<typeof en> = {
   'lists.beside': '提问与浏览',
   'lists.popular_tags': '热门标签',
   'lists.all_tags': '全部标签',
-  'lists.feed': '订阅此列表（Atom）',
+  'lists.feed': '订阅最新问题（Atom）',
   'lists.feed_title': '最新问题',
 }

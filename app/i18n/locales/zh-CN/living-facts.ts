@@ -32,7 +32,7 @@ export const livingFacts: TranslationOf<typeof en> = {
   'living_facts.proposals_waiting': { other: '{count} 项改动待批准' },
   'living_facts.proposed': '待批准的改动',
   'living_facts.propose': '提议修改',
-  'living_facts.propose_act': '查看会影响哪些内容',
+  'living_facts.propose_act': '提出修改并查看影响',
   'living_facts.changes': { other: '将更新 {count} 篇官方解答：' },
   'living_facts.changes_nothing': '不会影响任何官方解答的内容。',
   'living_facts.is_outdated': '提出之后数据已经变过。请驳回这项提议，或者按现在的数据重新提出。',

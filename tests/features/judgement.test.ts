@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { questionFollows, questions } from '#db/schema/index.ts'
+import { duplicateVotes, questionFollows, questions } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { followQuestion } from '~/features/questions/follow.server.ts'
@@ -128,6 +128,23 @@ describe('a duplicate', () => {
     await merge(forum, await forum.staff(), between, original)
     expect(await merge(forum, c, repeated, between)).toEqual({ merged: true })
     expect(await canonicalOf(forum, repeated)).toBe(original.question.id)
+  })
+
+  test('is no duplicate of itself where some had said the reverse', async ({ forum }) => {
+    const [repeated, canonical, other] = [
+      await forum.question(),
+      await forum.question(),
+      await forum.question(),
+    ]
+    const [reverse, elsewhere] = await forum.members(2)
+    await merge(forum, reverse, canonical, repeated)
+    await merge(forum, elsewhere, canonical, other)
+    await merge(forum, await forum.staff(), repeated, canonical)
+    const said = await forum.db.read
+      .select({ userId: duplicateVotes.userId, canonicalId: duplicateVotes.canonicalId })
+      .from(duplicateVotes)
+      .where(eq(duplicateVotes.questionId, canonical.question.id))
+    expect(said).toEqual([{ userId: elsewhere.id, canonicalId: other.question.id }])
   })
 
   test('takes its followers along, once each', async ({ forum }) => {

@@ -182,8 +182,9 @@ describe('a thread that is merged into another', () => {
     const [voter, closer] = await forum.members(2, { reputation: 1_000 })
     await markDuplicate(db, voter, from.question.id, other.question.id, now)
     await closeQuestion(db, closer, from.question.id, 'unclear', now)
+    await markDuplicate(db, closer, to.question.id, from.question.id, now)
     const said = async () => [
-      await db.read.select().from(duplicateVotes),
+      await db.read.select().from(duplicateVotes).orderBy(duplicateVotes.questionId),
       await db.read.select().from(closeVotes),
     ]
     const before = await said()

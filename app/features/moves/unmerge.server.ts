@@ -63,8 +63,8 @@ async function partQuestions(tx: Tx, move: Move, now: Date) {
   const canonicalId = await repeatedBefore(tx, move)
   await tx.update(questions).set({ canonicalId, mergedAt: null }).where(eq(questions.id, fromId))
   await tellOfDuplicate(tx, before, now)
-  const { followers = [], duplicates = [], said = [], words } = moved
-  await giveBackCarried(tx, { fromId, toId }, { followers, duplicates, said }, now)
+  const { followers = [], duplicates = [], said = [], reversed = [], words } = moved
+  await giveBackCarried(tx, { fromId, toId }, { followers, duplicates, said, reversed }, now)
   if (words) await bringWordsBack(tx, fromId, words)
 }
 

@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { QuestionId, UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
@@ -105,7 +105,8 @@ export async function mergeQuestionIn(tx: Tx, actor: Member, id: QuestionId, nam
   return { canonicalId, words, ...(await mergeInto(tx, id, canonicalId, actor.id, now)) }
 }
 
-/** Followers go along, and so do questions that were merged into this one, or that some say repeat it. */
+/** Followers go along, and so do questions that were merged into this one, or that some say repeat it. That the other
+ *  one repeats this one is settled: else a question would be said to repeat itself. */
 async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorId: UserId, now: Date) {
   const merged = await tx
     .update(questions)
@@ -113,7 +114,11 @@ async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorI
     .where(or(eq(questions.id, id), eq(questions.canonicalId, id)))
     .returning({ id: questions.id, canonicalId: questions.canonicalId })
   for (const duplicate of merged) await tellOfDuplicate(tx, duplicate, now)
-  const { questionId, userId } = duplicateVotes
+  const { questionId, userId, createdAt } = duplicateVotes
+  const reversed = await tx
+    .delete(duplicateVotes)
+    .where(and(eq(questionId, canonicalId), eq(duplicateVotes.canonicalId, id)))
+    .returning({ userId, createdAt })
   const said = await tx
     .update(duplicateVotes)
     .set({ canonicalId })
@@ -128,7 +133,12 @@ async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorI
   await publish(tx, 'question.merged', { questionId: id, actorId }, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
   await publish(tx, 'question.changed', { questionId: canonicalId }, now)
-  return { said, followers: added, duplicates: merged.map((each) => each.id).filter((each) => each !== id) }
+  return {
+    said,
+    reversed: reversed.map((word) => ({ userId: word.userId, at: word.createdAt.getTime() })),
+    followers: added,
+    duplicates: merged.map((each) => each.id).filter((each) => each !== id),
+  }
 }
 
 async function addFollowers(tx: Tx, rows: (typeof questionFollows.$inferInsert)[]): Promise<UserId[]> {

@@ -29,7 +29,7 @@ describe('what a new member wrote as a link', () => {
     expect(before).not.toContain('<a')
     const changes = [{ tags: 'fees' }, { title: 'Who asks for my name out there?' }, { language: 'zh-CN' }]
     for (const change of changes) await editQuestion(forum.db, staff, question.id, edit(change), forum.now)
-    const given = { act: 'tag', questions: [question.id], tag: 'deposit' } as const
+    const given = { act: 'tag' as const, questions: [question.id], tag: 'deposit' }
     expect((await actOnEach(forum.db, staff, given, forum.now)).done).toEqual([question.id])
     expect(await forum.questionRow(question)).toMatchObject({
       ...{ bodyHtml: before, language: 'zh-CN', slug: 'who-asks-for-my-name-out-there', revision: 5 },

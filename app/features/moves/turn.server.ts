@@ -14,6 +14,7 @@ import {
   ownAnswerTo,
   recountAnswers,
 } from '../answers/find.server.ts'
+import { takeAnswerAway } from '../answers/removal.server.ts'
 import { answerInput } from '../answers/schema.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { recountComments } from '../comments/comments.server.ts'
@@ -27,7 +28,6 @@ import { ANSWER_BODY_LENGTH, COMMENT_LENGTH } from '../posts/rules.ts'
 import { getQuestion, type Question } from '../questions/find.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import { mayMovePosts } from '../questions/policy.ts'
-import { reverseForPost } from '../reputation/reputation.server.ts'
 import { commentsUnder, placeComments } from './places.server.ts'
 import { moveThatMade, recordMove } from './record.server.ts'
 import { answerAgain } from './turn-back.server.ts'
@@ -57,7 +57,7 @@ export async function turnAnswerIntoComment(
     const accepted = question.acceptedAnswerId === id ? await withdrawIn(tx, question, now) : undefined
     const place = { questionId: question.id, answerId: under }
     const commentId = await insertComment(tx, { answer, ...place }, now)
-    await takeAway(tx, actor, answer, now)
+    await takeAnswerAway(tx, actor, answer, now)
     const moved = { comments: await placeComments(tx, await commentsUnder(tx, id), place), accepted }
     await recountComments(tx, question.id, under)
     const within = { fromId: question.id, toId: question.id, actorId: actor.id }
@@ -97,13 +97,6 @@ async function insertComment(tx: Tx, { answer, ...place }: NewPlace, now: Date) 
     .values({ ...composed, ...place, authorId, ...origin })
     .returning({ id: comments.id })
   return row?.id ?? fail('comments.not_found', 404)
-}
-
-/** As deleting does. */
-async function takeAway(tx: Tx, actor: Member, { id, questionId }: Answer, now: Date) {
-  await tx.update(answers).set({ deletedAt: now, deletedById: actor.id }).where(eq(answers.id, id))
-  await reverseForPost(tx, answerRef(id), now)
-  await recountAnswers(tx, questionId)
 }
 
 /** Makes a comment an answer of its author: the one that it was made of, where that is so and its words are the same,

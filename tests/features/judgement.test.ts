@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { duplicateVotes, questionFollows, questions } from '#db/schema/index.ts'
+import { duplicateVotes, questionFollows, questions, users } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { followQuestion } from '~/features/questions/follow.server.ts'
@@ -38,6 +38,20 @@ describe('closing', () => {
       closedReason: 'too_broad',
       closedById: third.id,
     })
+  })
+
+  test('counts no vote of who has lost the reputation since, until they have it again', async ({ forum }) => {
+    const asked = await forum.question()
+    const [lost, second, third] = await forum.members(3, { reputation: 1_000 })
+    const vote = (who: Member) => closeQuestion(forum.db, who, asked.question.id, 'too_broad', forum.now)
+    const setReputation = (reputation: number) =>
+      forum.db.write((tx) => tx.update(users).set({ reputation }).where(eq(users.id, lost.id)))
+    await vote(lost)
+    await setReputation(999)
+    expect(await vote(second)).toEqual({ closed: false, votesNeeded: 2 })
+    expect(await vote(third)).toEqual({ closed: false, votesNeeded: 1 })
+    await setReputation(1_000)
+    expect(await vote(third)).toEqual({ closed: true, votesNeeded: 0 })
   })
 
   test('by staff is at once; by somebody with less it is refused', async ({ forum }) => {

@@ -14,7 +14,8 @@ import { canonicalIds, wordsMissing } from './duplicates.view.server.ts'
 import { getQuestion, getVisibleQuestion } from './find.server.ts'
 import { wordsOn } from './parting.server.ts'
 import { mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
-import { CLOSE_VOTES, FOLLOWS_BATCH } from './rules.ts'
+import { CLOSE_REPUTATION, CLOSE_VOTES, FOLLOWS_BATCH } from './rules.ts'
+import { wordsThatCount } from './words.server.ts'
 
 /** Staff close at once; a member's vote closes with the third.
  *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 · `questions.close_forbidden` 403 */
@@ -24,8 +25,8 @@ export async function closeQuestion(db: Db, actor: Member, id: QuestionId, reaso
     assertAllowed(mayVoteToClose(actor, question), 'questions.close_forbidden', { location: PRIVILEGES_PATH })
     const vote = { questionId: id, userId: actor.id, reason, createdAt: now }
     await tx.insert(closeVotes).values(vote).onConflictDoNothing()
-    const votes = await tx.$count(closeVotes, eq(closeVotes.questionId, id))
-    const votesNeeded = CLOSE_VOTES.value - votes
+    const asked = { said: eq(closeVotes.questionId, id), reputation: CLOSE_REPUTATION.value }
+    const votesNeeded = CLOSE_VOTES.value - (await wordsThatCount(tx, closeVotes, actor, asked))
     if (!actor.isStaff && votesNeeded > 0) return { closed: false, votesNeeded }
     const closed = { closedAt: now, closedReason: reason, closedById: actor.id }
     await tx.update(questions).set(closed).where(eq(questions.id, id))

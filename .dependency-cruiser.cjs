@@ -33,7 +33,6 @@ const FEATURES = [
   'official',
   'checks',
   'incidents',
-  'moderation',
   'notices',
   'notice-mail',
   'glossary',

@@ -1,13 +1,13 @@
+import { beginning } from './cuts.ts'
 import { weightedLength } from './length.ts'
 
-/** The beginning of a text on one line, in at most so many UTF-16 units and the mark that it goes on. */
-export function shortened(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= length ? line : `${wholeLetters(line.slice(0, length)).trimEnd()} …`
-}
+/** The beginning of a text, in at most so many UTF-16 units and the mark that it goes on. */
+export const excerptOf = (text: string, length: number): string =>
+  text.length <= length ? text : `${beginning(text, length).trimEnd()} …`
 
-/** A cut can fall between the halves of an emoji. */
-const wholeLetters = (text: string) => text.replace(/[\ud800-\udbff]$/, '')
+/** As `excerptOf`, on one line. */
+export const shortened = (text: string, length: number): string =>
+  excerptOf(text.replace(/\s+/g, ' ').trim(), length)
 
 /** A full stop ends a sentence unless a small letter follows (e.g. here), a Chinese one everywhere. */
 const SENTENCE = /^.*?(?:[.!?](?=\s+\P{Ll}|\s*$)|[。！？])/u

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
+import { beginning } from './cuts'
 import { textOf } from './inline-text'
 
 const ALIGNMENT = /text-align:(left|center|right)/
@@ -39,10 +40,5 @@ function headOf(tokens: Token[], table: number): string {
     if (!token || token.type === 'thead_close' || words.length > LABEL_LENGTH) break
     if (token.type === 'inline') words.push(textOf(token.children ?? []).trim())
   }
-  return (
-    words
-      .filter((word) => word !== '')
-      .join(', ')
-      .slice(0, LABEL_LENGTH) || NAMELESS
-  )
+  return beginning(words.filter((word) => word !== '').join(', '), LABEL_LENGTH) || NAMELESS
 }

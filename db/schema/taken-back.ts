@@ -13,6 +13,8 @@ export interface CarriedAlong {
   followers: UserId[]
   duplicates: QuestionId[]
   said: { questionId: QuestionId; userId: UserId }[]
+  /** Who had said the reverse, that the other question repeats this one, which went. Times in milliseconds. */
+  reversed?: { userId: UserId; at: number }[]
 }
 
 /** An acceptance that an act had to withdraw, with what it had given. Time in milliseconds. */
@@ -48,6 +50,7 @@ export interface MovedThings {
   followers?: UserId[]
   duplicates?: QuestionId[]
   said?: CarriedAlong['said']
+  reversed?: CarriedAlong['reversed']
   words?: QuestionWords
   accepted?: WithdrawnAcceptance | undefined
   /** Which question the one that went repeated before. */

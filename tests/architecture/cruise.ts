@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { repositoryRoot } from '../support/shared-file.ts'
 
@@ -10,20 +11,21 @@ interface Violation {
   cycle?: { name: string }[]
 }
 
+const RULES = join(repositoryRoot, '.dependency-cruiser.cjs')
+const FEATURE = /^\^app\/features\/([\w-]+)\/$/
+
+/** The features that have a place in the order of imports: each has a rule of its own. */
+export function featuresInOrder(): string[] {
+  const { forbidden }: { forbidden: { from: { path?: unknown } }[] } = createRequire(import.meta.url)(RULES)
+  return forbidden.flatMap(({ from }) => FEATURE.exec(String(from.path))?.[1] ?? [])
+}
+
 /** Runs dependency-cruiser with this repository's rules on the tree at `root`.
  *  @throws Error when it could not run. */
 export function cruise(root: string): Violation[] {
   const { stdout, stderr } = spawnSync(
     join(repositoryRoot, 'node_modules/.bin/depcruise'),
-    [
-      '--config',
-      join(repositoryRoot, '.dependency-cruiser.cjs'),
-      '--output-type',
-      'json',
-      'app',
-      'db',
-      'search',
-    ],
+    ['--config', RULES, '--output-type', 'json', 'app', 'db', 'search'],
     { cwd: root, encoding: 'utf8', maxBuffer: 256 * 2 ** 20 },
   )
   if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser failed: ${stdout}${stderr}`)

@@ -1,12 +1,19 @@
+import { existsSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { repositoryRoot } from '../support/shared-file.ts'
-import { cruise, describeViolation } from './cruise.ts'
+import { cruise, describeViolation, featuresInOrder } from './cruise.ts'
 
 test('imports go one way, in the order of the layers and of the features', () => {
   expect(cruise(repositoryRoot).map(describeViolation)).toEqual([])
+})
+
+test('every feature that has a place in that order is there', () => {
+  const listed = featuresInOrder()
+  expect(listed).toContain('accounts')
+  expect(listed.filter((name) => !existsSync(join(repositoryRoot, 'app/features', name)))).toEqual([])
 })
 
 /** A file, what it imports, and the rule that refuses it. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { questionFollows, questions } from '#db/schema/index.ts'
+import { duplicateVotes, questionFollows, questions, users } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
 import { followQuestion } from '~/features/questions/follow.server.ts'
@@ -38,6 +38,20 @@ describe('closing', () => {
       closedReason: 'too_broad',
       closedById: third.id,
     })
+  })
+
+  test('counts no vote of who has lost the reputation since, until they have it again', async ({ forum }) => {
+    const asked = await forum.question()
+    const [lost, second, third] = await forum.members(3, { reputation: 1_000 })
+    const vote = (who: Member) => closeQuestion(forum.db, who, asked.question.id, 'too_broad', forum.now)
+    const setReputation = (reputation: number) =>
+      forum.db.write((tx) => tx.update(users).set({ reputation }).where(eq(users.id, lost.id)))
+    await vote(lost)
+    await setReputation(999)
+    expect(await vote(second)).toEqual({ closed: false, votesNeeded: 2 })
+    expect(await vote(third)).toEqual({ closed: false, votesNeeded: 1 })
+    await setReputation(1_000)
+    expect(await vote(third)).toEqual({ closed: true, votesNeeded: 0 })
   })
 
   test('by staff is at once; by somebody with less it is refused', async ({ forum }) => {
@@ -128,6 +142,23 @@ describe('a duplicate', () => {
     await merge(forum, await forum.staff(), between, original)
     expect(await merge(forum, c, repeated, between)).toEqual({ merged: true })
     expect(await canonicalOf(forum, repeated)).toBe(original.question.id)
+  })
+
+  test('is no duplicate of itself where some had said the reverse', async ({ forum }) => {
+    const [repeated, canonical, other] = [
+      await forum.question(),
+      await forum.question(),
+      await forum.question(),
+    ]
+    const [reverse, elsewhere] = await forum.members(2)
+    await merge(forum, reverse, canonical, repeated)
+    await merge(forum, elsewhere, canonical, other)
+    await merge(forum, await forum.staff(), repeated, canonical)
+    const said = await forum.db.read
+      .select({ userId: duplicateVotes.userId, canonicalId: duplicateVotes.canonicalId })
+      .from(duplicateVotes)
+      .where(eq(duplicateVotes.questionId, canonical.question.id))
+    expect(said).toEqual([{ userId: elsewhere.id, canonicalId: other.question.id }])
   })
 
   test('takes its followers along, once each', async ({ forum }) => {

@@ -8,6 +8,7 @@ import {
   duplicateVotes,
   faqEntries,
   faqReviews,
+  outbox,
   questionFollows,
   users,
 } from '#db/schema/index.ts'
@@ -133,6 +134,21 @@ describe('a thread that is merged into another', () => {
     expect(await state(lost.id)).toEqual([from.question.id, true])
   })
 
+  test('tells who looks after answers of those that come back when that is undone', async ({ forum }) => {
+    const { db } = forum
+    const [from, to] = [await forum.question(), await forum.question()]
+    const ana = await forum.member()
+    await forum.answer(from.question, ana)
+    forum.advance(1_000)
+    const lost = await forum.answer(to.question, ana)
+    const staff = await forum.staff()
+    await mergeThreads(db, staff, from.question.id, to.question.id, forum.now)
+    await db.write((tx) => tx.delete(outbox))
+    await undoMove(db, staff, (await lastMove(forum)).id, forum.now)
+    const told = await db.read.select().from(outbox).where(eq(outbox.topic, 'answer.changed'))
+    expect(told.map(({ payload }) => payload)).toContainEqual({ answerId: lost.id })
+  })
+
   test('keeps the accepted one of two answers, older or not, with its points', async ({ forum }) => {
     const { db } = forum
     const [from, to] = [await forum.question(), await forum.question()]
@@ -182,8 +198,9 @@ describe('a thread that is merged into another', () => {
     const [voter, closer] = await forum.members(2, { reputation: 1_000 })
     await markDuplicate(db, voter, from.question.id, other.question.id, now)
     await closeQuestion(db, closer, from.question.id, 'unclear', now)
+    await markDuplicate(db, closer, to.question.id, from.question.id, now)
     const said = async () => [
-      await db.read.select().from(duplicateVotes),
+      await db.read.select().from(duplicateVotes).orderBy(duplicateVotes.questionId),
       await db.read.select().from(closeVotes),
     ]
     const before = await said()

@@ -2,6 +2,9 @@ import { asc } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { outbox } from '#db/schema/index.ts'
 import { acceptAnswer } from '~/features/answers/acceptance.server.ts'
+import { holdAnswer } from '~/features/answers/holding.server.ts'
+import { HELD_FOR_FLAGS } from '~/features/posts/holding.ts'
+import { encodeCursor } from '~/features/posts/keyset.ts'
 import { getVisibleQuestion } from '~/features/questions/find.server.ts'
 import { listQuestions } from '~/features/questions/list.view.server.ts'
 import { editQuestion } from '~/features/questions/questions.server.ts'
@@ -12,6 +15,7 @@ import {
 } from '~/features/questions/removal.server.ts'
 import { questionEdit } from '~/features/questions/schema.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
+import { threadPage } from '~/pages/thread/thread.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
 const TITLE = 'Where is the deposit that I made?'
@@ -25,6 +29,26 @@ const newest = async (forum: Forum) => {
 }
 
 describe('deleting', () => {
+  test('is offered to its author where it is allowed, whatever answers the page shows', async ({ forum }) => {
+    const { db } = forum
+    const { question, asker } = await forum.question()
+    const answer = await forum.answer(question)
+    const beyond = encodeCursor([0, forum.now.getTime() + 1, answer.id])
+    const isOffered = async (cursor?: string) => {
+      const shown = { order: 'best' as const, cursor, language: 'en' as const, now: forum.now }
+      return (await threadPage(db.read, asker, question.id, shown)).question.may.delete
+    }
+    expect([await isOffered(), await isOffered(beyond)]).toEqual([true, true])
+    await castVote(db, await forum.member(), answer.post, 1, forum.now)
+    expect([await isOffered(), await isOffered(beyond)]).toEqual([false, false])
+    const held = { heldAt: forum.now, heldFor: HELD_FOR_FLAGS }
+    const place = { id: answer.id, questionId: question.id }
+    await db.write((tx) => holdAnswer(tx, place, held, forum.now))
+    expect(await isOffered()).toBe(false)
+    const removed = deleteQuestion(db, asker, question.id, forum.now)
+    await expect(removed).rejects.toMatchObject({ status: 403, code: 'questions.delete_forbidden' })
+  })
+
   test('hides a question from everybody but staff and its author, until it is restored', async ({
     forum,
   }) => {

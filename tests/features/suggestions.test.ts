@@ -5,6 +5,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
 import { deleteAnswer } from '~/features/answers/removal.server.ts'
 import { noticeSuggestion, noticeSuggestionDecision } from '~/features/notices/suggestions.server.ts'
+import { revisionsOf } from '~/features/posts/revisions.server.ts'
 import {
   approveSuggestion,
   improveQuestion,
@@ -52,7 +53,7 @@ describe('a suggested edit', () => {
     forum,
   }) => {
     await forum.tag('deposit')
-    const { question, asker } = await forum.question()
+    const { question, asker, post } = await forum.question()
     const member = await forum.member()
     const title = 'My TRC20 deposit has not arrived'
     const edit = { title, body: `${BETTER} Or not?`, tags: ['deposit'], reason }
@@ -61,7 +62,7 @@ describe('a suggested edit', () => {
     const improved = { title, body, tags: ['deposit'], reason: 'and an end' }
     await improveQuestion(forum.db, asker, { id: question.id, suggestion: id }, improved, forum.now)
     expect(await forum.questionRow(question)).toMatchObject({ title, body, revision: 3 })
-    const rows = await forum.db.read.select().from(revisions).where(eq(revisions.questionId, question.id))
+    const rows = await revisionsOf(forum.db.read, post)
     expect(rows.map(({ editorId, approverId }) => [editorId, approverId])).toEqual([
       [asker.id, null],
       [member.id, asker.id],

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNull, ne, not, or, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, not, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/client.server.ts'
 import type { AnswerId, QuestionId, UserId } from '#db/ids.ts'
 import { prepared, type Slots } from '#db/prepared.server.ts'
@@ -17,7 +17,7 @@ import {
 } from '../posts/keyset.ts'
 import { type Sight, sightOf } from '../posts/sight.ts'
 import type { Question } from '../questions/find.server.ts'
-import { type Answer, getVisibleAnswer, type ShownAnswer } from './find.server.ts'
+import { type Answer, getVisibleAnswer } from './find.server.ts'
 import type { AnswerOrder } from './orders.ts'
 import { ANSWERS_PER_PAGE } from './rules.ts'
 
@@ -116,23 +116,21 @@ const backwards = ORDERS.best.map(({ column, direction }): OrderKey => {
   return { column, direction: direction === 'asc' ? 'desc' : 'asc' }
 })
 
-const rowsBefore = prepared((read, slots: Slots<RowsGiven>) =>
-  read
-    .select()
+/** The accepted answer first, which stands before all others, then the nearest. */
+const rowsBefore = prepared((read, slots: Slots<RowsGiven>) => {
+  const isAccepted = eq(answers.id, slots.acceptedId)
+  return read
+    .select({ id: answers.id, score: answers.score, createdAt: answers.createdAt })
     .from(answers)
     .where(
-      and(
-        eq(answers.questionId, slots.questionId),
-        visibleTo(slots),
-        ne(answers.id, slots.acceptedId),
-        afterKeys(backwards),
-      ),
+      and(eq(answers.questionId, slots.questionId), visibleTo(slots), or(isAccepted, afterKeys(backwards))),
     )
-    .orderBy(...orderBy(backwards))
-    .limit(slots.limit),
-)
+    .orderBy(desc(isAccepted), ...orderBy(backwards))
+    .limit(slots.limit)
+})
 
-/** The cursor of a page in the order `best` that begins with this answer; undefined when the first page has it. */
+/** The cursor of a page in the order `best` that begins with this answer; undefined when this viewer's first page has
+ *  it. */
 export async function cursorTo(
   read: ReadDb,
   viewer: Viewer,
@@ -140,13 +138,14 @@ export async function cursorTo(
   answer: Answer,
 ): Promise<string | undefined> {
   const acceptedId = question.acceptedAnswerId ?? NO_ANSWER
+  if (answer.id === acceptedId) return undefined
   const given = { ...sightOf(viewer), questionId: question.id, acceptedId, limit: ANSWERS_PER_PAGE }
   const rows = await rowsBefore(read, { ...given, ...keysOf(valuesOf(answer, backwards)) })
-  const [before] = rows
+  const before = rows.find(({ id }) => id !== acceptedId)
   return before && rows.length === ANSWERS_PER_PAGE ? encodeCursor(valuesOf(before, ORDERS.best)) : undefined
 }
 
-const valuesOf = (answer: ShownAnswer, keys: OrderKey[]) =>
+const valuesOf = (answer: Pick<Answer, 'id' | 'score' | 'createdAt'>, keys: OrderKey[]) =>
   keys.map(({ column }) =>
     column.name === 'score' ? answer.score : column.name === 'created_at' ? answer.createdAt : answer.id,
   )

@@ -12,7 +12,7 @@ import { removePicturesIn } from '../posts/pictures.server.ts'
 import { mayDetachName, mayRestore } from '../posts/policy.ts'
 import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
 import { withdrawIn } from './acceptance.server.ts'
-import { getVisibleAnswer, ownAnswerTo, recountAnswers } from './find.server.ts'
+import { type Answer, getVisibleAnswer, ownAnswerTo, recountAnswers } from './find.server.ts'
 import { mayDeleteAnswer } from './policy.ts'
 
 /** Takes an answer out of everything public; an acceptance is withdrawn, points are taken back.
@@ -22,10 +22,7 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now: Dat
     const { answer, question } = await getVisibleAnswer(tx, actor, id)
     assertAllowed(mayDeleteAnswer(actor, answer, question), 'answers.delete_forbidden')
     if (question.acceptedAnswerId === id) await withdrawIn(tx, question, now)
-    await tx.update(answers).set({ deletedAt: now, deletedById: actor.id }).where(eq(answers.id, id))
-    await reverseForPost(tx, answerRef(id), now)
-    await recountAnswers(tx, question.id)
-    await publish(tx, 'answer.changed', { answerId: id }, now)
+    await takeAnswerAway(tx, actor, answer, now)
     await publish(tx, 'question.changed', { questionId: question.id }, now)
     if (answer.authorId !== actor.id) {
       const removed = { questionId: question.id, answerId: id, commentId: null, actorId: actor.id }
@@ -44,14 +41,29 @@ export async function restoreAnswer(db: Db, actor: Member, id: AnswerId, now: Da
     await assertNoComment(tx, id)
     const second = answer.authorId && (await ownAnswerTo(tx, answer.authorId, question.id))
     if (second) fail('answers.already_answered', 409)
-    await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, id))
-    await returnForPost(tx, answerRef(id), now)
-    await recountAnswers(tx, question.id)
+    await bringAnswerBack(tx, answer, now)
     if (answer.authorId !== actor.id)
       await recordAct(tx, { actorId: actor.id, act: 'answer.restored', subjectId: id }, now)
-    await publish(tx, 'answer.changed', { answerId: id }, now)
     await publish(tx, 'question.changed', { questionId: question.id }, now)
   })
+}
+
+type Place = Pick<Answer, 'id' | 'questionId'>
+
+/** Whatever takes it away; its acceptance was withdrawn before. What was made of it is looked at again. */
+export async function takeAnswerAway(tx: Tx, actor: Member, { id, questionId }: Place, now: Date) {
+  await tx.update(answers).set({ deletedAt: now, deletedById: actor.id }).where(eq(answers.id, id))
+  await reverseForPost(tx, answerRef(id), now)
+  await recountAnswers(tx, questionId)
+  await publish(tx, 'answer.changed', { answerId: id }, now)
+}
+
+/** As it was before `takeAnswerAway`, but for its acceptance. */
+export async function bringAnswerBack(tx: Tx, { id, questionId }: Place, now: Date) {
+  await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, id))
+  await returnForPost(tx, answerRef(id), now)
+  await recountAnswers(tx, questionId)
+  await publish(tx, 'answer.changed', { answerId: id }, now)
 }
 
 /** What became a comment stands already: the comment becomes an answer again. */

@@ -11,13 +11,14 @@ import type { Member } from '../accounts/viewer.ts'
 import { getVisibleAnswer } from '../answers/find.server.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
-import { compose, isNewMember } from '../posts/compose.server.ts'
+import { isNewMember } from '../posts/compose.server.ts'
 import { isAuthor } from '../posts/policy.ts'
 import { HOLD_NEW_MEMBERS_POSTS } from '../posts/rules.ts'
 import { once } from '../posts/submission.server.ts'
 import { assertUnlocked, getQuestion, getVisibleQuestion, type Question } from '../questions/find.server.ts'
 import { follow } from '../questions/follow.server.ts'
 import { commentPath } from '../questions/paths.ts'
+import { composeComment } from './compose.server.ts'
 import { getComment } from './find.server.ts'
 import { mayCommentAtAll, mayDeleteComment, mayEditComment } from './policy.ts'
 import type { CommentInput } from './schema.ts'
@@ -57,7 +58,7 @@ interface NewComment extends CommentInput {
 async function insertComment(tx: Tx, author: Member, comment: NewComment, now: Date) {
   assertMayWrite(author, now)
   const { question, answerId, body } = comment
-  const { mentions: _, ...composed } = await compose(tx, author, { body, pictures: 'linked' }, now)
+  const composed = await composeComment(tx, author, body, now)
   const likely = heldForLikely(author, [['body', body]], comment.likely)
   const heldFor = (await pushesOutside(tx, author, body)) ?? likely
   const isNewcomers =
@@ -99,7 +100,7 @@ export async function editComment(db: Db, editor: Member, id: CommentId, edit: C
     assertAllowed(mayEditComment(editor, comment, question, now), 'comments.edit_forbidden')
     refuseNewLikely(editor, { before: comment.body, after: [['body', body]] }, edit.likely)
     await refuseNewPush(tx, editor, { before: comment.body, after: body })
-    const { mentions: _, ...composed } = await compose(tx, editor, { body, pictures: 'linked' }, now)
+    const composed = await composeComment(tx, editor, body, now)
     await tx
       .update(comments)
       .set({ ...composed, updatedAt: now })

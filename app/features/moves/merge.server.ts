@@ -2,18 +2,17 @@ import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
-import { answerRef } from '#db/post.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import type { MovedThings } from '#db/schema/taken-back.ts'
 import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { withdrawIn } from '../answers/acceptance.server.ts'
-import { type Answer, recountAnswers } from '../answers/find.server.ts'
+import type { Answer } from '../answers/find.server.ts'
+import { takeAnswerAway } from '../answers/removal.server.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { getQuestion, type Question } from '../questions/find.server.ts'
 import { mergeQuestionIn } from '../questions/judgement.server.ts'
 import { mayMovePosts } from '../questions/policy.ts'
-import { reverseForPost } from '../reputation/reputation.server.ts'
 import { commentsOn, placeAnswers, placeComments } from './places.server.ts'
 import { recordMove } from './record.server.ts'
 
@@ -93,17 +92,15 @@ async function retire(tx: Tx, actor: Member, { from, to }: Threads, coming: Answ
     await removeAnswer(tx, actor, goes, now)
     retired.push({ id: goes.id, questionId: goes.questionId })
   }
-  await recountAnswers(tx, to.id)
   return { retired, withdrawn }
 }
 
 const counts = ({ deletedAt, sourceUrl, authorId }: Answer) =>
   deletedAt === null && sourceUrl === null && authorId !== null
 
-async function removeAnswer(tx: Tx, actor: Member, { id, questionId }: Answer, now: Date) {
-  await tx.update(answers).set({ deletedAt: now, deletedById: actor.id }).where(eq(answers.id, id))
-  await reverseForPost(tx, answerRef(id), now)
-  await publish(tx, 'answer.changed', { answerId: id }, now)
+async function removeAnswer(tx: Tx, actor: Member, answer: Answer, now: Date) {
+  await takeAnswerAway(tx, actor, answer, now)
+  const { id, questionId } = answer
   const removed = { questionId, answerId: id, commentId: null, actorId: actor.id }
   await publish(tx, 'post.removed', removed, now)
 }

@@ -1,16 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { AnswerId, CommentId } from '#db/ids.ts'
-import { answerRef } from '#db/post.ts'
-import { answers, comments } from '#db/schema/index.ts'
+import { comments } from '#db/schema/index.ts'
 import { fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { acceptAgain, withdrawIn } from '../answers/acceptance.server.ts'
-import { getAnswer, ownAnswerTo, recountAnswers } from '../answers/find.server.ts'
+import { getAnswer, ownAnswerTo } from '../answers/find.server.ts'
+import { bringAnswerBack, takeAnswerAway } from '../answers/removal.server.ts'
 import { recountComments } from '../comments/comments.server.ts'
 import { getQuestion } from '../questions/find.server.ts'
 import { answerPath } from '../questions/paths.ts'
-import { returnForPost, reverseForPost } from '../reputation/reputation.server.ts'
 import { commentsUnder, placeComments, putBack } from './places.server.ts'
 import { closeMove, type Move } from './record.server.ts'
 
@@ -24,9 +23,7 @@ export async function answerAgain(tx: Tx, actor: Member, move: Move, now: Date) 
   const own = answer.authorId && (await ownAnswerTo(tx, answer.authorId, question.id))
   if (own) fail('moves.has_answer', 409, { location: answerPath(question, own) })
   await removeComment(tx, actor, comment, now)
-  await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, answer.id))
-  await returnForPost(tx, answerRef(answer.id), now)
-  await recountAnswers(tx, question.id)
+  await bringAnswerBack(tx, answer, now)
   if (move.moved.accepted) await acceptAgain(tx, { ...move.moved.accepted, questionId: question.id }, now)
   // The thread may have been merged into another one since.
   const places = move.moved.comments.map((place) => ({ ...place, questionId: question.id }))
@@ -41,9 +38,7 @@ export async function commentAgain(tx: Tx, actor: Member, move: Move, now: Date)
   if (answer.deletedAt || !comment.deletedAt) fail('moves.gone', 409)
   const question = await getQuestion(tx, answer.questionId)
   if (question.acceptedAnswerId === answer.id) await withdrawIn(tx, question, now)
-  await tx.update(answers).set({ deletedAt: now, deletedById: actor.id }).where(eq(answers.id, answer.id))
-  await reverseForPost(tx, answerRef(answer.id), now)
-  await recountAnswers(tx, answer.questionId)
+  await takeAnswerAway(tx, actor, answer, now)
   await tx.update(comments).set({ deletedAt: null, deletedById: null }).where(eq(comments.id, comment.id))
   const { questionId, answerId } = comment
   await placeComments(tx, await commentsUnder(tx, answer.id), { questionId, answerId })

@@ -14,19 +14,20 @@ import {
   ownAnswerTo,
   recountAnswers,
 } from '../answers/find.server.ts'
+import { takeAnswerAway } from '../answers/removal.server.ts'
 import { answerInput } from '../answers/schema.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { recountComments } from '../comments/comments.server.ts'
 import type { Comment } from '../comments/comments.view.server.ts'
+import { composeCommentAgain } from '../comments/compose.server.ts'
 import { getComment } from '../comments/find.server.ts'
 import { commentInput } from '../comments/schema.ts'
-import { compose } from '../posts/compose.server.ts'
+import { composeAgain } from '../posts/compose.server.ts'
 import { recordRevision } from '../posts/revisions.server.ts'
 import { ANSWER_BODY_LENGTH, COMMENT_LENGTH } from '../posts/rules.ts'
 import { getQuestion, type Question } from '../questions/find.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import { mayMovePosts } from '../questions/policy.ts'
-import { reverseForPost } from '../reputation/reputation.server.ts'
 import { commentsUnder, placeComments } from './places.server.ts'
 import { moveThatMade, recordMove } from './record.server.ts'
 import { answerAgain } from './turn-back.server.ts'
@@ -55,8 +56,8 @@ export async function turnAnswerIntoComment(
     await assertPlace(tx, answer, under)
     const accepted = question.acceptedAnswerId === id ? await withdrawIn(tx, question, now) : undefined
     const place = { questionId: question.id, answerId: under }
-    const commentId = await insertComment(tx, actor, { answer, ...place }, now)
-    await takeAway(tx, actor, answer, now)
+    const commentId = await insertComment(tx, { answer, ...place }, now)
+    await takeAnswerAway(tx, actor, answer, now)
     const moved = { comments: await placeComments(tx, await commentsUnder(tx, id), place), accepted }
     await recountComments(tx, question.id, under)
     const within = { fromId: question.id, toId: question.id, actorId: actor.id }
@@ -86,24 +87,16 @@ interface NewPlace {
 }
 
 /** A name that was taken off the answer is not on the comment either. */
-async function insertComment(tx: Tx, actor: Member, { answer, ...place }: NewPlace, now: Date) {
-  const { body, language, createdAt, sourceUrl, license } = answer
+async function insertComment(tx: Tx, { answer, ...place }: NewPlace, now: Date) {
+  const { createdAt, sourceUrl, license } = answer
   const authorId = answer.detachedAt ? null : answer.authorId
-  const writer = (authorId && (await memberById(tx, authorId))) || actor
-  const { mentions: _, ...composed } = await compose(tx, writer, { body, language, pictures: 'linked' }, now)
+  const composed = await composeCommentAgain(tx, answer)
   const origin = { createdAt, updatedAt: now, sourceUrl, license }
   const [row] = await tx
     .insert(comments)
     .values({ ...composed, ...place, authorId, ...origin })
     .returning({ id: comments.id })
   return row?.id ?? fail('comments.not_found', 404)
-}
-
-/** As deleting does. */
-async function takeAway(tx: Tx, actor: Member, { id, questionId }: Answer, now: Date) {
-  await tx.update(answers).set({ deletedAt: now, deletedById: actor.id }).where(eq(answers.id, id))
-  await reverseForPost(tx, answerRef(id), now)
-  await recountAnswers(tx, questionId)
 }
 
 /** Makes a comment an answer of its author: the one that it was made of, where that is so and its words are the same,
@@ -145,12 +138,12 @@ export async function turnCommentIntoAnswer(
 }
 
 async function insertAnswer(tx: Tx, actor: Member, comment: Comment, now: Date): Promise<AnswerId> {
-  const { body, language, authorId, questionId, createdAt, sourceUrl, license } = comment
+  const { body, authorId, questionId, createdAt, sourceUrl, license } = comment
   if (!answerInput.shape.body.safeParse(body).success) {
     fail('moves.too_short', 409, { params: { count: ANSWER_BODY_LENGTH.min } })
   }
   const writer = (authorId && (await memberById(tx, authorId))) || actor
-  const { mentions: _, ...composed } = await compose(tx, writer, { body, language }, now)
+  const composed = await composeAgain(tx, comment)
   const [row] = await tx
     .insert(answers)
     .values({ ...composed, questionId, authorId, createdAt, updatedAt: now, sourceUrl, license })

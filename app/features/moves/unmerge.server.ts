@@ -1,16 +1,15 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { AnswerId } from '#db/ids.ts'
-import { answerRef } from '#db/post.ts'
 import { answers, duplicateVotes, questions } from '#db/schema/index.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { acceptAgain } from '../answers/acceptance.server.ts'
-import { ownAnswerTo, recountAnswers } from '../answers/find.server.ts'
+import { ownAnswerTo } from '../answers/find.server.ts'
+import { bringAnswerBack } from '../answers/removal.server.ts'
 import { tellOfDuplicate } from '../questions/duplicates.server.ts'
 import { canonicalIds } from '../questions/duplicates.view.server.ts'
 import { getQuestion } from '../questions/find.server.ts'
 import { bringWordsBack, giveBackCarried } from '../questions/parting.server.ts'
-import { returnForPost } from '../reputation/reputation.server.ts'
 import { setAccepted } from './merge.server.ts'
 import { placeAnswers, putBack } from './places.server.ts'
 import { closeMove, type Move } from './record.server.ts'
@@ -43,16 +42,14 @@ async function standing(tx: Tx, ids: AnswerId[], { toId }: Move): Promise<Answer
 }
 
 /** Unless somebody restored it meanwhile, or its author answered there anew. */
-async function bringBack(tx: Tx, { moved, fromId, toId }: Move, now: Date) {
+async function bringBack(tx: Tx, { moved }: Move, now: Date) {
   for (const { id, questionId } of moved.retired ?? []) {
     const gone = and(eq(answers.id, id), eq(answers.questionId, questionId), isNotNull(answers.deletedAt))
     const [answer] = await tx.select().from(answers).where(gone)
     const another = answer?.authorId && (await ownAnswerTo(tx, answer.authorId, questionId))
     if (!answer || another) continue
-    await tx.update(answers).set({ deletedAt: null, deletedById: null }).where(eq(answers.id, id))
-    await returnForPost(tx, answerRef(id), now)
+    await bringAnswerBack(tx, answer, now)
   }
-  for (const id of [fromId, toId]) await recountAnswers(tx, id)
 }
 
 /** Neither repeats the other any more; what repeated the first one does so again, and it what it repeated. */
@@ -63,8 +60,8 @@ async function partQuestions(tx: Tx, move: Move, now: Date) {
   const canonicalId = await repeatedBefore(tx, move)
   await tx.update(questions).set({ canonicalId, mergedAt: null }).where(eq(questions.id, fromId))
   await tellOfDuplicate(tx, before, now)
-  const { followers = [], duplicates = [], said = [], words } = moved
-  await giveBackCarried(tx, { fromId, toId }, { followers, duplicates, said }, now)
+  const { followers = [], duplicates = [], said = [], reversed = [], words } = moved
+  await giveBackCarried(tx, { fromId, toId }, { followers, duplicates, said, reversed }, now)
   if (words) await bringWordsBack(tx, fromId, words)
 }
 

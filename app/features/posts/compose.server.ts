@@ -6,6 +6,8 @@ import type { Slots } from '#db/prepared.server.ts'
 import { answers, comments, questions } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
 import { assertNoSecrets } from '~/guard/refuse.ts'
+import { linksAsIn } from '~/markdown/kept-links.ts'
+import type { LinkRules } from '~/markdown/options.ts'
 import { renderMarkdown } from '~/markdown/render.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { languageOfText } from './language.ts'
@@ -20,41 +22,65 @@ export interface Composed {
   mentions: string[]
 }
 
+type Pictures = 'shown' | 'linked'
+
 interface Typed {
   body: string
   title?: string
   language?: Language | undefined
-  pictures?: 'shown' | 'linked'
+  pictures?: Pictures
 }
 
 /** Markdown as it is stored: rendered and made plain once. The language is the script's, else the one chosen,
- *  else the author's. A secret is refused here as well, as old revisions may hold one that nobody knew then.
+ *  else the writer's. A secret is refused here as well, as old revisions may hold one that nobody knew then.
+ *  Whoever writes a text, changes its words or approves that answers for all its links: they are what `writer` may make.
  *  @throws AppError `guard.secret` 422 */
 export async function compose(
   read: ReadDb,
-  author: Member,
+  writer: Member,
   { body, title = '', language, pictures = 'shown' }: Typed,
   now: Date,
 ): Promise<Composed> {
+  assertNoSecretsIn({ title, body })
+  const links = (await isNewMember(read, writer, now))
+    ? ({ linkPolicy: 'listed', listedHosts: HOSTS_NEW_MEMBERS_MAY_LINK.value } as const)
+    : ({ linkPolicy: 'all' } as const)
+  const { mentions, ...rendered } = await render(read, body, links, pictures)
+  return {
+    body,
+    ...rendered,
+    language: language ?? languageOfText(`${title}\n${rendered.bodyText}`) ?? writer.language,
+    mentions,
+  }
+}
+
+/** @throws AppError `guard.secret` 422 */
+export const assertNoSecretsIn = ({ title = '', body }: { title?: string; body: string }) =>
   assertNoSecrets([
     ['title', title],
     ['body', body],
   ])
-  const links = (await isNewMember(read, author, now))
-    ? ({ linkPolicy: 'listed', listedHosts: HOSTS_NEW_MEMBERS_MAY_LINK.value } as const)
-    : ({ linkPolicy: 'all' } as const)
+
+/** A text that stands already, rendered once more: in another place, or without a secret. Nobody answers for its links
+ *  anew, so that they stay what they were.
+ *  @throws AppError `guard.secret` 422 */
+export async function composeAgain(
+  read: ReadDb,
+  { body, bodyHtml, language }: Pick<Composed, 'body' | 'bodyHtml' | 'language'>,
+  pictures: Pictures = 'shown',
+): Promise<Omit<Composed, 'mentions'>> {
+  assertNoSecretsIn({ body })
+  const { mentions: _, ...rendered } = await render(read, body, linksAsIn(bodyHtml), pictures)
+  return { body, ...rendered, language }
+}
+
+async function render(read: ReadDb, body: string, links: LinkRules, pictures: Pictures) {
   const { html, text, mentions } = renderMarkdown(body, {
     ...links,
     idPrefix: idPrefixOf(body),
     pictures: pictures === 'shown' ? await picturesIn(read, body) : new Map(),
   })
-  return {
-    body,
-    bodyHtml: html,
-    bodyText: text,
-    language: language ?? languageOfText(`${title}\n${text}`) ?? author.language,
-    mentions,
-  }
+  return { bodyHtml: html, bodyText: text, mentions }
 }
 
 /** Several posts stand on one page: the ids inside each (footnotes, headings) begin with their own letters. */

@@ -1,11 +1,11 @@
-import { and, count, eq, gte, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadDb } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { listColumn } from '#db/list-column.server.ts'
 import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { reading } from '#db/reads.server.ts'
-import { duplicateVotes, questions, users } from '#db/schema/index.ts'
+import { duplicateVotes, questions } from '#db/schema/index.ts'
 import type { Member, Viewer } from '../accounts/viewer.ts'
 import { after, decodeCursor, type OrderKey, orderBy, pageOf } from '../posts/keyset.ts'
 import type { Question } from './find.server.ts'
@@ -13,6 +13,7 @@ import { briefColumns, briefOf, type Glimpse, glimpseColumns, glimpseOf } from '
 import { mayDecideDuplicate, mayProposeDuplicate } from './policy.ts'
 import { MERGE_VOTE_REPUTATION, MERGE_VOTES, QUESTIONS_PER_PAGE } from './rules.ts'
 import { isPublic, isPublicIn } from './state.ts'
+import { wordsThatCount } from './words.server.ts'
 
 /** The word of each member on which question this one repeats, as a column beside it. */
 export const proposalsIn = (read: ReadDb, { id }: Slots<{ id: QuestionId }>) =>
@@ -50,20 +51,9 @@ export async function wordsMissing(
   canonicalId: QuestionId,
 ): Promise<number> {
   if (mayDecideDuplicate(actor, question)) return 0
-  const own = actor.reputation >= MERGE_VOTE_REPUTATION.value ? 1 : 0
-  const [others] = await read
-    .select({ votes: count() })
-    .from(duplicateVotes)
-    .innerJoin(users, eq(users.id, duplicateVotes.userId))
-    .where(
-      and(
-        eq(duplicateVotes.questionId, question.id),
-        eq(duplicateVotes.canonicalId, canonicalId),
-        gte(users.reputation, MERGE_VOTE_REPUTATION.value),
-        ne(users.id, actor.id),
-      ),
-    )
-  return Math.max(0, MERGE_VOTES.value - own - (others?.votes ?? 0))
+  const said = and(eq(duplicateVotes.questionId, question.id), eq(duplicateVotes.canonicalId, canonicalId))
+  const asked = { said, reputation: MERGE_VOTE_REPUTATION.value }
+  return Math.max(0, MERGE_VOTES.value - (await wordsThatCount(read, duplicateVotes, actor, asked)))
 }
 
 const canonicals = alias(questions, 'canonicals')

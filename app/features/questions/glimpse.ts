@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { questions } from '#db/schema/index.ts'
+import { beginning } from '~/markdown/cuts.ts'
 import { questionPath } from './paths.ts'
 import { type StateColumns, stateOf } from './state.ts'
 
@@ -48,7 +49,7 @@ export type Glimpse = ReturnType<typeof glimpseOf>
 
 export const glimpseOf = ({ firstLines, ...row }: BriefRow & { firstLines: string }) => ({
   ...briefOf(row),
-  firstLines: firstLines.slice(0, FIRST_LINES).toWellFormed(),
+  firstLines: beginning(firstLines, FIRST_LINES),
 })
 
 export const briefOf = (row: BriefRow) => ({

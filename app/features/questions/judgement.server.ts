@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import type { QuestionId, UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
@@ -14,7 +14,8 @@ import { canonicalIds, wordsMissing } from './duplicates.view.server.ts'
 import { getQuestion, getVisibleQuestion } from './find.server.ts'
 import { wordsOn } from './parting.server.ts'
 import { mayProposeDuplicate, mayReopen, mayVoteToClose } from './policy.ts'
-import { CLOSE_VOTES, FOLLOWS_BATCH } from './rules.ts'
+import { CLOSE_REPUTATION, CLOSE_VOTES, FOLLOWS_BATCH } from './rules.ts'
+import { wordsThatCount } from './words.server.ts'
 
 /** Staff close at once; a member's vote closes with the third.
  *  @throws AppError `questions.not_found` 404 · `questions.deleted` 410 · `questions.close_forbidden` 403 */
@@ -24,8 +25,8 @@ export async function closeQuestion(db: Db, actor: Member, id: QuestionId, reaso
     assertAllowed(mayVoteToClose(actor, question), 'questions.close_forbidden', { location: PRIVILEGES_PATH })
     const vote = { questionId: id, userId: actor.id, reason, createdAt: now }
     await tx.insert(closeVotes).values(vote).onConflictDoNothing()
-    const votes = await tx.$count(closeVotes, eq(closeVotes.questionId, id))
-    const votesNeeded = CLOSE_VOTES.value - votes
+    const asked = { said: eq(closeVotes.questionId, id), reputation: CLOSE_REPUTATION.value }
+    const votesNeeded = CLOSE_VOTES.value - (await wordsThatCount(tx, closeVotes, actor, asked))
     if (!actor.isStaff && votesNeeded > 0) return { closed: false, votesNeeded }
     const closed = { closedAt: now, closedReason: reason, closedById: actor.id }
     await tx.update(questions).set(closed).where(eq(questions.id, id))
@@ -105,7 +106,8 @@ export async function mergeQuestionIn(tx: Tx, actor: Member, id: QuestionId, nam
   return { canonicalId, words, ...(await mergeInto(tx, id, canonicalId, actor.id, now)) }
 }
 
-/** Followers go along, and so do questions that were merged into this one, or that some say repeat it. */
+/** Followers go along, and so do questions that were merged into this one, or that some say repeat it. That the other
+ *  one repeats this one is settled: else a question would be said to repeat itself. */
 async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorId: UserId, now: Date) {
   const merged = await tx
     .update(questions)
@@ -113,7 +115,11 @@ async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorI
     .where(or(eq(questions.id, id), eq(questions.canonicalId, id)))
     .returning({ id: questions.id, canonicalId: questions.canonicalId })
   for (const duplicate of merged) await tellOfDuplicate(tx, duplicate, now)
-  const { questionId, userId } = duplicateVotes
+  const { questionId, userId, createdAt } = duplicateVotes
+  const reversed = await tx
+    .delete(duplicateVotes)
+    .where(and(eq(questionId, canonicalId), eq(duplicateVotes.canonicalId, id)))
+    .returning({ userId, createdAt })
   const said = await tx
     .update(duplicateVotes)
     .set({ canonicalId })
@@ -128,7 +134,12 @@ async function mergeInto(tx: Tx, id: QuestionId, canonicalId: QuestionId, actorI
   await publish(tx, 'question.merged', { questionId: id, actorId }, now)
   await publish(tx, 'question.changed', { questionId: id }, now)
   await publish(tx, 'question.changed', { questionId: canonicalId }, now)
-  return { said, followers: added, duplicates: merged.map((each) => each.id).filter((each) => each !== id) }
+  return {
+    said,
+    reversed: reversed.map((word) => ({ userId: word.userId, at: word.createdAt.getTime() })),
+    followers: added,
+    duplicates: merged.map((each) => each.id).filter((each) => each !== id),
+  }
 }
 
 async function addFollowers(tx: Tx, rows: (typeof questionFollows.$inferInsert)[]): Promise<UserId[]> {

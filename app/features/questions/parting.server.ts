@@ -37,7 +37,7 @@ interface Parted {
 export async function giveBackCarried(
   tx: Tx,
   { fromId, toId }: Parted,
-  { followers, duplicates, said }: CarriedAlong,
+  { followers, duplicates, said, reversed = [] }: CarriedAlong,
   now: Date,
 ) {
   for (const batch of batches(followers, FOLLOWS_BATCH)) {
@@ -54,4 +54,6 @@ export async function giveBackCarried(
     const stillSo = and(word, eq(duplicateVotes.canonicalId, toId))
     await tx.update(duplicateVotes).set({ canonicalId: fromId }).where(stillSo)
   }
+  const repeats = reversed.map((word) => ({ ...word, canonicalId: fromId }))
+  await bringWordsBack(tx, toId, { close: [], repeats })
 }

@@ -11,7 +11,7 @@ import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { assertMayWrite } from '../accounts/suspension.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { pushesOutside, refuseNewPush } from '../contact-patterns/patterns.view.server.ts'
-import { compose } from '../posts/compose.server.ts'
+import { assertNoSecretsIn, compose } from '../posts/compose.server.ts'
 import { recordEdit } from '../posts/edits.server.ts'
 import { mayAsk, mayEdit } from '../posts/policy.ts'
 import {
@@ -191,7 +191,7 @@ async function reviseQuestion(
   const language = edit.language ?? question.language
   const sameText = title === question.title && body === question.body
   if (sameText && tags.join() === tagsBefore.join() && language === question.language) return
-  const { mentions: _, ...composed } = await compose(tx, editor, { title, body, language }, now)
+  const composed = await composeEdit(tx, editor, question, { title, body, language }, now)
   const revision = question.revision + 1
   const activity = body === question.body ? {} : { activityAt: now }
   await tx
@@ -205,6 +205,22 @@ async function reviseQuestion(
   await tellOfDuplicate(tx, question, now)
   await publish(tx, 'question.changed', { questionId: question.id }, now)
   await tellOfWords(tx, question, { title, body }, now)
+}
+
+/** Whoever changes the tags or the title alone has not answered for the text: its HTML stays as it is. */
+async function composeEdit(
+  tx: Tx,
+  editor: Member,
+  before: Question,
+  after: Pick<Question, 'title' | 'body' | 'language'>,
+  now: Date,
+) {
+  if (after.body === before.body) {
+    assertNoSecretsIn(after)
+    return { language: after.language }
+  }
+  const { mentions: _, ...composed } = await compose(tx, editor, after, now)
+  return composed
 }
 
 /** Other tags or another language make no other question. */

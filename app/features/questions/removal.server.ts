@@ -1,8 +1,9 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, type Placeholder, sql } from 'drizzle-orm'
 import type { Db, ReadDb } from '#db/client.server.ts'
-import type { QuestionId } from '#db/ids.ts'
+import type { QuestionId, UserId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
 import { questionRef } from '#db/post.ts'
+import type { Slots } from '#db/prepared.server.ts'
 import { answers, questionFacts, questions } from '#db/schema/index.ts'
 import { assertAllowed } from '~/errors.ts'
 import { assertMayWrite } from '../accounts/suspension.ts'
@@ -66,11 +67,17 @@ export async function detachNameFromQuestion(db: Db, actor: Member, id: Question
   })
 }
 
-export async function hasUpvotedAnswer(read: ReadDb, id: QuestionId): Promise<boolean> {
-  const [row] = await read
-    .select({ id: answers.id })
-    .from(answers)
-    .where(and(eq(answers.questionId, id), isNull(answers.deletedAt), gt(answers.score, 0)))
-    .limit(1)
-  return row !== undefined
-}
+/** Held ones as well, which the asker does not see: they may be approved. */
+const isUpvotedAnswer = (id: QuestionId | Placeholder<string, QuestionId>) =>
+  and(eq(answers.questionId, id), isNull(answers.deletedAt), gt(answers.score, 0))
+
+export const hasUpvotedAnswer = async (read: ReadDb, id: QuestionId): Promise<boolean> =>
+  (await read.$count(answers, isUpvotedAnswer(id))) > 0
+
+/** How many there are, as a column beside the question: none where its asker is not the one who looks, as nobody asks. */
+export const upvotedAnswersIn = (
+  read: ReadDb,
+  { id, viewerId }: Slots<{ id: QuestionId; viewerId: UserId }>,
+) =>
+  sql<number>`case when ${questions.authorId} = ${viewerId} then ${read.$count(answers, isUpvotedAnswer(id))}
+    else 0 end`.mapWith(Number)

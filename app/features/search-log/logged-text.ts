@@ -1,5 +1,6 @@
 import { fold } from '#search/analyse/fold.ts'
 import type { ParsedQuery } from '#search/parse-query.ts'
+import { beginning } from '~/markdown/cuts.ts'
 import { isPrivate } from '../search/private-text.ts'
 import { MAX_LOGGED_LENGTH } from './rules.ts'
 
@@ -7,12 +8,7 @@ import { MAX_LOGGED_LENGTH } from './rules.ts'
  *  they say where to look and not for what, and one of them names people. */
 export function wordsToLog({ text, phrases }: Pick<ParsedQuery, 'text' | 'phrases'>): string {
   const words = [text, ...phrases].join(' ').normalize('NFKC').split(/\s+/u).map(oneSpelling)
-  return words
-    .filter((word) => word !== '')
-    .join(' ')
-    .slice(0, MAX_LOGGED_LENGTH)
-    .trim()
-    .toWellFormed()
+  return beginning(words.filter((word) => word !== '').join(' '), MAX_LOGGED_LENGTH).trim()
 }
 
 /** Judged before anything is folded away that tells a secret from words. */

@@ -3,21 +3,20 @@ import type { Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { answers, comments, faqEntries, questions } from '#db/schema/index.ts'
 import { REMOVED, secretsIn } from '~/guard/refuse.ts'
-import { memberById } from '../accounts/accounts.view.server.ts'
-import type { Member } from '../accounts/viewer.ts'
+import { composeCommentAgain } from '../comments/compose.server.ts'
 import { entryAsRead } from '../faq/entry-text.server.ts'
-import { compose } from '../posts/compose.server.ts'
+import { composeAgain } from '../posts/compose.server.ts'
 import { slugOf } from '../questions/slug.ts'
 import type { Touched } from './everywhere.server.ts'
 
 /** What was made of the Markdown is made of it once more: a phrase over several lines is written otherwise there. */
-export async function renderThread(tx: Tx, actor: Member, id: QuestionId, now: Date) {
-  await renderPosts(tx, actor, await postsOf(tx, id), now)
+export async function renderThread(tx: Tx, id: QuestionId, now: Date) {
+  await renderPosts(tx, await postsOf(tx, id), now)
 }
 
 /** The same where others quoted what was taken out. What holds another secret still keeps what was replaced in it:
  *  it is not rendered, which would be refused, before its own thread is purged. */
-export async function renderTouched(tx: Tx, actor: Member, touched: Touched, now: Date) {
+export async function renderTouched(tx: Tx, touched: Touched, now: Date) {
   for (const id of touched.questions) {
     const posts = await postsOf(tx, id)
     const cleaned = {
@@ -25,7 +24,7 @@ export async function renderTouched(tx: Tx, actor: Member, touched: Touched, now
       answers: posts.answers.filter(isCleaned),
       comments: posts.comments.filter(isCleaned),
     }
-    await renderPosts(tx, actor, cleaned, now)
+    await renderPosts(tx, cleaned, now)
   }
   const entries = await tx
     .select()
@@ -49,28 +48,23 @@ const postsOf = async (tx: Tx, id: QuestionId) => ({
   comments: await tx.select().from(comments).where(eq(comments.questionId, id)),
 })
 
-async function renderPosts(tx: Tx, actor: Member, posts: Posts, now: Date) {
-  const made = async (post: Pick<Posts['questions'][number], 'authorId' | 'body' | 'language'>) => {
-    const author = (post.authorId && (await memberById(tx, post.authorId))) || actor
-    const { mentions: _, ...composed } = await compose(tx, author, post, now)
-    return composed
-  }
+async function renderPosts(tx: Tx, posts: Posts, now: Date) {
   for (const question of posts.questions) {
     await tx
       .update(questions)
-      .set({ ...(await made(question)), slug: slugOf(question.title), updatedAt: now })
+      .set({ ...(await composeAgain(tx, question)), slug: slugOf(question.title), updatedAt: now })
       .where(eq(questions.id, question.id))
   }
   for (const answer of posts.answers) {
     await tx
       .update(answers)
-      .set(await made(answer))
+      .set(await composeAgain(tx, answer))
       .where(eq(answers.id, answer.id))
   }
   for (const comment of posts.comments) {
     await tx
       .update(comments)
-      .set(await made(comment))
+      .set(await composeCommentAgain(tx, comment))
       .where(eq(comments.id, comment.id))
   }
 }

@@ -30,8 +30,8 @@ export async function purgeThread(db: Db, actor: Member, questionId: QuestionId,
     const touched = await replaceEverywhere(tx, replacements)
     touched.questions.add(questionId)
     await forgetWords(tx, [...secrets])
-    await renderThread(tx, actor, questionId, now)
-    await renderTouched(tx, actor, touched, now)
+    await renderThread(tx, questionId, now)
+    await renderTouched(tx, touched, now)
     await tellOf(tx, touched, now)
     const act = { act: 'question.purged', subjectId: questionId, after: { found: secrets.size } } as const
     await recordAct(tx, { actorId: actor.id, ...act }, now)

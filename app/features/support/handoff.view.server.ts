@@ -4,13 +4,14 @@ import type { QuestionId } from '#db/ids.ts'
 import { listColumn } from '#db/list-column.server.ts'
 import type { Slots } from '#db/prepared.server.ts'
 import { handoffs } from '#db/schema/index.ts'
+import { excerptOf } from '~/markdown/excerpt.ts'
 import { memberById } from '../accounts/accounts.view.server.ts'
 import type { Question } from '../questions/find.server.ts'
 import { shortPath } from '../questions/paths.ts'
 import { factsFor } from '../tags/facts.server.ts'
 import { inLanguage } from '../tags/tags.view.server.ts'
-import { excerptOf, type Parcel } from './parcel.ts'
-import { COUNTED_DAYS } from './rules.ts'
+import type { Parcel } from './parcel.ts'
+import { COUNTED_DAYS, EXCERPT_LENGTH } from './rules.ts'
 
 const { channel, createdAt, deliveredAt } = handoffs
 
@@ -52,7 +53,7 @@ export async function parcelOf(read: ReadDb, question: Question, origin: string)
     url: `${origin}${shortPath(id)}`,
     language,
     asker: asker?.handle ?? '',
-    excerpt: excerptOf(bodyText),
+    excerpt: excerptOf(bodyText, EXCERPT_LENGTH),
     facts: facts.flatMap(({ name, value, visibility }) =>
       value === null ? [] : [{ name: inLanguage(name, language), value, isForStaff: visibility === 'staff' }],
     ),

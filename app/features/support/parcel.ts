@@ -2,7 +2,7 @@ import type { QuestionId } from '#db/ids.ts'
 import type { Language } from '#db/schema/types.ts'
 import { fillAddress } from '../settings/address-template.ts'
 import type { Desk } from './desk.ts'
-import { EXCERPT_LENGTH, MAIL_LINK_LENGTH } from './rules.ts'
+import { MAIL_LINK_LENGTH } from './rules.ts'
 
 /** What is passed on, no more and no less: the page shows it before, the desk gets it after. */
 export interface Parcel {
@@ -14,9 +14,6 @@ export interface Parcel {
   excerpt: string
   facts: { name: string; value: string; isForStaff: boolean }[]
 }
-
-export const excerptOf = (text: string) =>
-  text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH).toWellFormed()} …` : text
 
 /** What of it a desk of this kind is told: an address carries four values, a mail what its link can hold. */
 export function parcelFor(desk: Desk, whole: Parcel): Parcel {

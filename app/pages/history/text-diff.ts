@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { beginning, ending } from '~/markdown/cuts.ts'
 
 /** A stretch of text that stayed, came or went; `gap` stands for unchanged text that is not shown. */
 export interface Piece {
@@ -85,13 +86,13 @@ export function condense(pieces: Piece[]): Piece[] {
 
 /** Cut at a space where there is one: half a word says nothing. */
 function headOf(text: string) {
-  const cut = text.slice(0, CONTEXT)
+  const cut = beginning(text, CONTEXT)
   const space = cut.search(/\s\S*$/u)
-  return (space > CONTEXT / 2 ? cut.slice(0, space) : cut).toWellFormed()
+  return space > CONTEXT / 2 ? cut.slice(0, space) : cut
 }
 
 function tailOf(text: string) {
-  const cut = text.slice(-CONTEXT)
+  const cut = ending(text, CONTEXT)
   const space = cut.search(/\s/u)
-  return (space >= 0 && space < CONTEXT / 2 ? cut.slice(space + 1) : cut).toWellFormed()
+  return space >= 0 && space < CONTEXT / 2 ? cut.slice(space + 1) : cut
 }

@@ -12,16 +12,12 @@ import { glimpsesOf } from '~/features/questions/duplicates.view.server.ts'
 import { getVisibleQuestion, type Question } from '~/features/questions/find.server.ts'
 import { questionPath } from '~/features/questions/paths.ts'
 import { MAX_PAGE_SIZE } from '~/features/questions/rules.ts'
+import { excerptOf, shortened } from '~/markdown/excerpt.ts'
 
 /** Enough to recognise a post by. */
 const EXCERPT = 70
 /** Of the one that is about to change. */
 const SHOWN = 280
-
-const excerptOf = (text: string) => {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > EXCERPT ? `${line.slice(0, EXCERPT).toWellFormed()} …` : line
-}
 
 /** Posts that something can be put under: the question aside, its answers. */
 async function placesIn(read: ReadDb, viewer: Member, question: Question, language: Language) {
@@ -34,7 +30,7 @@ async function placesIn(read: ReadDb, viewer: Member, question: Question, langua
   return answers.map(({ id, authorId, detachedAt, body }) => ({
     id,
     name: detachedAt || authorId === null ? null : (authors.get(authorId)?.displayName ?? null),
-    text: excerptOf(body),
+    text: shortened(body, EXCERPT),
   }))
 }
 
@@ -53,10 +49,7 @@ export async function turnPage(read: ReadDb, viewer: Member, id: AnswerId, langu
   return {
     ...titleOf(question),
     path: `/answers/${id}`,
-    text:
-      answer.bodyText.length > SHOWN
-        ? `${answer.bodyText.slice(0, SHOWN).toWellFormed()} …`
-        : answer.bodyText,
+    text: excerptOf(answer.bodyText, SHOWN),
     language: answer.language,
     places: places.filter((place) => place.id !== id),
   }
@@ -78,7 +71,11 @@ export async function moveCommentsPage(read: ReadDb, viewer: Member, id: Comment
     ...titleOf(question),
     id,
     answerId,
-    comments: items.map((each) => ({ id: each.id, text: excerptOf(each.body), language: each.language })),
+    comments: items.map((each) => ({
+      id: each.id,
+      text: shortened(each.body, EXCERPT),
+      language: each.language,
+    })),
     places: places.filter((place) => place.id !== answerId),
   }
 }

@@ -12,6 +12,7 @@ import { postOf } from '~/features/queue/decide.server.ts'
 import { openNext } from '~/features/queue/open.server.ts'
 import { TEXT_SHOWN } from '~/features/queue/rules.ts'
 import { kindsHeldFor } from '~/guard/likely.ts'
+import { beginning } from '~/markdown/cuts.ts'
 import { changesIn } from '../history/history.server.ts'
 
 export type QueuePage = Awaited<ReturnType<typeof queuePage>>
@@ -59,7 +60,7 @@ function view({ author, thread, ...one }: Case) {
   const isCut = one.text.length > TEXT_SHOWN
   return {
     ...{ subject, kind, id, reasons, language, createdAt, since, isCut },
-    text: isCut ? one.text.slice(0, TEXT_SHOWN).toWellFormed() : one.text,
+    text: beginning(one.text, TEXT_SHOWN),
     heldFor: heldFor(one),
     author: author?.deletedAt ? null : author,
     thread: { ...thread, path: questionPath(thread) },

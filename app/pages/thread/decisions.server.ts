@@ -17,6 +17,7 @@ import { mayDeleteQuestion, mayLock, mayVoteToClose } from '~/features/questions
 import { hasUpvotedAnswer } from '~/features/questions/removal.server.ts'
 import { CLOSE_VOTES } from '~/features/questions/rules.ts'
 import { withoutSecrets } from '~/guard/refuse.ts'
+import { excerptOf } from '~/markdown/excerpt.ts'
 import { PRIVILEGES_PATH } from '~/ui/privileges-path.ts'
 import { commentPlace, placeOf } from './places.server.ts'
 
@@ -37,7 +38,7 @@ const subjectOf = (
 ): Subject => ({
   path,
   language,
-  text: bodyText.length > EXCERPT ? `${bodyText.slice(0, EXCERPT).toWellFormed()} …` : bodyText,
+  text: excerptOf(bodyText, EXCERPT),
 })
 
 const titleOf = (question: Question): Subject => ({

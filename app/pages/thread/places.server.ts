@@ -4,7 +4,6 @@ import { answerRef, type PostRef, questionRef } from '#db/post.ts'
 import type { Viewer } from '~/features/accounts/viewer.ts'
 import { cursorTo } from '~/features/answers/answers.view.server.ts'
 import { getVisibleAnswer } from '~/features/answers/find.server.ts'
-import { ANSWERS_PER_PAGE } from '~/features/answers/rules.ts'
 import { cursorToComment } from '~/features/comments/comments.view.server.ts'
 import { getComment } from '~/features/comments/find.server.ts'
 import { COMMENTS_SHOWN } from '~/features/comments/rules.ts'
@@ -17,7 +16,6 @@ interface Place {
   path: string
   query: Record<string, string>
   anchor: string
-  commentCount: number
 }
 
 const addressOf = ({ path, query, anchor }: Place) => {
@@ -29,15 +27,16 @@ const addressOf = ({ path, query, anchor }: Place) => {
 export const placeOf = async (read: ReadDb, viewer: Viewer, post: PostRef) =>
   addressOf(await findPlace(read, viewer, post))
 
-/** Where a comment is seen: among all of its post when there are more than a page shows at first, on the page of them
- *  that has it.
+/** Where a comment is seen: in its thread when this viewer finds it among those shown at first, else among all of its post,
+ *  on the page of them that has it.
  *  @throws AppError `comments.not_found` 404 · `comments.deleted` 410 */
 export async function commentPlace(read: ReadDb, viewer: Viewer, id: CommentId) {
   const comment = await getComment(read, viewer, id)
   const post = postOf(comment.questionId, comment.answerId)
   const place = await findPlace(read, viewer, post)
   const anchor = `comment-${id}`
-  if (place.commentCount <= COMMENTS_SHOWN) return addressOf({ ...place, anchor })
+  const isShown = (await cursorToComment(read, viewer, comment, COMMENTS_SHOWN)) === undefined
+  if (isShown) return addressOf({ ...place, anchor })
   const comments = post.kind === 'question' ? 'question' : `answer-${post.id}`
   const after = await cursorToComment(read, viewer, comment, MAX_PAGE_SIZE)
   const query = { ...place.query, comments, ...(after && { comments_after: after }) }
@@ -50,17 +49,9 @@ export const postOf = (questionId: QuestionId, answerId: AnswerId | null): PostR
 async function findPlace(read: ReadDb, viewer: Viewer, post: PostRef): Promise<Place> {
   if (post.kind === 'question') {
     const question = await getVisibleQuestion(read, viewer, post.id)
-    const { commentCount } = question
-    return { path: questionPath(question), query: {}, anchor: '', commentCount }
+    return { path: questionPath(question), query: {}, anchor: '' }
   }
   const { question, answer } = await getVisibleAnswer(read, viewer, post.id)
-  const first = question.answerCount <= ANSWERS_PER_PAGE || question.acceptedAnswerId === answer.id
-  const after = first ? undefined : await cursorTo(read, viewer, question, answer)
-  const { commentCount } = answer
-  return {
-    path: questionPath(question),
-    query: after ? { after } : {},
-    anchor: `answer-${answer.id}`,
-    commentCount,
-  }
+  const after = await cursorTo(read, viewer, question, answer)
+  return { path: questionPath(question), query: after ? { after } : {}, anchor: `answer-${answer.id}` }
 }

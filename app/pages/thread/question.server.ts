@@ -10,6 +10,7 @@ import { postsWhereProtected } from '~/features/posts/compose.server.ts'
 import { proposalsIn } from '~/features/questions/duplicates.view.server.ts'
 import { shownTo } from '~/features/questions/find.server.ts'
 import { followsIn, numbersIn } from '~/features/questions/numbers.view.server.ts'
+import { upvotedAnswersIn } from '~/features/questions/removal.server.ts'
 import { aboutWhole, wholeQuestion } from '~/features/questions/whole.server.ts'
 import { maySeeAll } from '~/features/suggestions/policy.ts'
 import { suggestionsIn } from '~/features/suggestions/waiting.view.server.ts'
@@ -37,6 +38,7 @@ const marks = (read: ReadDb, slots: Slots<MemberGiven>) => ({
   viewerVote: voteIn(read, slots),
   follows: followsIn(read, slots),
   ownAnswers: ownAnswersIn(read, { questionId: slots.id, userId: slots.viewerId }),
+  upvotedAnswers: upvotedAnswersIn(read, slots),
   unreadNotices: unreadIn(read, slots),
   suggestions: suggestionsIn(read, slots),
 })
@@ -75,6 +77,6 @@ const NOTHING_OF_VISITORS: Omit<
   Awaited<ReturnType<typeof forMembers>>[number],
   keyof Awaited<ReturnType<typeof forVisitors>>[number]
 > = {
-  ...{ viewerVote: null, follows: 0, ownAnswers: 0, unreadNotices: 0, suggestions: [] },
+  ...{ viewerVote: null, follows: 0, ownAnswers: 0, upvotedAnswers: 0, unreadNotices: 0, suggestions: [] },
   ...{ proposals: [], nearest: [], handoffs: [], ownPosts: 0 },
 }

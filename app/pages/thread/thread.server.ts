@@ -204,10 +204,10 @@ function answerView(scene: Scene, answer: AnswerInThread) {
 }
 
 /** What the permissions ask beyond the question itself. */
-function standingOf({ viewer, question, answers, now }: Scene) {
+function standingOf({ viewer, question, now }: Scene) {
   return {
     isNew: question.protectedAt !== null && viewer !== null && isNewWith(viewer, question.ownPosts, now),
     hasAnswered: question.ownAnswers > 0,
-    hasUpvotedAnswer: answers.some((answer) => !answer.deletedAt && answer.score > 0),
+    hasUpvotedAnswer: question.upvotedAnswers > 0,
   }
 }

@@ -12,7 +12,7 @@ import { placeOf } from '~/pages/thread/places.server.ts'
 /** The form stands in the list, and in the thread. */
 export function loader({ context }: LoaderFunctionArgs) {
   requireStaff(context)
-  return redirect('/mod/duplicates')
+  return context.method === 'POST' ? null : redirect('/mod/duplicates')
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -18,7 +18,7 @@ const ACTS = {
 /** The form stands in the editor. */
 export function loader({ params, context }: LoaderFunctionArgs) {
   requireStaff(context)
-  return redirect(`/mod/faq/${entryIdOf(params)}`)
+  return context.method === 'POST' ? null : redirect(`/mod/faq/${entryIdOf(params)}`)
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -8,7 +8,7 @@ import { requireStaff } from '~/http/viewer.ts'
 /** The form stands at the desk of official answers. */
 export function loader({ context }: LoaderFunctionArgs) {
   requireStaff(context)
-  return redirect('/mod/faq')
+  return context.method === 'POST' ? null : redirect('/mod/faq')
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

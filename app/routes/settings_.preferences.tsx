@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { LANGUAGES } from '#db/schema/types.ts'
 import { parseForm } from '~/http/forms.server.ts'
@@ -15,7 +15,7 @@ const preferences = z.object({
   back: z.string().optional(),
 })
 
-export const loader = () => redirect('/')
+export const loader = ({ context }: LoaderFunctionArgs) => (context.method === 'POST' ? null : redirect('/'))
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, preferences)

@@ -44,7 +44,18 @@ export const STAFF_WORDS = [
 ]
 
 /** Refused as a whole word only: they are parts of honest names. */
-export const STAFF_WHOLE_WORDS = ['staff', 'mod', 'mods', 'team', 'security', 'service']
+export const STAFF_WHOLE_WORDS = [
+  'staff',
+  'mod',
+  'mods',
+  'team',
+  'security',
+  'service',
+  'compliance',
+  'verified',
+  'recovery',
+  'safety',
+]
 
 /** Handles that addresses or sentences need for something else. */
 export const RESERVED_HANDLES = new Set([
@@ -79,6 +90,10 @@ export const STAFF_WORDS_ZH = [
   '社区团队',
   '交易团队',
   '安全中心',
+  '人工服务',
+  '人工服務',
+  '专员',
+  '專員',
 ]
 
 /** Signs that are drawn like a badge beside a name: the mark of staff is ours to draw. */

@@ -46,6 +46,7 @@ test('a member takes a copy of everything along, asks to be deleted, and stays a
   const copy: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'))
   expect(JSON.stringify(copy)).toContain('This sentence is in the copy of my data.')
   expect(JSON.stringify(copy)).not.toMatch(/passwordHash|argon2/)
+  await page.getByText('Your download begins.').waitFor()
 
   await page.getByLabel('Your handle').fill('somebody-else')
   await page.getByRole('button', { name: 'Delete my account' }).click()

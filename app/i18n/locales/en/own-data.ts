@@ -4,6 +4,8 @@ export const ownData = {
   'own_data.export_lead':
     'One JSON file with your account, posts and their revisions, comments, votes, notices and everything else that is yours.',
   'own_data.export_now': 'Download',
+  'own_data.export_begun': 'Your download begins. If it does not: {file}.',
+  'own_data.export_file': 'the file',
   'own_data.leave': 'Delete your account',
   'own_data.leave_lead': {
     one: 'It is deleted {count} day after you ask. Until then, log in and press “Keep my account” to call it off.',

@@ -6,6 +6,8 @@ export const ownData: TranslationOf<typeof en> = {
   'own_data.export_lead':
     '下载一个 JSON 文件，包含您的账号信息、帖子及全部修订、评论、投票、通知等所有属于您的数据。',
   'own_data.export_now': '下载',
+  'own_data.export_begun': '下载即将开始。如未开始，请点击{file}。',
+  'own_data.export_file': '此文件',
   'own_data.leave': '注销账号',
   'own_data.leave_lead': { other: '账号将在申请 {count} 天后注销。在此之前，登录后点击“保留账号”即可撤销。' },
   'own_data.goes': '将被删除',

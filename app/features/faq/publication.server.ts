@@ -14,7 +14,7 @@ import { secondApprover } from './settings.ts'
 import { assertStands, pinnedSources, presentSource } from './sources.server.ts'
 import { noteTwinsCompared } from './twins.server.ts'
 import { markVerified, tellOfEntry } from './verification.server.ts'
-import { versionOf } from './versions.server.ts'
+import { writerOf } from './versions.server.ts'
 
 /** Makes a draft (or an unpublished entry) official; the sources' authors earn their points the first time. Where a
  *  second approver is required, whoever wrote the present text cannot be that.
@@ -53,8 +53,7 @@ export async function publishOrSubmitIn(tx: Tx, actor: Member, id: EntryId, now:
  *  of whoever wrote its present text. */
 export async function mayApprove(read: ReadDb, actor: Member, entry: Entry) {
   if (!(await readSetting(read, secondApprover))) return true
-  const { editorId } = await versionOf(read, entry.id, entry.revision)
-  return editorId !== actor.id
+  return (await writerOf(read, entry)) !== actor.id
 }
 
 async function submitIn(tx: Tx, actor: Member, id: EntryId, now: Date) {

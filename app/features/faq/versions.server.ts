@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { EntryId, UserId } from '#db/ids.ts'
 import { faqVersions } from '#db/schema/index.ts'
@@ -50,6 +50,22 @@ export async function versionOf(read: ReadDb, entryId: EntryId, number: number) 
     .from(faqVersions)
     .where(and(eq(faqVersions.entryId, entryId), eq(faqVersions.number, number)))
   return version ?? fail('revisions.not_found', 404)
+}
+
+/** Who wrote the text that an entry has, as it is written: a living fact, or a repair, makes versions without a word of
+ *  anybody's. */
+export async function writerOf(
+  read: ReadDb,
+  { id, nominatedById }: Pick<Entry, 'id' | 'nominatedById'>,
+): Promise<UserId | null> {
+  const isWritten = and(isNull(faqVersions.factChange), isNotNull(faqVersions.editorId))
+  const [written] = await read
+    .select({ editorId: faqVersions.editorId })
+    .from(faqVersions)
+    .where(and(eq(faqVersions.entryId, id), isWritten))
+    .orderBy(desc(faqVersions.number))
+    .limit(1)
+  return written?.editorId ?? nominatedById
 }
 
 /** Whether an entry says, as it is written, what it said at a revision: a living fact makes new ones without a word. */

@@ -4,7 +4,7 @@ import type { AnswerId, EntryId } from '#db/ids.ts'
 import { answerRef } from '#db/post.ts'
 import { faqEntries } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
-import { revisionOf } from '../posts/revisions.server.ts'
+import { findRevision } from '../posts/revisions.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import type { Entry } from './find.server.ts'
 import { seenToken } from './seen.ts'
@@ -19,6 +19,7 @@ export interface SourceChange {
   path: string
   stands: boolean
   isAccepted: boolean
+  /** Without a text where that revision is not there any more: then all of the present one is new. */
   pinned: { revision: number; body: string }
   present: { revision: number; body: string }
 }
@@ -51,7 +52,7 @@ async function changeOf(read: ReadDb, { answerId, revision }: PinnedSource): Pro
   const source = await presentSource(read, answerId)
   if (!source) return null
   const { answer, question } = source
-  const before = await revisionOf(read, answerRef(answerId), revision)
+  const before = await findRevision(read, answerRef(answerId), revision)
   return {
     answerId,
     questionTitle: question.title,
@@ -59,7 +60,7 @@ async function changeOf(read: ReadDb, { answerId, revision }: PinnedSource): Pro
     path: answerPath(question, answerId),
     stands: stands(source),
     isAccepted: question.acceptedAnswerId === answerId,
-    pinned: { revision, body: before.body },
+    pinned: { revision, body: before?.body ?? '' },
     present: { revision: answer.revision, body: answer.body },
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises'
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, EntryId } from '#db/ids.ts'
@@ -29,14 +30,29 @@ export async function reviewTwinOf(tx: Tx, entryId: EntryId, now: Date) {
   if (twin?.state === 'published') await review(tx, twin, now)
 }
 
+interface Unlooked {
+  entryId: EntryId
+  error: unknown
+}
+
 /** Finds every reason that holds for any published entry, whatever the outbox may have missed. Writes only
- *  where something changed. */
-export async function findDueReviews(db: Db, now: Date): Promise<void> {
-  const published = await db.read.select().from(faqEntries).where(isPublished)
-  for (const entry of published) {
-    const { begun, over } = await changes(db.read, entry, now)
-    if (begun.length + over.length > 0) await db.write((tx) => reviewEntry(tx, entry.id, now))
+ *  where something changed. One that cannot be looked at keeps nobody from looking at the others: it comes back with
+ *  why. */
+export async function findDueReviews(db: Db, now: Date): Promise<Unlooked[]> {
+  const unlooked: Unlooked[] = []
+  const published = await db.read.select({ id: faqEntries.id }).from(faqEntries).where(isPublished)
+  for (const { id } of published) {
+    await reviewIfDue(db, id, now).catch((error: unknown) => unlooked.push({ entryId: id, error }))
+    await letOthersWork()
   }
+  return unlooked
+}
+
+async function reviewIfDue(db: Db, id: EntryId, now: Date) {
+  const [entry] = await db.read.select().from(faqEntries).where(eq(faqEntries.id, id))
+  if (!entry) return
+  const { begun, over } = await changes(db.read, entry, now)
+  if (begun.length + over.length > 0) await db.write((tx) => reviewEntry(tx, id, now))
 }
 
 /** Opens and ends the reasons of an entry as they hold now. */

@@ -8,11 +8,11 @@ import { recordAct } from '../audit/audit.server.ts'
 import { readSetting } from '../settings/settings.view.server.ts'
 import { type Entry, getEntry } from './find.server.ts'
 import { mayKeepFaq } from './policy.ts'
+import { BESIDE } from './reasons.server.ts'
 import { closeReviews } from './review.server.ts'
 import { rewardSources } from './rewards.server.ts'
 import { secondApprover } from './settings.ts'
 import { assertStands, pinnedSources, presentSource } from './sources.server.ts'
-import { noteTwinsCompared } from './twins.server.ts'
 import { markVerified, tellOfEntry } from './verification.server.ts'
 import { writerOf } from './versions.server.ts'
 
@@ -71,8 +71,7 @@ async function publishIn(tx: Tx, actor: Member, entry: Entry, now: Date) {
     submittedAt: null,
   }
   await tx.update(faqEntries).set(published).where(eq(faqEntries.id, entry.id))
-  await noteTwinsCompared(tx, entry)
-  await markVerified(tx, actor, entry.id, 'kept', now)
+  await markVerified(tx, actor, entry.id, { decision: 'kept', beside: ['sources'] }, now)
   await rewardSources(tx, entry, actor, now)
   const before = { state: entry.state }
   await recordAct(tx, { actorId: actor.id, act: 'entry.published', subjectId: entry.id, before }, now)
@@ -86,7 +85,7 @@ export async function unpublishEntry(db: Db, actor: Member, id: EntryId, now: Da
   await db.write(async (tx) => {
     const entry = await getEntry(tx, actor, id)
     await tx.update(faqEntries).set({ state: 'unpublished' }).where(eq(faqEntries.id, id))
-    await closeReviews(tx, id, actor, 'unpublished', now)
+    await closeReviews(tx, id, actor, { decision: 'unpublished', beside: BESIDE }, now)
     await recordAct(tx, { actorId: actor.id, act: 'entry.unpublished', subjectId: id }, now)
     await tellOfEntry(tx, entry, now)
   })
@@ -98,7 +97,7 @@ export async function verifyEntry(db: Db, actor: Member, id: EntryId, now: Date)
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   await db.write(async (tx) => {
     const entry = await getEntry(tx, actor, id)
-    await markVerified(tx, actor, id, 'kept', now)
+    await markVerified(tx, actor, id, { decision: 'kept', beside: BESIDE }, now)
     await recordAct(tx, { actorId: actor.id, act: 'entry.kept', subjectId: id }, now)
     await tellOfEntry(tx, entry, now)
   })

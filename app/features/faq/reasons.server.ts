@@ -33,6 +33,16 @@ export const LEVEL_OF: Record<FoundReason, ReviewLevel> = {
   review_date: 'routine',
 }
 
+/** What an entry is compared with. */
+export const BESIDE = ['sources', 'twin'] as const
+export type Beside = (typeof BESIDE)[number]
+
+/** Which reasons come from what an entry is compared with: they are decided by whoever has that before them. */
+export const REASONS_FROM: Record<Beside, FoundReason[]> = {
+  sources: ['source_deleted', 'source_detail_changed', 'source_edited', 'unaccepted', 'overtaken'],
+  twin: ['twin_differs', 'twin_edited'],
+}
+
 /** Every reason that holds now. */
 export async function reasonsFor(read: ReadDb, entry: Entry, now: Date): Promise<FoundReason[]> {
   const reasons = new Set<FoundReason>()

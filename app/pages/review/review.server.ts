@@ -8,7 +8,8 @@ import { entryById } from '~/features/faq/entry.view.server.ts'
 import { getEntry } from '~/features/faq/find.server.ts'
 import { REVIEWED_AT_ONCE } from '~/features/faq/rules.ts'
 import { twinOf } from '~/features/faq/twins.server.ts'
-import { bodyWhenCompared } from '~/features/faq/twins.view.server.ts'
+import { textWhenCompared } from '~/features/faq/twins.view.server.ts'
+import { asOneText } from '~/features/faq/versions.server.ts'
 import { changeThatWaits } from '~/features/faq/waiting.view.server.ts'
 import { condense, diffText } from '../history/text-diff.ts'
 
@@ -30,13 +31,15 @@ export async function reviewPage(read: ReadDb, staff: Member, id: EntryId, langu
   }
 }
 
+export type ChangedTwin = Awaited<ReturnType<typeof changedTwin>>
+
 /** The twin, if it changed since the two were compared, and how. */
 async function changedTwin(read: ReadDb, staff: Member, id: EntryId) {
   const entry = await getEntry(read, staff, id)
   const twin = await twinOf(read, entry)
-  const earlier = twin ? await bodyWhenCompared(read, twin, entry) : null
+  const earlier = twin ? await textWhenCompared(read, twin, entry) : null
   if (!twin || earlier === null) return null
-  return { language: twin.language, difference: condense(diffText(earlier, twin.body)) }
+  return { language: twin.language, difference: condense(diffText(earlier, asOneText(twin))) }
 }
 
 /** What only came up by routine, with the changes of each on screen, to be kept together. */
@@ -47,10 +50,13 @@ export async function routinePage(read: ReadDb, staff: Member) {
     read,
     entries.map(({ id }) => id),
   )
-  return entries.flatMap((entry) => {
+  const rows = entries.flatMap((entry) => {
     const changed = changes.get(entry.id)
     return changed ? [{ entry, seen: changed.seen, sources: comparedSources(changed) }] : []
   })
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, twin: await changedTwin(read, staff, row.entry.id) })),
+  )
 }
 
 const comparedSources = (changes: EntryChanges | undefined) => (changes?.sources ?? []).map(compared)

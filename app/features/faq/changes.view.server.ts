@@ -7,7 +7,7 @@ import type { Language } from '#db/schema/types.ts'
 import { findRevision } from '../posts/revisions.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import type { Entry } from './find.server.ts'
-import { seenToken } from './seen.ts'
+import { seenNow } from './sight.server.ts'
 import { type PinnedSource, pinnedSources, presentSource, stands } from './sources.server.ts'
 
 /** A source of an entry as it was pinned and as it stands now. */
@@ -43,9 +43,7 @@ async function changesIn(read: ReadDb, entry: Entry): Promise<EntryChanges> {
   const pinned = await pinnedSources(read, entry)
   const sources = await Promise.all(pinned.map((source) => changeOf(read, source)))
   const present = sources.flatMap((source) => source ?? [])
-  const sourceRevisions = present.map((source) => source.present.revision)
-  const seen = seenToken({ entryId: entry.id, entryRevision: entry.revision, sourceRevisions })
-  return { id: entry.id, sources: present, seen }
+  return { id: entry.id, sources: present, seen: await seenNow(read, entry) }
 }
 
 async function changeOf(read: ReadDb, { answerId, revision }: PinnedSource): Promise<SourceChange | null> {

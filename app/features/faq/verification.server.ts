@@ -12,7 +12,7 @@ import { nextReview } from './review-date.ts'
 import { pinPresentSources } from './sources.server.ts'
 import { changeOfTwin, noteTwinsCompared } from './twins.server.ts'
 
-interface Verification {
+export interface Verification {
   decision: Extract<ReviewDecision, 'kept' | 'updated'>
   /** What the one who answers for it had beside it, as that is now. */
   beside: readonly Beside[]

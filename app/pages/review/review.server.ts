@@ -21,14 +21,19 @@ export type ComparedSource = ReturnType<typeof compared>
  *  @throws AppError `faq.not_found` 404 */
 export async function reviewPage(read: ReadDb, staff: Member, id: EntryId, language: Language) {
   const entry = await entryById(read, staff, id, language)
-  const changes = (await changesOf(read, [id])).get(id)
   const waiting = await changeThatWaits(read, id)
   return {
     entry,
     waiting: waiting && { id: waiting.change.id, author: waiting.author },
-    sources: comparedSources(changes),
-    twin: await changedTwin(read, staff, id),
+    ...(await besideEntry(read, staff, id)),
   }
+}
+
+/** What an entry is compared with, as whoever decides about it sees it. */
+export async function besideEntry(read: ReadDb, staff: Member, id: EntryId) {
+  const changes = (await changesOf(read, [id])).get(id)
+  const twin = await changedTwin(read, staff, id)
+  return { seen: changes?.seen, sources: comparedSources(changes), twin }
 }
 
 export type ChangedTwin = Awaited<ReturnType<typeof changedTwin>>

@@ -8,7 +8,7 @@ import type { ReviewPage } from './review.server.ts'
 import { TwinChange } from './twin-change.tsx'
 
 /** Why an entry is to be looked at, what changed in its sources, what it says itself: keep, update, unpublish. */
-export function Review({ page: { entry, waiting, sources, twin } }: { page: ReviewPage }) {
+export function Review({ page: { entry, waiting, seen, sources, twin } }: { page: ReviewPage }) {
   const t = useT()
   return (
     <div className="review">
@@ -16,6 +16,7 @@ export function Review({ page: { entry, waiting, sources, twin } }: { page: Revi
       <EntryStanding entry={entry} />
       <WaitingNote waiting={waiting} />
       <form className="form-end" method="post" action={`/mod/faq/${entry.id}/state`}>
+        <input type="hidden" name="seen" value={seen} />
         <Button look="primary" name="decision" value="verify">
           {t('desk.keep')}
         </Button>

@@ -5,6 +5,7 @@ import type { Member } from '~/features/accounts/viewer.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
 import { getEntry } from '~/features/faq/find.server.ts'
 import { otherLanguage } from '~/features/faq/languages.ts'
+import { seenNow } from '~/features/faq/sight.server.ts'
 import { twinOf } from '~/features/faq/twins.server.ts'
 import { entriesWithoutTwin, textWhenCompared } from '~/features/faq/twins.view.server.ts'
 import { asOneText } from '~/features/faq/versions.server.ts'
@@ -26,6 +27,7 @@ export async function translationPage(read: ReadDb, staff: Member, id: EntryId, 
     original: await entryById(read, staff, id, locale),
     language,
     twin: twin ? await entryById(read, staff, twin.id, locale) : null,
+    seen: await seenNow(read, twin ?? original),
     waiting: twin ? await waitingDraft(read, twin) : null,
     changed: earlier === null ? null : condense(diffText(earlier, asOneText(original))),
     terms: await termsIn(read, [title, body, ...steps].join('\n'), {

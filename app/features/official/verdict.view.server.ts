@@ -60,7 +60,11 @@ const forumAt = (origin: string): Listed => ({
 function isThere(pasted: Contact, own: Contact): boolean {
   if (pasted.key === own.key) return true
   if (pasted.kind === 'handle') return own.kind === 'link' && pasted.name === own.name
-  if (pasted.kind !== 'link' || own.kind !== 'link' || pasted.host !== own.host || own.rest) return false
+  return pasted.kind === 'link' && own.kind === 'link' && isBelow(pasted, own)
+}
+
+function isBelow(pasted: Contact, own: Contact): boolean {
+  if (pasted.host !== own.host || own.rest) return false
   const isShared = own.host !== null && own.host in SHARED_HOSTS
   if (isShared && pasted.rest) return false
   return pasted.path === own.path || pasted.path.startsWith(`${own.path}/`)

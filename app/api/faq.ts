@@ -10,12 +10,12 @@ import { publishEntry, unpublishEntry, verifyEntry } from '~/features/faq/public
 import { language } from '~/features/questions/schema.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf, paging } from './pages.ts'
-import { entryJson, presentEntry } from './presenters/entries.ts'
+import { entryJson, presentEntry, presentOneEntry } from './presenters/entries.ts'
 import { presentChange } from './presenters/entry-changes.ts'
 import type { Api } from './route.ts'
 import { entry } from './schemas/entries.ts'
 import { entryChangeSubmitted } from './schemas/entry-changes.ts'
-import { entryChange, newEntry, promotion } from './schemas/entry-inputs.ts'
+import { entryChange, newEntry, promotion, seenQuery } from './schemas/entry-inputs.ts'
 import { answerParams, entryParams } from './schemas/ids.ts'
 
 const tag = 'faq'
@@ -24,9 +24,9 @@ export function faqEndpoints(api: Api) {
   addReading(api)
   addMaking(api)
   addChange(api)
-  addStep(api, 'publish', 'Make an entry public', publishEntry)
-  addStep(api, 'unpublish', 'Take an entry out of the help centre', unpublishEntry)
-  addStep(api, 'verify', 'Say that an entry is still true', verifyEntry)
+  addStep(api, 'publish', 'Make an entry public', { step: publishEntry, query: seenQuery })
+  addStep(api, 'unpublish', 'Take an entry out of the help centre', { step: unpublishEntry })
+  addStep(api, 'verify', 'Say that an entry is still true', { step: verifyEntry, query: seenQuery })
 }
 
 function addReading(api: Api) {
@@ -65,7 +65,7 @@ function addReading(api: Api) {
     answer: entry,
     refusals: [404, 410],
   } as const
-  endpoint(api, one, { present: ({ params }, reader) => presentEntry(reader, params.id) })
+  endpoint(api, one, { present: ({ params }, reader) => presentOneEntry(reader, params.id) })
 }
 
 function addMaking(api: Api) {
@@ -129,9 +129,12 @@ function addChange(api: Api) {
   })
 }
 
-type Step = (db: Db, actor: Member, id: EntryId, now: Date) => Promise<void>
+interface Step {
+  step: (db: Db, actor: Member, id: EntryId, now: Date, seen?: string) => Promise<void>
+  query?: typeof seenQuery
+}
 
-function addStep(api: Api, name: string, summary: string, step: Step) {
+function addStep(api: Api, name: string, summary: string, { step, query }: Step) {
   const route = {
     method: 'post',
     path: `/faq/{id}/${name}`,
@@ -140,12 +143,13 @@ function addStep(api: Api, name: string, summary: string, step: Step) {
     caller: 'member',
     scope: 'staff',
     params: entryParams,
+    query,
     status: 200,
     answer: entry,
     refusals: [403, 404, 409, 410],
   } as const
   endpoint(api, route, {
-    act: ({ viewer, params, now }, db) => step(db, viewer, params.id, now),
+    act: ({ viewer, params, query: asked, now }, db) => step(db, viewer, params.id, now, asked?.seen),
     present: ({ params }, reader) => presentEntry(reader, params.id),
   })
 }

@@ -75,7 +75,7 @@ export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedul
   { name: 'forget lonely phrases', everyMs: DAILY_MS, run: (now) => forgetLonelyPhrases(db, now) },
   { name: 'erase searches', everyMs: HOURLY_MS, run: (now) => eraseSearches(db, now) },
   { name: 'erase the ledger', everyMs: DAILY_MS, run: (now) => eraseLedger(db, now) },
-  { name: 'find due reviews', everyMs: HOURLY_MS, run: (now) => findDueReviews(db, now) },
+  { name: 'find due reviews', everyMs: HOURLY_MS, run: (now) => lookAtEntries({ db, log }, now) },
   {
     name: 'find vote patterns',
     everyMs: DAILY_MS,
@@ -96,6 +96,13 @@ export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedul
     run: (now) => runIfDue(db, search, now),
   },
 ]
+
+async function lookAtEntries({ db, log }: Pick<ScheduledWork, 'db' | 'log'>, now: Date) {
+  const unlooked = await findDueReviews(db, now)
+  if (unlooked.length === 0) return
+  const first = unlooked.slice(0, 5).map(({ entryId, error }) => ({ entryId, error: summaryOf(error) }))
+  log.error({ entries: unlooked.length, first }, 'official answers could not be looked at')
+}
 
 /** Comparing every document is work for the night; that many are missing shows at once (a new engine, an import). */
 async function fillIndex(work: IndexWork, now: Date) {

@@ -10,7 +10,7 @@ export const suspects = table(
   'suspects',
   {
     id: id('id').$type<SuspectId>(),
-    /** What different ways to write it have in common. */
+    /** What different ways to write it have in common, letter case aside. */
     key: str('key').notNull().unique(),
     /** As it was first pasted. */
     address: str('address').notNull(),

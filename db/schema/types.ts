@@ -223,6 +223,7 @@ export interface CommentPlace {
 
 /** What an entry is compared with before somebody answers for it. */
 export const ENTRY_CHECKS = ['against_source', 'against_twin'] as const
+export type EntryCheck = (typeof ENTRY_CHECKS)[number]
 
 /** The revisions of what an entry was compared with: its sources, in their order, and its twin. */
 export interface EntrySight {

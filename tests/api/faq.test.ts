@@ -117,6 +117,22 @@ describe('entries', () => {
     )
   })
 
+  test('are decided about as they were read, where a program says so', async ({ api }) => {
+    const staff = await api.forum.staff()
+    const path = `/faq/${(await api.post('/faq', staff, NEW)).json.id}`
+    const { seen } = (await api.get(path, staff)).json
+    await api.patch(path, staff, { title: 'What withdrawing costs' })
+    const changed = problem(409, 'faq.seen_changed')
+    for (const step of ['publish', 'verify'])
+      expect(await api.post(`${path}/${step}?seen=${seen}`, staff)).toMatchObject(changed)
+    expect(await api.post(`${path}/publish?seen=yes`, staff)).toMatchObject(
+      problem(400, 'form.invalid_fields'),
+    )
+    const read = (await api.get(path, staff)).json
+    expect((await api.post(`${path}/publish?seen=${read.seen}`, staff)).json.state).toBe('published')
+    expect((await api.get(path)).json.seen).toBeUndefined()
+  })
+
   test('are listed as each may see them, by category, language and state', async ({ api }) => {
     const staff = await api.forum.staff()
     const draft = (await api.post('/faq', staff, NEW)).json

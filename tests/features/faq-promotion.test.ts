@@ -289,4 +289,14 @@ describe('where a second approver is required', () => {
     await publishEntry(forum.db, writer, entryId, forum.now)
     expect((await entry(forum, null, entryId)).title).toBe('Said in other words')
   })
+
+  test('whoever writes in turn with somebody else publishes nothing that nobody else has seen', async ({
+    forum,
+  }) => {
+    const { writer, other, entryId } = await withApproval(forum)
+    await editEntry(forum.db, other, entryId, { title: 'Said in other words' }, forum.now)
+    await editEntry(forum.db, writer, entryId, { title: 'Said in the first words again' }, forum.now)
+    await expect(publishEntry(forum.db, writer, entryId, forum.now)).rejects.toMatchObject({ status: 403 })
+    await publishEntry(forum.db, other, entryId, forum.now)
+  })
 })

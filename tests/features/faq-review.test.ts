@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { EntryId } from '#db/ids.ts'
-import { faqReviews, votePatterns, votes } from '#db/schema/index.ts'
+import { faqReviews, revisions, votePatterns, votes } from '#db/schema/index.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { acceptAnswer, withdrawAcceptance } from '~/features/answers/acceptance.server.ts'
 import { deleteAnswer, restoreAnswer } from '~/features/answers/removal.server.ts'
+import { changesOf } from '~/features/faq/changes.view.server.ts'
 import { editEntry } from '~/features/faq/entries.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
 import { unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
@@ -81,6 +82,21 @@ describe('an official answer comes up for review', () => {
     await withdrawAcceptance(forum.db, asker, question.id, forum.now)
     await look()
     expect(await review()).toMatchObject({ level: 'routine', reasons: ['unaccepted'] })
+  })
+
+  test('as routine, when what its source said then is not there any more; the others come up as well', async ({
+    forum,
+  }) => {
+    const [one, other] = [await published(forum), await published(forum)]
+    await forum.db.write((tx) => tx.delete(revisions).where(eq(revisions.answerId, one.answer.id)))
+    await withdrawAcceptance(forum.db, other.asker, other.question.id, forum.now)
+    expect(await findDueReviews(forum.db, forum.now)).toEqual([])
+    expect(await one.review()).toMatchObject({ level: 'routine', reasons: ['source_edited'] })
+    expect(await other.review()).toMatchObject({ reasons: ['unaccepted'] })
+    const [source] = (await changesOf(forum.db.read, [one.id])).get(one.id)?.sources ?? []
+    expect(source).toMatchObject({ pinned: { body: '' }, present: { body: BODY } })
+    await verifyEntry(forum.db, one.staff, one.id, forum.now)
+    expect(await one.review()).toBeNull()
   })
 
   test('as routine, when another answer of three days leads by five', async ({ forum }) => {

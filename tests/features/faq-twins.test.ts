@@ -1,14 +1,19 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { EntryId } from '#db/ids.ts'
+import { faqVersions } from '#db/schema/index.ts'
 import { createEntry, editEntry } from '~/features/faq/entries.server.ts'
 import { entryById } from '~/features/faq/entry.view.server.ts'
 import { entriesIn, getCategory } from '~/features/faq/help.view.server.ts'
-import { publishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
-import { reviewTwinOf } from '~/features/faq/review.server.ts'
+import { publishEntry, unpublishEntry, verifyEntry } from '~/features/faq/publication.server.ts'
+import { findDueReviews, reviewTwinOf } from '~/features/faq/review.server.ts'
+import type { EntryEdit } from '~/features/faq/schema.ts'
 import { linkTwins, translateEntry, unlinkTwin } from '~/features/faq/translation.server.ts'
 import { twinLink } from '~/features/faq/twins.view.server.ts'
 import { addGroup } from '~/features/glossary/glossary.server.ts'
 import { termsIn } from '~/features/glossary/terms.view.server.ts'
+import { reviewPage, routinePage } from '~/pages/review/review.server.ts'
+import { translationPage } from '~/pages/translation/translation.server.ts'
 import { type Forum, test } from '../support/forum.ts'
 
 const BODY =
@@ -31,11 +36,12 @@ async function pair(forum: Forum) {
   await publishEntry(forum.db, staff, zh, forum.now)
   const reviewOf = async (id: EntryId) => (await entryById(forum.db.read, staff, id, 'en')).needsReview
   /** What the outbox does after an entry changed. */
+  const look = (id: EntryId) => forum.db.write((tx) => reviewTwinOf(tx, id, forum.now))
   const edit = async (id: EntryId, body: string, checked?: 'against_source' | 'against_twin') => {
     await editEntry(forum.db, staff, id, { body, checked }, forum.now)
-    await forum.db.write((tx) => reviewTwinOf(tx, id, forum.now))
+    await look(id)
   }
-  return { staff, en, zh, reviewOf, edit }
+  return { staff, en, zh, reviewOf, look, edit }
 }
 
 describe('an official answer in two languages', () => {
@@ -71,6 +77,59 @@ describe('an official answer in two languages', () => {
     const { en, zh, reviewOf, edit } = await pair(forum)
     await edit(zh, BODY_ZH.replace('在此之前谁也无法加快，请耐心等待', '到账之前只能等，客服也帮不上忙'))
     expect(await reviewOf(en)).toMatchObject({ level: 'routine', reasons: ['twin_edited'] })
+  })
+
+  test.for<[part: string, change: EntryEdit]>([
+    ['a step', { steps: ['Count 12 confirmations', 'Wait 30 minutes'] }],
+    ['the title', { title: 'When is my deposit of TRC20 credited, after 12 confirmations?' }],
+  ])(
+    'has a second language that is checked urgently when a number in %s changed',
+    async ([, change], { forum }) => {
+      const { en, zh, staff, reviewOf, look } = await pair(forum)
+      await editEntry(
+        forum.db,
+        staff,
+        en,
+        { steps: ['Count 20 confirmations', 'Wait 30 minutes'] },
+        forum.now,
+      )
+      await editEntry(forum.db, staff, zh, { steps: ['先数 20 个确认'], checked: 'against_twin' }, forum.now)
+      await look(en)
+      expect(await reviewOf(zh)).toBeNull()
+      await editEntry(forum.db, staff, en, change, forum.now)
+      await look(en)
+      expect(await reviewOf(zh)).toMatchObject({ level: 'urgent', reasons: ['twin_differs'] })
+      const { twin } = await reviewPage(forum.db.read, staff, zh, 'en')
+      const added = twin?.difference.filter(({ kind }) => kind === 'added').map(({ text }) => text)
+      expect(added?.join(' ')).toContain('12')
+      const { changed } = await translationPage(forum.db.read, staff, en, 'en')
+      expect(changed).toEqual(twin?.difference)
+    },
+  )
+
+  test('is not compared by whoever publishes it, nor by whoever compared it with its source', async ({
+    forum,
+  }) => {
+    const { en, zh, staff, reviewOf, edit } = await pair(forum)
+    await unpublishEntry(forum.db, staff, zh, forum.now)
+    await edit(en, BODY.replace('20', '12'))
+    await publishEntry(forum.db, staff, zh, forum.now)
+    expect(await reviewOf(zh)).toMatchObject({ level: 'urgent', reasons: ['twin_differs'] })
+    await edit(zh, BODY_ZH.replace('请耐心等待', '请等待'), 'against_source')
+    expect(await reviewOf(zh)).toMatchObject({ reasons: ['twin_differs'] })
+    await edit(zh, BODY_ZH.replace('20', '12'), 'against_twin')
+    expect(await reviewOf(zh)).toBeNull()
+  })
+
+  test('is looked at when what its other language said then is not there any more', async ({ forum }) => {
+    const { en, zh, staff, reviewOf, edit } = await pair(forum)
+    await edit(en, BODY.replace('so wait', 'please wait'))
+    expect(await reviewOf(zh)).toBeNull()
+    await forum.db.write((tx) => tx.delete(faqVersions).where(eq(faqVersions.number, 1)))
+    expect(await findDueReviews(forum.db, forum.now)).toEqual([])
+    expect(await reviewOf(zh)).toMatchObject({ level: 'routine', reasons: ['twin_edited'] })
+    const [row] = await routinePage(forum.db.read, staff)
+    expect(row?.twin?.difference).toEqual([{ kind: 'added', text: expect.stringContaining('please wait') }])
   })
 
   test('counts as compared once somebody keeps it', async ({ forum }) => {

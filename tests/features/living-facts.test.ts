@@ -12,6 +12,7 @@ import { proposeValue } from '~/features/living-facts/proposals.server.ts'
 import { entryDocuments } from '~/features/search/documents.server.ts'
 import { test } from '../support/forum.ts'
 import { FACT, keep, page, propose, rowOf, TOKEN, write } from './living-fact-forum.ts'
+import { requireSecond } from './waiting-forum.ts'
 
 describe('a text that names a fact', () => {
   test('is read with the value of its language, in text, checks and index, and stays as it was written', async ({
@@ -138,6 +139,21 @@ describe('one approved change', () => {
     const keys = told.map(({ key }) => key).filter((key) => !key.startsWith('audit:'))
     expect(keys).toEqual(['fact:1', `entry:${en}`, `entry:${zh}`])
     expect(await forum.differences()).toEqual([])
+  })
+
+  test('makes nobody the writer of a draft that names it: whoever wrote that cannot publish it', async ({
+    forum,
+  }) => {
+    const keeper = await keep(forum)
+    const [writer, approver] = [await forum.staff(), await forum.staff()]
+    await requireSecond(forum, true)
+    const id = await write(forum, writer, 'en')
+    await approveValue(forum.db, approver, await propose(forum, keeper, '19'), forum.now)
+    expect(await rowOf(forum, id)).toMatchObject({ revision: 2 })
+    const byItsWriter = publishEntry(forum.db, writer, id, forum.now)
+    await expect(byItsWriter).rejects.toMatchObject({ code: 'faq.approve_own', status: 403 })
+    await publishEntry(forum.db, approver, id, forum.now)
+    expect(await rowOf(forum, id)).toMatchObject({ state: 'published', approvedById: approver.id })
   })
 
   test('keeps who proposed and approved each value, and from when to when it held', async ({ forum }) => {

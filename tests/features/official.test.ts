@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { suspectReports, suspects } from '#db/schema/index.ts'
 import { setChannels } from '~/features/official/channels.server.ts'
-import { contactIn } from '~/features/official/contact.ts'
+import { contactIn } from '~/features/official/pasted.ts'
 import { dismissSuspect, listAsFake, reportSuspect } from '~/features/official/suspects.server.ts'
 import { countReported, listedFakes, reportedSuspects } from '~/features/official/suspects.view.server.ts'
 import { verdictOn } from '~/features/official/verdict.view.server.ts'
@@ -73,6 +73,87 @@ describe('a contact that is listed', () => {
     await expect(setChannels(forum.db, staff, CHANNELS, forum.now)).rejects.toMatchObject({
       code: 'accounts.admin_only',
     })
+  })
+})
+
+describe('a contact at an address where others are at home as well', () => {
+  const AT_OTHERS: Channel[] = [
+    'https://api.whatsapp.com/send?phone=4912345',
+    'https://facebook.com/profile.php?id=100',
+    'https://t.me/+AbCdEf',
+    'https://wa.me/4955555',
+    'https://discord.gg/AbCdEf',
+    'https://matrix.to/#/#askwell:example.org',
+    'https://x.com/askwell',
+    'https://askwell.example/help',
+    'https://t.me/askwell_news',
+  ].map((address) => ({ kind: 'social', label: { en: 'Us' }, address }))
+
+  test.for([
+    'https://api.whatsapp.com/send/?phone=4912345&utm_source=mail',
+    'https://api.whatsapp.com/send?text=Hello&phone=4912345',
+    'https://m.facebook.com/profile.php?mibextid=9&id=100',
+    't.me/+AbCdEf',
+    'HTTPS://T.ME/+AbCdEf',
+    'wa.me/4955555?text=Hello',
+    'https://matrix.to/#/#askwell:example.org',
+    'https://X.com/Askwell/status/12?s=20',
+    '@AskWell',
+    'askwell.example/help/fees?coin=btc',
+    'T.me/Askwell_News',
+    'tg:resolve?domain=Askwell_News&start=1',
+  ])('is ours where it leads to us: %j', async (pasted, { forum }) => {
+    await set(forum, AT_OTHERS)
+    expect(await verdict(forum, pasted)).toMatchObject({ state: 'ours' })
+  })
+
+  test.for([
+    'https://api.whatsapp.com/send?phone=666666',
+    'https://api.whatsapp.com/send?phone=4912345&phone=666666',
+    'https://api.whatsapp.com/send?Phone=666666&phone=4912345',
+    'https://api.whatsapp.com/send/more?phone=4912345',
+    'https://api.whatsapp.com/send',
+    'facebook.com/profile.php?id=999',
+    'facebook.com/profile.php?id=100&story=9',
+    't.me/+abcdef',
+    'discord.gg/abcdef',
+    'wa.me/4955555?phone=666666',
+    'https://matrix.to/#/#evil:example.org',
+    'https://matrix.to/',
+    'https://x.com/askwell%2F..%2Fevil',
+    'https://facebook.com/profile.php%3Fid=100',
+    'https://askwell.example/HELP',
+    '@send',
+    '@help',
+    'tg://resolve?domain=askwell_news&domain=evil',
+    'tg://resolve?phone=666666&domain=askwell_news',
+  ])(
+    'is not known where it may lead to somebody else, and may be reported: %j',
+    async (pasted, { forum }) => {
+      await set(forum, AT_OTHERS)
+      expect(await verdict(forum, pasted)).toEqual({ state: 'unlisted' })
+      await reportSuspect(forum.db, visitor('one'), { address: pasted, origin: ORIGIN }, forum.now)
+      expect(await countReported(forum.db.read)).toBe(1)
+    },
+  )
+
+  test('is no link of another scheme than the web’s', async ({ forum }) => {
+    await set(forum)
+    expect(await verdict(forum, 'javascript://askwell.example/%0Aalert(1)')).toEqual({ state: 'unlisted' })
+  })
+
+  test('is not a mail that goes to others as well', async ({ forum }) => {
+    await set(forum)
+    const mail = 'mailto:support@askwell.example'
+    expect(await verdict(forum, `${mail}?subject=Help&body=Hello`)).toMatchObject({ state: 'ours' })
+    expect(await verdict(forum, `${mail}?bcc=evil@evil.test`)).toEqual({ state: 'unlisted' })
+  })
+
+  test('is a fake however the case of its letters is, as those listed before are', async ({ forum }) => {
+    const key = 'link:t.me/+fakefake?a=B'
+    const listed = { key, address: 't.me/+FakeFake?a=B', listedAt: forum.now, createdAt: forum.now }
+    await forum.db.write((tx) => tx.insert(suspects).values(listed))
+    expect(await verdict(forum, 'https://T.me/+FakeFake?a=B')).toMatchObject({ why: 'fake' })
   })
 })
 

@@ -1,6 +1,8 @@
 import type { z } from '@hono/zod-openapi'
 import type { EntryId } from '#db/ids.ts'
 import { type EntryView, entryById } from '~/features/faq/entry.view.server.ts'
+import { getEntry } from '~/features/faq/find.server.ts'
+import { seenNow } from '~/features/faq/sight.server.ts'
 import { isStaff } from '~/features/posts/policy.ts'
 import type { Reader } from '../route.ts'
 import type { entry as schema } from '../schemas/entries.ts'
@@ -41,6 +43,13 @@ function reviewJson({ needsReview }: EntryView, reader: 'staff' | 'everybody'): 
   if (!needsReview) return null
   const { level, since, reasons } = needsReview
   return { level, since: since.toISOString(), reasons: reader === 'staff' ? reasons : undefined }
+}
+
+/** As `presentEntry`; staff get what tells that they have seen it. */
+export async function presentOneEntry(reader: Reader, id: EntryId): Promise<EntryJson> {
+  const json = await presentEntry(reader, id)
+  if (!isStaff(reader.viewer)) return json
+  return { ...json, seen: await seenNow(reader.read, await getEntry(reader.read, reader.viewer, id)) }
 }
 
 /** @throws AppError `faq.not_found` 404 */

@@ -45,5 +45,8 @@ export const entry = z
       .openapi({ description: 'What the app shows, word for word; search ranks the entry first on it.' }),
     verifiedAt: time.nullable(),
     revision,
+    seen: z.string().optional().openapi({
+      description: 'Staff only, where one entry is read: what to send with a decision about it.',
+    }),
   })
   .openapi('Entry')

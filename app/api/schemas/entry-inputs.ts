@@ -1,7 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import type { EntryChangeId } from '#db/ids.ts'
 import { ENTRY_BODY_LENGTH, ENTRY_TITLE_LENGTH } from '~/features/faq/rules.ts'
-import { entryEdit, newEntry as newEntryInput, promotion as promotionInput } from '~/features/faq/schema.ts'
+import {
+  entryEdit,
+  newEntry as newEntryInput,
+  promotion as promotionInput,
+  seenQuery as seenInput,
+} from '~/features/faq/schema.ts'
 import { lengthOf } from './inputs.ts'
 import { language } from './values.ts'
 
@@ -50,6 +55,16 @@ export const newEntry = z
     kind: newEntryInput.shape.kind,
   })
   .openapi('NewEntry')
+
+export const seenQuery = z.object({
+  seen: z
+    .string()
+    .optional()
+    .openapi({
+      description: 'As you read it in the entry: 409 when that, a source or its twin changed since',
+    })
+    .pipe(seenInput.shape.seen),
+})
 
 export const entryChange = z
   .object({

@@ -2,7 +2,7 @@ import type { Tx } from '#db/client.server.ts'
 import { settings, suspectReports, suspects } from '#db/schema/index.ts'
 import type { demoForum } from '#db/seed/index.ts'
 import { formerChannels } from '../official/channels.server.ts'
-import { contactIn } from '../official/contact.ts'
+import { contactIn } from '../official/pasted.ts'
 import type { Setting } from '../settings/setting.ts'
 import { supportChannels } from '../support/channels.ts'
 import { supportDesk } from '../support/desk.ts'
@@ -23,7 +23,7 @@ export async function seedSupport(tx: Tx, support: (typeof demoForum)['support']
 
 /** As somebody reported it once. */
 async function seedSuspect(tx: Tx, row: { address: string; listedAt: Date | null; createdAt: Date }) {
-  const key = contactIn(row.address)?.key ?? row.address
+  const key = contactIn(row.address)?.looseKey ?? row.address
   const made = await tx
     .insert(suspects)
     .values({ ...row, key })

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import { faqEntries } from '#db/schema/index.ts'
-import type { EntryAddition } from '#db/schema/types.ts'
+import type { EntryAddition, EntryCheck } from '#db/schema/types.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import { pinAdditions } from './additions.server.ts'
 import { assertTellable, renderedEntry } from './entry-text.server.ts'
 import { categoryOf, type Entry, getEntry } from './find.server.ts'
 import { setMessages } from './messages.server.ts'
+import type { Beside } from './reasons.server.ts'
 import { rewardSources } from './rewards.server.ts'
 import type { EntryEdit } from './schema.ts'
 import { renameSlug } from './slugs.server.ts'
@@ -21,6 +22,8 @@ export interface EntryWish extends EntryEdit {
   additions?: EntryAddition[]
 }
 
+const COMPARED: Record<EntryCheck, Beside> = { against_source: 'sources', against_twin: 'twin' }
+
 /** Makes an entry what is wished, with all that follows from it. */
 export async function applyEdit(tx: Tx, hands: Hands, entry: Entry, wish: EntryWish, now: Date) {
   const { additions = [], checked } = wish
@@ -29,7 +32,10 @@ export async function applyEdit(tx: Tx, hands: Hands, entry: Entry, wish: EntryW
   await setStanding(tx, entry, wish, now)
   await revise(tx, hands, entry, wish, now)
   if (checked === 'against_twin') await noteTwinsCompared(tx, await getEntry(tx, hands.approver, entry.id))
-  if (checked && isPublic) await markVerified(tx, hands.approver, entry.id, 'updated', now)
+  if (checked && isPublic) {
+    const beside = [COMPARED[checked]]
+    await markVerified(tx, hands.approver, entry.id, { decision: 'updated', beside }, now)
+  }
   if (additions.length > 0 && isPublic) await rewardSources(tx, entry, hands.approver, now)
   await recordEdit(tx, hands, entry, wish, now)
   await tellOfEntry(tx, entry, now)

@@ -4,10 +4,10 @@ import type { AnswerId, EntryId } from '#db/ids.ts'
 import { answerRef } from '#db/post.ts'
 import { faqEntries } from '#db/schema/index.ts'
 import type { Language } from '#db/schema/types.ts'
-import { revisionOf } from '../posts/revisions.server.ts'
+import { findRevision } from '../posts/revisions.server.ts'
 import { answerPath } from '../questions/paths.ts'
 import type { Entry } from './find.server.ts'
-import { seenToken } from './seen.ts'
+import { seenNow } from './sight.server.ts'
 import { type PinnedSource, pinnedSources, presentSource, stands } from './sources.server.ts'
 
 /** A source of an entry as it was pinned and as it stands now. */
@@ -19,6 +19,7 @@ export interface SourceChange {
   path: string
   stands: boolean
   isAccepted: boolean
+  /** Without a text where that revision is not there any more: then all of the present one is new. */
   pinned: { revision: number; body: string }
   present: { revision: number; body: string }
 }
@@ -42,16 +43,14 @@ async function changesIn(read: ReadDb, entry: Entry): Promise<EntryChanges> {
   const pinned = await pinnedSources(read, entry)
   const sources = await Promise.all(pinned.map((source) => changeOf(read, source)))
   const present = sources.flatMap((source) => source ?? [])
-  const sourceRevisions = present.map((source) => source.present.revision)
-  const seen = seenToken({ entryId: entry.id, entryRevision: entry.revision, sourceRevisions })
-  return { id: entry.id, sources: present, seen }
+  return { id: entry.id, sources: present, seen: await seenNow(read, entry) }
 }
 
 async function changeOf(read: ReadDb, { answerId, revision }: PinnedSource): Promise<SourceChange | null> {
   const source = await presentSource(read, answerId)
   if (!source) return null
   const { answer, question } = source
-  const before = await revisionOf(read, answerRef(answerId), revision)
+  const before = await findRevision(read, answerRef(answerId), revision)
   return {
     answerId,
     questionTitle: question.title,
@@ -59,7 +58,7 @@ async function changeOf(read: ReadDb, { answerId, revision }: PinnedSource): Pro
     path: answerPath(question, answerId),
     stands: stands(source),
     isAccepted: question.acceptedAnswerId === answerId,
-    pinned: { revision, body: before.body },
+    pinned: { revision, body: before?.body ?? '' },
     present: { revision: answer.revision, body: answer.body },
   }
 }

@@ -11,6 +11,7 @@ import { categoryOf, type Entry, getEntry } from './find.server.ts'
 import { setMessages } from './messages.server.ts'
 import { mayKeepFaq } from './policy.ts'
 import type { EntryEdit, NewEntry } from './schema.ts'
+import { assertSeen } from './sight.server.ts'
 import { freeSlug } from './slugs.server.ts'
 import { ownHands, recordVersion, versionOf } from './versions.server.ts'
 import { mustWait, submitChangeIn } from './waiting.server.ts'
@@ -56,7 +57,7 @@ export async function insertEntry(tx: Tx, actor: Member, draft: Draft, now: Date
  *  Where what is public needs other eyes, readers see nothing of it yet: what comes back is the change that waits, null
  *  where it stands.
  *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 · `posts.edited_meanwhile`, `faq.change_waiting` 412 ·
- *  `faq.slug_taken` 409 · `living_facts.unknown`, `faq.change_empty` 400 */
+ *  `faq.slug_taken`, `faq.seen_changed` 409 · `living_facts.unknown`, `faq.change_empty` 400 */
 export async function editEntry(db: Db, actor: Member, id: EntryId, edit: EntryEdit, now: Date) {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   return db.write((tx) => changeEntryIn(tx, actor, id, edit, now))
@@ -82,6 +83,7 @@ export async function changeEntryIn(
 ): Promise<EntryChangeId | null> {
   const entry = await getEntry(tx, actor, id)
   assertUnchanged(entry, wish.revision)
+  if (wish.checked && wish.seen) await assertSeen(tx, entry, wish.seen)
   const waiting = (await mustWait(tx, entry)) ? await submitChangeIn(tx, actor, entry, wish, now) : null
   if (waiting === null) await applyEdit(tx, ownHands(actor), entry, wish, now)
   return waiting

@@ -8,6 +8,7 @@ import { recordAct } from '../audit/audit.server.ts'
 import { changesOf } from './changes.view.server.ts'
 import { needsReview } from './needs-review.view.server.ts'
 import { mayKeepFaq } from './policy.ts'
+import { BESIDE } from './reasons.server.ts'
 import { markVerified, tellOfEntry } from './verification.server.ts'
 
 /** Keeps entries whose routine reasons were on screen, in one act. Those that changed since, or became urgent, are
@@ -24,7 +25,7 @@ export async function keepEntries(db: Db, actor: Member, seen: string[], now: Da
     for (const entry of entries) {
       const isAsSeen = seen.includes(changes.get(entry.id)?.seen ?? '')
       if (!isAsSeen || reviewOf(entry.id)?.level !== 'routine') continue
-      await markVerified(tx, actor, entry.id, 'kept', now)
+      await markVerified(tx, actor, entry.id, { decision: 'kept', beside: BESIDE }, now)
       await tellOfEntry(tx, entry, now)
       await recordAct(tx, { actorId: actor.id, act: 'entry.kept', subjectId: entry.id }, now)
       kept++

@@ -4,8 +4,8 @@ import { answerRef } from '#db/post.ts'
 import { answers, solvedIt, votes } from '#db/schema/index.ts'
 import type { ReviewLevel, ReviewReason } from '#db/schema/types.ts'
 import type { Answer } from '../answers/find.server.ts'
-import { revisionOf } from '../posts/revisions.server.ts'
-import { changeBetween } from './change.ts'
+import { findRevision } from '../posts/revisions.server.ts'
+import { type Change, changeBetween } from './change.ts'
 import type { Entry } from './find.server.ts'
 import {
   OVERTAKEN_BY,
@@ -33,6 +33,16 @@ export const LEVEL_OF: Record<FoundReason, ReviewLevel> = {
   review_date: 'routine',
 }
 
+/** What an entry is compared with. */
+export const BESIDE = ['sources', 'twin'] as const
+export type Beside = (typeof BESIDE)[number]
+
+/** Which reasons come from what an entry is compared with: they are decided by whoever has that before them. */
+export const REASONS_FROM: Record<Beside, FoundReason[]> = {
+  sources: ['source_deleted', 'source_detail_changed', 'source_edited', 'unaccepted', 'overtaken'],
+  twin: ['twin_differs', 'twin_edited'],
+}
+
 /** Every reason that holds now. */
 export async function reasonsFor(read: ReadDb, entry: Entry, now: Date): Promise<FoundReason[]> {
   const reasons = new Set<FoundReason>()
@@ -52,13 +62,18 @@ async function sourceReasons(read: ReadDb, pinned: PinnedSource, now: Date): Pro
   if (!source || !stands(source)) return ['source_deleted']
   const { answer, question } = source
   const reasons: FoundReason[] = []
-  const before = await revisionOf(read, answerRef(answer.id), pinned.revision)
-  const change = changeBetween(before.body, answer.body)
+  const change = await changeSince(read, pinned, answer)
   if (change === 'detail') reasons.push('source_detail_changed')
   if (change === 'text') reasons.push('source_edited')
   if (question.acceptedAnswerId !== answer.id) reasons.push('unaccepted')
   if (await isOvertaken(read, answer, now)) reasons.push('overtaken')
   return reasons
+}
+
+/** What nobody can compare any more, somebody has to read. */
+async function changeSince(read: ReadDb, { revision }: PinnedSource, answer: Answer): Promise<Change> {
+  const before = await findRevision(read, answerRef(answer.id), revision)
+  return before ? changeBetween(before.body, answer.body) : 'text'
 }
 
 /** Another answer leads by five, and did so three days ago: a lead of an hour may be a joke or a raid. */

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { setImmediate as letOthersWork } from 'node:timers/promises'
+import { and, eq, inArray, isNull, notInArray, or } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
 import type { AnswerId, EntryId } from '#db/ids.ts'
 import { publish } from '#db/outbox.server.ts'
@@ -6,7 +7,14 @@ import { faqAdditions, faqEntries, faqReviews } from '#db/schema/index.ts'
 import type { ReviewDecision } from '#db/schema/types.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { type Entry, isPublished } from './find.server.ts'
-import { type FoundReason, LEVEL_OF, reasonsFor } from './reasons.server.ts'
+import {
+  BESIDE,
+  type Beside,
+  type FoundReason,
+  LEVEL_OF,
+  REASONS_FROM,
+  reasonsFor,
+} from './reasons.server.ts'
 import { twinOf } from './twins.server.ts'
 
 /** Looks at the official answers that state this answer, after it changed. */
@@ -29,14 +37,29 @@ export async function reviewTwinOf(tx: Tx, entryId: EntryId, now: Date) {
   if (twin?.state === 'published') await review(tx, twin, now)
 }
 
+interface Unlooked {
+  entryId: EntryId
+  error: unknown
+}
+
 /** Finds every reason that holds for any published entry, whatever the outbox may have missed. Writes only
- *  where something changed. */
-export async function findDueReviews(db: Db, now: Date): Promise<void> {
-  const published = await db.read.select().from(faqEntries).where(isPublished)
-  for (const entry of published) {
-    const { begun, over } = await changes(db.read, entry, now)
-    if (begun.length + over.length > 0) await db.write((tx) => reviewEntry(tx, entry.id, now))
+ *  where something changed. One that cannot be looked at keeps nobody from looking at the others: it comes back with
+ *  why. */
+export async function findDueReviews(db: Db, now: Date): Promise<Unlooked[]> {
+  const unlooked: Unlooked[] = []
+  const published = await db.read.select({ id: faqEntries.id }).from(faqEntries).where(isPublished)
+  for (const { id } of published) {
+    await reviewIfDue(db, id, now).catch((error: unknown) => unlooked.push({ entryId: id, error }))
+    await letOthersWork()
   }
+  return unlooked
+}
+
+async function reviewIfDue(db: Db, id: EntryId, now: Date) {
+  const [entry] = await db.read.select().from(faqEntries).where(eq(faqEntries.id, id))
+  if (!entry) return
+  const { begun, over } = await changes(db.read, entry, now)
+  if (begun.length + over.length > 0) await db.write((tx) => reviewEntry(tx, id, now))
 }
 
 /** Opens and ends the reasons of an entry as they hold now. */
@@ -82,19 +105,32 @@ async function changes(read: ReadDb, entry: Entry, now: Date) {
 
 const isStanding = (entryId: EntryId) => and(eq(faqReviews.entryId, entryId), isNull(faqReviews.endedAt))
 
+interface Closing {
+  decision: ReviewDecision
+  /** What nobody had before them goes on being asked. */
+  beside: readonly Beside[]
+}
+
 /** Records what staff decided about all that is open. A reason that goes on holding is not asked again; one that
  *  ended and comes back is. */
 export async function closeReviews(
   tx: Tx,
   entryId: EntryId,
   actor: Member,
-  decision: ReviewDecision,
+  { decision, beside }: Closing,
   now: Date,
 ) {
+  const unseen = BESIDE.filter((each) => !beside.includes(each)).flatMap((each) => REASONS_FROM[each])
   await tx
     .update(faqReviews)
     .set({ decision, closedAt: now, closedById: actor.id })
-    .where(and(eq(faqReviews.entryId, entryId), isNull(faqReviews.closedAt)))
+    .where(
+      and(
+        eq(faqReviews.entryId, entryId),
+        isNull(faqReviews.closedAt),
+        notInArray(faqReviews.reason, unseen),
+      ),
+    )
   const isOver = decision === 'unpublished' ? undefined : eq(faqReviews.reason, 'recalled')
   await tx
     .update(faqReviews)

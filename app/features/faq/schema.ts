@@ -104,6 +104,9 @@ const owner = z
       : { ownerTeamId: null, ownerId: id as UserId }
   })
 
+/** What somebody had before them, as its page carries it. */
+const seen = z.string().regex(SEEN_TOKEN)
+
 export const entryEdit = z.object({
   title: title.optional(),
   body: textOf(ENTRY_BODY_LENGTH).optional(),
@@ -117,6 +120,7 @@ export const entryEdit = z.object({
   reason: lineOf(EDIT_REASON_LENGTH).optional(),
   /** The editor compared the entry with its sources, or with its twin: a public one is verified in the same act. */
   checked: z.enum(ENTRY_CHECKS).optional(),
+  seen: seen.optional(),
   revision: z.coerce.number().int().positive().optional(),
   /** The waiting change that the editor had before them: this one takes its place. */
   onTopOf: z.coerce
@@ -138,6 +142,7 @@ export const translation = z.object({
   body: textOf(ENTRY_BODY_LENGTH),
   slug: optionalSlug,
   steps: steps.optional(),
+  seen: seen.optional(),
 })
 export type Translation = z.infer<typeof translation>
 
@@ -149,8 +154,17 @@ export type Recall = z.infer<typeof recall>
 
 /** Entries to be kept together, each as it was seen. */
 export const keeping = z.object({
-  seen: z.array(z.string().regex(SEEN_TOKEN)).max(REVIEWED_AT_ONCE).default([]),
+  seen: z.array(seen).max(REVIEWED_AT_ONCE).default([]),
 })
+
+/** What may be done with an entry: making it public, or answering for it, is about what was seen. */
+export const entryDecision = z.discriminatedUnion('decision', [
+  z.object({ decision: z.enum(['publish', 'verify']), seen }),
+  z.object({ decision: z.enum(['submit', 'unpublish']) }),
+])
+
+/** Programs that have read an entry say what they read. */
+export const seenQuery = z.object({ seen: seen.optional() })
 
 const declining = z.object({ reason: lineOf(DECLINE_REASON_LENGTH) })
 

@@ -11,21 +11,23 @@ import { type Entry, getEntry } from './find.server.ts'
 import { otherLanguage } from './languages.ts'
 import { mayKeepFaq } from './policy.ts'
 import type { Translation } from './schema.ts'
+import { assertSeen } from './sight.server.ts'
 import { twinOf } from './twins.server.ts'
 
 /** Makes the draft of an entry in the other language, its twin from the first day.
- *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 · `faq.has_twin`, `faq.slug_taken` 409 */
+ *  @throws AppError `faq.forbidden` 403 · `faq.not_found` 404 · `faq.has_twin`, `faq.slug_taken`, `faq.seen_changed` 409 */
 export async function translateEntry(
   db: Db,
   actor: Member,
   id: EntryId,
-  input: Translation,
+  { seen, ...input }: Translation,
   now: Date,
 ): Promise<EntryId> {
   assertAllowed(mayKeepFaq(actor), 'faq.forbidden')
   return db.write(async (tx) => {
     const original = await getEntry(tx, actor, id)
     if (await twinOf(tx, original)) fail('faq.has_twin', 409)
+    if (seen) await assertSeen(tx, original, seen)
     const { origin, document, appliesTo, kind } = original
     const draft = {
       ...input,

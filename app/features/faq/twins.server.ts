@@ -3,7 +3,7 @@ import type { ReadDb, Tx } from '#db/client.server.ts'
 import { faqEntries } from '#db/schema/index.ts'
 import { type Change, changeBetween } from './change.ts'
 import type { Entry } from './find.server.ts'
-import { versionOf } from './versions.server.ts'
+import { asOneText, findVersion } from './versions.server.ts'
 
 /** The entry that says the same in the other language. */
 export async function twinOf(read: ReadDb, entry: Entry): Promise<Entry | undefined> {
@@ -18,8 +18,9 @@ export async function changeOfTwin(read: ReadDb, entry: Entry): Promise<Change> 
   const twin = await twinOf(read, entry)
   const compared = twin && comparedRevision(entry, twin)
   if (!twin || !compared || compared === twin.revision || twin.state !== 'published') return 'none'
-  const before = await versionOf(read, twin.id, compared)
-  return changeBetween(before.body, twin.body)
+  const before = await findVersion(read, twin.id, compared)
+  // What nobody can compare any more, somebody has to read.
+  return before ? changeBetween(asOneText(before), asOneText(twin)) : 'text'
 }
 
 /** The pair keeps both numbers on the one that came second. */

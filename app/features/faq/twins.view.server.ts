@@ -9,7 +9,7 @@ import { type Sight, sightOf } from '../posts/sight.ts'
 import { type Entry, isPublished } from './find.server.ts'
 import { type LinkRow, linkColumns, toLink } from './help.view.server.ts'
 import { comparedRevision } from './twins.server.ts'
-import { versionOf } from './versions.server.ts'
+import { asOneText, findVersion, isSameText } from './versions.server.ts'
 
 /** The same answer in the other language. */
 export interface TwinLink {
@@ -67,10 +67,12 @@ export async function entriesWithoutTwin(read: ReadDb, language: Language) {
     .orderBy(asc(faqEntries.title))
 }
 
-/** What an entry said when its twin was last compared with it; null when nothing of it changed since. */
-export async function bodyWhenCompared(read: ReadDb, entry: Entry, twin: Entry): Promise<string | null> {
+/** What an entry said when its twin was last compared with it, as one text; null when nothing of it changed since,
+ *  empty where that is not there any more. */
+export async function textWhenCompared(read: ReadDb, entry: Entry, twin: Entry): Promise<string | null> {
   const compared = comparedRevision(twin, entry)
   if (!compared || compared === entry.revision) return null
-  const { body } = await versionOf(read, entry.id, compared)
-  return body === entry.body ? null : body
+  const before = await findVersion(read, entry.id, compared)
+  if (!before) return ''
+  return isSameText(before, entry) ? null : asOneText(before)
 }

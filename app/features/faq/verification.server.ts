@@ -6,25 +6,33 @@ import { faqEntries } from '#db/schema/index.ts'
 import type { ReviewDecision } from '#db/schema/types.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { type Entry, getEntry } from './find.server.ts'
+import type { Beside } from './reasons.server.ts'
 import { closeReviews, reviewEntry } from './review.server.ts'
 import { nextReview } from './review-date.ts'
 import { pinPresentSources } from './sources.server.ts'
 import { changeOfTwin, noteTwinsCompared } from './twins.server.ts'
 
-/** Somebody has compared an entry with its sources as they are now, and with its twin where that changed, and answers
- *  for it: they are pinned, what was open is decided, and the next look is set. Where the twin did not change nobody
- *  looked at it: this entry's own change is then for the twin's keeper. */
+export interface Verification {
+  decision: Extract<ReviewDecision, 'kept' | 'updated'>
+  /** What the one who answers for it had beside it, as that is now. */
+  beside: readonly Beside[]
+}
+
+/** Somebody answers for an entry: what they compared it with is pinned, what was open about that and about the entry is
+ *  decided, and the next look is set. Where the twin did not change nobody looked at it: this entry's own change is then
+ *  for the twin's keeper. */
 export async function markVerified(
   tx: Tx,
   actor: Member,
   id: EntryId,
-  decision: Extract<ReviewDecision, 'kept' | 'updated'>,
+  { decision, beside }: Verification,
   now: Date,
 ) {
   const entry = await getEntry(tx, actor, id)
-  await pinPresentSources(tx, entry)
-  if ((await changeOfTwin(tx, entry)) !== 'none') await noteTwinsCompared(tx, entry)
-  await closeReviews(tx, id, actor, decision, now)
+  if (beside.includes('sources')) await pinPresentSources(tx, entry)
+  if (beside.includes('twin') && (await changeOfTwin(tx, entry)) !== 'none')
+    await noteTwinsCompared(tx, entry)
+  await closeReviews(tx, id, actor, { decision, beside }, now)
   await tx
     .update(faqEntries)
     .set({ verifiedAt: now, verifiedById: actor.id, reviewAt: nextReview(entry, now) })

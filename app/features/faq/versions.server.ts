@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { ReadDb, Tx } from '#db/client.server.ts'
 import type { EntryId, UserId } from '#db/ids.ts'
 import { faqVersions } from '#db/schema/index.ts'
@@ -44,12 +44,32 @@ export async function recordVersion(
 }
 
 /** @throws AppError `revisions.not_found` 404 */
-export async function versionOf(read: ReadDb, entryId: EntryId, number: number) {
+export const versionOf = async (read: ReadDb, entryId: EntryId, number: number) =>
+  (await findVersion(read, entryId, number)) ?? fail('revisions.not_found', 404)
+
+/** An import may bring an entry without what it said before. */
+export async function findVersion(read: ReadDb, entryId: EntryId, number: number) {
   const [version] = await read
     .select()
     .from(faqVersions)
     .where(and(eq(faqVersions.entryId, entryId), eq(faqVersions.number, number)))
-  return version ?? fail('revisions.not_found', 404)
+  return version
+}
+
+/** Who wrote the text that an entry has, as it is written: a living fact, or a repair, makes versions without a word of
+ *  anybody's. */
+export async function writerOf(
+  read: ReadDb,
+  { id, nominatedById }: Pick<Entry, 'id' | 'nominatedById'>,
+): Promise<UserId | null> {
+  const isWritten = and(isNull(faqVersions.factChange), isNotNull(faqVersions.editorId))
+  const [written] = await read
+    .select({ editorId: faqVersions.editorId })
+    .from(faqVersions)
+    .where(and(eq(faqVersions.entryId, id), isWritten))
+    .orderBy(desc(faqVersions.number))
+    .limit(1)
+  return written?.editorId ?? nominatedById
 }
 
 /** Whether an entry says, as it is written, what it said at a revision: a living fact makes new ones without a word. */
@@ -61,11 +81,15 @@ export async function saysAsAt(
   return entry.revision === number || isSameText(await versionOf(read, entry.id, number), entry)
 }
 
-interface Written {
+export interface Written {
   title: string
   body: string
   steps: string[]
 }
+
+/** All that a reader reads of it, to be compared as one: what to check first stands above the text. */
+export const asOneText = ({ title, body, steps }: Written) =>
+  [title, ...steps.map((step) => `- ${step}`), body].join('\n')
 
 export const isSameText = (one: Written, other: Written) =>
   one.title === other.title && one.body === other.body && one.steps.join('\n') === other.steps.join('\n')

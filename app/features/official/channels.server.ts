@@ -5,7 +5,7 @@ import { setting } from '../settings/setting.ts'
 import { putSetting } from '../settings/settings.server.ts'
 import { readSettings } from '../settings/settings.view.server.ts'
 import { type Channel, supportChannels } from '../support/channels.ts'
-import { contactIn } from './contact.ts'
+import { contactIn } from './pasted.ts'
 import { MAX_FORMER } from './rules.ts'
 
 const day = z.iso.date()

@@ -10,19 +10,23 @@ export interface Difference {
 }
 
 /** How a contact imitates one of these, or null. Hosts are compared with hosts, handles with handles. */
-export function imitationOf(pasted: Contact, ours: Contact[]): Difference | null {
-  for (const own of ours) {
-    const host = own.path === '' ? own.host : null
-    if (pasted.host && host && imitatesHost(pasted.host, host)) return differenceOf(pasted.host, host)
-  }
-  return handleImitated(pasted, ours) ?? (pasted.pretends ? pretence(pasted, ours) : null)
+export const imitationOf = (pasted: Contact, ours: Contact[]): Difference | null =>
+  hostImitated(pasted, ours) ??
+  handleImitated(pasted, ours) ??
+  (pasted.pretends ? pretence(pasted, ours) : null)
+
+/** A host where we are imitates none of our others. */
+function hostImitated({ host }: Contact, ours: Contact[]): Difference | null {
+  if (!host || ours.some((own) => own.host === host)) return null
+  const own = ours.find((each) => each.path === '' && each.host && imitatesHost(host, each.host))
+  return own?.host ? differenceOf(host, own.host) : null
 }
 
 /** Who is called as we are elsewhere imitates nobody: there may be another of ours. */
 function handleImitated({ handle }: Contact, ours: Contact[]): Difference | null {
-  if (!handle || ours.some((own) => own.handle === handle)) return null
-  const own = ours.find((each) => each.handle && imitatesHandle(handle, each.handle))
-  return own?.handle ? differenceOf(handle, own.handle) : null
+  if (!handle || ours.some((own) => own.name === handle)) return null
+  const own = ours.find((each) => each.name && imitatesHandle(handle, each.name))
+  return own?.name ? differenceOf(handle, own.name) : null
 }
 
 /** Somebody's own address before the @ of a link. */

@@ -6,7 +6,7 @@ import { assertAllowed, fail } from '~/errors.ts'
 import type { Member } from '../accounts/viewer.ts'
 import { recordAct } from '../audit/audit.server.ts'
 import type { Visitor } from '../feedback/visitor.server.ts'
-import { contactIn } from './contact.ts'
+import { contactIn } from './pasted.ts'
 import { verdictOn } from './verdict.view.server.ts'
 
 /** Anybody's word that this pretends to be ours; it counts once a visitor and day.
@@ -29,8 +29,8 @@ async function suspectFor(tx: Tx, address: string, origin: string, now: Date) {
   if (!contact) return fail('official.unreadable', 400, { fields: { q: ['official.unreadable'] } })
   const { state } = await verdictOn(tx, address, origin)
   if (state === 'ours') fail('official.is_ours', 409, { fields: { q: ['official.is_ours'] } })
-  await tx.insert(suspects).values({ key: contact.key, address, createdAt: now }).onConflictDoNothing()
-  const [suspect] = await tx.select().from(suspects).where(eq(suspects.key, contact.key))
+  await tx.insert(suspects).values({ key: contact.looseKey, address, createdAt: now }).onConflictDoNothing()
+  const [suspect] = await tx.select().from(suspects).where(eq(suspects.key, contact.looseKey))
   return suspect ?? fail('official.not_found', 404)
 }
 

@@ -5,8 +5,10 @@ import type { Localised } from '#db/schema/types.ts'
 import { readSettings } from '../settings/settings.view.server.ts'
 import { type Channel, supportChannels } from '../support/channels.ts'
 import { formerChannels } from './channels.server.ts'
-import { type Contact, contactIn } from './contact.ts'
+import type { Contact } from './contact.ts'
 import { type Difference, imitationOf } from './likeness.ts'
+import { contactIn } from './pasted.ts'
+import { SHARED_HOSTS } from './rules.ts'
 
 /** Whether a contact is ours. What is not listed counts as a fake: nobody can list all of them. */
 export type Verdict =
@@ -32,7 +34,7 @@ export async function verdictOn(read: ReadDb, pasted: string, origin: string): P
   }
   const past = former.find(({ address }) => contactIn(address)?.key === contact.key)
   if (past) return { state: 'not_ours', why: 'former', until: past.until }
-  const [fake] = await read.select().from(suspects).where(eq(suspects.key, contact.key))
+  const [fake] = await read.select().from(suspects).where(eq(suspects.key, contact.looseKey))
   if (fake?.listedAt) {
     return { state: 'not_ours', why: 'fake', since: fake.listedAt.toISOString().slice(0, 10) }
   }
@@ -53,10 +55,17 @@ const forumAt = (origin: string): Listed => ({
   own: contactIn(origin),
 })
 
-/** A page below a listed address is ours, and so is a handle at the address that we list with it. */
+/** A page below a listed address is ours, and so is a handle at the address that we list with it. Where parameters
+ *  choose who is reached, they are the same ones, or it is not known. */
 function isThere(pasted: Contact, own: Contact): boolean {
   if (pasted.key === own.key) return true
-  if (pasted.kind === 'handle') return own.kind === 'link' && own.path !== '' && pasted.handle === own.handle
-  if (pasted.kind !== 'link' || own.kind !== 'link' || pasted.host !== own.host) return false
+  if (pasted.kind === 'handle') return own.kind === 'link' && pasted.name === own.name
+  return pasted.kind === 'link' && own.kind === 'link' && isBelow(pasted, own)
+}
+
+function isBelow(pasted: Contact, own: Contact): boolean {
+  if (pasted.host !== own.host || own.rest) return false
+  const isShared = own.host !== null && own.host in SHARED_HOSTS
+  if (isShared && pasted.rest) return false
   return pasted.path === own.path || pasted.path.startsWith(`${own.path}/`)
 }

@@ -59,12 +59,16 @@ export async function revisionPage(
 }
 
 /** @throws AppError `revisions.not_found` 404 */
-export async function revisionOf(read: ReadDb, post: PostRef, number: number) {
+export const revisionOf = async (read: ReadDb, post: PostRef, number: number) =>
+  (await findRevision(read, post, number)) ?? fail('revisions.not_found', 404)
+
+/** An import may bring a post without what it said before. */
+export async function findRevision(read: ReadDb, post: PostRef, number: number) {
   const [revision] = await read
     .select()
     .from(revisions)
     .where(and(onPost(post), eq(revisions.number, number)))
-  return revision ?? fail('revisions.not_found', 404)
+  return revision
 }
 
 /** An edit says which revision it was made from, so that it cannot silently undo another's.

@@ -14,6 +14,7 @@ import { twinLink } from '~/features/faq/twins.view.server.ts'
 import { changesThatWait } from '~/features/faq/waiting.view.server.ts'
 import { factsToName } from '~/features/living-facts/facts.view.server.ts'
 import { countingAt } from '~/features/phrases/phrases.view.server.ts'
+import { besideEntry } from '../review/review.server.ts'
 import { waitingDraft } from '../waiting/waiting-draft.server.ts'
 
 export type DeskPage = Awaited<ReturnType<typeof deskPage>>
@@ -39,6 +40,7 @@ export async function deskEntryPage(read: ReadDb, staff: Member, id: EntryId, la
     twin: await twinLink(read, staff, row),
     waiting: await waitingDraft(read, row),
     mayPublish: await mayApprove(read, staff, row),
+    beside: await besideEntry(read, staff, id),
     phraseCount: await countingAt(read, { entryId: id }),
     owners: await possibleOwners(read, language),
     versions: await entryVersions(read, id, language),

@@ -73,13 +73,14 @@ function OthersEditing({ entryId }: { entryId: number }) {
   )
 }
 
-function EntryForm({ page: { entry, waiting, categories, facts, owners }, problem }: Props) {
+function EntryForm({ page: { entry, beside, waiting, categories, facts, owners }, problem }: Props) {
   const t = useT()
   const draft = { ...entry, category: entry.category.slug, ...waiting?.draft }
   return (
     <form className="form" method="post" encType={PICTURE_FORM} noValidate data-draft={`entry-${entry.id}`}>
       <DraftOffer />
       <input type="hidden" name="revision" value={basisOf(entry.revision, waiting)} />
+      <input type="hidden" name="seen" value={beside.seen} />
       <EntryFields draft={draft} categories={categories} facts={facts} problem={problem} identity="fixed">
         <Select
           name="owner"

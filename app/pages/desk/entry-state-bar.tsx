@@ -1,22 +1,24 @@
 import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
+import { ChangedBeside } from '../review/changed-beside.tsx'
 import type { DeskEntryPage } from './desk.server.ts'
 import { EntryStanding } from './entry-standing.tsx'
 
-type Props = { page: Pick<DeskEntryPage, 'entry' | 'mayPublish'> }
+type Props = { page: Pick<DeskEntryPage, 'entry' | 'mayPublish' | 'beside'> }
 
 /** Where an entry stands, why it is to be looked at, and what may be decided about it. */
 export function EntryStateBar({ page }: Props) {
   return (
     <section className="entry-state">
       <EntryStanding entry={page.entry} />
+      <ChangedBeside entryId={page.entry.id} {...page.beside} />
       <Decisions page={page} />
     </section>
   )
 }
 
 /** Whoever keeps an entry has its sources before them: that is the page behind "Compare". */
-function Decisions({ page: { entry, mayPublish } }: Props) {
+function Decisions({ page: { entry, mayPublish, beside } }: Props) {
   const t = useT()
   const { id, state, needsReview } = entry
   if (state === 'published' && needsReview) {
@@ -28,6 +30,7 @@ function Decisions({ page: { entry, mayPublish } }: Props) {
   }
   return (
     <form className="form-end" method="post" action={`/mod/faq/${id}/state`}>
+      <input type="hidden" name="seen" value={beside.seen} />
       {state === 'published' ? (
         <>
           <Button name="decision" value="verify">

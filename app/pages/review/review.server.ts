@@ -8,7 +8,8 @@ import { entryById } from '~/features/faq/entry.view.server.ts'
 import { getEntry } from '~/features/faq/find.server.ts'
 import { REVIEWED_AT_ONCE } from '~/features/faq/rules.ts'
 import { twinOf } from '~/features/faq/twins.server.ts'
-import { bodyWhenCompared } from '~/features/faq/twins.view.server.ts'
+import { textWhenCompared } from '~/features/faq/twins.view.server.ts'
+import { asOneText } from '~/features/faq/versions.server.ts'
 import { changeThatWaits } from '~/features/faq/waiting.view.server.ts'
 import { condense, diffText } from '../history/text-diff.ts'
 
@@ -20,23 +21,30 @@ export type ComparedSource = ReturnType<typeof compared>
  *  @throws AppError `faq.not_found` 404 */
 export async function reviewPage(read: ReadDb, staff: Member, id: EntryId, language: Language) {
   const entry = await entryById(read, staff, id, language)
-  const changes = (await changesOf(read, [id])).get(id)
   const waiting = await changeThatWaits(read, id)
   return {
     entry,
     waiting: waiting && { id: waiting.change.id, author: waiting.author },
-    sources: comparedSources(changes),
-    twin: await changedTwin(read, staff, id),
+    ...(await besideEntry(read, staff, id)),
   }
 }
+
+/** What an entry is compared with, as whoever decides about it sees it. */
+export async function besideEntry(read: ReadDb, staff: Member, id: EntryId) {
+  const changes = (await changesOf(read, [id])).get(id)
+  const twin = await changedTwin(read, staff, id)
+  return { seen: changes?.seen, sources: comparedSources(changes), twin }
+}
+
+export type ChangedTwin = Awaited<ReturnType<typeof changedTwin>>
 
 /** The twin, if it changed since the two were compared, and how. */
 async function changedTwin(read: ReadDb, staff: Member, id: EntryId) {
   const entry = await getEntry(read, staff, id)
   const twin = await twinOf(read, entry)
-  const earlier = twin ? await bodyWhenCompared(read, twin, entry) : null
+  const earlier = twin ? await textWhenCompared(read, twin, entry) : null
   if (!twin || earlier === null) return null
-  return { language: twin.language, difference: condense(diffText(earlier, twin.body)) }
+  return { language: twin.language, difference: condense(diffText(earlier, asOneText(twin))) }
 }
 
 /** What only came up by routine, with the changes of each on screen, to be kept together. */
@@ -47,10 +55,13 @@ export async function routinePage(read: ReadDb, staff: Member) {
     read,
     entries.map(({ id }) => id),
   )
-  return entries.flatMap((entry) => {
+  const rows = entries.flatMap((entry) => {
     const changed = changes.get(entry.id)
     return changed ? [{ entry, seen: changed.seen, sources: comparedSources(changed) }] : []
   })
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, twin: await changedTwin(read, staff, row.entry.id) })),
+  )
 }
 
 const comparedSources = (changes: EntryChanges | undefined) => (changes?.sources ?? []).map(compared)

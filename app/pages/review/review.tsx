@@ -2,13 +2,13 @@ import { useT } from '~/i18n/react.tsx'
 import { Button, ButtonLink } from '~/ui/button.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { EntryStanding } from '../desk/entry-standing.tsx'
-import { Difference } from '../history/difference.tsx'
 import { WaitingNote } from '../waiting/waiting-note.tsx'
 import { ComparedSources } from './compared-sources.tsx'
 import type { ReviewPage } from './review.server.ts'
+import { TwinChange } from './twin-change.tsx'
 
 /** Why an entry is to be looked at, what changed in its sources, what it says itself: keep, update, unpublish. */
-export function Review({ page: { entry, waiting, sources, twin } }: { page: ReviewPage }) {
+export function Review({ page: { entry, waiting, seen, sources, twin } }: { page: ReviewPage }) {
   const t = useT()
   return (
     <div className="review">
@@ -16,6 +16,7 @@ export function Review({ page: { entry, waiting, sources, twin } }: { page: Revi
       <EntryStanding entry={entry} />
       <WaitingNote waiting={waiting} />
       <form className="form-end" method="post" action={`/mod/faq/${entry.id}/state`}>
+        <input type="hidden" name="seen" value={seen} />
         <Button look="primary" name="decision" value="verify">
           {t('desk.keep')}
         </Button>
@@ -28,17 +29,7 @@ export function Review({ page: { entry, waiting, sources, twin } }: { page: Revi
         <h2>{t('review.changed')}</h2>
         <ComparedSources sources={sources} />
       </section>
-      {twin ? (
-        <section>
-          <h2>{t('review.twin_changed')}</h2>
-          <p className="card revision-body">
-            <Difference pieces={twin.difference} language={twin.language} />
-          </p>
-          <p>
-            <a href={`/mod/faq/${entry.id}/translation`}>{t('review.both')}</a>
-          </p>
-        </section>
-      ) : null}
+      <TwinChange entryId={entry.id} twin={twin} heading="h2" />
       <section>
         <h2>{t('review.entry_says')}</h2>
         <div className="card">

@@ -4,6 +4,7 @@ import { EmptyState } from '~/ui/empty-state.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 import { ComparedSources } from './compared-sources.tsx'
 import type { RoutinePage } from './review.server.ts'
+import { TwinChange } from './twin-change.tsx'
 
 /** Every change is on screen before the one button that keeps what is ticked. */
 export function RoutineReview({ rows }: { rows: RoutinePage }) {
@@ -35,7 +36,7 @@ export function RoutineReview({ rows }: { rows: RoutinePage }) {
   )
 }
 
-function RoutineRow({ row: { entry, seen, sources } }: { row: RoutinePage[number] }) {
+function RoutineRow({ row: { entry, seen, sources, twin } }: { row: RoutinePage[number] }) {
   const t = useT()
   const reasons = entry.needsReview?.reasons ?? []
   return (
@@ -52,6 +53,7 @@ function RoutineRow({ row: { entry, seen, sources } }: { row: RoutinePage[number
         <a href={`/mod/faq/${entry.id}`}>{t('desk.update')}</a>
       </p>
       <ComparedSources sources={sources} />
+      <TwinChange entryId={entry.id} twin={twin} heading="h3" />
     </li>
   )
 }

@@ -46,7 +46,7 @@ export function TranslationEditor({ page, problem }: Props) {
   )
 }
 
-function TranslationForm({ page: { original, twin, waiting, language }, problem }: Props) {
+function TranslationForm({ page: { original, twin, seen, waiting, language }, problem }: Props) {
   const t = useT()
   const draft = twin && { ...twin, ...waiting?.draft }
   return (
@@ -58,6 +58,7 @@ function TranslationForm({ page: { original, twin, waiting, language }, problem 
     >
       <DraftOffer />
       <input type="hidden" name="act" value="save" />
+      <input type="hidden" name="seen" value={seen} />
       {twin ? <input type="hidden" name="revision" value={basisOf(twin.revision, waiting)} /> : null}
       <Field
         name="title"

@@ -162,7 +162,9 @@ export const FOR_STAFF: Group<PageRow>[] = [
       post('mod.faq_.$entryId.editing', entry('/editing')),
       get('mod.faq_.$entryId.review', entry('/review')),
       get('mod.faq_.$entryId.state', entry('/state')),
-      post('mod.faq_.$entryId.state', entry('/state'), { decision: 'verify' }),
+      post('mod.faq_.$entryId.state', (cell) => `/mod/faq/${cell.standing.draft}/state`, {
+        decision: 'submit',
+      }),
       get('mod.faq_.$entryId.translation', entry('/translation')),
       post('mod.faq_.$entryId.translation', entry('/translation'), { act: 'unlink' }),
       get('mod.faq_.candidates', desk('faq/candidates')),

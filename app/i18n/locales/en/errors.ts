@@ -185,6 +185,8 @@ export const errors = {
   'errors.faq.not_accepted': 'Only an accepted answer can become official. Accept it in the same act.',
   'errors.faq.nothing_applies': 'No official answer applies to that.',
   'errors.faq.approve_own': 'Somebody else has to approve what you wrote: submit it for approval.',
+  'errors.faq.seen_changed':
+    'It, or what it is compared with, changed since you opened the page. Nothing of yours is lost: look again, then decide.',
   'errors.faq.change_waiting':
     'A change of this official answer waits for approval already. Nothing of yours is lost: work on that one, or wait until it is decided.',
   'errors.faq.change_overtaken':

@@ -163,6 +163,8 @@ export const errors: TranslationOf<typeof en> = {
   'errors.faq.not_accepted': '只有被采纳的回答才能设为官方解答，可以在同一步中采纳。',
   'errors.faq.nothing_applies': '没有适用于它的官方解答。',
   'errors.faq.approve_own': '您撰写的内容需要由其他人审核，请提交审核。',
+  'errors.faq.seen_changed':
+    '您打开页面之后，它或与它对照的内容有了改动。您写的内容都还在：请重新查看后再决定。',
   'errors.faq.change_waiting':
     '这篇官方解答已有修改在等待审核。您写的内容都还在：可以接着那次修改继续编辑，或者等它处理完。',
   'errors.faq.change_overtaken': '提交之后官方解答又有了改动，请先更新这次修改。',

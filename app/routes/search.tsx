@@ -4,7 +4,7 @@ import '~/i18n/rooms/home.client.ts'
 import '~/i18n/rooms/search.client.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { allBanners } from '~/features/incidents/banners.view.server.ts'
+import { allBanners, bannersNear } from '~/features/incidents/banners.view.server.ts'
 import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { searchInput } from '~/features/search/schema.ts'
 import { search } from '~/features/search/search.view.server.ts'
@@ -22,8 +22,8 @@ export const handle: PageHandle = { ownSearch: true }
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, viewer, locale, now, t } = context
   const input = parseQuery(request, searchInput)
-  const incidents = await allBanners(context)
   if (input.q === '') {
+    const incidents = { banners: await allBanners(context) }
     return { title: t('search.title'), incidents, start: await searchStart(db.read, locale), found: null }
   }
   await limitAct(context, 'search')
@@ -33,6 +33,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = await search(db.read, context.search, viewer, wanted, now())
   const token = noteSearch(searcher, context, found)
   const page = await foundPage(db.read, { input, found, token, locale })
+  const { banners, near: open } = await bannersNear(context, { words: text })
+  const incidents = { banners, open }
   return { title: `${text} · ${t('search.title')}`, incidents, start: null, found: page }
 }
 
@@ -46,7 +48,7 @@ export default function Search() {
   const { start, found, incidents } = useLoaderData<typeof loader>()
   return (
     <>
-      <IncidentBanners banners={incidents} />
+      <IncidentBanners {...incidents} />
       {found ? <SearchResults page={found} /> : <StartOfSearch start={start} />}
     </>
   )

@@ -51,6 +51,9 @@ describe('the desk', () => {
     ])
       expect(hrefOf(await forum.page(shown), new RegExp(TITLE)), shown).toBe(path)
     expect(await forum.page('/questions')).not.toContain(TITLE)
+    // Who searches for something else came for that: it is one line.
+    expect(await forum.page('/search?q=password')).toContain('<summary>1 service update</summary>')
+    expect(await forum.page('/search?q=deposit')).not.toContain('1 service update')
     expect(entry).toBeGreaterThan(0)
   })
 

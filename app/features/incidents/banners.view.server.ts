@@ -30,7 +30,7 @@ export interface BannerReader {
   now: () => Date
 }
 
-/** All open ones, the most recent first: for the start page and search. */
+/** All open ones, the most recent first: for the start page. */
 export const allBanners = async (reader: BannerReader) => banners(reader, await openIncidents(reader.db))
 
 /** Those that concern this page. */
@@ -43,10 +43,15 @@ export async function bannersAt(reader: BannerReader, place: Place): Promise<Inc
 }
 
 /** All open ones, those first that what is being asked may be about. */
-export async function bannersForAsking(reader: BannerReader, draft: Place): Promise<IncidentBanner[]> {
+export const bannersForAsking = async (reader: BannerReader, draft: Place) =>
+  (await bannersNear(reader, draft)).banners
+
+/** The same, with how many those are: who searches came for what is below. */
+export async function bannersNear(reader: BannerReader, place: Place) {
   const open = await openIncidents(reader.db)
-  const near = open.filter((incident) => concerns(incident, draft))
-  return banners(reader, [...near, ...open.filter((incident) => !near.includes(incident))])
+  const near = open.filter((incident) => concerns(incident, place))
+  const others = open.filter((incident) => !near.includes(incident))
+  return { banners: await banners(reader, [...near, ...others]), near: near.length }
 }
 
 /** Costs a query only when a member sees one. */

@@ -1,5 +1,6 @@
 import type { PersonView } from '~/features/people/person.view.server.ts'
 import { useT } from '~/i18n/react.tsx'
+import { excerptOf } from '~/markdown/excerpt.ts'
 import { Link } from '~/ui/link.tsx'
 import { TimeAgo } from '~/ui/time-ago.tsx'
 
@@ -33,10 +34,7 @@ function PersonPost({ post }: { post: PersonView['posts'][number] }) {
         {deletedAt ? <span className="state">{t('people.deleted')}</span> : null}
         {heldAt && !deletedAt ? <span className="state">{t('people.held')}</span> : null}
       </p>
-      <p lang={language}>{shortened(text)}</p>
+      <p lang={language}>{excerptOf(text, SHOWN_CHARACTERS)}</p>
     </li>
   )
 }
-
-const shortened = (text: string) =>
-  text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS).toWellFormed()} …` : text

@@ -9,19 +9,28 @@ import { NextUpdate } from './next-update.tsx'
 /** As a loader sends it. */
 type Banner = Omit<IncidentBanner, 'nextUpdateAt'> & { nextUpdateAt: Date | string | null }
 
+interface Props {
+  banners: Banner[]
+  /** So many at most stand open. */
+  open?: number
+}
+
 /** What a reader has to know before anything else on the page; quiet, and folded beyond two. */
-export function IncidentBanners({ banners }: { banners: Banner[] }) {
+export function IncidentBanners({ banners, open = BANNERS_SHOWN }: Props) {
   const t = useT()
   if (banners.length === 0) return null
-  const folded = banners.slice(BANNERS_SHOWN)
+  const shown = banners.slice(0, Math.min(open, BANNERS_SHOWN))
+  const folded = banners.slice(shown.length)
   return (
     <section className="incident-banners" aria-label={t('incidents.now')}>
-      {banners.slice(0, BANNERS_SHOWN).map((banner) => (
+      {shown.map((banner) => (
         <OneBanner key={banner.id} banner={banner} />
       ))}
       {folded.length > 0 ? (
         <details>
-          <summary>{t('incidents.more', { count: folded.length })}</summary>
+          <summary>
+            {t(shown.length > 0 ? 'incidents.more' : 'incidents.all', { count: folded.length })}
+          </summary>
           {folded.map((banner) => (
             <OneBanner key={banner.id} banner={banner} />
           ))}

@@ -2,6 +2,7 @@
 export const banners = {
   'incidents.title': 'Service updates',
   'incidents.now': 'Happening now',
+  'incidents.all': { one: '{count} service update', other: '{count} service updates' },
   'incidents.more': { one: '{count} more', other: '{count} more' },
   'incidents.state_announced': 'Announcement',
   'incidents.state_investigating': 'Investigating',

@@ -4,6 +4,7 @@ import type { banners as en } from '../en/banners.ts'
 export const banners: TranslationOf<typeof en> = {
   'incidents.title': '服务公告',
   'incidents.now': '当前公告',
+  'incidents.all': { other: '{count} 条服务公告' },
   'incidents.more': { other: '还有 {count} 条' },
   'incidents.state_announced': '公告',
   'incidents.state_investigating': '正在排查',

@@ -52,6 +52,35 @@ describe('confirming an address', () => {
   })
 })
 
+describe('logging in by the confirmed address', () => {
+  test('takes it as it was typed, and refuses as for a handle', async ({ site, server }) => {
+    await joinVerified(site, server)
+    site.forgetCookies()
+    const right = await site.post('/login', { handle: ' LIN@Example.org ', password: PASSWORD })
+    expect(right.status).toBe(303)
+    expect(await isLoggedIn(site)).toBe(true)
+    site.forgetCookies()
+    const pages = [LIN, 'nobody@example.org'].map(async (handle) => {
+      const answer = await site.post('/login', { handle, password: 'wrong horse' })
+      return `${answer.status} ${(await answer.text()).replaceAll(`"${handle}"`, '')}`
+    })
+    const [known, unknown] = await Promise.all(pages)
+    expect(known).toBe(unknown)
+  })
+
+  test('is no second row of guesses, nor tells which handle it belongs to', async ({ site, server }) => {
+    await joinVerified(site, server)
+    site.forgetCookies()
+    for (const handle of ['lin', LIN]) {
+      for (let tries = 0; tries < 5; tries++) await site.post('/login', { handle, password: 'wrong horse' })
+    }
+    const spent = await site.post('/login', { handle: LIN, password: PASSWORD })
+    expect(spent.status).toBe(400)
+    expect(await spent.text()).toContain('do not belong together')
+    expect(await isLoggedIn(site)).toBe(false)
+  })
+})
+
 describe('logging in by code', () => {
   test('leads where one wanted to go, in the browser that asked', async ({ site, server }) => {
     await joinVerified(site, server)

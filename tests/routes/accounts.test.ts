@@ -102,7 +102,7 @@ describe('logging in and out', () => {
     })
     const [known, unknown] = await Promise.all(pages)
     expect(known).toBe(unknown)
-    expect(known).toContain('Handle and password do not belong together.')
+    expect(known).toContain('Handle or email and password do not belong together.')
   })
 
   test('stops guessing', async ({ site }) => {

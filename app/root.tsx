@@ -10,10 +10,9 @@ import {
   useLocation,
   useMatches,
 } from '@remix-run/react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useContext } from 'react'
 import { mayAdminister } from './features/accounts/policy.ts'
 import { restrictionAt } from './features/accounts/suspension.ts'
-import { LogInAgain } from './features/identities/ui/log-in-again.tsx'
 import { unreadCount } from './features/notices/notices.view.server.ts'
 import { offeredLanguages } from './features/site/settings.server.ts'
 import { doorsOf } from './http/doors.server.ts'
@@ -22,6 +21,7 @@ import { limitsNow } from './pages/limits.server.ts'
 import { shownLogo } from './pages/site/brand.server.ts'
 import { styleAddress } from './pages/site/style.server.ts'
 import { ErrorPage } from './ui/error-page.tsx'
+import { LogInContext } from './ui/log-in-context.ts'
 import { type PageHandle, usePageScripts } from './ui/page-scripts.tsx'
 import { isProblem } from './ui/problem.ts'
 import { Footer } from './ui/shell/footer.tsx'
@@ -137,13 +137,13 @@ export default function App() {
   return <Outlet />
 }
 
-/** Who reads with scripts is logged in: they have it only if the session ends while the page is open. */
-const LogIn = import.meta.env.SSR
-  ? LogInAgain
-  : lazy(async () => ({ default: (await import('./features/identities/ui/log-in-again.tsx')).LogInAgain }))
+const LogInLater = lazy(async () => ({
+  default: (await import('./features/identities/ui/log-in-again.tsx')).LogInAgain,
+}))
 
 export function ErrorBoundary() {
   const doors = useShell()?.doors
+  const LogIn = useContext(LogInContext) ?? LogInLater
   const { pathname, search } = useLocation()
   return (
     <ErrorPage

@@ -31,7 +31,7 @@ function labelOf(name: string, values: string[], path: string) {
   if (UNTYPED.test(name) || values.join('') === '') return undefined
   if (name === 'body') return labelOfBody(path)
   if (name.startsWith('facts[')) return 'ask.facts'
-  if (name in LABELS) return LABELS[name as keyof typeof LABELS]
+  if (Object.hasOwn(LABELS, name)) return LABELS[name as keyof typeof LABELS]
   return values.some(isLong) ? 'unsent.typed' : undefined
 }
 

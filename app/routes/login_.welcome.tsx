@@ -22,7 +22,7 @@ import { titled } from '~/ui/titled.ts'
 
 /** Whoever is back from a provider: as nobody whom we know, or with a form that waits. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const form = await waitingForm(request, context)
+  const form = context.method === 'POST' ? undefined : await waitingForm(request, context)
   if (form && !context.viewer) throw redirect(`/login?next=${encodeURIComponent(GO_ON_PAGE)}`)
   if (form?.action === '/questions/ask') throw redirect(FILLED_FORM)
   const waiting = form && (await goOnPage(context, form))

@@ -162,6 +162,18 @@ describe('a forgotten password', () => {
     const shape = ({ status, headers }: Response) => [status, headers.get('location'), headers.getSetCookie()]
     expect(shape(known)).toEqual(shape(unknown))
   })
+
+  test('finds the form that waited, in the browser that left it', async ({ site, server }) => {
+    await joinVerified(site, server)
+    site.forgetCookies()
+    const carried = JSON.stringify({ action: '/questions/7/answers', kept: { body: 'Long in the making' } })
+    await site.post('/login/waiting', { way: 'reset', carried })
+    await site.post('/reset', { email: LIN })
+    const path = pathOf(linkIn(await server.newest(LIN, 2)))
+    const saved = await site.post(path, { newPassword: 'battery staple' })
+    expect(saved.headers.get('location')).toBe('/login/welcome')
+    expect(await (await site.get('/login/welcome')).text()).toContain('Long in the making')
+  })
 })
 
 describe('the settings of one’s address', () => {

@@ -60,7 +60,7 @@ export async function takeAskForm(request: Request, context: RequestContext) {
   return posted(request, context, await askQuestion(context.db, context.viewer, form.value, context.now()))
 }
 
-const ASK = '/questions/ask'
+export const ASK = '/questions/ask'
 /** Where whoever has no account yet makes one. */
 const ACCOUNT_STEP = `${ASK}?step=account`
 /** Where the question that waits is in the form again. */

@@ -8,10 +8,8 @@ import { useLoaderData } from '@remix-run/react'
 import { LinkToAccount } from '~/features/identities/ui/link-to-account.tsx'
 import { Newcomer } from '~/features/identities/ui/newcomer.tsx'
 import { StepOver } from '~/features/security/ui/step-over.tsx'
-import { FILLED_FORM } from '~/http/ask-form.server.ts'
-import { goOnPage } from '~/http/go-on.server.ts'
+import { formToGoOnWith } from '~/http/go-on.server.ts'
 import { visitAt } from '~/http/provider-visits.server.ts'
-import { GO_ON_PAGE, waitingForm } from '~/http/waiting-form.server.ts'
 import { takeWelcomeForm } from '~/http/welcome-form.server.ts'
 import '~/i18n/rooms/account.client.ts'
 import '~/i18n/rooms/identities.client.ts'
@@ -22,10 +20,7 @@ import { titled } from '~/ui/titled.ts'
 
 /** Whoever is back from a provider: as nobody whom we know, or with a form that waits. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const form = context.method === 'POST' ? undefined : await waitingForm(request, context)
-  if (form && !context.viewer) throw redirect(`/login?next=${encodeURIComponent(GO_ON_PAGE)}`)
-  if (form?.action === '/questions/ask') throw redirect(FILLED_FORM)
-  const waiting = form && (await goOnPage(context, form))
+  const waiting = context.method === 'POST' ? undefined : await formToGoOnWith(request, context)
   if (waiting) return { title: waiting.title, waiting }
   const visit = await visitAt('back', request, context)
   if (!visit && context.method !== 'POST') throw redirect(context.viewer ? '/' : '/login')

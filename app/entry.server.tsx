@@ -1,9 +1,11 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { LogInAgain } from './features/identities/ui/log-in-again.tsx'
 import { logUnexpected } from './http/log.server.ts'
 import { contentSecurityPolicy, DEVELOPMENT_POLICY } from './http/security-headers.ts'
 import { TranslateProvider } from './i18n/react.tsx'
+import { LogInContext } from './ui/log-in-context.ts'
 import { type PageHandle, type PageScripts, PageScriptsProvider } from './ui/page-scripts.tsx'
 
 /** One bundle, one module graph: what serves the pages is in the bundle of the pages. */
@@ -23,7 +25,9 @@ export default async function handleRequest(
   const page = (
     <TranslateProvider value={context.t}>
       <PageScriptsProvider value={scripts}>
-        <RemixServer context={remix} url={request.url} nonce={scripts.nonce} />
+        <LogInContext.Provider value={LogInAgain}>
+          <RemixServer context={remix} url={request.url} nonce={scripts.nonce} />
+        </LogInContext.Provider>
       </PageScriptsProvider>
     </TranslateProvider>
   )

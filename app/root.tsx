@@ -7,13 +7,12 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useContext } from 'react'
 import { mayAdminister } from './features/accounts/policy.ts'
 import { restrictionAt } from './features/accounts/suspension.ts'
-import { LogInAgain } from './features/accounts/ui/log-in-again.tsx'
-import { ProviderButtons } from './features/identities/ui/provider-buttons.tsx'
 import { unreadCount } from './features/notices/notices.view.server.ts'
 import { offeredLanguages } from './features/site/settings.server.ts'
 import { doorsOf } from './http/doors.server.ts'
@@ -22,6 +21,7 @@ import { limitsNow } from './pages/limits.server.ts'
 import { shownLogo } from './pages/site/brand.server.ts'
 import { styleAddress } from './pages/site/style.server.ts'
 import { ErrorPage } from './ui/error-page.tsx'
+import { LogInContext } from './ui/log-in-context.ts'
 import { type PageHandle, usePageScripts } from './ui/page-scripts.tsx'
 import { isProblem } from './ui/problem.ts'
 import { Footer } from './ui/shell/footer.tsx'
@@ -65,6 +65,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     toast: toast && {
       text: t.loose(toast.key, toast.params) ?? '',
       undo: toast.undo,
+      draft: toast.draft,
       id: crypto.randomUUID(),
     },
     limits: limitsNow(),
@@ -136,15 +137,20 @@ export default function App() {
   return <Outlet />
 }
 
+const LogInLater = lazy(async () => ({
+  default: (await import('./features/identities/ui/log-in-again.tsx')).LogInAgain,
+}))
+
 export function ErrorBoundary() {
   const doors = useShell()?.doors
+  const LogIn = useContext(LogInContext) ?? LogInLater
+  const { pathname, search } = useLocation()
   return (
     <ErrorPage
       logIn={(problem) => (
-        <>
-          {doors?.own === 'closed' ? null : <LogInAgain problem={problem} />}
-          <ProviderButtons doors={doors} problem={problem} />
-        </>
+        <Suspense>
+          <LogIn problem={problem} doors={doors} next={pathname + search} />
+        </Suspense>
       )}
     />
   )

@@ -33,17 +33,20 @@ export const forgetDraft = (key: string) => localStorage.removeItem(key)
 
 /** Run as early as can be: it touches the device's storage only, and whoever goes on at once has arrived. */
 export function forgetArrived(page: Document) {
+  const told = page.querySelector<HTMLElement>('.toast')
   for (const key of keys()) {
     const draft = readDraft(key)
-    if (!draft || Date.now() - draft.savedAt > KEPT_MS) forgetDraft(key)
-    else if (draft.sentFrom !== undefined) judgeSent(page, key, draft)
+    if (!draft || key === `draft:${told?.dataset.draft}` || Date.now() - draft.savedAt > KEPT_MS)
+      forgetDraft(key)
+    else if (draft.sentFrom !== undefined) judgeSent(page, key, draft, told)
   }
 }
 
 /** Arriving anywhere else means that it arrived, and so does being told what was done; the same page without that is
- *  a refusal, or the way back from a connection that broke. */
-function judgeSent(page: Document, key: string, { sentFrom, ...draft }: Draft) {
-  if (sentFrom !== location.pathname || page.querySelector('.toast')) forgetDraft(key)
+ *  a refusal, or the way back from a connection that broke, and one that tells of a refusal is one as well. */
+function judgeSent(page: Document, key: string, { sentFrom, ...draft }: Draft, told: Element | null) {
+  const isElsewhere = sentFrom !== location.pathname && !page.querySelector('.error-page, .note-danger')
+  if (told || isElsewhere) forgetDraft(key)
   else writeDraft(key, draft)
 }
 

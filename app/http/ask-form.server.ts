@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { registerAnd } from '~/features/accounts/accounts.server.ts'
 import { logIn, registration } from '~/features/accounts/schema.ts'
@@ -19,11 +20,12 @@ import { limitAct } from './rate-limits.server.ts'
 import { officialsFor, searcherFrom } from './searching.server.ts'
 import { signIn } from './sign-in.server.ts'
 import { joinTagNamesWithin } from './tags-field.server.ts'
-import { redirectWithToast } from './toast.server.ts'
+import { redirectWithArrived } from './toast.server.ts'
 import { assertUnseenEmpty } from './unseen-field.server.ts'
+import { forgetWaiting, leaveWaiting, waitingForm } from './waiting-form.server.ts'
 import { assertOwnLogIn } from './ways-in.server.ts'
 
-const INTENTS = ['post', 'prepare', 'register', 'log_in', ...PROVIDER_SLUGS] as const
+const INTENTS = ['post', 'prepare', 'text', 'register', 'log_in', ...PROVIDER_SLUGS] as const
 const intentOf = (kept: FormFields) =>
   z
     .enum(INTENTS)
@@ -42,6 +44,7 @@ export async function takeAskForm(request: Request, context: RequestContext) {
     await parseForm(request, z.unknown())
     return { step: 'prepared' as const, kept, suggestions: await suggest(request, context, kept) }
   }
+  if (intent === 'text') return leaveWaiting(context, formOf(kept), FILLED_FORM)
   if (isProvider(intent)) return askBy(intent, request, context)
   if (intent !== 'post') assertOwnLogIn(context)
   if (intent === 'register') return registerAndAsk(request, context)
@@ -51,10 +54,28 @@ export async function takeAskForm(request: Request, context: RequestContext) {
   if (!context.viewer) {
     const words = await wordsAsked(context.db.read, form.value)
     heldForLikely({ isStaff: false }, words, form.value.likely)
-    return { step: 'account' as const, kept }
+    return leaveWaiting(context, formOf(kept), ACCOUNT_STEP)
   }
   await limitAct(context, 'ask')
-  return posted(context, kept, await askQuestion(context.db, context.viewer, form.value, context.now()))
+  return posted(request, context, await askQuestion(context.db, context.viewer, form.value, context.now()))
+}
+
+export const ASK = '/questions/ask'
+/** Where whoever has no account yet makes one. */
+const ACCOUNT_STEP = `${ASK}?step=account`
+/** Where the question that waits is in the form again. */
+export const FILLED_FORM = `${ASK}?step=text`
+
+/** Which buttons were pressed on the way is no part of the question that waits. */
+const formOf = (kept: FormFields) => ({ action: ASK, kept: { ...kept, intent: 'post' } })
+
+/** The question that waits for its asker, where they are led to it. */
+export async function askedStep(request: Request, context: RequestContext) {
+  const step = new URL(request.url).searchParams.get('step')
+  if (step !== 'account' && step !== 'text') return undefined
+  const form = await waitingForm(request, context)
+  if (form?.action !== ASK) throw redirect(ASK)
+  return { step: context.viewer ? ('text' as const) : step, kept: form.kept }
 }
 
 const isProvider = (intent: (typeof INTENTS)[number]): intent is ProviderSlug =>
@@ -64,8 +85,8 @@ const isProvider = (intent: (typeof INTENTS)[number]): intent is ProviderSlug =>
 async function askBy(provider: ProviderSlug, request: Request, context: RequestContext) {
   const form = await parseForm(request, questionInput)
   if (!form.ok) return form.reply()
-  const waiting = { action: '/questions/ask', kept: { ...fieldsOf(request), intent: 'post' } }
-  return leaveFor(context, { provider, linksTo: null, waiting: { next: '/questions/ask', form: waiting } })
+  const waiting = { next: ASK, form: formOf(fieldsOf(request) ?? {}) }
+  return leaveFor(context, { provider, linksTo: null, waiting })
 }
 
 /** The question is saved together with the account, or neither is. */
@@ -80,7 +101,7 @@ async function registerAndAsk(request: Request, context: RequestContext) {
     return { member, question: await askQuestionIn(tx, member, form.value, now()) }
   })
   await context.sessions.start(member.id)
-  return posted(context, fieldsOf(request), question)
+  return posted(request, context, question)
 }
 
 async function logInAndAsk(request: Request, context: RequestContext) {
@@ -88,23 +109,21 @@ async function logInAndAsk(request: Request, context: RequestContext) {
   if (!form.ok) return form.reply()
   // The question is posted by one more press then: it has to be looked over by whoever has just come in.
   const { handle: _, ...kept } = fieldsOf(request) ?? {}
-  const waiting = { action: '/questions/ask', kept: { ...kept, intent: 'post' } }
-  const member = await signIn(context, form.value, { next: '/questions/ask', form: waiting })
+  const member = await signIn(context, form.value, { next: ASK, form: formOf(kept) })
   assertNotSuspended(member, context.now())
   await limitAct({ ...context, viewer: member }, 'ask')
-  return posted(context, fieldsOf(request), await askQuestion(context.db, member, form.value, context.now()))
+  return posted(request, context, await askQuestion(context.db, member, form.value, context.now()))
 }
 
 /** If a search or an official answer led to the form, it is told how that ended. */
-function posted(
-  { searchLog, ledger, now }: RequestContext,
-  kept: FormFields | undefined,
-  { path }: { path: string },
-) {
-  searchLog.ended(searchEnd.parse(kept ?? {}).search, 'asked', now())
-  const entry = entryIn(kept ?? {})
+async function posted(request: Request, context: RequestContext, { path }: { path: string }) {
+  const { searchLog, ledger, now } = context
+  const kept = fieldsOf(request) ?? {}
+  searchLog.ended(searchEnd.parse(kept).search, 'asked', now())
+  const entry = entryIn(kept)
   if (entry) ledger.asked(entry, now())
-  return redirectWithToast(path, 'ask.posted')
+  await forgetWaiting(request, context, ASK)
+  return redirectWithArrived(path, 'ask', 'ask.posted')
 }
 
 async function suggest(request: Request, context: RequestContext, kept: FormFields) {

@@ -51,6 +51,8 @@ export interface Toast {
   key: string
   params: Record<string, string | number>
   undo?: Undo | undefined
+  /** Which draft of this device has arrived. */
+  draft?: string | undefined
 }
 
 /** The form that takes back what the message tells of. */

@@ -10,9 +10,9 @@ import { passByProvider } from './identity-check.server.ts'
 import { awayTo, endPresentVisit, goOnAs, visitAt } from './provider-visits.server.ts'
 import { signInAs } from './sign-in.server.ts'
 import { redirectWithToast } from './toast.server.ts'
+import { arrive, GO_ON_PAGE, wayOn } from './waiting-form.server.ts'
 
 export const IDENTITIES_PAGE = '/settings/security/providers'
-export const WELCOME_PAGE = '/login/welcome'
 
 /** What a browser came back from a provider with is taken once, in the browser that left, and leads on. When it tells
  *  nobody, another visit is under way, so that what waits is not lost.
@@ -37,7 +37,7 @@ export async function comeBack(
   if (visit.proves) return proveBy(request, context, visit, member)
   if (member) return logIn(context, member, visit)
   await goOnAs(context, { ...visit, stage: 'back', identity })
-  throw redirect(WELCOME_PAGE, 303)
+  throw redirect(GO_ON_PAGE, 303)
 }
 
 async function whoCame(
@@ -83,19 +83,14 @@ async function proveBy(
     throw redirect(`/login/with/${visit.provider}?failed=refused`, 303)
   }
   const waiting = await passByProvider(request, context)
-  if (!waiting.form) throw redirect(waiting.next, 303)
-  await goOnAs(context, { stage: 'in', waiting })
-  throw redirect(WELCOME_PAGE, 303)
+  throw redirect(await wayOn(context, waiting), 303)
 }
 
-/** A form that waits is shown on a page of its own: this address is good for one look. */
 async function logIn(
   context: RequestContext,
   known: Parameters<typeof signInAs>[1],
   { waiting }: VisitAt<'away'>,
 ): Promise<never> {
   const member = await signInAs(context, known, 'provider', waiting)
-  if (!waiting.form) throw redirectWithToast(waiting.next, 'accounts.welcome', { name: member.displayName })
-  await goOnAs(context, { stage: 'in', waiting })
-  throw redirect(WELCOME_PAGE, 303)
+  throw await arrive(context, waiting, 'accounts.welcome', { name: member.displayName })
 }

@@ -2,9 +2,9 @@ import { redirect } from '@remix-run/node'
 import { generateCodeVerifier, generateState } from 'arctic'
 import type { UserId } from '#db/ids.ts'
 import type { ProviderSlug } from '~/features/identities/identity.ts'
-import { VISIT_LASTS_MS } from '~/features/identities/rules.ts'
 import {
   endVisit,
+  lastsMs,
   openVisit,
   type Visit,
   type VisitAt,
@@ -48,7 +48,7 @@ export const awayTo = (leaving: Leaving): VisitAt<'away'> => ({
 /** The browser's visit is at this stage from here on. */
 export async function goOnAs(context: RequestContext, visit: Visit) {
   const token = await openVisit(context.db, visit, context.now())
-  setBound(COOKIE, context, token, VISIT_LASTS_MS / 1_000)
+  setBound(COOKIE, context, token, lastsMs(visit) / 1_000)
 }
 
 /** Undefined when there is none at this stage, or not any more. */

@@ -6,8 +6,11 @@ const MINUTE = 60
 
 /** `points` attempts in `duration` seconds. */
 const ATTEMPTS = {
-  /** Passwords tried against one account from one address: a person who forgot which of ten it was. */
+  /** Passwords tried with one handle or address of mail from one network address: a person who forgot which of ten it
+   *  was. */
   logInToHandle: { points: 10, duration: 15 * MINUTE },
+  /** The same, by whichever of its two names the account was meant. */
+  logInToAccount: { points: 10, duration: 15 * MINUTE },
   /** Passwords tried from one address against any account: a family or an office behind it. */
   logInFromAddress: { points: 50, duration: 15 * MINUTE },
   /** Second factors and proofs tried for one account, from anywhere: of a million codes three are good at a time. */

@@ -1,4 +1,5 @@
-import { register, verifyLogin } from '~/features/accounts/accounts.server.ts'
+import { isAppError } from '~/errors.ts'
+import { accountNamed, refuseLogIn, register, verifyLogin } from '~/features/accounts/accounts.server.ts'
 import type { LogIn, Registration } from '~/features/accounts/schema.ts'
 import type { Member } from '~/features/accounts/viewer.ts'
 import { factorsOf, hasSecondFactor } from '~/features/security/factors.view.server.ts'
@@ -16,11 +17,27 @@ export async function signIn(context: RequestContext, input: LogIn, waiting: Wai
   const toHandle = `${input.handle} ${clientAddress}`
   await limits.consume('logInFromAddress', clientAddress)
   await limits.consume('logInToHandle', toHandle)
+  const account = await accountNamed(db.read, input.handle)
+  // Nobody types a capital: what is typed is lower-cased.
+  const toAccount = `${account ? `ID${account.id}` : input.handle} ${clientAddress}`
+  const mayTry = await isWithin(limits.consume('logInToAccount', toAccount))
   const member = await verifyLogin(db.read, input)
+  // Saying that there were too many would tell which handle and which address are one account's.
+  if (!mayTry) refuseLogIn()
   await limits.forgive('logInFromAddress', clientAddress)
   await limits.forgive('logInToHandle', toHandle)
+  await limits.forgive('logInToAccount', toAccount)
   return signInAs(context, member, 'password', waiting)
 }
+
+const isWithin = (counted: Promise<void>) =>
+  counted.then(
+    () => true,
+    (error: unknown) => {
+      if (isAppError(error)) return false
+      throw error
+    },
+  )
 
 /** The one way to a session after the first factor, whichever it was. A member with a second factor has to show that
  *  as well: until then nobody is logged in, and what waits (an address, a form that was sent) goes on afterwards.

@@ -24,8 +24,18 @@ export function redirectWithUndo<Key extends MessageKey>(
   return redirectWith(path, { key, params: args[0] ?? {}, undo })
 }
 
-function redirectWith(path: string, { key, params, undo }: Toast) {
-  const toast = JSON.stringify(undo ? [key, params, undo] : [key, params])
+/** As `redirectWithToast`; what was kept on the device under this name of a draft has arrived, however it was sent. */
+export function redirectWithArrived<Key extends MessageKey>(
+  path: string,
+  draft: string,
+  key: Key,
+  ...args: ArgumentsOf<Key>
+) {
+  return redirectWith(path, { key, params: args[0] ?? {}, draft })
+}
+
+function redirectWith(path: string, { key, params, undo, draft }: Toast) {
+  const toast = JSON.stringify(undo || draft ? [key, params, undo, draft] : [key, params])
   const cookie = writeCookie(COOKIE, toast, { maxAge: SECONDS, readableBy: 'server' })
   return redirect(inAscii(path), { status: 303, headers: { 'Set-Cookie': cookie } })
 }
@@ -40,14 +50,15 @@ const written = z.tuple([
     .object({ action: z.string().regex(OWN_PATH), fields: z.record(z.string(), z.string()) })
     .optional()
     .catch(undefined),
+  z.string().max(100).optional().catch(undefined),
 ])
 
 /** Anybody can write a cookie into their own browser: what does not look like ours is nothing. */
 export function readToast(cookies: string | undefined): Toast | undefined {
   const { data } = written.safeParse(parse(readCookie(cookies, COOKIE)))
   if (!data) return undefined
-  const [key, params, undo] = data
-  return { key, params: onlyTexts(params), undo }
+  const [key, params, undo, draft] = data
+  return { key, params: onlyTexts(params), undo, draft }
 }
 
 function parse(value: string | undefined): unknown {

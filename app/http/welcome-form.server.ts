@@ -2,12 +2,11 @@ import { fail } from '~/errors.ts'
 import { linkIdentity, registerByIdentity } from '~/features/identities/identities.server.ts'
 import { welcomeForm } from '~/features/identities/schema.ts'
 import type { VisitAt } from '~/features/identities/visits.server.ts'
-import type { Waiting } from '~/features/security/identity-checks.server.ts'
 import type { RequestContext } from './context.ts'
 import { parseForm } from './forms.server.ts'
 import { requireProof } from './identity-check.server.ts'
 import { endPresentVisit, visitAt } from './provider-visits.server.ts'
-import { redirectWithToast } from './toast.server.ts'
+import { arrive } from './waiting-form.server.ts'
 
 /** The buttons of whoever is back from a provider as nobody whom we know: an account of their own, or the one that
  *  they are logged in to. What waited goes on.
@@ -20,12 +19,11 @@ export async function takeWelcomeForm(request: Request, context: RequestContext)
     const viewer = await requireProof(request, context, form)
     await linkIdentity(context.db, viewer, visit.identity, context.now())
     await endPresentVisit(request, context)
-    return goOn(visit.waiting, () => redirectWithToast(visit.waiting.next, 'identities.linked'))
+    return arrive(context, visit.waiting, 'identities.linked')
   }
   const member = await join(context, form.value, visit)
   await endPresentVisit(request, context)
-  const { displayName: name } = member
-  return goOn(visit.waiting, () => redirectWithToast(visit.waiting.next, 'accounts.registered', { name }))
+  return arrive(context, visit.waiting, 'accounts.registered', { name: member.displayName })
 }
 
 async function join(
@@ -38,5 +36,3 @@ async function join(
   await context.sessions.start(member.id)
   return member
 }
-
-const goOn = ({ form }: Waiting, otherwise: () => Response) => (form ? { waiting: form } : otherwise())

@@ -6,6 +6,7 @@ import { fieldsOf, parseForm } from './forms.server.ts'
 import { problemOf, refusalOf } from './problem.server.ts'
 import { assertPageOpen, refusalAtGate } from './staff-gate.server.ts'
 import { assertMayAct } from './suspension-gate.server.ts'
+import { unsent } from './typed-fields.server.ts'
 import type { UnderWay } from './under-way.ts'
 import { assertWayIn } from './ways-in.server.ts'
 
@@ -66,7 +67,7 @@ const wrapAction =
     } catch (error) {
       if (isOwn(error)) throw error
       const problem = problemFor(error, args)
-      const withKept = { ...problem, ...keptOf(args.request) }
+      const withKept = { ...problem, ...keptOf(args) }
       if (SHOWN_BY_THE_FORM.has(problem.status)) return answerWith(withKept)
       throw toData(withKept)
     } finally {
@@ -87,7 +88,7 @@ async function assertActOpen(id: string, { request, context }: Args) {
   const refusal = await refusalAtGate(id, context)
   if (!refusal) return
   await parseForm(request, z.unknown())
-  throw toData({ ...problemOf(refusal, context.t, context.requestId), ...keptOf(request) })
+  throw toData({ ...problemOf(refusal, context.t, context.requestId), ...keptOf({ request, context }) })
 }
 
 /** What was typed is there again beside the refusal. */
@@ -113,10 +114,10 @@ function problemFor(error: unknown, { request, context }: Args): Problem {
   return problemOf(refusal, t, requestId)
 }
 
-function keptOf(request: Request): Pick<Problem, 'kept' | 'action'> {
+function keptOf({ request, context }: Pick<Args, 'request' | 'context'>): Partial<Problem> {
   const kept = fieldsOf(request)
   const url = new URL(request.url)
-  return kept ? { kept, action: url.pathname + url.search } : {}
+  return kept ? unsent(kept, url.pathname + url.search, context.t) : {}
 }
 
 /** Of a route without a page: an element asked, or it is a file. Remix would leave out the status, and of a file what is

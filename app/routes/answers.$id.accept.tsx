@@ -6,7 +6,7 @@ import { backTo } from '~/http/thread-acts.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
 
 export { leadToAnswer as loader } from '~/http/thread-acts.server.ts'
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'
 
 export async function action({ params, context }: ActionFunctionArgs) {
   const id = answerIdOf(params)

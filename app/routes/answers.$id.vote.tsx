@@ -4,7 +4,7 @@ import { answerIdOf } from '~/http/params.ts'
 import { takeVote } from '~/http/vote-form.server.ts'
 
 export { leadToAnswer as loader } from '~/http/thread-acts.server.ts'
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'
 
 export const action = ({ request, params, context }: ActionFunctionArgs) =>
   takeVote(request, context, answerRef(answerIdOf(params)))

@@ -28,4 +28,4 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirectWithToast(encodeURI(path), form.value.value ? 'help.thanks_yes' : 'help.thanks_no')
 }
 
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'

@@ -4,9 +4,8 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { fail } from '~/errors.ts'
-import { GoOn } from '~/features/accounts/ui/go-on.tsx'
 import { waysToProve } from '~/features/security/factors.view.server.ts'
 import { identityProof } from '~/features/security/schema.ts'
 import { IdentityCheckForms } from '~/features/security/ui/identity-check.tsx'
@@ -14,10 +13,10 @@ import { StepOver } from '~/features/security/ui/step-over.tsx'
 import { parseForm } from '~/http/forms.server.ts'
 import { passCheck, presentCheck, providerFor } from '~/http/identity-check.server.ts'
 import { leaveFor } from '~/http/provider-visits.server.ts'
-import { redirectWithToast } from '~/http/toast.server.ts'
+import { arrive, wayOn } from '~/http/waiting-form.server.ts'
 import '~/i18n/rooms/security.client.ts'
 import { useT } from '~/i18n/react.tsx'
-import { isProblem } from '~/ui/problem.ts'
+import { useProblem } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -39,10 +38,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const check = (await presentCheck(request, context)) ?? fail('security.check_over', 409)
   if (form.value.by === 'provider') return leaveToProve(context, check)
   const member = await passCheck(request, context, check, form.value)
-  const { next, form: waiting } = check.waiting
-  if (waiting) return { waiting }
-  if (check.purpose === 'act') return redirect(next, 303)
-  return redirectWithToast(next, 'accounts.welcome', { name: member.displayName })
+  if (check.purpose === 'act') return redirect(await wayOn(context, check.waiting), 303)
+  return arrive(context, check.waiting, 'accounts.welcome', { name: member.displayName })
 }
 
 type Check = NonNullable<Awaited<ReturnType<typeof presentCheck>>>
@@ -57,9 +54,7 @@ async function leaveToProve(context: LoaderFunctionArgs['context'], check: Check
 export default function IdentityCheck() {
   const t = useT()
   const { check } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  if (answer && 'waiting' in answer) return <GoOn waiting={answer.waiting} />
-  const problem = isProblem(answer) ? answer : undefined
+  const problem = useProblem()
   if (check) return <IdentityCheckForms check={check} problem={problem} />
   return <StepOver title={t('security.check_sign_in')} problem={problem} />
 }

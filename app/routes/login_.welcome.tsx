@@ -4,24 +4,24 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { GoOn } from '~/features/accounts/ui/go-on.tsx'
+import { useLoaderData } from '@remix-run/react'
 import { LinkToAccount } from '~/features/identities/ui/link-to-account.tsx'
 import { Newcomer } from '~/features/identities/ui/newcomer.tsx'
 import { StepOver } from '~/features/security/ui/step-over.tsx'
+import { formToGoOnWith } from '~/http/go-on.server.ts'
 import { visitAt } from '~/http/provider-visits.server.ts'
 import { takeWelcomeForm } from '~/http/welcome-form.server.ts'
 import '~/i18n/rooms/account.client.ts'
 import '~/i18n/rooms/identities.client.ts'
 import { useT } from '~/i18n/react.tsx'
-import { isProblem } from '~/ui/problem.ts'
+import { GoOn } from '~/pages/go-on/go-on.tsx'
+import { useProblem } from '~/ui/problem-note.tsx'
 import { titled } from '~/ui/titled.ts'
 
 /** Whoever is back from a provider: as nobody whom we know, or with a form that waits. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const entered = await visitAt('in', request, context)
-  const waiting = context.viewer ? entered?.waiting.form : undefined
-  if (waiting) return { title: context.t('problems.go_on'), waiting }
+  const waiting = context.method === 'POST' ? undefined : await formToGoOnWith(request, context)
+  if (waiting) return { title: waiting.title, waiting }
   const visit = await visitAt('back', request, context)
   if (!visit && context.method !== 'POST') throw redirect(context.viewer ? '/' : '/login')
   if (!visit) return { title: context.t('accounts.log_in') }
@@ -38,10 +38,8 @@ export const action = ({ request, context }: ActionFunctionArgs) => takeWelcomeF
 export default function Welcome() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  const waiting = answer && 'waiting' in answer ? answer.waiting : 'waiting' in page && page.waiting
-  if (waiting) return <GoOn waiting={waiting} />
-  const problem = isProblem(answer) ? answer : undefined
+  const problem = useProblem()
+  if ('waiting' in page && page.waiting) return <GoOn {...page.waiting} />
   if (!page.back) return <StepOver title={t('accounts.log_in')} problem={problem} />
   const { handle, ...back } = page.back
   return handle === undefined ? (

@@ -13,8 +13,9 @@ import { parseForm } from '~/http/forms.server.ts'
 import { ownPath } from '~/http/paths.ts'
 import { departureOf } from '~/http/provider-departure.server.ts'
 import { leaveFor } from '~/http/provider-visits.server.ts'
+import { GO_ON_PAGE, waitingForm } from '~/http/waiting-form.server.ts'
 import '~/i18n/rooms/identities.client.ts'
-import { FormAgainPage } from '~/ui/form-again.tsx'
+import { FormAgainPage } from '~/ui/form-again-page.tsx'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { titled } from '~/ui/titled.ts'
 
@@ -43,7 +44,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, leavingForm)
   if (!form.ok) return form.reply()
   const { config } = context.providers.get(params.provider)
-  const waiting = { next: ownPath(form.value.next), form: carriedProblem(form.value.carried) }
+  const next = ownPath(form.value.next)
+  const left = next === GO_ON_PAGE ? await waitingForm(request, context) : undefined
+  const waiting = { next, form: carriedProblem(form.value.carried) ?? left }
   return leaveFor(context, { provider: config.slug, linksTo: null, waiting })
 }
 

@@ -47,4 +47,4 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 const listAt = (cursor: string | undefined) =>
   cursor ? `/mod/duplicates?cursor=${encodeURIComponent(cursor)}` : '/mod/duplicates'
 
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'

@@ -36,4 +36,4 @@ const undoOf = (subject: CandidateSubject) => ({
   },
 })
 
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'

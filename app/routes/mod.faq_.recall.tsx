@@ -19,4 +19,4 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirectWithToast('/mod/faq', 'desk.recalled', { count })
 }
 
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'

@@ -6,7 +6,7 @@ import { parseForm } from '~/http/forms.server.ts'
 import { questionIdOf } from '~/http/params.ts'
 import { takePictureWithin } from '~/http/picture-form.server.ts'
 import { limitAct } from '~/http/rate-limits.server.ts'
-import { redirectWithToast } from '~/http/toast.server.ts'
+import { redirectWithArrived } from '~/http/toast.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
 
 export { AnswerAgain as default } from '~/features/answers/ui/answer-again.tsx'
@@ -18,6 +18,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return form.reply()
   const viewer = requireViewer(context, form)
   await limitAct(context, 'answer')
-  const answer = await postAnswer(context.db, viewer, questionIdOf(params), form.value, context.now())
-  return redirectWithToast(answer.path, 'answers.posted')
+  const id = questionIdOf(params)
+  const answer = await postAnswer(context.db, viewer, id, form.value, context.now())
+  return redirectWithArrived(answer.path, `answer-${id}`, 'answers.posted')
 }

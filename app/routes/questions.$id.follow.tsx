@@ -8,7 +8,7 @@ import { backTo } from '~/http/thread-acts.server.ts'
 import { requireViewer } from '~/http/viewer.ts'
 
 export { leadToQuestion as loader } from '~/http/thread-acts.server.ts'
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'
 
 const followForm = z.object({ follow: z.enum(['yes', 'no']) })
 

@@ -11,7 +11,7 @@ import { clientOf } from '~/http/visitor.server.ts'
 import { placeOf } from '~/pages/thread/places.server.ts'
 
 export { leadToQuestion as loader } from '~/http/thread-acts.server.ts'
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, solvedItInput.extend(searchEnd.shape))

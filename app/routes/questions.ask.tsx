@@ -7,7 +7,7 @@ import { bannersForAsking } from '~/features/incidents/banners.view.server.ts'
 import { IncidentBanners } from '~/features/incidents/ui/incident-banners.tsx'
 import { splitTags } from '~/features/tags/names.ts'
 import { joinNames } from '~/features/tags/typed.server.ts'
-import { takeAskForm } from '~/http/ask-form.server.ts'
+import { askedStep, takeAskForm } from '~/http/ask-form.server.ts'
 import { pageHead } from '~/http/head.server.ts'
 import { useT } from '~/i18n/react.tsx'
 import { askPage } from '~/pages/ask/ask.server.ts'
@@ -20,6 +20,7 @@ import { ProblemNote } from '~/ui/problem-note.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await askPage(context.db.read, context.viewer, context.locale)
+  const asked = context.method === 'POST' ? undefined : await askedStep(request, context)
   const words = broughtBy(new URL(request.url))
   const { title = '' } = words
   const tags = await joinNames(context.db.read, words.tags ?? '')
@@ -27,7 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { t } = context
   const said = { title: t('ask.title'), description: t('descriptions.ask') }
   const head = pageHead(context, { ...said, path: '/questions/ask' })
-  return { head, page, incidents, brought: { ...words, tags } }
+  const brought: FormFields = asked?.kept ?? { ...words, tags }
+  return { head, page, incidents, brought, isLastStep: asked?.step === 'account' }
 }
 
 /** A search that found nothing, and the like, bring their words along. */
@@ -42,15 +44,15 @@ export const action = ({ request, context }: ActionFunctionArgs) => takeAskForm(
 
 export default function Ask() {
   const t = useT()
-  const { page, brought, incidents } = useLoaderData<typeof loader>()
+  const { page, brought, isLastStep, incidents } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const problem = isProblem(answer) ? answer : undefined
   const step = answer && 'step' in answer ? answer : undefined
   const kept = problem?.kept ?? step?.kept ?? brought
-  if (step?.step === 'account' || isOfTheAccount(problem?.kept)) {
+  if (isLastStep || isOfTheAccount(problem?.kept)) {
     return <AskAccount kept={kept} problem={problem} />
   }
-  const suggestions = step?.step === 'prepared' ? step.suggestions : []
+  const suggestions = step?.suggestions ?? []
   const listed = suggestions.map(({ path }) => path)
   return (
     <div className="cols">

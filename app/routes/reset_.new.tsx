@@ -9,6 +9,7 @@ import { limitSecrets } from '~/http/letter-limits.server.ts'
 import { secretIn } from '~/http/link-secret.ts'
 import { signInAs } from '~/http/sign-in.server.ts'
 import { redirectWithToast } from '~/http/toast.server.ts'
+import { GO_ON_PAGE, waitingForm } from '~/http/waiting-form.server.ts'
 import '~/i18n/rooms/account.client.ts'
 import { useT } from '~/i18n/react.tsx'
 import { DeadLink } from '~/pages/account-mail/dead-link.tsx'
@@ -31,8 +32,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await limitSecrets(context)
   const { db, now } = context
   const member = await resetPassword(db, secretIn(request), form.value.newPassword, now())
-  await signInAs(context, member, 'reset_link', { next: '/' })
-  return redirectWithToast('/', 'accounts.password_changed')
+  const next = (await waitingForm(request, context)) ? GO_ON_PAGE : '/'
+  await signInAs(context, member, 'reset_link', { next })
+  return redirectWithToast(next, 'accounts.password_changed')
 }
 
 export default function NewPassword() {

@@ -27,4 +27,4 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(ownPath(back), 303)
 }
 
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'

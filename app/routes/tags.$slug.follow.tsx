@@ -23,4 +23,4 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirectWithToast(tagPath(slug), form.value.follow === 'yes' ? 'tags.followed' : 'tags.unfollowed')
 }
 
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'

@@ -30,4 +30,4 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirectWithUndo(back, undo, viewer ? 'incidents.counted_following' : 'incidents.counted', { count })
 }
 
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'

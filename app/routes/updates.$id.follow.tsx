@@ -27,4 +27,4 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirectWithToast(incidentPath(id), 'incidents.unfollowed')
 }
 
-export { FormAgainPage as default } from '~/ui/form-again.tsx'
+export { FormAgainPage as default } from '~/ui/form-again-page.tsx'

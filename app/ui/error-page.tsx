@@ -22,7 +22,7 @@ export function ErrorPage({ logIn }: { logIn: (problem: Problem) => ReactNode })
           <ProblemPlace problem={problem} />
         </p>
       ) : null}
-      {problem.kept ? <p>{t('problems.kept')}</p> : null}
+      {problem.unsent ? <p>{problem.unsent}</p> : null}
       {status === 401 ? logIn(problem) : <NextStep problem={problem} />}
       {problem.requestId ? (
         <p className="hint">{t('problems.request_id', { id: problem.requestId })}</p>

@@ -14,6 +14,9 @@ export interface Problem {
   /** Everything that was typed, passwords aside, and where it was sent. */
   kept?: FormFields
   action?: string
+  /** What those of the fields are called that somebody typed into, and what became of it all. */
+  labels?: Record<string, string>
+  unsent?: string
   /** Where the thing is now. */
   location?: string
   requestId?: string

@@ -26,6 +26,22 @@ describe('registering', () => {
     expect(await verifyLogin(forum.db.read, { handle: 'lin-1', password: PASSWORD })).toEqual(lin)
   })
 
+  test('lets in by the address once it is confirmed, and by nobody’s claim of it', async ({ forum }) => {
+    const email = 'Lin@example.org'
+    const input = registration.parse({ handle: 'lin', password: PASSWORD, email })
+    const lin = await register(forum.db, input, 'en', forum.now)
+    const byAddress = { handle: 'lin@example.org', password: PASSWORD }
+    const refused = { code: 'accounts.wrong_log_in', status: 400 }
+    await expect(verifyLogin(forum.db.read, byAddress)).rejects.toMatchObject(refused)
+    const confirmed = { emailKey: 'lin@example.org', emailVerifiedAt: forum.now }
+    await forum.db.write((tx) => tx.update(users).set(confirmed).where(eq(users.id, lin.id)))
+    const claimed = registration.parse({ handle: 'mallory', password: 'battery staple', email })
+    await register(forum.db, claimed, 'en', forum.now)
+    expect((await verifyLogin(forum.db.read, byAddress)).id).toBe(lin.id)
+    const mallorys = { ...byAddress, password: 'battery staple' }
+    await expect(verifyLogin(forum.db.read, mallorys)).rejects.toMatchObject(refused)
+  })
+
   test('refuses a handle that is taken, also when two ask for it at once', async ({ forum }) => {
     const both = await Promise.allSettled([join(forum, 'lin'), join(forum, 'LIN')])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

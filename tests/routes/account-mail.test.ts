@@ -37,7 +37,8 @@ describe('confirming an address', () => {
     const refused = await site.post(path, {})
     expect(refused.status).toBe(401)
     const carried = JSON.stringify({ action: path, kept: {} })
-    const page = await (await site.post('/login', { handle: 'lin', password: PASSWORD, carried })).text()
+    await site.post('/login', { handle: 'lin', password: PASSWORD, carried })
+    const page = await (await site.get('/login/welcome')).text()
     expect(page).toContain(`action="${path}"`)
     expect((await site.post(path, {})).status).toBe(303)
   })
@@ -49,6 +50,35 @@ describe('confirming an address', () => {
     await site.join('lin')
     expect(await (await site.get(path)).text()).toContain('Log in as @mallory')
     expect((await site.post(path, {})).status).toBe(400)
+  })
+})
+
+describe('logging in by the confirmed address', () => {
+  test('takes it as it was typed, and refuses as for a handle', async ({ site, server }) => {
+    await joinVerified(site, server)
+    site.forgetCookies()
+    const right = await site.post('/login', { handle: ' LIN@Example.org ', password: PASSWORD })
+    expect(right.status).toBe(303)
+    expect(await isLoggedIn(site)).toBe(true)
+    site.forgetCookies()
+    const pages = [LIN, 'nobody@example.org'].map(async (handle) => {
+      const answer = await site.post('/login', { handle, password: 'wrong horse' })
+      return `${answer.status} ${(await answer.text()).replaceAll(`"${handle}"`, '')}`
+    })
+    const [known, unknown] = await Promise.all(pages)
+    expect(known).toBe(unknown)
+  })
+
+  test('is no second row of guesses, nor tells which handle it belongs to', async ({ site, server }) => {
+    await joinVerified(site, server)
+    site.forgetCookies()
+    for (const handle of ['lin', LIN]) {
+      for (let tries = 0; tries < 5; tries++) await site.post('/login', { handle, password: 'wrong horse' })
+    }
+    const spent = await site.post('/login', { handle: LIN, password: PASSWORD })
+    expect(spent.status).toBe(400)
+    expect(await spent.text()).toContain('do not belong together')
+    expect(await isLoggedIn(site)).toBe(false)
   })
 })
 
@@ -131,6 +161,18 @@ describe('a forgotten password', () => {
     ]
     const shape = ({ status, headers }: Response) => [status, headers.get('location'), headers.getSetCookie()]
     expect(shape(known)).toEqual(shape(unknown))
+  })
+
+  test('finds the form that waited, in the browser that left it', async ({ site, server }) => {
+    await joinVerified(site, server)
+    site.forgetCookies()
+    const carried = JSON.stringify({ action: '/questions/7/answers', kept: { body: 'Long in the making' } })
+    await site.post('/login/waiting', { way: 'reset', carried })
+    await site.post('/reset', { email: LIN })
+    const path = pathOf(linkIn(await server.newest(LIN, 2)))
+    const saved = await site.post(path, { newPassword: 'battery staple' })
+    expect(saved.headers.get('location')).toBe('/login/welcome')
+    expect(await (await site.get('/login/welcome')).text()).toContain('Long in the making')
   })
 })
 

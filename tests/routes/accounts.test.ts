@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { test } from './support.ts'
+import { unescapeHtml } from './unescape-html.ts'
 
 describe('registering by the form', () => {
   test('logs in, says so once, and leads where one wanted to go', async ({ site }) => {
@@ -102,7 +103,7 @@ describe('logging in and out', () => {
     })
     const [known, unknown] = await Promise.all(pages)
     expect(known).toBe(unknown)
-    expect(known).toContain('Handle and password do not belong together.')
+    expect(known).toContain('Handle or email and password do not belong together.')
   })
 
   test('stops guessing', async ({ site }) => {
@@ -124,8 +125,8 @@ describe('a session that expired while somebody was writing', () => {
     expect(refused.status).toBe(401)
     const carried = unescapeHtml(/name="carried" value="([^"]*)"/.exec(await refused.text())?.[1] ?? '')
     const again = await site.post('/login', { handle: 'lin', password: 'correct horse', carried })
-    const page = await again.text()
-    expect(again.status).toBe(200)
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/login/welcome'])
+    const page = await (await site.get('/login/welcome')).text()
     expect(page).toContain('action="/settings/profile"')
     expect(page).toContain('In two lines &amp; with &lt;marks&gt;.')
     const { kept } = JSON.parse(carried)
@@ -139,14 +140,6 @@ describe('a session that expired while somebody was writing', () => {
     expect(await answer.text()).toContain('action="/login"')
   })
 })
-
-const unescapeHtml = (text: string) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
 
 describe('changing the password', () => {
   test('logs out everywhere else and needs the present one', async ({ site }) => {

@@ -98,7 +98,8 @@ describe('a member', { timeout: 60_000 }, () => {
     expect(locationOf(await comeBackAs(site, 'lin', { carried }))).toEqual([303, '/login/check'])
     expect(await isIn(site)).toBe(false)
     const passed = await site.post('/login/check', { by: 'code', code: await code(0) })
-    expect(await passed.text()).toContain('Long in the making')
+    expect(locationOf(passed)).toEqual([303, '/login/welcome'])
+    expect(await (await site.get('/login/welcome')).text()).toContain('Long in the making')
     expect(await isIn(site)).toBe(true)
   })
 

@@ -69,12 +69,24 @@ describe('a newcomer from a provider', { timeout: 60_000 }, () => {
     const asked = await site.post('/questions/ask', { ...question, intent: 'oidc' })
     expect(locationOf(asked)).toEqual([303, '/login/with/oidc'])
     await goOnAs(site, 'lin')
-    const page = await (await joinAs(site, 'quiet-fox')).text()
+    expect(locationOf(await joinAs(site, 'quiet-fox'))).toEqual([303, '/login/welcome'])
+    expect(locationOf(await site.get('/login/welcome'))).toEqual([302, '/questions/ask?step=text'])
+    const page = await (await site.get('/questions/ask?step=text')).text()
     expect(page).toContain('action="/questions/ask"')
     expect(page).toContain('It has 30 confirmations &amp; is not there.')
     const posted = await site.post('/questions/ask', { ...question, intent: 'post' })
     expect(posted.headers.get('location')).toMatch(/^\/questions\/\d+/)
     expect(await site.running.app.db.read.$count(questions)).toBe(1)
+  })
+})
+
+describe('a form that waits while its sender chooses how to register', () => {
+  test('goes along with a provider as well', async ({ site }) => {
+    const carried = JSON.stringify({ action: '/questions/7/answers', kept: { body: 'Long in the making' } })
+    await site.post('/login/waiting', { way: 'register', carried })
+    await comeBackAs(site, 'lin', { next: '/login/welcome' })
+    expect(locationOf(await joinAs(site, 'quiet-fox'))).toEqual([303, '/login/welcome'])
+    expect(await (await site.get('/login/welcome')).text()).toContain('Long in the making')
   })
 })
 

@@ -91,7 +91,10 @@ describe('an account with an authenticator app', () => {
     }
     const asked = await site.post('/questions/ask', { ...question, ...LOG_IN, intent: 'log_in' })
     expect(asked.headers.get('location')).toBe('/login/check')
-    const page = await (await site.post('/login/check', { by: 'code', code: await code(0) })).text()
+    const passed = await site.post('/login/check', { by: 'code', code: await code(0) })
+    expect(passed.headers.get('location')).toBe('/login/welcome')
+    const led = await site.get('/login/welcome')
+    const page = await (await site.get(led.headers.get('location') ?? '')).text()
     expect(page).toContain('action="/questions/ask"')
     expect(page).toContain('It has 30 confirmations &amp; is not there.')
     expect(page).not.toContain(PASSWORD)
@@ -109,8 +112,9 @@ describe('a dangerous act', () => {
     const refused = await site.post('/settings/security', { act: 'renew_codes' })
     expect(refused.headers.get('location')).toBe('/login/check')
     expect((await site.post('/login/check', { by: 'password', password: 'no' })).status).toBe(400)
-    const proven = await (await site.post('/login/check', { by: 'password', password: PASSWORD })).text()
-    expect(proven).toContain('value="renew_codes"')
+    const proven = await site.post('/login/check', { by: 'password', password: PASSWORD })
+    expect(proven.headers.get('location')).toBe('/login/welcome')
+    expect(await (await site.get('/login/welcome')).text()).toContain('value="renew_codes"')
     // Proven, it is refused for its own reason.
     expect((await site.post('/settings/security', { act: 'renew_codes' })).status).toBe(409)
   })

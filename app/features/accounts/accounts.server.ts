@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, or } from 'drizzle-orm'
 import { type Db, isUniqueViolation, type ReadDb, type Tx } from '#db/client.server.ts'
 import type { UserId } from '#db/ids.ts'
 import { users } from '#db/schema/index.ts'
@@ -119,17 +119,27 @@ function refuseTakenHandle(error: unknown): never {
   throw new AppError('accounts.handle_taken', 409, { fields: { handle: ['accounts.handle_taken'] } })
 }
 
-/** The member who knows this handle's password. Neither message nor time tells whether the handle exists.
- *  @throws AppError 400 `accounts.wrong_log_in` */
-export async function verifyLogin(read: ReadDb, { handle, password }: LogIn): Promise<Member> {
+/** The account that is meant by its handle or by its confirmed address: no handle looks like an address, and of those
+ *  who claim one it is only the owner's. */
+export async function accountNamed(read: ReadDb, name: string) {
   const [row] = await read
     .select({ ...memberColumns, passwordHash: users.passwordHash })
     .from(users)
-    .where(and(eq(users.handleKey, handle), isNull(users.deletedAt)))
+    .where(and(or(eq(users.handleKey, name), eq(users.emailKey, emailKeyOf(name))), isNull(users.deletedAt)))
     .limit(1)
-  const matches = await verifyPassword(row?.passwordHash, password)
-  return row && matches ? toMember(row) : fail('accounts.wrong_log_in', 400)
+  return row
 }
+
+/** The member who knows the password of the account so named. Neither message nor time tells whether there is one.
+ *  @throws AppError 400 `accounts.wrong_log_in` */
+export async function verifyLogin(read: ReadDb, { handle, password }: LogIn): Promise<Member> {
+  const account = await accountNamed(read, handle)
+  const matches = await verifyPassword(account?.passwordHash, password)
+  return account && matches ? toMember(account) : refuseLogIn()
+}
+
+/** @throws AppError 400 `accounts.wrong_log_in` */
+export const refuseLogIn = (): never => fail('accounts.wrong_log_in', 400)
 
 /** @throws AppError 400 `accounts.wrong_password` beside the field `password`; `accounts.password_common`,
  *  `accounts.password_named` beside the field `newPassword` */

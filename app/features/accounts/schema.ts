@@ -109,9 +109,10 @@ export const firstAdmin = z.object({
 export type FirstAdmin = z.output<typeof firstAdmin>
 
 export const logIn = z.object({
+  /** Or the confirmed address. */
   handle: text
     .transform((value) => value.trim().toLowerCase())
-    .pipe(z.string().min(1, 'field.required').max(200)),
+    .pipe(z.string().min(1, 'field.required').max(EMAIL_LENGTH.max, `field.long:${EMAIL_LENGTH.max}`)),
   password: anyPassword,
 })
 export type LogIn = z.output<typeof logIn>

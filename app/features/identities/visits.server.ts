@@ -7,7 +7,7 @@ import { fail } from '~/errors.ts'
 import { waiting } from '../security/identity-checks.server.ts'
 import { hashOf, newCookieToken, seal, unseal } from '../security/sealed.server.ts'
 import { PROVIDER_SLUGS, vouched } from './identity.ts'
-import { VISIT_LASTS_MS } from './rules.ts'
+import { FORM_WAITS_MS, VISIT_LASTS_MS } from './rules.ts'
 
 const visit = z.discriminatedUnion('stage', [
   /** At the provider. */
@@ -34,8 +34,8 @@ const visit = z.discriminatedUnion('stage', [
   }),
   /** Back, as somebody whom nobody here is known as. */
   z.object({ stage: z.literal('back'), provider: z.enum(PROVIDER_SLUGS), identity: vouched, waiting }),
-  /** Logged in, and a form waits. */
-  z.object({ stage: z.literal('in'), waiting }),
+  /** A form waits: for its sender to log in, and then to be looked over. */
+  z.object({ stage: z.literal('waits'), waiting }),
 ])
 export type Visit = z.output<typeof visit>
 export type VisitAt<Stage extends Visit['stage']> = Extract<Visit, { stage: Stage }>
@@ -47,11 +47,14 @@ export function isFor({ linksTo, proves }: VisitAt<'away'>, member: { id: UserId
 
 const PURPOSE = 'visit to a provider'
 
+export const lastsMs = ({ stage }: Pick<Visit, 'stage'>) =>
+  stage === 'waits' ? FORM_WAITS_MS : VISIT_LASTS_MS
+
 /** @returns what the browser's cookie holds: without it nobody goes on, or reads what waits */
 export async function openVisit(db: Db, opened: Visit, now: Date): Promise<string> {
   const token = newCookieToken()
   const sealed = seal(Buffer.from(token), PURPOSE, JSON.stringify(opened))
-  const expiresAt = new Date(now.getTime() + VISIT_LASTS_MS)
+  const expiresAt = new Date(now.getTime() + lastsMs(opened))
   await db.write((tx) => tx.insert(providerVisits).values({ id: hashOf(token), sealed, expiresAt }))
   return token
 }

@@ -81,7 +81,10 @@ export const addPasskeyForm = z.object({
   name: passkeyName,
 })
 const signedForm = z.object({ credential: inJson(signedByPasskey) })
-export const passkeyLogIn = signedForm.extend({ next: z.string().optional() })
+export const passkeyLogIn = signedForm.extend({
+  next: z.string().optional(),
+  carried: z.string().optional(),
+})
 /** What a browser asks for before it asks the authenticator. */
 export const challengeRequest = z.object({ purpose: z.enum(CHALLENGE_PURPOSES) })
 

@@ -41,7 +41,7 @@ export function AskAccount({ kept, problem }: { kept: FormFields; problem: Probl
       <AskByProvider kept={kept} doors={doors} />
       <form method="post" action="/questions/ask">
         <Carried kept={kept} />
-        <Button look="quiet" name="intent" value="prepare">
+        <Button look="quiet" name="intent" value="text">
           {t('ask.back_to_text')}
         </Button>
       </form>

@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/react.tsx'
-import { FormAgainPage } from '~/ui/form-again.tsx'
+import { FormAgainPage } from '~/ui/form-again-page.tsx'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
 
 /** What was decided about something else than there is now cannot be sent again: it leads to what there is. */

@@ -7,6 +7,8 @@ export interface ToastData {
   id: string
   text: string
   undo?: { action: string; fields: Record<string, string> } | undefined
+  /** Which draft of this device has arrived. */
+  draft?: string | undefined
 }
 
 /** How one gets in. */

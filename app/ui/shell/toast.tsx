@@ -4,10 +4,10 @@ import type { ToastData } from './shell-data.ts'
 
 /** Says once what has just been done, and can take it back. Fades by CSS, later where there is something to press;
  *  stays for whoever prefers less motion. */
-export function ToastNote({ toast: { text, undo } }: { toast: ToastData }) {
+export function ToastNote({ toast: { text, undo, draft } }: { toast: ToastData }) {
   if (text === '') return null
   return (
-    <div className={undo ? 'toast toast-undo' : 'toast'} role="status">
+    <div className={undo ? 'toast toast-undo' : 'toast'} role="status" data-draft={draft}>
       <Icon name="check" />
       {text}
       {undo ? <UndoForm undo={undo} /> : null}

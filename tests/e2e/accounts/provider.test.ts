@@ -38,7 +38,7 @@ test('somebody asks by way of their provider, names themselves, and comes back b
   await page.getByRole('heading', { name: 'Welcome from Corp' }).waitFor()
   await page.getByLabel('Handle').fill(handle)
   await page.getByRole('button', { name: 'Create account' }).click()
-  await page.getByRole('button', { name: 'Send it now' }).click()
+  await page.getByRole('button', { name: 'Post question' }).click()
   await page.getByRole('heading', { name: 'Where is my deposit of today?' }).waitFor()
 
   await page.context().clearCookies({ name: 'askwell_session' })

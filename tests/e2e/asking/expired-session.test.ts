@@ -22,7 +22,7 @@ describe.for(['on', 'off'])(
       await page.getByRole('heading', { name: 'Please log in to go on' }).waitFor()
       await page.getByLabel('Handle').fill(handle)
       await page.getByLabel('Password').fill(PASSWORD)
-      await page.getByRole('main').getByRole('button', { name: 'Log in' }).click()
+      await page.getByRole('main').getByRole('button', { name: 'Log in', exact: true }).click()
       await page.getByRole('heading', { name: 'Your text is ready' }).waitFor()
       await page.getByRole('button', { name: 'Send it now' }).click()
       await page.getByText('Your answer is posted. Thank you.').waitFor()

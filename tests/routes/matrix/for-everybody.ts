@@ -136,6 +136,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       get('login', '/login'),
       get('login_.check', '/login/check'),
       get('login_.operator', '/login/operator?secret=x'),
+      get('login_.waiting', '/login/waiting'),
       get('login_.welcome', '/login/welcome'),
       get('login_.code', '/login/code'),
       get('login_.code_.enter', '/login/code/enter'),
@@ -150,6 +151,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       post('login_.passkey-options', '/login/passkey-options', { purpose: 'sign_in' }),
       post('reset', '/reset', nowhere),
       post('logout', '/logout'),
+      post('login_.waiting', '/login/waiting', { way: 'register' }),
     ],
   },
   {

@@ -3,14 +3,14 @@ import { Field } from '~/ui/field.tsx'
 import type { Problem } from '~/ui/problem.ts'
 import { UNSEEN_FIELD } from '../unseen-field.ts'
 
-/** Handle and password, for any form that has to know who sends it. Checked by `logIn` of schema.ts. */
+/** Handle (or confirmed address) and password, for any form that has to know who sends it. Checked by `logIn` of schema.ts. */
 export function LogInFields({ problem }: { problem?: Problem | undefined }) {
   const t = useT()
   return (
     <>
       <Field
         name="handle"
-        label={t('accounts.handle')}
+        label={t('accounts.handle_or_email')}
         problem={problem}
         autoComplete="username"
         autoCapitalize="none"

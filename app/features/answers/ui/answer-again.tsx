@@ -1,3 +1,4 @@
+import { useParams } from '@remix-run/react'
 import { useT } from '~/i18n/react.tsx'
 import { ProblemNote, useProblem } from '~/ui/problem-note.tsx'
 import { AnswerForm } from './answer-form.tsx'
@@ -6,11 +7,12 @@ import { AnswerForm } from './answer-form.tsx'
 export function AnswerAgain() {
   const t = useT()
   const problem = useProblem()
+  const { id } = useParams()
   return (
     <section className="again">
       <h1>{t('answers.yours')}</h1>
       <ProblemNote problem={problem} />
-      <AnswerForm problem={problem} />
+      <AnswerForm problem={problem} draft={`answer-${id}`} />
       <p>
         <a href={problem?.action}>{t('posts.back')}</a>
       </p>

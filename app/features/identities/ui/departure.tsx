@@ -1,9 +1,10 @@
-import { LogInAgain } from '~/features/accounts/ui/log-in-again.tsx'
 import { useT } from '~/i18n/react.tsx'
 import { ButtonLink } from '~/ui/button.tsx'
+import { carriedIn } from '~/ui/form-again.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import type { FormFields } from '~/ui/problem.ts'
 import type { Doors } from '~/ui/shell/shell-data.ts'
+import { OwnWays } from './own-ways.tsx'
 
 /** The browser goes on by itself, where it may. */
 export function Departure({ name, address, host }: { name: string; address: string; host: string }) {
@@ -48,7 +49,7 @@ export function NotVouched({ leaving, doors }: { leaving: Failed; doors: Doors |
       {doors?.own === 'open' ? (
         <>
           <h2>{t('identities.other_way')}</h2>
-          <LogInAgain problem={{ status: 401, code: '', message: '', ...waiting }} look="plain" />
+          <OwnWays next="/" carried={carriedIn(waiting)} makesAccounts look="plain" />
         </>
       ) : null}
     </section>

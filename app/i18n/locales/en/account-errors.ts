@@ -1,7 +1,7 @@
 /** What went wrong with accounts and with what staff do about people. As in errors.ts, only the server says it. */
 export const accountErrors = {
   'errors.accounts.log_in_required': 'This needs an account.',
-  'errors.accounts.wrong_log_in': 'Handle and password do not belong together.',
+  'errors.accounts.wrong_log_in': 'Handle or email and password do not belong together.',
   'errors.accounts.wrong_password': 'This is not your present password.',
   'errors.accounts.password_common':
     'Thieves try this password first: many people use it. Please choose another, several words for one.',

@@ -6,6 +6,7 @@ export const accounts = {
   'accounts.or': 'or',
   'accounts.log_out': 'Log out',
   'accounts.handle': 'Handle',
+  'accounts.handle_or_email': 'Handle or email',
   'accounts.handle_hint': '3 to 20 letters, digits or hyphens, starting with a letter. Everybody sees it.',
   'accounts.display_name': 'Display name',
   'accounts.display_name_hint': 'Shown beside what you write. Your handle when empty.',

@@ -61,6 +61,7 @@ import { tagDesk } from './tag-desk.ts'
 import { tags } from './tags.ts'
 import { tokens } from './tokens.ts'
 import { twins } from './twins.ts'
+import { unsent } from './unsent.ts'
 import { votePatterns } from './vote-patterns.ts'
 import { waiting } from './waiting.ts'
 import { waitingPictures } from './waiting-pictures.ts'
@@ -131,6 +132,7 @@ export const catalogue = {
   ...accountErrors,
   ...machines,
   ...descriptions,
+  ...unsent,
   ...mail,
   ...noticeMail,
 }

@@ -47,7 +47,6 @@ export const security = {
   'security.passkey_added': 'The passkey is added.',
   'security.passkey_needs_script': 'Adding a passkey needs JavaScript and a browser that knows passkeys.',
   'security.passkey_failed': 'No passkey was used. Try again, or use another way.',
-  'security.passkey_again': 'Try again',
   'security.log_in_by_passkey': 'Use a passkey instead',
   'security.use_passkey': 'Use a passkey',
   'security.codes': 'Recovery codes',

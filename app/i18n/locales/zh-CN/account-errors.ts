@@ -3,7 +3,7 @@ import type { accountErrors as en } from '../en/account-errors.ts'
 
 export const accountErrors: TranslationOf<typeof en> = {
   'errors.accounts.log_in_required': '此操作需要登录。',
-  'errors.accounts.wrong_log_in': '用户名或密码不正确。',
+  'errors.accounts.wrong_log_in': '用户名、邮箱或密码不正确。',
   'errors.accounts.wrong_password': '当前密码不正确。',
   'errors.accounts.password_common': '这个密码太常见，最容易被盗号者猜到。请换一个，例如由几个词组成的密码。',
   'errors.accounts.password_named':

@@ -8,6 +8,7 @@ export const accounts: TranslationOf<typeof en> = {
   'accounts.or': '或',
   'accounts.log_out': '退出登录',
   'accounts.handle': '用户名',
+  'accounts.handle_or_email': '用户名或邮箱',
   'accounts.handle_hint': '3 到 20 个英文字母、数字或连字符，以字母开头，所有人可见。',
   'accounts.display_name': '昵称',
   'accounts.display_name_hint': '显示在您发布的内容旁。留空则显示用户名。',

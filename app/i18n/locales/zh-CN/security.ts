@@ -46,7 +46,6 @@ export const security: TranslationOf<typeof en> = {
   'security.passkey_added': '通行密钥已添加。',
   'security.passkey_needs_script': '添加通行密钥需要启用 JavaScript，并使用支持通行密钥的浏览器。',
   'security.passkey_failed': '未能使用通行密钥。请重试，或改用其他方式。',
-  'security.passkey_again': '重试',
   'security.log_in_by_passkey': '使用通行密钥登录',
   'security.use_passkey': '使用通行密钥',
   'security.codes': '恢复代码',

@@ -50,6 +50,7 @@ export interface Lines {
 /** What follows from what: the one list. */
 export const handlersFor = (db: Db, { search, desk, mail }: Lines): Handlers => ({
   ...changesFor(db, search, desk),
+  ...readingsFor(db),
   'thread.purged': { outside: (purged) => forgetPurged(db, { search, post: mail.post }, purged) },
   'entry.purged': { outside: (purged) => forgetPurgedEntries(db, search, purged) },
   'letter.asked': { outside: (asked, now) => sendLetters(db, mail, asked, now), attempts: LETTER_ATTEMPTS },
@@ -97,6 +98,13 @@ const changesFor = (db: Db, search: SearchEngine, desk: WebhookLine) =>
           changes.map(({ entryId }) => entryId as EntryId),
         ),
     },
+    'audit.recorded': { outside: (recorded, now) => sendActs(db, desk, recorded, now) },
+    'handoff.made': { outside: (made, now) => deliverHandoffs(db, desk, made, now) },
+  }) satisfies Partial<Handlers>
+
+/** What reads much of the database. */
+const readingsFor = (db: Db) =>
+  ({
     'fact.changed': {
       outside: (changes, now) =>
         findOtherValues(
@@ -121,8 +129,6 @@ const changesFor = (db: Db, search: SearchEngine, desk: WebhookLine) =>
           now,
         ),
     },
-    'audit.recorded': { outside: (recorded, now) => sendActs(db, desk, recorded, now) },
-    'handoff.made': { outside: (made, now) => deliverHandoffs(db, desk, made, now) },
   }) satisfies Partial<Handlers>
 
 /** Who is told of what. */

@@ -1,3 +1,6 @@
+import '~/i18n/rooms/account.client.ts'
+import '~/i18n/rooms/identities.client.ts'
+import '~/i18n/rooms/security.client.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -14,7 +17,6 @@ import { ownPath } from '~/http/paths.ts'
 import { departureOf } from '~/http/provider-departure.server.ts'
 import { leaveFor } from '~/http/provider-visits.server.ts'
 import { GO_ON_PAGE, waitingForm } from '~/http/waiting-form.server.ts'
-import '~/i18n/rooms/identities.client.ts'
 import { FormAgainPage } from '~/ui/form-again-page.tsx'
 import { useShell } from '~/ui/shell/shell-data.ts'
 import { titled } from '~/ui/titled.ts'

@@ -13,10 +13,14 @@ export function FormAgain({ problem, submit }: { problem: Problem; submit: strin
         const errors = of(problem.fields, name)
         return label || errors ? (
           <div className="field" key={key}>
-            <label>
-              {label}
-              <textarea name={name} rows={value.length > 60 ? 6 : 2} defaultValue={value} />
-            </label>
+            {label ? (
+              <label>
+                {label}
+                <textarea name={name} rows={value.length > 60 ? 6 : 2} defaultValue={value} />
+              </label>
+            ) : (
+              <input type="hidden" name={name} value={value} />
+            )}
             {errors ? <p className="field-error">{errors.join(' ')}</p> : null}
           </div>
         ) : (

@@ -60,7 +60,7 @@ export async function open({ page }: Reader, row: PageRow, scene: Scene): Promis
   await page.goto('/healthz')
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.evaluate(sendForm, { path, fields: row.send })
-  await page.waitForURL(path)
+  await page.waitForURL(row.leadsTo ?? path)
   return answer
 }
 

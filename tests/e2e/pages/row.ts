@@ -11,6 +11,8 @@ export interface PageRow {
   status?: number
   /** Sent as a form: the page that comes back is the one to look at. */
   send?: Record<string, string>
+  /** Where the form leads, when not to its own address. */
+  leadsTo?: string
 }
 
 export const EVERYBODY: Person[] = ['guest', 'asker']

@@ -101,7 +101,11 @@ export const FORUM_PAGES: PageRow[] = [
     send: { title: 'Short', body: LONG, tags: 'deposit' },
     status: 400,
   }),
-  row('questions.ask', '/questions/ask', ['guest'], { send: { title: LONG, body: LONG } }),
+  row('questions.ask', '/questions/ask', ['guest'], {
+    send: { title: LONG, body: LONG },
+    status: 303,
+    leadsTo: '/questions/ask?step=account',
+  }),
   row('questions.ask', '/questions/ask', ['guest'], {
     send: { title: 'Deposit', intent: 'prepare', tags: 'deposit' },
   }),

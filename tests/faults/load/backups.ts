@@ -19,26 +19,31 @@ export async function backUpUnderLoad(forum: Forum) {
   await sleep(1_500)
   const before = load.acknowledged.length
   const file = join(folder, 'backup.tar.gz')
-  const made = await askwell({ DATABASE_URL: db.location, DATA_DIR: folder }, 'backup', file)
-  expect(made).toMatchObject({ code: 0 })
+  await succeed({ DATABASE_URL: db.location, DATA_DIR: folder }, 'backup', file)
   end.abort()
   await acting
   await server.stop()
   expect(load.acknowledged.length).toBeGreaterThan(before)
-  expect(await askwell({}, 'backup', file, '--verify')).toMatchObject({ code: 0 })
+  await succeed({}, 'backup', file, '--verify')
 
   const { db: other, remove: removeOther } = await freshDatabase()
   const elsewhere = { DATABASE_URL: other.location, DATA_DIR: join(folder, 'elsewhere') }
-  expect(await askwell(elsewhere, 'restore', file)).toMatchObject({ code: 0 })
+  await succeed(elsewhere, 'restore', file)
   expect(await missingOf(other, load.acknowledged.slice(0, before))).toEqual([])
   expect(await other.read.$count(questions)).toBeGreaterThan(0)
   const again = await start(other)
   await drained(other)
   await again.stop()
-  expect(await askwell(elsewhere, 'doctor')).toMatchObject({ code: 0 })
+  await succeed(elsewhere, 'doctor')
   expect(await askwell(elsewhere, 'restore', file)).toMatchObject({
     code: 1,
     said: expect.stringContaining('not empty'),
   })
   await removeOther()
+}
+
+/** A command that has to end well; else the test says what it said. */
+async function succeed(settings: Record<string, string>, ...args: string[]) {
+  const { code, said } = await askwell(settings, ...args)
+  expect(code, `${args.join(' ')}: ${said}`).toBe(0)
 }

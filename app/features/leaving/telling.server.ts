@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, or } from 'drizzle-orm'
 import type { Db, ReadDb } from '#db/client.server.ts'
 import type { QuestionId, UserId } from '#db/ids.ts'
+import { inBatches } from '#db/in-batches.server.ts'
 import { publish } from '#db/outbox.server.ts'
 import { answers, questions } from '#db/schema/index.ts'
 import { TOLD_BATCH } from './rules.ts'
@@ -8,17 +9,12 @@ import { TOLD_BATCH } from './rules.ts'
 /** The index and the caches look again at every thread that somebody wrote in who is nobody now. Somebody may have
  *  written in thousands, so that they are told of in batches; doing it again changes nothing. */
 export async function tellOfDeleted(db: Db, userIds: UserId[], now: Date) {
-  for (const userId of userIds) {
-    let after = 0 as QuestionId
-    for (let ids = await threadsOf(db.read, userId, after); ids.length > 0; ) {
-      const batch = ids
-      await db.write(async (tx) => {
-        for (const questionId of batch) await publish(tx, 'question.changed', { questionId }, now)
-      })
-      after = batch.at(-1) ?? after
-      ids = await threadsOf(db.read, userId, after)
-    }
-  }
+  for (const userId of userIds)
+    await inBatches(
+      db,
+      (after: QuestionId) => threadsOf(db.read, userId, after),
+      (tx, questionId) => publish(tx, 'question.changed', { questionId }, now),
+    )
 }
 
 async function threadsOf(read: ReadDb, userId: UserId, after: QuestionId): Promise<QuestionId[]> {

@@ -33,6 +33,6 @@ export class AskedFacts extends HTMLElement {
   }
 }
 
-/** Words that follow each other: any may be the name of one tag. */
+/** All runs of words that follow each other, as each may be one tag's name. */
 const runsOf = (words: string[]) =>
   words.flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1).join(' ')))

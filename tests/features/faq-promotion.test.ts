@@ -8,13 +8,11 @@ import { noteEditing, othersEditing } from '~/features/faq/editing.server.ts'
 import { createEntry, editEntry, rollBackEntry } from '~/features/faq/entries.server.ts'
 import { entryById, entryBySlug } from '~/features/faq/entry.view.server.ts'
 import { categories, entriesFrom } from '~/features/faq/help.view.server.ts'
-import { addToEntry, promoteAndPublish, promoteAnswer } from '~/features/faq/promotion.server.ts'
+import { addToEntry, promoteAnswer } from '~/features/faq/promotion.server.ts'
 import { publishEntry, unpublishEntry } from '~/features/faq/publication.server.ts'
 import { reviewEntriesOf } from '~/features/faq/review.server.ts'
 import { addition, promotion } from '~/features/faq/schema.ts'
-import { secondApprover } from '~/features/faq/settings.ts'
 import { PROMOTED_ANSWER_POINTS } from '~/features/reputation/rules.ts'
-import { changeSetting } from '~/features/settings/settings.server.ts'
 import { MINUTE_MS } from '../support/builders.ts'
 import { type Forum, test } from '../support/forum.ts'
 
@@ -256,47 +254,4 @@ test('two who have an entry open see each other, until one has left', async ({ f
   expect(await othersEditing(forum.db.read, staff, id, forum.now)).toEqual([])
   forum.advance(2 * MINUTE_MS)
   expect(await seenByOther()).toEqual([])
-})
-
-describe('where a second approver is required', () => {
-  const withApproval = async (forum: Forum) => {
-    const admin = await forum.member({ role: 'admin' })
-    await changeSetting(forum.db, admin, secondApprover, true, forum.now)
-    const [writer, other] = [await forum.staff(), await forum.staff()]
-    const { answer } = await solved(forum)
-    const input = promotion.parse({ category: 'deposits' })
-    const { entryId, outcome } = await promoteAndPublish(forum.db, writer, answer.id, input, forum.now)
-    return { writer, other, entryId, outcome }
-  }
-
-  test('publishing what one wrote submits it, and somebody else makes it public', async ({ forum }) => {
-    const { writer, other, entryId, outcome } = await withApproval(forum)
-    expect(outcome).toBe('submitted')
-    expect(await entry(forum, writer, entryId)).toMatchObject({
-      state: 'draft',
-      submitted: { by: writer.displayName },
-    })
-    const byItsWriter = publishEntry(forum.db, writer, entryId, forum.now)
-    await expect(byItsWriter).rejects.toMatchObject({ code: 'faq.approve_own', status: 403 })
-    await publishEntry(forum.db, other, entryId, forum.now)
-    expect(await entry(forum, null, entryId)).toMatchObject({ state: 'published', submitted: null })
-  })
-
-  test('an approver who changed the text is its writer', async ({ forum }) => {
-    const { writer, other, entryId } = await withApproval(forum)
-    await editEntry(forum.db, other, entryId, { title: 'Said in other words' }, forum.now)
-    await expect(publishEntry(forum.db, other, entryId, forum.now)).rejects.toMatchObject({ status: 403 })
-    await publishEntry(forum.db, writer, entryId, forum.now)
-    expect((await entry(forum, null, entryId)).title).toBe('Said in other words')
-  })
-
-  test('whoever writes in turn with somebody else publishes nothing that nobody else has seen', async ({
-    forum,
-  }) => {
-    const { writer, other, entryId } = await withApproval(forum)
-    await editEntry(forum.db, other, entryId, { title: 'Said in other words' }, forum.now)
-    await editEntry(forum.db, writer, entryId, { title: 'Said in the first words again' }, forum.now)
-    await expect(publishEntry(forum.db, writer, entryId, forum.now)).rejects.toMatchObject({ status: 403 })
-    await publishEntry(forum.db, other, entryId, forum.now)
-  })
 })

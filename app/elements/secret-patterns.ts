@@ -33,10 +33,8 @@ export async function secretIn(text: string): Promise<CertainKind | undefined> {
 /** Also what may be a key or a phrase: whoever types it is asked about it when they post, and has sent nothing yet. */
 export async function holdsBack(text: string): Promise<boolean> {
   const lists = await listsFor(text)
-  const likely = findLikely(text, lists)
-  return (
-    findCertain(text, lists).length > 0 || likely.some(({ kind }) => kind === 'raw_key' || kind === 'words')
-  )
+  if (findCertain(text, lists).length > 0) return true
+  return findLikely(text, lists).some(({ kind }) => kind === 'raw_key' || kind === 'words')
 }
 
 type TextField = HTMLInputElement | HTMLTextAreaElement

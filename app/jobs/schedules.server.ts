@@ -98,10 +98,10 @@ export const schedulesFor = ({ db, search, store, log }: ScheduledWork): Schedul
 ]
 
 async function lookAtEntries({ db, log }: Pick<ScheduledWork, 'db' | 'log'>, now: Date) {
-  const unlooked = await findDueReviews(db, now)
-  if (unlooked.length === 0) return
-  const first = unlooked.slice(0, 5).map(({ entryId, error }) => ({ entryId, error: summaryOf(error) }))
-  log.error({ entries: unlooked.length, first }, 'official answers could not be looked at')
+  const failed = await findDueReviews(db, now)
+  if (failed.length === 0) return
+  const first = failed.slice(0, 5).map(({ entryId, error }) => ({ entryId, error: summaryOf(error) }))
+  log.error({ entries: failed.length, first }, 'official answers could not be looked at')
 }
 
 /** Comparing every document is work for the night; that many are missing shows at once (a new engine, an import). */

@@ -37,7 +37,7 @@ export async function reviewTwinOf(tx: Tx, entryId: EntryId, now: Date) {
   if (twin?.state === 'published') await review(tx, twin, now)
 }
 
-interface Unlooked {
+interface FailedReview {
   entryId: EntryId
   error: unknown
 }
@@ -45,14 +45,14 @@ interface Unlooked {
 /** Finds every reason that holds for any published entry, whatever the outbox may have missed. Writes only
  *  where something changed. One that cannot be looked at keeps nobody from looking at the others: it comes back with
  *  why. */
-export async function findDueReviews(db: Db, now: Date): Promise<Unlooked[]> {
-  const unlooked: Unlooked[] = []
+export async function findDueReviews(db: Db, now: Date): Promise<FailedReview[]> {
+  const failed: FailedReview[] = []
   const published = await db.read.select({ id: faqEntries.id }).from(faqEntries).where(isPublished)
   for (const { id } of published) {
-    await reviewIfDue(db, id, now).catch((error: unknown) => unlooked.push({ entryId: id, error }))
+    await reviewIfDue(db, id, now).catch((error: unknown) => failed.push({ entryId: id, error }))
     await letOthersWork()
   }
-  return unlooked
+  return failed
 }
 
 async function reviewIfDue(db: Db, id: EntryId, now: Date) {

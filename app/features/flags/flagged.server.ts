@@ -21,13 +21,17 @@ interface Flagged extends PostFacts {
 /** The post that somebody wants to flag. Whose flag waits for staff is told so even where it hid the post.
  *  @throws AppError `flags.own_post`, `flags.forbidden`, `posts.too_early` 403 · `flags.already` 409 · as for reading it */
 export async function flaggedPost(read: ReadDb, member: Member, post: AnyPost): Promise<Flagged> {
-  if ((await read.$count(flags, and(isOpenFlagOn(post), isBy(member)))) > 0) fail('flags.already', 409)
+  const own = await read
+    .select({ resolvedAt: flags.resolvedAt })
+    .from(flags)
+    .where(and(isOnPost(post), eq(flags.userId, member.id)))
+  if (own.some(({ resolvedAt }) => resolvedAt === null)) fail('flags.already', 409)
   const flagged = await seenPost(read, member, post)
   assertAllowed(mayFlagAtAll(member), 'posts.too_early')
   assertAllowed(!isAuthor(member, flagged), 'flags.own_post')
   assertAllowed(mayFlag(member, flagged), 'flags.forbidden')
   // Ever: what staff have found to be right is not hidden by the same member again.
-  if ((await read.$count(flags, and(isOnPost(post), isBy(member)))) > 0) fail('flags.already', 409)
+  if (own.length > 0) fail('flags.already', 409)
   return flagged
 }
 
@@ -40,8 +44,6 @@ async function seenPost(read: ReadDb, member: Member, post: AnyPost): Promise<Fl
   const question = await getVisibleQuestion(read, member, post.id)
   return { ...question, bodyText: `${question.title}\n${question.bodyText}` }
 }
-
-const isBy = (member: Member) => eq(flags.userId, member.id)
 
 export const isOpenFlagOn = (post: AnyPost) => and(isNull(flags.resolvedAt), isOnPost(post))
 

@@ -58,12 +58,14 @@ export default function OwnData() {
         <h2 id="export">{t('own_data.export')}</h2>
         <p>{t('own_data.export_lead')}</p>
         {isCopied ? (
-          <p className="note" role="status">
-            <Message
-              id="own_data.export_begun"
-              values={{ file: <a href={FILE}>{t('own_data.export_file')}</a> }}
-            />
-          </p>
+          <div className="note" role="status">
+            <p>
+              <Message
+                id="own_data.export_begun"
+                values={{ file: <a href={FILE}>{t('own_data.export_file')}</a> }}
+              />
+            </p>
+          </div>
         ) : (
           <a className="button button-plain button-m" href="/settings/data?copy=1">
             {t('own_data.export_now')}

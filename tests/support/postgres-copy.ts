@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
 import { openDb } from '#db/client.server.ts'
+import { survivesCuts } from '#db/postgres-cuts.server.ts'
 import type { TestDatabase } from './database.ts'
 import { pgliteDb } from './pglite-db.ts'
 import { openPglite } from './pglite-template.ts'
@@ -38,14 +40,29 @@ async function openOn(adminUrl: string, name: string): Promise<TestDatabase> {
     db,
     remove: async () => {
       await db.close()
-      await withClient(url, (client) => client.query(EMPTY))
+      await emptierOf(url).query(EMPTY)
       idle.push(name)
     },
     toCopies: async () => {
       await db.close()
+      // Who copies a database must be alone with it.
+      await emptiers.get(url)?.end()
+      emptiers.delete(url)
       return async () => openOn(adminUrl, await copyTemplate(adminUrl, name))
     },
   }
+}
+
+/** A connection stays with each database to empty it: a new one has to learn of every table first, 10 ms a test. */
+const emptiers = new Map<string, pg.Pool>()
+
+function emptierOf(url: string): pg.Pool {
+  const known = emptiers.get(url)
+  if (known) return known
+  const emptier = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true })
+  survivesCuts(emptier)
+  emptiers.set(url, emptier)
+  return emptier
 }
 
 async function copyTemplate(adminUrl: string, template: string) {

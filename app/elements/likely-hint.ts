@@ -10,6 +10,7 @@ const TEXTS: { en: Texts; 'zh-CN': Texts } = {
   en: {
     words: 'These look like the words of a recovery phrase.',
     raw_key: 'This looks like a private key.',
+    password: 'This looks like a password.',
     card: 'This looks like a payment card’s number.',
     identity: 'This looks like an identity number.',
     mail: 'This looks like a mail address.',
@@ -20,6 +21,7 @@ const TEXTS: { en: Texts; 'zh-CN': Texts } = {
   'zh-CN': {
     words: '这像是助记词。',
     raw_key: '这像是私钥。',
+    password: '这像是密码。',
     card: '这像是银行卡号。',
     identity: '这像是证件号码。',
     mail: '这像是邮箱地址。',

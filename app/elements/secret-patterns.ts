@@ -1,5 +1,5 @@
 import { findCertain, findLikely } from '../guard/find.ts'
-import type { CertainKind } from '../guard/finding.ts'
+import type { CertainKind, LikelyKind } from '../guard/finding.ts'
 import { mayHoldPhrase } from '../guard/suspicion.ts'
 import { build } from './build.ts'
 
@@ -30,11 +30,13 @@ export async function secretIn(text: string): Promise<CertainKind | undefined> {
   return findCertain(text, await listsFor(text))[0]?.kind
 }
 
-/** Also what may be a key or a phrase: whoever types it is asked about it when they post, and has sent nothing yet. */
+const LIKELY_SECRETS: readonly LikelyKind[] = ['words', 'raw_key', 'password']
+
+/** Also what may be one of these: whoever types it is asked about it when they post, and has sent nothing yet. */
 export async function holdsBack(text: string): Promise<boolean> {
   const lists = await listsFor(text)
   if (findCertain(text, lists).length > 0) return true
-  return findLikely(text, lists).some(({ kind }) => kind === 'raw_key' || kind === 'words')
+  return findLikely(text, lists).some(({ kind }) => LIKELY_SECRETS.includes(kind))
 }
 
 type TextField = HTMLInputElement | HTMLTextAreaElement

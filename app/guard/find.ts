@@ -2,6 +2,7 @@ import { findContacts, findRawKeys } from './contacts.ts'
 import { type CertainKind, type Finding, inOrder, type LikelyKind } from './finding.ts'
 import { findKeys } from './keys.ts'
 import { findCards, findIdentities } from './numbers.ts'
+import { findPasswords } from './passwords.ts'
 import { findPhrases } from './phrases.ts'
 import { findTokens } from './tokens.ts'
 import type { WordList } from './words.ts'
@@ -32,6 +33,7 @@ export function findLikely(text: string, lists: readonly WordList[]): Finding<Li
   const found = [
     words,
     findRawKeys(plain),
+    findPasswords(plain),
     findCards(plain),
     findIdentities(plain),
     findContacts(plain),

@@ -1,7 +1,7 @@
 /** What is refused wherever it stands: whoever reads it has the money, or the account. */
 export const CERTAIN_KINDS = ['phrase', 'key', 'token'] as const
 /** What its writer is asked about: it may be theirs, and it may be an example. */
-export const LIKELY_KINDS = ['words', 'raw_key', 'card', 'identity', 'mail', 'phone'] as const
+export const LIKELY_KINDS = ['words', 'raw_key', 'password', 'card', 'identity', 'mail', 'phone'] as const
 
 export type CertainKind = (typeof CERTAIN_KINDS)[number]
 export type LikelyKind = (typeof LIKELY_KINDS)[number]

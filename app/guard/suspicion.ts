@@ -8,8 +8,14 @@ const CODE = /[\w+/=.:\-\uFF01-\uFF5E]{20}|-----BEGIN/
 /** The shortest of what is asked about: an identity number of seven digits, a mail address. */
 const DIGITS_OR_ADDRESS = /[@＠]|(?:[\d０-９][^\p{L}\n]?){7}/u
 
+/** A word for a password, and a digit somewhere behind it. */
+const PASSWORD = /(?:pass|pwd?\b|密[码碼])\D*[\d０-９]/iu
+
+export const mayHoldPassword = (text: string): boolean => PASSWORD.test(text)
+
 /** True for whatever may be asked about, in the same way. */
-export const mayHoldLikely = (text: string): boolean => DIGITS_OR_ADDRESS.test(text) || mayHoldSecret(text)
+export const mayHoldLikely = (text: string): boolean =>
+  DIGITS_OR_ADDRESS.test(text) || mayHoldPassword(text) || mayHoldSecret(text)
 
 /** True for whatever may be a certain secret, and for much else, as twelve words are. Small enough for every page:
  *  what it holds back is sent once the full patterns were loaded and found nothing. */

@@ -11,8 +11,10 @@ import { sharedFileOrSkip } from '../../support/shared-file.ts'
 import { elementsIn } from '../../support/xml.ts'
 
 const refused = (texts: string[]) => texts.filter((text) => findCertain(text, WORD_LISTS).length > 0)
-const warnedOfCards = (texts: string[]) =>
-  texts.filter((text) => findLikely(text, WORD_LISTS).some(({ kind }) => kind === 'card'))
+const warned = (texts: string[]) =>
+  texts.filter((text) =>
+    findLikely(text, WORD_LISTS).some(({ kind }) => kind === 'card' || kind === 'password'),
+  )
 
 const random = seeded(7)
 const digit = () => Math.floor(random() * 10)
@@ -46,7 +48,7 @@ const ADDRESSES = times(1_000, (at) => {
   )
 })
 
-describe('neither refused nor taken for a card', () => {
+describe('neither refused nor taken for a card or a password', () => {
   test.each([
     ['5,000 transaction ids', TRANSACTIONS, 5_000],
     ['5,000 order numbers of 18 and 19 digits', ORDERS, 5_000],
@@ -55,7 +57,7 @@ describe('neither refused nor taken for a card', () => {
     expect(new Set(texts).size).toBe(count)
     const inSentences = texts.map((text) => `My order ${text} of yesterday is missing, 订单${text}没有到账。`)
     expect(refused([...texts, ...inSentences])).toEqual([])
-    expect(warnedOfCards([...texts, ...inSentences])).toEqual([])
+    expect(warned([...texts, ...inSentences])).toEqual([])
   })
 
   test.for(['09', '12'])(
@@ -65,7 +67,7 @@ describe('neither refused nor taken for a card', () => {
       const posts = postsOf(sharedFileOrSkip(`data/stackexchange-beer-2016-${month}.tar.xz`, skip))
       expect(posts.length).toBeGreaterThan(2_000)
       expect(refused(posts).map(shortened)).toEqual([])
-      expect(warnedOfCards(posts).map(shortened)).toEqual([])
+      expect(warned(posts).map(shortened)).toEqual([])
     },
   )
 })

@@ -38,6 +38,9 @@ const HOSTILE = {
   'a token of letters': `sk-${fill('T3BlbkFJ')}`,
   underscores: fill('github_pat_'),
   'telling words': fill('private key '),
+  'words for a password': fill('password is '),
+  'a password without an end': `密码${fill('a1')}`,
+  'words for it without a space': fill('密码'),
   'telling words in Chinese': fill('助记词是'),
   'lone surrogates': fill('\ud800'),
 }

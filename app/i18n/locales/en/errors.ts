@@ -161,6 +161,7 @@ export const errors = {
     'Something here looks private. Nothing was saved yet: take it out, or, if everybody may read it, save it as it is.',
   'errors.guard.words': 'These look like the words of a recovery phrase (line {count}).',
   'errors.guard.raw_key': 'This looks like a private key (line {count}).',
+  'errors.guard.password': 'This looks like a password (line {count}).',
   'errors.guard.card': 'This looks like a payment card’s number (line {count}).',
   'errors.guard.identity': 'This looks like an identity number (line {count}).',
   'errors.guard.mail': 'This looks like a mail address (line {count}).',

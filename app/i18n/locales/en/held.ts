@@ -7,6 +7,7 @@ export const held = {
   'held.likely': 'Its author says that this is no secret: {kinds}',
   'held.likely_words': 'a run of recovery words',
   'held.likely_raw_key': 'a raw private key',
+  'held.likely_password': 'a password',
   'held.likely_card': 'a card number',
   'held.likely_identity': 'an identity number',
   'held.likely_mail': 'a mail address',

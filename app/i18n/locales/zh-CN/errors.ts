@@ -140,6 +140,7 @@ export const errors: TranslationOf<typeof en> = {
   'errors.guard.likely_fact': '这里可能有隐私信息，还没有保存。请将它删掉；如果可以公开，就按原样保存。',
   'errors.guard.words': '第 {count} 行像是助记词。',
   'errors.guard.raw_key': '第 {count} 行像是私钥。',
+  'errors.guard.password': '第 {count} 行像是密码。',
   'errors.guard.card': '第 {count} 行像是银行卡号。',
   'errors.guard.identity': '第 {count} 行像是证件号码。',
   'errors.guard.mail': '第 {count} 行像是邮箱地址。',

@@ -9,6 +9,7 @@ export const held: TranslationOf<typeof en> = {
   'held.likely': '作者确认这些不是隐私信息：{kinds}',
   'held.likely_words': '一连串助记词单词',
   'held.likely_raw_key': '原始私钥',
+  'held.likely_password': '密码',
   'held.likely_card': '银行卡号',
   'held.likely_identity': '证件号码',
   'held.likely_mail': '邮箱地址',

@@ -13,6 +13,10 @@ interface Tag {
   questionCount: number
 }
 
+/** There is nothing to complete then: a list would only lie over what comes below. */
+const isCalled = ({ slug, name }: Tag, word: string) =>
+  [slug, name.toLowerCase()].includes(word.toLowerCase())
+
 /** Around an input of tags: offers those that begin with the word under the cursor. Tab takes the active one as
  *  Enter does. */
 export class TagCompletion extends HTMLElement {
@@ -51,7 +55,10 @@ export class TagCompletion extends HTMLElement {
     if (word === '' || document.activeElement !== this.#input) return this.#options?.close()
     if (!(await maySend(word))) return this.#options?.close()
     const response = await fetch(`${this.dataset.url}?q=${encodeURIComponent(word)}`).catch(() => undefined)
-    if (response?.ok && word === this.#word()) this.#show((await response.json()) as Tag[])
+    if (!response?.ok || word !== this.#word()) return
+    const tags = (await response.json()) as Tag[]
+    const isWhole = tags.length === 1 && tags.some((tag) => isCalled(tag, word))
+    this.#show(isWhole ? [] : tags)
   }
 
   #show(tags: Tag[]) {

@@ -86,6 +86,21 @@ describe('the ask form', () => {
     expect(new URL(page.url()).pathname).toBe('/questions/ask')
   })
 
+  test('offers nothing to whoever has typed the whole tag', async ({ page }) => {
+    await page.goto('/questions/ask')
+    const tags = page.getByLabel('Tags')
+    const answered = (query: string) =>
+      page.waitForResponse((response) => response.url().endsWith(`?q=${encodeURIComponent(query)}`))
+    const begun = answered('zebra-brid')
+    await tags.pressSequentially('zebra-brid')
+    await begun
+    await page.getByRole('listbox').waitFor()
+    const whole = answered('zebra-bridge')
+    await tags.pressSequentially('ge')
+    await whole
+    await page.getByRole('listbox').waitFor({ state: 'hidden' })
+  })
+
   test('asks for the facts of the tags, as they are typed', async ({ page }) => {
     await page.goto('/questions/ask')
     expect(await page.getByLabel('Zebra network').isVisible()).toBe(false)

@@ -1,5 +1,5 @@
 import { type Handler, Hono, type MiddlewareHandler } from 'hono'
-import { createApi } from '~/api/index.ts'
+import type { createApi } from '~/api/index.ts'
 import type { AppContext } from './context.ts'
 import { healthRoutes } from './health.ts'
 import { logUnexpected } from './log.server.ts'
@@ -15,6 +15,7 @@ import { staticFiles } from './static-files.ts'
 
 export interface HttpParts {
   app: AppContext
+  api: ReturnType<typeof createApi>
   sessions: Sessions
   clientFolder: string
   pages: Handler<HttpEnv>
@@ -27,7 +28,7 @@ export interface HttpParts {
 
 /** In this order: the log, headers for everything, health, figures, the API, files, pictures, pages. Files and what
  *  watches over the server need no place: those who read from memory want them too. */
-export function createHttpApp({ app, sessions, clientFolder, pages, ...parts }: HttpParts) {
+export function createHttpApp({ app, api, sessions, clientFolder, pages, ...parts }: HttpParts) {
   const http = new Hono<HttpEnv>()
   const admit = admission(parts)
   watchGates(app.metrics.registry, parts.gates)
@@ -39,7 +40,7 @@ export function createHttpApp({ app, sessions, clientFolder, pages, ...parts }: 
   http.route('/', healthRoutes(app, parts.isStopping))
   http.route('/', metricsRoute(app))
   http.use('/api/*', admit)
-  http.route('/api/v1', createApi(app))
+  http.route('/api/v1', api)
   http.on(['GET', 'HEAD'], '*', staticFiles(clientFolder))
   http.on(['GET', 'HEAD'], '/assets/*', (c) => c.text('Not found', 404))
   http.use(notTheApi(admit))

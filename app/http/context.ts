@@ -12,6 +12,7 @@ import type { IndexKeeper } from '~/features/search-health/index-keeper.server.t
 import type { SearchLog } from '~/features/search-log/search-log.server.ts'
 import type { PictureDesk } from '~/features/uploads/uploads.server.ts'
 import type { Translate } from '~/i18n/translate.ts'
+import type { OperationGroup } from '~/pages/developers/operation.ts'
 import type { Theme } from '~/ui/theme.ts'
 import type { MessagesOf } from './build-folder.ts'
 import type { Metrics } from './metrics/metrics.server.ts'
@@ -86,6 +87,8 @@ export interface RequestContext extends AppContext {
   elementsUrl: string
   /** Where the messages of a page's scripts are. */
   messagesOf: MessagesOf
+  /** What the API can do. */
+  apiOperations(): OperationGroup[]
   /** Added to the response whatever it becomes. */
   responseHeaders: Headers
   /** Set while a page is made for everybody. */

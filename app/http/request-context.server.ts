@@ -36,11 +36,12 @@ export interface ContextMaker {
   sessions: Sessions
   elementsUrl: string
   messagesOf: MessagesOf
+  apiOperations: RequestContext['apiOperations']
 }
 
 /** Reads the viewer and what the cookies choose. With a `refusal` nobody is read: the database may be gone. */
 export async function requestContext(
-  { app, sessions, elementsUrl, messagesOf }: ContextMaker,
+  { app, sessions, elementsUrl, messagesOf, apiOperations }: ContextMaker,
   incoming: Incoming,
   later: Later,
   refusal?: AppError,
@@ -67,6 +68,7 @@ export async function requestContext(
     nonce: randomBytes(16).toString('base64'),
     elementsUrl,
     messagesOf,
+    apiOperations,
     responseHeaders,
     refusal,
     sessions: sessionActs(() => context, sessions, incoming),

@@ -7,6 +7,8 @@ import { dialectOf } from '#db/kit/index.ts'
 import { holdServerLock } from '#db/server-lock.server.ts'
 import { assertSound, assertWritable } from '#db/sqlite-file.server.ts'
 import { openSearch } from '#search/open.ts'
+import { createApi } from '~/api/index.ts'
+import { operationsOf } from '~/api/operations.ts'
 import { type Config, readConfig } from '~/config.server.ts'
 import { explained } from '~/features/backup/broken-file.server.ts'
 import { ViewCounter } from '~/features/feedback/view-counter.server.ts'
@@ -81,12 +83,14 @@ async function start(config: Config, options: StartOptions): Promise<Running> {
 
   const secure = config.origin.startsWith('https:')
   const elementsUrl = options.development ? '/app/elements/index.ts' : builtElementsUrl()
+  const api = createApi(app)
   const maker = {
     app,
     sessions: openSessions(db, { secure, now: app.now }),
     elementsUrl,
     // In development each module is a file of its own.
     messagesOf: options.development ? () => [] : builtMessages(),
+    apiOperations: operationsOf(api),
   }
   const underWay = new UnderWay()
   const pages = createPages({ maker, trusted, build: options.build, underWay })
@@ -95,6 +99,7 @@ async function start(config: Config, options: StartOptions): Promise<Running> {
   const room = { app, capacity, gates: openGates(capacity), styleUrl }
   const state = { stopping: false }
   const http = createHttpApp({
+    api,
     sessions: maker.sessions,
     clientFolder: inBuild('client'),
     pages: (c) => pages(c as PageContext),

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect } from 'vitest'
 import { createApi } from '~/api/index.ts'
+import { operationsOf } from '~/api/operations.ts'
 import { contextOf, documentOf, test } from './support.ts'
 
 /** The table of the design, and the facts that entries name. */
@@ -68,5 +69,39 @@ describe('the OpenAPI document', () => {
     expect(text).toContain('application/problem+json')
     expect(text).toContain('Idempotency-Key')
     expect(text).toContain('If-Match')
+  })
+})
+
+describe('what the page for developers says of it', () => {
+  test('is every operation, each with what it takes and answers', async ({ forum }) => {
+    const operations = operationsOf(createApi(contextOf(forum)))().flatMap((group) => group.operations)
+    expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(PROMISED.sort())
+    expect(operations.find(({ id }) => id === 'getQuestions')).toMatchObject({
+      scope: 'read',
+      needsToken: false,
+      answers: '200 { items: QuestionSummary[], next }',
+    })
+    const asking = operations.find(({ id }) => id === 'postQuestions')
+    expect(asking).toMatchObject({ scope: 'write', needsToken: true, answers: '201 Question' })
+    expect(asking?.takes).toContainEqual({
+      name: 'title',
+      where: 'body',
+      type: 'string',
+      isRequired: true,
+      description: expect.stringContaining('10 to 150 characters'),
+    })
+    expect(asking?.takes).toContainEqual(expect.objectContaining({ name: 'tags', type: 'string[]' }))
+    const approving = operations.find(({ id }) => id === 'patchFaqId')
+    expect(approving?.answers).toBe('200 Entry · 202 SubmittedEntryChange')
+  })
+
+  test('leaves no type untold', async ({ forum }) => {
+    const groups = operationsOf(createApi(contextOf(forum)))()
+    const untold = groups
+      .flatMap(({ operations }) => operations)
+      .filter(({ takes, answers }) =>
+        /\bany\b|undefined/.test([answers, ...takes.map(({ type }) => type)].join()),
+      )
+    expect(untold).toEqual([])
   })
 })

@@ -30,6 +30,7 @@ const PAGES: Record<string, Kept> = {
   '/help/:category/:slug': thing(),
   '/help/:category/:slug.md': thing(),
   '/users/:handle': list(),
+  '/developers': thing(),
   '/updates': list('cursor'),
   '/updates/:id': thing(),
   '/feeds/questions.atom': forMachines('language'),
@@ -47,7 +48,7 @@ const PAGING = ['cursor', 'limit']
 const API: [pattern: string, kept: Kept][] = [
   ['/questions', list('sort', 'tag', 'language', 'user', ...PAGING)],
   ['/questions/:id', thing()],
-  ['/tags', list('q', ...PAGING)],
+  ['/tags', list(...PAGING)],
   ['/users/:handle', list()],
   ['/faq', list('category', 'language', ...PAGING)],
   ['/faq/:id', thing()],

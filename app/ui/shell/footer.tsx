@@ -16,7 +16,7 @@ export function Footer({ theme }: { theme: Theme }) {
         <a href="/support">{t('support.title')}</a>
         <a href="/updates">{t('incidents.title')}</a>
         <a href="/feeds/questions.atom">{t('shell.feed')}</a>
-        <a href="/api/v1/openapi.json">{t('shell.api')}</a>
+        <a href="/developers">{t('shell.api')}</a>
         {offered.length > 1 ? <LanguageChoice offered={offered} /> : null}
         <ThemeChoice theme={theme} />
       </div>

@@ -58,6 +58,7 @@ export const FORUM_PAGES: PageRow[] = [
   row('official', '/official', ['guest'], { send: { q: '' }, status: 400 }),
   row('badges', '/badges', EVERYBODY),
   row('privileges', '/privileges', EVERYBODY),
+  row('developers', '/developers', EVERYBODY),
   row('users.$handle', ({ answerer }) => `/users/${answerer}`, EVERYBODY),
   row('login', '/login', ['guest']),
   row('login', '/login', ['guest'], { send: { handle: 'nobody', password: 'wrong horse' }, status: 400 }),

@@ -66,7 +66,7 @@ export async function visit(
   { loader, path, params = {}, reads }: Visit,
 ): Promise<{ result: unknown; queries: SentQuery[] }> {
   const sessions = openSessions(app.db, { secure: false, now: app.now })
-  const maker = { app, sessions, elementsUrl: '', messagesOf: () => [] }
+  const maker = { app, sessions, elementsUrl: '', messagesOf: () => [], apiOperations: () => [] }
   const incoming = {
     method: 'GET',
     cookies: reads === 'one' ? undefined : 'reads=all',

@@ -36,6 +36,7 @@ export const FOR_EVERYBODY: Group<PageRow>[] = [
       get('official', '/official'),
       get('opensearch[.]xml', '/opensearch.xml'),
       get('privileges', '/privileges'),
+      get('developers', '/developers'),
       get('q.$id', (cell) => `/q/${cell.question}`),
       get('questions.$id.$slug[.]md', question('/x.md')),
       get('questions.$id[.]md', question('.md')),

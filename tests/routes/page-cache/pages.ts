@@ -44,6 +44,7 @@ export const standing = (official: string) => [
   '/questions?tab=unanswered&tag=deposit',
   '/questions?tab=top&window=week',
   '/tags',
+  '/developers',
   '/tags/deposit',
   '/help',
   '/help/deposits',

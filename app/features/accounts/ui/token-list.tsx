@@ -1,6 +1,7 @@
 import type { TokenScope } from '#db/schema/types.ts'
 import { useT } from '~/i18n/react.tsx'
 import { Button } from '~/ui/button.tsx'
+import { Link } from '~/ui/link.tsx'
 import { Day, TimeAgo } from '~/ui/time-ago.tsx'
 
 interface ListedToken {
@@ -20,7 +21,7 @@ export function TokenList({ tokens }: { tokens: ListedToken[] }) {
     <section className="security-part" aria-labelledby="tokens">
       <h2 id="tokens">{t('accounts.settings_tokens')}</h2>
       <p className="hint">
-        {t('tokens.lead')} <a href="/api/v1/openapi.json">{t('tokens.docs')}</a>
+        {t('tokens.lead')} <Link to="/developers">{t('tokens.docs')}</Link>
       </p>
       {tokens.length === 0 ? <p>{t('tokens.none')}</p> : null}
       <ul className="security-list">

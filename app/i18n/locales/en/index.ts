@@ -13,6 +13,7 @@ import { categories } from './categories.ts'
 import { checks } from './checks.ts'
 import { descriptions } from './descriptions.ts'
 import { desk } from './desk.ts'
+import { developers } from './developers.ts'
 import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
 import { fakes } from './fakes.ts'
@@ -74,6 +75,7 @@ export const catalogue = {
   ...ask,
   ...bulk,
   ...checks,
+  ...developers,
   ...duplicates,
   ...help,
   ...home,

@@ -1,8 +1,18 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { answerRef } from '#db/post.ts'
-import { outbox, questions, reputationEvents, revisions, tags, users } from '#db/schema/index.ts'
+import { answerRef, questionRef } from '#db/post.ts'
+import {
+  outbox,
+  questions,
+  reputationEvents,
+  revisions,
+  tags,
+  users,
+  votePatterns,
+  votes,
+} from '#db/schema/index.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
+import { voidVotes } from '~/features/votes/voiding.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { test } from '../support/forum.ts'
 import { answer, history, importDump, question, SITE, thread, user, vote } from './import-dump.ts'
@@ -59,6 +69,26 @@ describe('a newer dump', () => {
     expect(
       (await db.read.select().from(tags).orderBy(asc(tags.slug))).map((row) => row.questionCount),
     ).toEqual([0, 1])
+    await expectConsistent(db)
+  })
+
+  test('does not count again what was taken back for its pattern', async ({ forum }) => {
+    const { db, now } = forum
+    await importDump(db, thread())
+    const mei = await moderator(forum)
+    const [asked, answered] = [await theQuestion(db), await theAnswer(db)]
+    for (const post of [questionRef(asked.id), answerRef(answered.id)]) await castVote(db, mei, post, 1, now)
+    await db.write(async (tx) => {
+      const row = { kind: 'series' as const, memberIds: [mei.id], voteCount: 2, foundAt: now }
+      const [pattern] = await tx.insert(votePatterns).values(row).returning({ id: votePatterns.id })
+      const cast = await tx.select({ id: votes.id }).from(votes)
+      const ids = cast.map(({ id }) => id)
+      if (pattern) expect(await voidVotes(tx, ids, pattern.id, now)).toBe(2)
+    })
+    const more = [vote(7, 1, 2), vote(8, 2, 2)]
+    await importDump(db, { ...thread(), 'Votes.xml': [...thread()['Votes.xml'], ...more] })
+    expect((await theQuestion(db)).score).toBe(asked.score + 1)
+    expect((await theAnswer(db)).score).toBe(answered.score + 1)
     await expectConsistent(db)
   })
 

@@ -12,10 +12,11 @@ import {
   votes,
 } from '#db/schema/index.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
+import { importStackExchange } from '~/features/import/import.server.ts'
 import { voidVotes } from '~/features/votes/voiding.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { test } from '../support/forum.ts'
-import { answer, history, importDump, question, SITE, thread, user, vote } from './import-dump.ts'
+import { answer, history, importDump, question, SITE, thread, user, vote, writeDump } from './import-dump.ts'
 import { importedState } from './import-state.ts'
 import { expectConsistent, moderator, theAnswer, theQuestion } from './imported-again.ts'
 
@@ -185,4 +186,19 @@ test('people get handles that fit, are unique and look like nobody of the staff'
   expect(rows.every((row) => row.passwordHash === null && row.reputation === 101)).toBe(true)
   const events = await forum.db.read.select().from(reputationEvents)
   expect(events.map((row) => [row.kind, row.points])).toEqual(names.map(() => ['imported', 100]))
+})
+
+test('people of four sites who share a number and a name without Latin letters all get one', async ({
+  forum,
+}) => {
+  const dump = { 'Posts.xml': [question(1)], 'Users.xml': [user(5, { DisplayName: '小雨' })] }
+  const directory = await writeDump(dump)
+  for (const site of ['beer', 'wine', 'coffee', 'tea'])
+    await importStackExchange(
+      forum.db,
+      { directory, site: `https://${site}.stackexchange.com` },
+      { now: forum.now },
+    )
+  const people = await forum.db.read.select().from(users).orderBy(asc(users.id))
+  expect(people.map(({ handle }) => handle)).toEqual(['user-5', 'user-5-se', 'user-3-5', 'user-4-5'])
 })

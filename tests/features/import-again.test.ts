@@ -16,7 +16,18 @@ import { importStackExchange } from '~/features/import/import.server.ts'
 import { voidVotes } from '~/features/votes/voiding.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { test } from '../support/forum.ts'
-import { answer, history, importDump, question, SITE, thread, user, vote, writeDump } from './import-dump.ts'
+import {
+  answer,
+  comment,
+  history,
+  importDump,
+  question,
+  SITE,
+  thread,
+  user,
+  vote,
+  writeDump,
+} from './import-dump.ts'
 import { importedState } from './import-state.ts'
 import { expectConsistent, moderator, theAnswer, theQuestion } from './imported-again.ts'
 
@@ -90,6 +101,16 @@ describe('a newer dump', () => {
     await importDump(db, { ...thread(), 'Votes.xml': [...thread()['Votes.xml'], ...more] })
     expect((await theQuestion(db)).score).toBe(asked.score + 1)
     expect((await theAnswer(db)).score).toBe(answered.score + 1)
+    await expectConsistent(db)
+  })
+
+  test('counts a comment that moved where it is now', async ({ forum }) => {
+    const { db } = forum
+    await importDump(db, thread())
+    const moved = { ...thread(), 'Comments.xml': [comment(1, 2), comment(2, 2)] }
+    await importDump(db, moved)
+    expect((await theQuestion(db)).commentCount).toBe(0)
+    expect((await theAnswer(db)).commentCount).toBe(2)
     await expectConsistent(db)
   })
 

@@ -180,6 +180,7 @@ function sqlState(error: unknown): string | undefined {
 /** Any number works, as long as no other program on this database uses it. */
 const MIGRATION_LOCK = 4_152_873
 
+/** The lock and the limit are the connection's, and go with it. */
 async function migrateOnce(pool: pg.Pool) {
   const client = await pool.connect()
   try {
@@ -190,9 +191,7 @@ async function migrateOnce(pool: pg.Pool) {
       await installTriggers(client)
     })
   } finally {
-    await client.query('RESET lock_timeout')
-    await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK])
-    client.release()
+    client.release(true)
   }
 }
 

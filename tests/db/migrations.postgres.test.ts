@@ -53,3 +53,19 @@ test('a start that has to change tables keeps nobody else from them for long', a
   const db = await opening
   await Promise.all([db.close(), long.end(), short.end()])
 })
+
+test('a start that its server cuts off ends with what went wrong, and does not hang', async ({ url }) => {
+  const other = new pg.Client(url)
+  await other.connect()
+  // As another process does that migrates, see MIGRATION_LOCK in db/postgres.server.ts.
+  await other.query('SELECT pg_advisory_lock(4152873)')
+  const opening = openDb(url).then(
+    () => 'opened',
+    (error: Error) => error.message,
+  )
+  const waiting = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`
+  await expect.poll(async () => (await other.query(waiting)).rowCount, { timeout: 5_000 }).toBe(1)
+  await other.query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS waiting`)
+  expect(await Promise.race([opening, sleep(3_000, 'hangs')])).toMatch(/terminat/)
+  await other.end()
+})

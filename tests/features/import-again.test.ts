@@ -22,6 +22,7 @@ import {
   history,
   importDump,
   question,
+  type Row,
   SITE,
   thread,
   user,
@@ -154,6 +155,19 @@ describe('a newer dump', () => {
     await db.write((tx) => tx.update(questions).set(here))
     await importDump(db, { 'Posts.xml': posts(2) })
     expect(await theQuestion(db)).toMatchObject(here)
+  })
+
+  test('has official answers look again whose source is accepted again there', async ({ forum }) => {
+    const { db } = forum
+    const posts = (accepted: Row) => [question(1, accepted), answer(2, 1)]
+    await importDump(db, { 'Posts.xml': posts({ AcceptedAnswerId: 2 }) })
+    const { id } = await theAnswer(db)
+    const owed = () => db.read.$count(outbox, eq(outbox.key, `answer:${id}`))
+    expect(await owed()).toBe(0)
+    await importDump(db, { 'Posts.xml': posts({}) })
+    expect(await owed()).toBe(1)
+    await importDump(db, { 'Posts.xml': posts({ AcceptedAnswerId: 2 }) })
+    expect(await owed()).toBe(2)
   })
 
   test('without a file leaves what came from that file', async ({ forum }) => {

@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { answers, questions, questionTags } from '#db/schema/index.ts'
 import { returnForPost } from '../reputation/reputation.server.ts'
-import { GONE } from './fingerprint.ts'
+import { GONE, hasPart } from './fingerprint.ts'
 import type { Importing } from './importing.ts'
 import { publishAnswers } from './publish.server.ts'
 import { type ComposedQuestion, closingColumns, ownActivityAt, textColumns } from './question-columns.ts'
@@ -89,11 +89,14 @@ async function acceptanceChanges(
   tx: Tx,
   { now }: Importing,
   here: Question,
-  { changed, accepted }: QuestionSource,
+  { changed, accepted, known }: QuestionSource,
 ): Promise<Changes> {
   if (!changed.has('accepted') || (await wasAcceptedHere(tx, here))) return {}
   const before = here.acceptedAnswerId
   if (before !== null && before !== accepted?.id) await publishAnswers(tx, [before], now)
+  // Of what this very import brought nothing was made yet.
+  const isNews = accepted !== null && before !== accepted.id && hasPart(known?.contentHash, 'accepted')
+  if (isNews) await publishAnswers(tx, [accepted.id], now)
   if (accepted === null) return { acceptedAnswerId: null, acceptedAt: null }
   const [answer] = await tx
     .select({ createdAt: answers.createdAt, deletedAt: answers.deletedAt })

@@ -73,6 +73,18 @@ describe('without a mail server', () => {
     ])
   })
 
+  test('what lies in the folder is erased, also once there is a server', async ({ folder, server }) => {
+    const mailing = (url: string | undefined) =>
+      openPost({ mail: { server: url, from: FROM, noReply: '' }, dataDir: folder }, NAME, () => NOW)
+    const [before, since] = [mailing(undefined), mailing(server.url)]
+    for (const text of ['A secret.\n', 'Nothing.\n']) await before.send({ ...MAIL, text })
+    await since.eraseMails?.((text) => text.includes('A secret.'))
+    for (const post of [before, since]) post.close()
+    const names = await readdir(join(folder, 'mail'))
+    expect(names).toHaveLength(1)
+    expect(await readFile(join(folder, 'mail', names[0] ?? ''), 'latin1')).toContain('Nothing.')
+  })
+
   test('a mail comes from the forum as it is called then, where no sender was named', async ({ folder }) => {
     let name = 'Kelp Exchange'
     const mail = { server: undefined, from: undefined, noReply: 'no-reply@forum.test' }

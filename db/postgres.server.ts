@@ -20,6 +20,7 @@ import {
   noteChanges,
 } from './transaction.server.ts'
 import type { Db, Durability, ReadDb, Tx } from './types.ts'
+import { UnreachableDatabase } from './unreachable.ts'
 
 const POOL_SIZE = 10
 /** Longer than this nobody waits for a server that takes connections and says nothing, or for one that is free. */
@@ -180,8 +181,12 @@ function sqlState(error: unknown): string | undefined {
 /** Any number works, as long as no other program on this database uses it. */
 const MIGRATION_LOCK = 4_152_873
 
+/** The lock and the limit are the connection's, and go with it.
+ *  @throws UnreachableDatabase */
 async function migrateOnce(pool: pg.Pool) {
-  const client = await pool.connect()
+  const client = await pool.connect().catch((error: unknown) => {
+    throw new UnreachableDatabase(error)
+  })
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`)
@@ -190,9 +195,7 @@ async function migrateOnce(pool: pg.Pool) {
       await installTriggers(client)
     })
   } finally {
-    await client.query('RESET lock_timeout')
-    await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK])
-    client.release()
+    client.release(true)
   }
 }
 

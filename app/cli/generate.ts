@@ -5,6 +5,7 @@ import { generateForum, type Made, NotEmpty, type Progress } from '~/features/ge
 import { reindexAll } from '~/features/search/index.server.ts'
 import { type Command, type CommandInput, requiredOption, UsageError } from './command.ts'
 import { withDatabase } from './database.ts'
+import { INTERRUPTED, stopSignal } from './stopping.ts'
 
 interface GenerateContext {
   db: Db
@@ -30,14 +31,12 @@ export const generateCommand: Command = {
   run: (input) =>
     withDatabase(async (db, { meilisearch }) => {
       const search = await openSearch({ db, meilisearch })
-      const stop = new AbortController()
-      const onSignal = () => stop.abort()
-      process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+      const signal = stopSignal()
       const { stdout, stderr } = process
       const now = () => new Date()
       const isTerminal = stderr.isTTY === true
       try {
-        return await generate(input, { db, search, now, stdout, stderr, isTerminal, signal: stop.signal })
+        return await generate(input, { db, search, now, stdout, stderr, isTerminal, signal })
       } finally {
         await search.close()
       }
@@ -47,8 +46,6 @@ export const generateCommand: Command = {
 /** Rows of all times hang on the same indexes: with those in memory, a large forum is written as fast as a small one. */
 const FILLING = { cacheMb: 512 }
 
-/** As shells say it of a program that Ctrl-C ended. */
-const INTERRUPTED = 130
 const MOST_QUESTIONS = 10_000_000
 
 /** `askwell generate`: what was made goes to stdout, progress to stderr. Resolves to the exit code. */

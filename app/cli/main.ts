@@ -1,13 +1,11 @@
 import { constants, getPriority, setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
-import { isAppError } from '~/errors.ts'
-import { translateTo } from '~/i18n/catalogues.server.ts'
-import { errorMessage } from '~/i18n/translate.ts'
 import { accountCommands } from './accounts.ts'
 import { backupCommands } from './backup.ts'
 import { benchCommand } from './bench/bench.ts'
 import { type Command, UsageError } from './command.ts'
 import { doctorCommand } from './doctor.ts'
+import { explain } from './explain.ts'
 import { forumCommands } from './forums.ts'
 import { generateCommand } from './generate.ts'
 import { helpOf, overview } from './help.ts'
@@ -94,20 +92,4 @@ function parse(command: Command, args: string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
-}
-
-/** What went wrong, in words: a stack trace helps only whoever wrote the command. */
-function explain(error: unknown): string {
-  if (isAppError(error)) {
-    const t = translateTo('en')
-    const fields = Object.entries(error.details.fields ?? {}).flatMap(([name, codes]) =>
-      codes.map((code) => {
-        const [key = '', count = '0'] = code.split(':')
-        return `--${name}: ${errorMessage(t, key, { count: Number(count) })}`
-      }),
-    )
-    return fields.length > 0 ? fields.join('\n') : errorMessage(t, error.code, error.details.params)
-  }
-  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) return error.stack ?? error.message
-  return error instanceof Error ? error.message : String(error)
 }

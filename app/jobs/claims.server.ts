@@ -11,9 +11,11 @@ import {
   lte,
   not,
   or,
+  type SQL,
   sql,
 } from 'drizzle-orm'
 import type { Db, ReadDb, Tx } from '#db/client.server.ts'
+import { anyOf, prepared, type Slots } from '#db/prepared.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { ServiceGone } from '~/errors.ts'
 import { failureOf } from './log.ts'
@@ -39,44 +41,76 @@ export interface Claim {
  *  are not serializable, so `write` repeats one of them. */
 export async function claimDue(db: Db, topics: string[], now: Date): Promise<Claim> {
   const until = new Date(now.getTime() + CLAIM_MS)
-  const [due] = await selectDue(db.read, topics, now).limit(1)
-  if (!due) return { rows: [], until }
+  const isSqlite = db.dialect === 'sqlite'
+  const due = isSqlite ? firstOfEach(db.read, topics, now) : selectDue(db.read, topics, now).limit(1)
+  if ((await due).length === 0) return { rows: [], until }
   const rows = await db.write(async (tx) => {
-    const query = selectDue(tx, topics, now).limit(CLAIM_SIZE)
-    const claimed =
-      db.dialect === 'postgresql' ? await query.for('update', { skipLocked: true }) : await query
-    await tx
+    const claimed = isSqlite
+      ? await firstOfEach(tx, topics, now)
+      : await selectDue(tx, topics, now).limit(CLAIM_SIZE).for('update', { skipLocked: true })
+    return tx
       .update(outbox)
       .set({ claimedUntil: until, attempts: sql`${outbox.attempts} + 1` })
       .where(inArray(outbox.id, idsOf(claimed)))
-    return claimed
+      .returning()
   }, 'derived')
-  return { rows: rows.map((row) => ({ ...row, attempts: row.attempts + 1 })), until }
+  return { rows: rows.sort(byTime), until }
 }
+
+type Due = Pick<OutboxRow, 'id' | 'availableAt'>
+
+const byTime = (one: Due, next: Due) => +one.availableAt - +next.availableAt || one.id - next.id
 
 const other = aliasedTable(outbox, 'other')
 
-/** A key is taken within its lane alone: that a question is being indexed holds back no notice of it. */
-function selectDue(read: ReadDb, topics: string[], now: Date) {
+/** Nobody has it, and its time has come. A key is taken within its lane alone: that a question is being indexed holds back
+ *  no notice of it. */
+function isDue(read: ReadDb, isOfLane: SQL, now: Date | Slots<{ now: Date }>['now']) {
   const keyIsTaken = exists(
     read
       .select({ id: other.id })
       .from(other)
-      .where(and(eq(other.key, outbox.key), inArray(other.topic, topics), gt(other.claimedUntil, now))),
+      .where(and(eq(other.key, outbox.key), isOfLane, gt(other.claimedUntil, now))),
   )
-  return read
-    .select()
+  return and(
+    isNull(outbox.parkedAt),
+    lte(outbox.availableAt, now),
+    or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
+    not(keyIsTaken),
+  )
+}
+
+const DUE = { id: outbox.id, availableAt: outbox.availableAt }
+
+const selectDue = (read: ReadDb, topics: string[], now: Date) =>
+  read
+    .select(DUE)
     .from(outbox)
-    .where(
-      and(
-        isNull(outbox.parkedAt),
-        lte(outbox.availableAt, now),
-        or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
-        inArray(outbox.topic, topics),
-        not(keyIsTaken),
-      ),
-    )
+    .where(and(inArray(outbox.topic, topics), isDue(read, inArray(other.topic, topics), now)))
     .orderBy(asc(outbox.availableAt), asc(outbox.id))
+
+interface Look {
+  topic: string
+  /** Of the lane. */
+  topics: readonly string[]
+  now: Date
+}
+
+const dueOfTopic = prepared((read, { topic, topics, now }: Slots<Look>) =>
+  read
+    .select(DUE)
+    .from(outbox)
+    .where(and(eq(outbox.topic, topic), isDue(read, anyOf(other.topic, topics), now)))
+    .orderBy(asc(outbox.availableAt), asc(outbox.id))
+    .limit(CLAIM_SIZE),
+)
+
+/** The same, found topic by topic: SQLite, which looks between two requests, would go through all that other lanes owe, or
+ *  sort all that this one does. */
+async function firstOfEach(read: ReadDb, topics: string[], now: Date): Promise<Due[]> {
+  const due: Due[] = []
+  for (const topic of topics) due.push(...(await dueOfTopic(read, { topic, topics, now })))
+  return due.sort(byTime).slice(0, CLAIM_SIZE)
 }
 
 /** Deletes a row in the transaction that does its work; false = the claim ran out, and somebody else has it. */
@@ -149,7 +183,7 @@ export async function release(db: Db, { rows, until }: Claim) {
 const retryAt = (attempts: number, now: Date) =>
   new Date(now.getTime() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1)))
 
-const idsOf = (rows: OutboxRow[]) => rows.map((row) => row.id)
+const idsOf = (rows: Due[]) => rows.map((row) => row.id)
 
 /** Whoever comes late to a row that another worker has by now changes nothing. */
 const ours = (rows: OutboxRow[], until: Date) =>

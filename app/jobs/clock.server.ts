@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
+import type { Db, ReadDb } from '#db/client.server.ts'
 import { outbox, sessions } from '#db/schema/index.ts'
 import { SESSION_IDLE_DAYS } from '~/features/security/rules.ts'
 import { CLAIM_MS, CLOCKS_APART_MS, DAILY_MS, ERASE_BATCH, LAST_RETRY_MS } from './rules.ts'
@@ -9,8 +9,15 @@ type Row = Pick<typeof outbox.$inferSelect, 'id' | 'attempts' | 'availableAt' | 
 /** What was written while the clock was ahead would wait until it is as late again. It is due as it was then: at once, or
  *  so much later than it was written. */
 export async function bringOutboxBack(db: Db, now: Date) {
-  const [written, retried, claimed] = [0, LAST_RETRY_MS, CLAIM_MS].map((most) => latest(now, most)) as Latest
-  const rows = await db.read
+  const rows = [...(await waitingTooLong(db.read, now)), ...(await claimedTooLong(db.read, now))]
+  if (rows.length === 0) return
+  await db.write(async (tx) => {
+    for (const row of rows) await tx.update(outbox).set(presentOf(row, now)).where(eq(outbox.id, row.id))
+  })
+}
+
+const selectRows = (read: ReadDb) =>
+  read
     .select({
       id: outbox.id,
       attempts: outbox.attempts,
@@ -19,25 +26,26 @@ export async function bringOutboxBack(db: Db, now: Date) {
       createdAt: outbox.createdAt,
     })
     .from(outbox)
+
+/** What was written in the future is not due before. Looked for every few seconds: of what is due now nothing is read. */
+const waitingTooLong = (read: ReadDb, now: Date): Promise<Row[]> =>
+  selectRows(read)
     .where(
       and(
         isNull(outbox.parkedAt),
+        gt(outbox.availableAt, latest(now)),
         or(
-          gt(outbox.createdAt, written),
-          gt(outbox.claimedUntil, claimed),
-          and(gt(outbox.attempts, 0), gt(outbox.availableAt, retried)),
+          gt(outbox.createdAt, latest(now)),
+          and(gt(outbox.attempts, 0), gt(outbox.availableAt, latest(now, LAST_RETRY_MS))),
         ),
       ),
     )
     .limit(ERASE_BATCH)
-  if (rows.length === 0) return
-  await db.write(async (tx) => {
-    for (const row of rows) await tx.update(outbox).set(presentOf(row, now)).where(eq(outbox.id, row.id))
-  })
-}
 
-/** Of when a row was written, is tried again, is claimed. */
-type Latest = [Date, Date, Date]
+const claimedTooLong = (read: ReadDb, now: Date): Promise<Row[]> =>
+  selectRows(read)
+    .where(and(isNull(outbox.parkedAt), gt(outbox.claimedUntil, latest(now, CLAIM_MS))))
+    .limit(ERASE_BATCH)
 
 function presentOf({ attempts, availableAt, createdAt, claimedUntil }: Row, now: Date) {
   const waits = attempts > 0 ? 0 : Math.max(0, availableAt.getTime() - createdAt.getTime())

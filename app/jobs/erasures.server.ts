@@ -55,12 +55,14 @@ const isOverSince = (time: Date) =>
     lte(questions.deletedAt, time),
   )
 
-/** A merge has no time of its own; the word that decided it has. */
+/** A repetition has no time of its own; the word that decided it has, and the move of its thread. Of one that an import
+ *  brought neither is known: nobody did anything there since its last activity. */
 const wasMergedBefore = (time: Date) =>
   and(
     isNotNull(questions.canonicalId),
-    sql`(select max(${duplicateVotes.createdAt}) from ${duplicateVotes}
-      where ${duplicateVotes.questionId} = ${questions.id}) <= ${sql.param(time, duplicateVotes.createdAt)}`,
+    sql`coalesce((select max(${duplicateVotes.createdAt}) from ${duplicateVotes}
+      where ${duplicateVotes.questionId} = ${questions.id}), ${questions.mergedAt}, ${questions.activityAt})
+      <= ${sql.param(time, duplicateVotes.createdAt)}`,
   )
 
 /** Sessions that nobody can use any more. */

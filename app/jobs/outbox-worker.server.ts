@@ -16,7 +16,7 @@ import {
 } from './claims.server.ts'
 import { type JobLog, summaryOf } from './log.ts'
 import { Outages } from './outages.server.ts'
-import { COLLECT_MS, MAX_ATTEMPTS, POLL_MS } from './rules.ts'
+import { COLLECT_MS, MAX_ATTEMPTS, POLL_MS, TROUBLE_TOLD_MS } from './rules.ts'
 import type { Handlers, TopicHandlers } from './topics.ts'
 
 export interface OutboxWork {
@@ -74,6 +74,8 @@ interface Memory {
   /** Claims whose round is not over. */
   open: Set<Claim>
   outages: Outages
+  /** What keeps it from working, and when the log was told last. */
+  trouble?: { error: string; toldAt: number } | undefined
 }
 const memoryOf = ({ db }: OutboxWork): Memory => ({ open: new Set(), outages: new Outages(db) })
 
@@ -81,11 +83,22 @@ const memoryOf = ({ db }: OutboxWork): Memory => ({ open: new Set(), outages: ne
 async function attemptRound(work: OutboxWork, isStopping: () => boolean, memory: Memory): Promise<number> {
   try {
     await giveBack(work.db, memory.open)
-    return await round(work, isStopping, memory)
+    const done = await round(work, isStopping, memory)
+    memory.trouble = undefined
+    return done
   } catch (error) {
-    work.log.error({ error: summaryOf(error) }, 'the outbox could not be worked on')
+    tellOfTrouble(work, memory, summaryOf(error))
     return 0
   }
+}
+
+/** Every lane looks each second: that a database is gone for a night is not to be read half a million times. */
+function tellOfTrouble({ log, now }: OutboxWork, memory: Memory, error: string) {
+  const at = now().getTime()
+  const isTold = memory.trouble?.error === error && at - memory.trouble.toldAt < TROUBLE_TOLD_MS
+  if (isTold) return
+  memory.trouble = { error, toldAt: at }
+  log.error({ error }, 'the outbox could not be worked on')
 }
 
 /** What an earlier round had and could not even put off, as the database was gone: nobody waits for that claim to end. */

@@ -11,6 +11,9 @@ export const CLAIM_SIZE = 100
 /** Longer than any handler takes: after that the worker is taken for dead. */
 export const CLAIM_MS = MINUTE_MS
 
+/** What keeps a worker from its outbox is written into the log this often while it stays the same. */
+export const TROUBLE_TOLD_MS = MINUTE_MS
+
 /** 1, 2, 4 … s, then every 5 min. */
 export const FIRST_RETRY_MS = SECOND_MS
 export const LAST_RETRY_MS = 5 * MINUTE_MS

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from '~/config.server.ts'
+import { eraseMailsIn } from './erasing.server.ts'
 import { openFolder } from './folder.server.ts'
 import type { OpenPost } from './sender.ts'
 import { openSmtp } from './smtp.server.ts'
@@ -16,5 +17,8 @@ export function openPost(
     },
     now,
   }
-  return mail.server ? openSmtp(mail.server, sender) : openFolder(join(dataDir, 'mail'), sender)
+  const folder = join(dataDir, 'mail')
+  if (!mail.server) return openFolder(folder, sender)
+  // From before there was a server some may lie there.
+  return { ...openSmtp(mail.server, sender), eraseMails: (isToGo) => eraseMailsIn(folder, isToGo) }
 }

@@ -39,11 +39,16 @@ export function openSmtp(url: string, sender: Sender): OpenPost {
  *  until then. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3 */
 const OF_THE_MAIL = new Set([501, 521, 550, 551, 552, 553, 554, 555, 556])
 
-function isForGood(error: unknown): boolean {
-  // `API`: the library itself saw that no server can take this recipient.
-  if (error instanceof Error && 'command' in error && error.command === 'API') return true
-  return isOfTheMail(error) && OF_THE_MAIL.has(error.responseCode)
-}
+const isForGood = (error: unknown): boolean =>
+  isNoRecipient(error) || (isOfTheMail(error) && OF_THE_MAIL.has(error.responseCode))
+
+/** The library itself saw that no server can take this recipient. In the same way, as errors of `API`, it tells of a
+ *  password or a sender that is missing, and of a connection that was closed meanwhile: those are no fault of the mail. */
+const isNoRecipient = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'EENVELOPE' &&
+  /^(?:No recipients defined|Invalid recipient)/.test(error.message)
 
 /** What it answered to this recipient, or this message: once it is there, and not of us. */
 function isOfTheMail(error: unknown): error is Error & { responseCode: number } {

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { test as base, expect, inject } from 'vitest'
 import { openDb } from '#db/client.server.ts'
 import { migrationsFolder } from '#db/migrations-folder.server.ts'
+import { UnreachableDatabase } from '#db/unreachable.ts'
 import { whyNoConcurrency } from '../support/database.ts'
 import { databaseUrl, withClient } from '../support/postgres-source.ts'
 
@@ -52,4 +53,29 @@ test('a start that has to change tables keeps nobody else from them for long', a
   await long.query('COMMIT')
   const db = await opening
   await Promise.all([db.close(), long.end(), short.end()])
+})
+
+test('a start that its server cuts off ends with what went wrong, and does not hang', async ({ url }) => {
+  const other = new pg.Client(url)
+  await other.connect()
+  // As another process does that migrates, see MIGRATION_LOCK in db/postgres.server.ts.
+  await other.query('SELECT pg_advisory_lock(4152873)')
+  const opening = openDb(url).then(
+    () => 'opened',
+    (error: Error) => error.message,
+  )
+  const waiting = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`
+  await expect.poll(async () => (await other.query(waiting)).rowCount, { timeout: 5_000 }).toBe(1)
+  await other.query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS waiting`)
+  expect(await Promise.race([opening, sleep(3_000, 'hangs')])).toMatch(/terminat/)
+  await other.end()
+})
+
+test('a start that reaches no server says so, each of its addresses by its answer', async () => {
+  await expect(openDb('postgres://ada:secret@127.0.0.1:1/askwell')).rejects.toThrow(
+    /^DATABASE_URL leads to no .* used: connect ECONNREFUSED 127\.0\.0\.1:1\. Nothing was changed\.$/,
+  )
+  const answers = ['connect ECONNREFUSED ::1:1', 'connect ECONNREFUSED 127.0.0.1:1']
+  const several = new AggregateError(answers.map((answer) => new Error(answer)))
+  expect(new UnreachableDatabase(several).message).toContain(answers.join(', '))
 })

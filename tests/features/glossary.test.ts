@@ -95,8 +95,8 @@ describe('a form', () => {
       .safeParse({ act: 'add', en, 'zh-CN': zh })
       .error?.issues.map(({ path, message }) => [path[0], message])
 
-  test('separates words by commas of either kind or lines', () => {
-    const typed = { act: 'add', en: ' deposit, top  up\n', 'zh-CN': '充值，充币、入金' }
+  test('separates words by commas of either kind, lines, or what stands between them in a file', () => {
+    const typed = { act: 'add', en: ' deposit| top  up\n', 'zh-CN': '充值，充币、入金' }
     expect(glossaryForm.parse(typed)).toMatchObject({
       en: ['deposit', 'top up'],
       'zh-CN': ['充值', '充币', '入金'],
@@ -125,6 +125,19 @@ describe('a file', () => {
     ])
   })
 
+  test('comes back as it was, whatever stands in its words', () => {
+    const words: GroupWords = { en: ['sent; lost'], 'zh-CN': ['充值'] }
+    expect(fromCsv(toCsv([words]))).toEqual([{ line: 2, words }])
+  })
+
+  test('may end its lines as old spreadsheets do, and tells its lines by their ends', () => {
+    expect(fromCsv('fee,手续费\r"cash\r\nout","提\n现"\rdeposit')).toEqual([
+      { line: 1, words: { en: ['fee'], 'zh-CN': ['手续费'] } },
+      { line: 2, words: { en: ['cash out'], 'zh-CN': ['提 现'] } },
+      { line: 5, words: null },
+    ])
+  })
+
   test('takes the place of groups that it shares words with, and leaves the others', async ({ at }) => {
     const admin = await at.member('admin', 'admin')
     await addGroup(at.db, admin, WITHDRAWAL, at.now)
@@ -140,6 +153,8 @@ describe('a file', () => {
   test.for([
     ['glossary.csv_empty', '\n'],
     ['glossary.csv_line', 'fee,手续费\nonly english'],
+    ['glossary.csv_line', 'fee,手续费\n5" screen,屏幕\npayout,出金'],
+    ['glossary.csv_line', 'fee,手续费\n"screen,屏幕\npayout,出金'],
     ['glossary.csv_clash', 'fee,手续费\nfees,费用'],
     ['glossary.csv_clash', 'deposit|withdrawal,充提'],
   ])('is refused whole with %s: %j', async ([code, csv = ''], { at }) => {

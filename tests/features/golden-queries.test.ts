@@ -95,6 +95,20 @@ describe('a golden query', () => {
 })
 
 describe('a run', () => {
+  test('says nothing of a query that was changed while it ran', async ({ at }) => {
+    const { admin, question } = await scene(at)
+    await add(at, admin, 'kangaroo transfer', `/q/${question}`)
+    const [item] = (await goldenQueryList(at.db.read)).items
+    if (!item) throw new Error('no item')
+    const input = goldenQueryInput.parse({ query: 'walrus', language: 'en', expected: `/q/${question}` })
+    const query: typeof at.search.query = async (asked) => {
+      await editGoldenQuery(at.db, admin, item.id, input, at.now)
+      return at.search.query(asked)
+    }
+    await runGoldenQueries(at.db, { ...at.search, query }, at.now)
+    expect(await states(at)).toEqual([['walrus', 'new', null]])
+  })
+
   test('notes places, and shows first what has become worse', async ({ at }) => {
     const { admin, question } = await scene(at)
     await add(at, admin, 'kangaroo transfer', `/q/${question}`)

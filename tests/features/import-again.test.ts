@@ -1,11 +1,34 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import { answerRef } from '#db/post.ts'
-import { outbox, questions, reputationEvents, revisions, tags, users } from '#db/schema/index.ts'
+import { answerRef, questionRef } from '#db/post.ts'
+import {
+  outbox,
+  questions,
+  reputationEvents,
+  revisions,
+  tags,
+  users,
+  votePatterns,
+  votes,
+} from '#db/schema/index.ts'
 import { editAnswer } from '~/features/answers/answers.server.ts'
+import { importStackExchange } from '~/features/import/import.server.ts'
+import { voidVotes } from '~/features/votes/voiding.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { test } from '../support/forum.ts'
-import { answer, history, importDump, question, SITE, thread, user, vote } from './import-dump.ts'
+import {
+  answer,
+  comment,
+  history,
+  importDump,
+  question,
+  type Row,
+  SITE,
+  thread,
+  user,
+  vote,
+  writeDump,
+} from './import-dump.ts'
 import { importedState } from './import-state.ts'
 import { expectConsistent, moderator, theAnswer, theQuestion } from './imported-again.ts'
 
@@ -62,6 +85,36 @@ describe('a newer dump', () => {
     await expectConsistent(db)
   })
 
+  test('does not count again what was taken back for its pattern', async ({ forum }) => {
+    const { db, now } = forum
+    await importDump(db, thread())
+    const mei = await moderator(forum)
+    const [asked, answered] = [await theQuestion(db), await theAnswer(db)]
+    for (const post of [questionRef(asked.id), answerRef(answered.id)]) await castVote(db, mei, post, 1, now)
+    await db.write(async (tx) => {
+      const row = { kind: 'series' as const, memberIds: [mei.id], voteCount: 2, foundAt: now }
+      const [pattern] = await tx.insert(votePatterns).values(row).returning({ id: votePatterns.id })
+      const cast = await tx.select({ id: votes.id }).from(votes)
+      const ids = cast.map(({ id }) => id)
+      if (pattern) expect(await voidVotes(tx, ids, pattern.id, now)).toBe(2)
+    })
+    const more = [vote(7, 1, 2), vote(8, 2, 2)]
+    await importDump(db, { ...thread(), 'Votes.xml': [...thread()['Votes.xml'], ...more] })
+    expect((await theQuestion(db)).score).toBe(asked.score + 1)
+    expect((await theAnswer(db)).score).toBe(answered.score + 1)
+    await expectConsistent(db)
+  })
+
+  test('counts a comment that moved where it is now', async ({ forum }) => {
+    const { db } = forum
+    await importDump(db, thread())
+    const moved = { ...thread(), 'Comments.xml': [comment(1, 2), comment(2, 2)] }
+    await importDump(db, moved)
+    expect((await theQuestion(db)).commentCount).toBe(0)
+    expect((await theAnswer(db)).commentCount).toBe(2)
+    await expectConsistent(db)
+  })
+
   test('appends its edits behind those made here, and corrects old texts', async ({ forum }) => {
     const { db } = forum
     const first = history(1, 2, 2, 'Answer with a telephone number')
@@ -102,6 +155,19 @@ describe('a newer dump', () => {
     await db.write((tx) => tx.update(questions).set(here))
     await importDump(db, { 'Posts.xml': posts(2) })
     expect(await theQuestion(db)).toMatchObject(here)
+  })
+
+  test('has official answers look again whose source is accepted again there', async ({ forum }) => {
+    const { db } = forum
+    const posts = (accepted: Row) => [question(1, accepted), answer(2, 1)]
+    await importDump(db, { 'Posts.xml': posts({ AcceptedAnswerId: 2 }) })
+    const { id } = await theAnswer(db)
+    const owed = () => db.read.$count(outbox, eq(outbox.key, `answer:${id}`))
+    expect(await owed()).toBe(0)
+    await importDump(db, { 'Posts.xml': posts({}) })
+    expect(await owed()).toBe(1)
+    await importDump(db, { 'Posts.xml': posts({ AcceptedAnswerId: 2 }) })
+    expect(await owed()).toBe(2)
   })
 
   test('without a file leaves what came from that file', async ({ forum }) => {
@@ -155,4 +221,19 @@ test('people get handles that fit, are unique and look like nobody of the staff'
   expect(rows.every((row) => row.passwordHash === null && row.reputation === 101)).toBe(true)
   const events = await forum.db.read.select().from(reputationEvents)
   expect(events.map((row) => [row.kind, row.points])).toEqual(names.map(() => ['imported', 100]))
+})
+
+test('people of four sites who share a number and a name without Latin letters all get one', async ({
+  forum,
+}) => {
+  const dump = { 'Posts.xml': [question(1)], 'Users.xml': [user(5, { DisplayName: '小雨' })] }
+  const directory = await writeDump(dump)
+  for (const site of ['beer', 'wine', 'coffee', 'tea'])
+    await importStackExchange(
+      forum.db,
+      { directory, site: `https://${site}.stackexchange.com` },
+      { now: forum.now },
+    )
+  const people = await forum.db.read.select().from(users).orderBy(asc(users.id))
+  expect(people.map(({ handle }) => handle)).toEqual(['user-5', 'user-5-se', 'user-3-5', 'user-4-5'])
 })

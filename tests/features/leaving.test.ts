@@ -13,7 +13,8 @@ import { exportOf } from '~/features/data-export/export.server.ts'
 import { EXPORT_BATCH } from '~/features/data-export/parts.server.ts'
 import { deleteDueAccounts } from '~/features/leaving/deletion.server.ts'
 import { askToLeave, stayAfterAll } from '~/features/leaving/leaving.server.ts'
-import { LEAVING } from '~/features/leaving/rules.ts'
+import { LEAVING, TOLD_BATCH } from '~/features/leaving/rules.ts'
+import { tellOfDeleted } from '~/features/leaving/telling.server.ts'
 import { castVote } from '~/features/votes/votes.server.ts'
 import { DAY_MS } from '../support/builders.ts'
 import { test } from '../support/forum.ts'
@@ -91,6 +92,27 @@ describe('leaving', () => {
     forum.advance(LEAVING.ms)
     await deleteDueAccounts(db, forum.now)
     expect((await forum.questionRow(question)).detachedAt).toEqual(forum.now)
+  })
+
+  test('has every thread looked at again that they asked or answered, each once', async ({ forum }) => {
+    const { db, now } = forum
+    const lin = await forum.member()
+    const { question: asked } = await forum.question(lin)
+    const answered = []
+    for (let turn = 0; turn < TOLD_BATCH; turn++) {
+      const { question } = await forum.question()
+      await forum.answer(question, lin)
+      answered.push(question.id)
+    }
+    await forum.question()
+    await db.write((tx) => tx.delete(schema.outbox))
+    await tellOfDeleted(db, [lin.id], now)
+    const told = await db.read
+      .select({ key: schema.outbox.key })
+      .from(schema.outbox)
+      .where(eq(schema.outbox.topic, 'question.changed'))
+      .orderBy(schema.outbox.id)
+    expect(told.map(({ key }) => key)).toEqual([asked.id, ...answered].map((id) => `question:${id}`))
   })
 
   test('stays possible while suspended', async ({ forum }) => {

@@ -12,6 +12,7 @@ import {
   letters,
   outbox,
   questionFacts,
+  questions,
   sessions,
   submissions,
 } from '#db/schema/index.ts'
@@ -74,6 +75,18 @@ test('facts for staff are kept as long after a word that was changed to the deci
   expect(await eraseStaffFacts(at.db, at.now)).toBe(0)
   at.base.advance(STAFF_FACTS_KEPT.ms)
   expect(await eraseStaffFacts(at.db, at.now)).toBe(1)
+})
+
+test('facts for staff of a repetition that an import brought, with nobody’s word, are erased as well', async ({
+  at,
+}) => {
+  const [repeated, canonicalId] = await questionsWithFacts(at, 2)
+  await at.db.write((tx) => tx.update(questions).set({ canonicalId }).where(eq(questions.id, repeated)))
+  at.base.advance(STAFF_FACTS_KEPT.ms - HOURLY_MS)
+  expect(await eraseStaffFacts(at.db, at.now)).toBe(0)
+  at.base.advance(2 * HOURLY_MS)
+  expect(await eraseStaffFacts(at.db, at.now)).toBe(1)
+  expect(await givenIn(at, repeated)).toEqual(['TRC20', null])
 })
 
 describe('what is kept for a while only', () => {

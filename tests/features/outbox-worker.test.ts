@@ -4,6 +4,7 @@ import { publish } from '#db/outbox.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import type { Db } from '#db/types.ts'
 import { drainOutbox, startOutboxWorker } from '~/jobs/outbox-worker.server.ts'
+import { MINUTE_MS } from '../support/builders.ts'
 import { test } from '../support/forum.ts'
 import { change, posted, rowsOf, workOf } from './outbox-work.ts'
 
@@ -112,6 +113,22 @@ describe('the worker', () => {
     await worker.stop()
     expect(await rowsOf(forum.db)).toEqual([])
   })
+})
+
+test('a database that is gone is told of once a minute, not each second', async ({ forum }) => {
+  const work = workOf(forum, {})
+  let looks = 0
+  const write: Db['write'] = async () => {
+    looks += 1
+    throw new Error('gone')
+  }
+  await change(forum, 1)
+  const worker = startOutboxWorker({ ...work, db: { ...forum.db, read: forum.db.read, write } })
+  await expect.poll(() => looks, { timeout: 5_000 }).toBeGreaterThan(2)
+  expect(work.complaints).toHaveLength(1)
+  forum.advance(MINUTE_MS)
+  await expect.poll(() => work.complaints.length, { timeout: 5_000 }).toBe(2)
+  await worker.stop()
 })
 
 test('what an outage put off is done together again, and one by one between', async ({ forum }) => {

@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { outbox } from '#db/schema/index.ts'
@@ -112,6 +114,29 @@ describe('work on the whole index', () => {
     expect((await health(at)).rebuild).toMatchObject({ state: 'dead' })
     await keeperOf(at).rebuild(admin)
     await expect.poll(async () => (await health(at)).rebuild?.state).toBe('done')
+  })
+
+  test('goes on, and says how it ended, where the database was gone for a moment meanwhile', async ({
+    at,
+  }) => {
+    const { admin } = await scene(at)
+    let writes = 0
+    const database = new EventEmitter()
+    const write: typeof at.db.write = async (fn) => {
+      writes += 1
+      if (writes !== 2) return at.db.write(fn)
+      database.emit('gone')
+      throw new Error('gone for a moment')
+    }
+    const rebuild = async () => {
+      await once(database, 'gone')
+      await pause(100)
+    }
+    const parts = { search: { ...at.search, rebuild }, now: () => at.now, summaryOf: String }
+    const keeper = new IndexKeeper({ db: { ...at.db, read: at.db.read, write }, ...parts })
+    await keeper.rebuild(admin)
+    await keeper.stop()
+    expect((await health(at)).rebuild).toMatchObject({ state: 'done', error: null })
   })
 
   test('that fails says why, and one that is stopped ends', async ({ at }) => {

@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { searches } from '#db/schema/index.ts'
+import type { Db } from '#db/types.ts'
 import { parseQuery } from '#search/parse-query.ts'
 import { ENDS_WITHIN_MS, SAME_SEARCH_MS, SEARCHES_KEPT_MS } from '~/features/search-log/rules.ts'
 import { type Searched, SearchLog } from '~/features/search-log/search-log.server.ts'
@@ -190,6 +191,34 @@ test('what cannot be written is written the next time', async ({ at }) => {
   failing.write = at.forum.db.write as typeof failing.write
   await log.flushAll(at.forum.now)
   expect(await at.written()).toMatchObject([{ text: 'deposit', opened: 'question-1' }])
+})
+
+test('what was written, though nobody heard of it, is not written twice and holds up nothing', async ({
+  at,
+}) => {
+  const { db, now } = at.forum
+  const cut: Db = {
+    ...db,
+    write: async (fn) => {
+      await db.write(fn)
+      throw new Error('The connection was cut')
+    },
+  }
+  const log = new SearchLog(cut)
+  const note = (typed: string) => {
+    const searched = { results: 3, officials: 1, heldOut: null, locale: 'en', by: 'page' } as const
+    return log.note({ parsed: parseQuery(typed), ...searched }, { id: typed, day: '' }, now) ?? undefined
+  }
+  const token = note('deposit')
+  await expect(log.flushAll(now)).rejects.toThrow('cut')
+  log.ended(token, 'solved', now)
+  note('withdrawal')
+  Object.assign(cut, { write: db.write })
+  await log.flushAll(now)
+  expect((await at.written()).map(({ text, ended }) => [text, ended])).toEqual([
+    ['deposit', 'solved'],
+    ['withdrawal', null],
+  ])
 })
 
 test('searches are erased after half a year', async ({ at }) => {

@@ -37,6 +37,10 @@ const EXPLAINED: Record<string, string> = {
     FILLED_BEFORE,
   'postgresql/0036_reputation_by_day: CREATE INDEX "reputation_events_user_day" ON "reputation_events" USING btree ("u':
     SECONDS_A_MILLION,
+  'postgresql/0037_outbox_by_topic: CREATE INDEX "outbox_topic" ON "outbox" USING btree ("topic","available_at","id"':
+    SECONDS_A_MILLION,
+  'postgresql/0037_outbox_by_topic: CREATE INDEX "outbox_claimed" ON "outbox" USING btree ("claimed_until") WHERE cl':
+    SECONDS_A_MILLION,
 }
 
 const DIALECTS = ['sqlite', 'postgresql'] as const

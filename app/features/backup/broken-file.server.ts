@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { isDamage, isDiskFull } from '#db/damage.ts'
+import { dialectOf } from '#db/kit/index.ts'
 import type { Config } from '~/config.server.ts'
 import { backupsIn } from './keeping.server.ts'
 
@@ -9,9 +10,15 @@ type Place = Pick<Config, 'databaseUrl' | 'backup'>
 export async function explained(error: unknown, place: Place): Promise<unknown> {
   if (isDamage(error)) return new Error(await aboutDamage(error, place), { cause: error })
   if (!isDiskFull(error)) return error
-  const told = `The disk of ${place.databaseUrl} is full. What was acknowledged is safe. Make room and start again.`
+  const told = `${fullDisk(place)} is full. What was acknowledged is safe. Make room and start again.`
   return new Error(told, { cause: error })
 }
+
+/** A backup or an export may be written to another disk than the database; that of a PostgreSQL server is never ours. */
+const fullDisk = ({ databaseUrl }: Place) =>
+  dialectOf(databaseUrl) === 'sqlite'
+    ? `The disk of ${databaseUrl}, or of the file that was being written,`
+    : 'The disk of the file that was being written'
 
 async function aboutDamage(error: unknown, { databaseUrl: file, backup }: Place): Promise<string> {
   const [newest] = backup.folder ? await backupsIn(backup.folder).catch(() => []) : []

@@ -61,9 +61,9 @@ export async function diagnose(db: Db, engine: SearchEngine): Promise<Diagnosis>
 async function runChecks(read: ReadDb) {
   const found = new Map<string, Finding[]>()
   for (const check of CHECKS) {
-    for await (const batch of findings(check, read)) {
-      found.set(check.name, [...(found.get(check.name) ?? []), ...batch])
-    }
+    const ofCheck: Finding[] = []
+    for await (const batch of findings(check, read)) ofCheck.push(...batch)
+    if (ofCheck.length > 0) found.set(check.name, ofCheck)
   }
   return found
 }

@@ -11,7 +11,8 @@ export function toCsv(groups: readonly GroupWords[]): string {
   return `${BYTE_ORDER_MARK}${[[...HEADER], ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`
 }
 
-const quoted = (field: string) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
+/** All that `fromCsv` takes for the end of a field. */
+const quoted = (field: string) => (/[",;\t\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
 
 export interface CsvGroup {
   /** From 1, the header included. */
@@ -23,6 +24,7 @@ export interface CsvGroup {
 /** What `toCsv` wrote, or a spreadsheet made of it; a header is not needed, empty lines are passed over. */
 export function fromCsv(csv: string): CsvGroup[] {
   return rowsOf(csv.replace(BYTE_ORDER_MARK, '')).flatMap(({ line, fields }) => {
+    if (!fields) return [{ line, words: null }]
     const [en = '', zh = ''] = fields
     if (fields.every((field) => field.trim() === '')) return []
     if (en.trim().toLowerCase() === HEADER[0] && zh.trim().toLowerCase() === 'zh-cn') return []
@@ -34,20 +36,31 @@ export function fromCsv(csv: string): CsvGroup[] {
 const wordsIn = (field: string) => field.split(BETWEEN_WORDS).filter((word) => word.trim() !== '')
 
 /** A field is quoted, its quotes doubled, or holds no comma and no line end; spreadsheets of some countries and
- *  copied cells have semicolons and tabs for commas. */
-const FIELD = /("(?:[^"]|"")*"|[^",;\t\r\n]*)([,;\t]|\r?\n|$)/gy
+ *  copied cells have semicolons and tabs for commas, some old ones end lines with CR alone. */
+const FIELD = /("(?:[^"]|"")*"|[^",;\t\r\n]*)([,;\t]|\r?\n|\r|$)/gy
 
-function rowsOf(csv: string) {
-  const rows: { line: number; fields: string[] }[] = []
+const LINE_END = /\r\n?|\n/g
+
+interface CsvRow {
+  line: number
+  /** Null when a quote stands where none can: what comes after it cannot be told apart. */
+  fields: string[] | null
+}
+
+function rowsOf(csv: string): CsvRow[] {
+  const rows: CsvRow[] = []
+  let read = 0
   let line = 1
-  let fields: string[] = []
+  let row = { line, fields: [] as string[] }
   for (const [whole, field = '', end] of csv.matchAll(FIELD)) {
-    fields.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field)
+    read += whole.length
+    line += whole.match(LINE_END)?.length ?? 0
+    row.fields.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field)
     if (end === ',' || end === ';' || end === '\t') continue
-    rows.push({ line, fields })
-    line += whole.split('\n').length - 1
-    fields = []
+    rows.push(row)
+    row = { line, fields: [] }
     if (whole === '') break
   }
+  if (read < csv.length) rows.push({ line, fields: null })
   return rows
 }

@@ -19,10 +19,10 @@ const words = z
 export const groupWords = z.object({ en: words, 'zh-CN': words })
 export type GroupWords = z.infer<typeof groupWords>
 
-/** In a form, words stand between commas of either kind, or each on a line. */
+/** In a form, words stand between commas of either kind, or each on a line; or as in a file, where none can hold a `|`. */
 const typed = z
   .string({ error: 'field.required' })
-  .transform((text) => text.split(/[,，、;；\n]/).filter((each) => each.trim() !== ''))
+  .transform((text) => text.split(/[,，、;；|\n]/).filter((each) => each.trim() !== ''))
   .pipe(words)
 
 const group = z.coerce

@@ -1,6 +1,5 @@
-import { eq, max } from 'drizzle-orm'
+import { and, eq, isNull, max } from 'drizzle-orm'
 import type { Db, ReadDb } from '#db/client.server.ts'
-import type { GoldenQueryId } from '#db/ids.ts'
 import { glossary, goldenQueries } from '#db/schema/index.ts'
 import type { SearchEngine } from '#search/port.ts'
 import { fail } from '~/errors.ts'
@@ -17,18 +16,30 @@ type GoldenQuery = typeof goldenQueries.$inferSelect
  *  @throws AppError `search.unavailable` 503: without its engine nothing can be said, and nothing is noted */
 export async function runGoldenQueries(db: Db, engine: SearchEngine, now: Date): Promise<number> {
   const queries = await db.read.select().from(goldenQueries)
-  const ranks = new Map<GoldenQueryId, number | null>()
-  for (const query of queries) ranks.set(query.id, await rankOf(db.read, engine, query, now))
+  const ranks: [GoldenQuery, number | null][] = []
+  for (const query of queries) ranks.push([query, await rankOf(db.read, engine, query, now)])
   await db.write(async (tx) => {
     const good = new Map((await lastRun(tx))?.good)
-    for (const [id, rank] of ranks) {
-      await tx.update(goldenQueries).set({ rank, ranAt: now }).where(eq(goldenQueries.id, id))
-      if (isGood(rank)) good.set(id, now.getTime())
+    for (const [query, rank] of ranks) {
+      const noted = await tx
+        .update(goldenQueries)
+        .set({ rank, ranAt: now })
+        .where(asItRan(query))
+        .returning({ id: goldenQueries.id })
+      for (const { id } of isGood(rank) ? noted : []) good.set(id, now.getTime())
     }
     await rememberRun(tx, { engine: engine.name, ranAt: now.getTime(), good })
   })
   return queries.length
 }
+
+/** Of one that was edited meanwhile it says nothing. */
+const asItRan = ({ id, query, language, questionId, entryId }: GoldenQuery) =>
+  and(
+    ...[eq(goldenQueries.id, id), eq(goldenQueries.query, query), eq(goldenQueries.language, language)],
+    questionId === null ? isNull(goldenQueries.questionId) : eq(goldenQueries.questionId, questionId),
+    entryId === null ? isNull(goldenQueries.entryId) : eq(goldenQueries.entryId, entryId),
+  )
 
 export const isGood = (rank: number | null) => rank !== null && rank <= FOUND_WITHIN
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { CommentId, UserId } from '#db/ids.ts'
 import { comments } from '#db/schema/index.ts'
@@ -86,6 +86,7 @@ function countUnplaced({ scratch, report }: Importing, rows: CommentRow[], place
 
 async function writeBatch(tx: Tx, importing: Importing, batch: ImportedComment[]) {
   const { site, db, now } = importing
+  const left = await postsLeft(tx, batch)
   const mappings = await insertComments(
     tx,
     importing,
@@ -101,16 +102,27 @@ async function writeBatch(tx: Tx, importing: Importing, batch: ImportedComment[]
     })
   }
   await remember(tx, site.id, 'comment', mappings)
+  const places = [...left, ...batch.map(({ place }) => place)]
   await recountCommentsOf(tx, {
-    questionIds: batch.filter(({ place }) => place.kind === 'question').map(({ place }) => place.questionId),
-    answerIds: batch.flatMap(({ place }) => place.answerId ?? []),
+    questionIds: places.filter(({ answerId }) => answerId === null).map(({ questionId }) => questionId),
+    answerIds: places.flatMap(({ answerId }) => answerId ?? []),
   })
   await publishQuestions(
     tx,
     db.dialect,
-    batch.map(({ place }) => place.questionId),
+    places.map(({ questionId }) => questionId),
     now,
   )
+}
+
+/** Where those stood that are here: some were moved to another post there. */
+async function postsLeft(tx: Tx, batch: ImportedComment[]) {
+  const ids = batch.flatMap(({ known }) => (known ? [known.rowId as CommentId] : []))
+  if (ids.length === 0) return []
+  return tx
+    .select({ questionId: comments.questionId, answerId: comments.answerId })
+    .from(comments)
+    .where(inArray(comments.id, ids))
 }
 
 const columnsOf = ({ site }: Importing, { row, place, authorId, composed }: ImportedComment) => ({

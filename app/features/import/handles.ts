@@ -1,12 +1,14 @@
+import type { SiteId } from '#db/ids.ts'
 import { HANDLE, RESERVED_HANDLES } from '../accounts/rules.ts'
 import { looksLikeStaff } from '../accounts/staff-like.ts'
 
 /** Characters; as in HANDLE. */
 const LONGEST = 20
 
-/** The handles that somebody may get, best first: the display name, the name and the dump's id, the id. They end
- *  with ids so that two imports of one dump give the same. What readers could take for staff is never given. */
-export function handleCandidates(displayName: string, externalId: number): string[] {
+/** The handles that somebody may get, best first: the display name, the name and the dump's id, the id, and that with
+ *  the site's, as people of several sites have the same. They end with ids so that two imports of one dump give the same.
+ *  What readers could take for staff is never given. */
+export function handleCandidates(displayName: string, externalId: number, siteId: SiteId): string[] {
   const slug = slugOf(displayName)
   const id = `-${externalId}`
   return [
@@ -14,6 +16,7 @@ export function handleCandidates(displayName: string, externalId: number): strin
     `${slug.slice(0, LONGEST - id.length).replace(/-+$/, '')}${id}`,
     `user${id}`,
     `user${id}-se`,
+    `user-${siteId}${id}`,
   ].filter((handle) => HANDLE.test(handle) && !RESERVED_HANDLES.has(handle) && !looksLikeStaff(handle))
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts'
 import type { QuestionId } from '#db/ids.ts'
 import { answers, questions, questionTags } from '#db/schema/index.ts'
 import { returnForPost } from '../reputation/reputation.server.ts'
-import { GONE } from './fingerprint.ts'
+import { GONE, hasPart } from './fingerprint.ts'
 import type { Importing } from './importing.ts'
 import { publishAnswers } from './publish.server.ts'
 import { type ComposedQuestion, closingColumns, ownActivityAt, textColumns } from './question-columns.ts'
@@ -89,11 +89,11 @@ async function acceptanceChanges(
   tx: Tx,
   { now }: Importing,
   here: Question,
-  { changed, accepted }: QuestionSource,
+  source: QuestionSource,
 ): Promise<Changes> {
-  if (!changed.has('accepted') || (await wasAcceptedHere(tx, here))) return {}
-  const before = here.acceptedAnswerId
-  if (before !== null && before !== accepted?.id) await publishAnswers(tx, [before], now)
+  const { accepted } = source
+  if (!source.changed.has('accepted') || (await wasAcceptedHere(tx, here))) return {}
+  await publishAnswers(tx, answersConcerned(here, source), now)
   if (accepted === null) return { acceptedAnswerId: null, acceptedAt: null }
   const [answer] = await tx
     .select({ createdAt: answers.createdAt, deletedAt: answers.deletedAt })
@@ -102,6 +102,13 @@ async function acceptanceChanges(
   if (!answer || answer.deletedAt) return { acceptedAnswerId: null, acceptedAt: null }
   const acceptedAt = accepted.day === null ? answer.createdAt : new Date(accepted.day)
   return { acceptedAnswerId: accepted.id, acceptedAt }
+}
+
+/** Which answers are the solution no more, or are it from now on; of what this very import brought nothing was made yet. */
+function answersConcerned({ acceptedAnswerId: before }: Question, { accepted, known }: QuestionSource) {
+  const after = accepted?.id ?? null
+  if (before === after) return []
+  return [before, hasPart(known?.contentHash, 'accepted') ? after : null].filter((id) => id !== null)
 }
 
 const DAY_MS = 24 * 3_600_000

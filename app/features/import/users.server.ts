@@ -15,6 +15,7 @@ import { eachPage, type Importing, PAGE } from './importing.ts'
 import { type Known, knownRows, type Mapping, remember } from './mapping.server.ts'
 import { withoutMentions } from './mentions.ts'
 import type { UserRow } from './rows.ts'
+import type { Site } from './site.ts'
 
 /** The site itself, which owns what nobody owns. */
 const COMMUNITY = -1
@@ -77,7 +78,7 @@ function profileOf(row: UserRow) {
 
 async function writeUsers(tx: Tx, { site }: Importing, batch: ImportedUser[]) {
   const isNew = (person: ImportedUser) => person.known === undefined
-  const added = await insertUsers(tx, batch.filter(isNew))
+  const added = await insertUsers(tx, site, batch.filter(isNew))
   const updated: Mapping[] = []
   for (const person of batch) {
     if (!person.known) continue
@@ -88,9 +89,9 @@ async function writeUsers(tx: Tx, { site }: Importing, batch: ImportedUser[]) {
   await remember(tx, site.id, 'user', [...added, ...updated])
 }
 
-async function insertUsers(tx: Tx, people: ImportedUser[]): Promise<Mapping[]> {
+async function insertUsers(tx: Tx, site: Site, people: ImportedUser[]): Promise<Mapping[]> {
   if (people.length === 0) return []
-  const handles = await freeHandles(tx, people)
+  const handles = await freeHandles(tx, site, people)
   const rows = people.map(({ row, profile }, index) => {
     const handle = handles[index] ?? ''
     const reputation = Math.max(STARTING_REPUTATION, row.reputation)
@@ -115,8 +116,8 @@ const openingEvent = (userId: UserId, row: UserRow) => ({
   createdAt: new Date(row.createdAt),
 })
 
-async function freeHandles(tx: Tx, people: ImportedUser[]): Promise<string[]> {
-  const candidates = people.map(({ row }) => handleCandidates(row.name, row.id))
+async function freeHandles(tx: Tx, site: Site, people: ImportedUser[]): Promise<string[]> {
+  const candidates = people.map(({ row }) => handleCandidates(row.name, row.id, site.id))
   const rows = await tx
     .select({ key: users.handleKey })
     .from(users)

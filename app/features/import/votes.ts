@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { answers, questions } from '#db/schema/index.ts'
+import { castOnAnswer, castOnQuestion } from '../votes/votes.server.ts'
 
 interface Votes {
   up: number
@@ -10,11 +10,11 @@ interface Votes {
 export const questionVotes = ({ up, down }: Votes) => ({
   importedUpvotes: up,
   importedDownvotes: down,
-  score: sql`(select coalesce(sum(v.value), 0) from votes v where v.question_id = ${questions.id}) + ${up - down}`,
+  score: sql`${castOnQuestion} + ${up - down}`,
 })
 
 export const answerVotes = ({ up, down }: Votes) => ({
   importedUpvotes: up,
   importedDownvotes: down,
-  score: sql`(select coalesce(sum(v.value), 0) from votes v where v.answer_id = ${answers.id}) + ${up - down}`,
+  score: sql`${castOnAnswer} + ${up - down}`,
 })

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Db, ReadDb } from '#db/client.server.ts'
 import type { QuestionId, UserId } from '#db/ids.ts'
 import { inBatches } from '#db/in-batches.server.ts'
@@ -17,13 +17,20 @@ export async function tellOfDeleted(db: Db, userIds: UserId[], now: Date) {
     )
 }
 
+/** Asked for apart, as each is found by its author: together they would be found by looking at every thread. */
 async function threadsOf(read: ReadDb, userId: UserId, after: QuestionId): Promise<QuestionId[]> {
-  const rows = await read
-    .selectDistinct({ id: questions.id })
+  const asked = await read
+    .select({ id: questions.id })
     .from(questions)
-    .leftJoin(answers, and(eq(answers.questionId, questions.id), eq(answers.authorId, userId)))
-    .where(and(gt(questions.id, after), or(eq(questions.authorId, userId), eq(answers.authorId, userId))))
+    .where(and(eq(questions.authorId, userId), gt(questions.id, after)))
     .orderBy(asc(questions.id))
     .limit(TOLD_BATCH)
-  return rows.map((row) => row.id)
+  const answered = await read
+    .selectDistinct({ id: answers.questionId })
+    .from(answers)
+    .where(and(eq(answers.authorId, userId), gt(answers.questionId, after)))
+    .orderBy(asc(answers.questionId))
+    .limit(TOLD_BATCH)
+  const ids = new Set([...asked, ...answered].map((row) => row.id))
+  return [...ids].sort((one, other) => one - other).slice(0, TOLD_BATCH)
 }

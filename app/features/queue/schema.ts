@@ -5,10 +5,10 @@ import { suggestionQuery, suggestionReason } from '../suggestions/schema.ts'
 import { BUNDLE_SIZE } from './rules.ts'
 
 const subject = z.string().regex(/^(?:question|answer|comment)-[1-9]\d{0,14}$/)
-/** The case on top first. */
+/** The case on top first, each once. */
 const subjects = z
   .union([subject.transform((one) => [one]), z.array(subject).min(1).max(BUNDLE_SIZE)])
-  .transform((all) => all as [string, ...string[]])
+  .transform((all) => [...new Set(all)] as [string, ...string[]])
 
 /** What a moderator does on the page of the queue. */
 export const queueForm = z.discriminatedUnion('act', [

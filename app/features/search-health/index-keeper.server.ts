@@ -99,7 +99,8 @@ export class IndexKeeper {
   }
 }
 
-/** Waits for `work`, calling `beat` again and again meanwhile. */
+/** Waits for `work`, calling `beat` again and again meanwhile. One that fails ends nothing: the work goes on, and when it
+ *  cannot, it says so itself. */
 async function withBeat(work: Promise<void>, beat: () => Promise<void>) {
   let isOver = false
   const over = work.finally(() => {
@@ -107,6 +108,6 @@ async function withBeat(work: Promise<void>, beat: () => Promise<void>) {
   })
   while (!isOver) {
     await Promise.race([over, pause(BEAT_MS)])
-    if (!isOver) await beat()
+    if (!isOver) await beat().catch(() => undefined)
   }
 }

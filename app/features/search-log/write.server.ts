@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { searches } from '#db/schema/index.ts'
 import { batches } from '#search/batches.ts'
@@ -18,11 +18,21 @@ export interface Outcome {
 export const isDue = (waiting: Waiting | Outcome, now: number): boolean =>
   'touchedAt' in waiting ? now - waiting.touchedAt > TYPING_MS : now - waiting.toldAt > END_WAITS_MS
 
-/** All of these or none. Searches from before `oldest` have ended. */
+const END = {
+  opened: sql`excluded.opened`,
+  position: sql`excluded.position`,
+  ended: sql`excluded.ended`,
+}
+
+/** All of these or none; some may be there, where the answer to an earlier commit never came. Searches from before
+ *  `oldest` have ended. */
 export async function writeSearches(db: Db, rows: Waiting[], outcomes: Outcome[], oldest: Date) {
   await db.write(async (tx) => {
     for (const batch of batches(rows, INSERT_BATCH)) {
-      await tx.insert(searches).values(batch.map(({ touchedAt: _, ...row }) => row))
+      await tx
+        .insert(searches)
+        .values(batch.map(({ touchedAt: _, ...row }) => row))
+        .onConflictDoUpdate({ target: searches.token, set: END })
     }
     for (const { token, end } of outcomes) {
       await tx

@@ -89,10 +89,14 @@ async function voteOf(read: ReadDb, userId: UserId, post: PostRef) {
 const onPost = (post: PostRef) =>
   post.kind === 'question' ? eq(votes.questionId, post.id) : eq(votes.answerId, post.id)
 
+/** What the votes that were cast here on a post come to. */
+export const castOnQuestion = sql<number>`(
+  select coalesce(sum(v.value), 0) from votes v where v.question_id = ${questions.id} and v.voided_by_id is null)`
+export const castOnAnswer = sql<number>`(
+  select coalesce(sum(v.value), 0) from votes v where v.answer_id = ${answers.id} and v.voided_by_id is null)`
+
 /** Score of a post from its votes: the one formula, for `doctor`. */
-export const questionScore = sql<number>`(
-  select coalesce(sum(v.value), 0) from votes v where v.question_id = ${questions.id} and v.voided_by_id is null)
+export const questionScore = sql<number>`${castOnQuestion}
   + ${questions.importedUpvotes} - ${questions.importedDownvotes}`
-export const answerScore = sql<number>`(
-  select coalesce(sum(v.value), 0) from votes v where v.answer_id = ${answers.id} and v.voided_by_id is null)
+export const answerScore = sql<number>`${castOnAnswer}
   + ${answers.importedUpvotes} - ${answers.importedDownvotes}`

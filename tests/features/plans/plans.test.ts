@@ -11,6 +11,7 @@ import { promoteAndPublish } from '~/features/faq/promotion.server.ts'
 import { promotion } from '~/features/faq/schema.ts'
 import { generateForum } from '~/features/generate/generate.server.ts'
 import { openIncidents } from '~/features/incidents/open.view.server.ts'
+import { tellOfDeleted } from '~/features/leaving/telling.server.ts'
 import { STATE_FILTERS, TABS } from '~/features/questions/list-filter.server.ts'
 import { reindexAll } from '~/features/search/index.server.ts'
 import { setupState } from '~/features/setup/link.server.ts'
@@ -22,7 +23,7 @@ import { Forum } from '../../support/forum.ts'
 import { isFullRun } from '../../support/sampling.ts'
 import { ALLOWED, QUERIES } from './allowances.ts'
 import { type Visit, visit } from './pages.ts'
-import { faultsIn, type Sizes } from './plans.ts'
+import { faultsIn, planOf, type Sizes } from './plans.ts'
 
 const QUESTIONS = isFullRun ? 20_000 : 2_000
 const ENTRIES = 12
@@ -114,6 +115,21 @@ describe('queries of the pages that everybody reads', () => {
     }
     expect(queries.length).toBeGreaterThan(1)
     expect(faults).toEqual([])
+  })
+
+  test('and the threads of an account that is gone are found by who wrote in them', async () => {
+    const { queries } = await recordQueries(() => tellOfDeleted(made.db, [member.id], forum.now))
+    const first = new Map(queries.toReversed().map((query) => [query.text, query]))
+    const plans = await made.db.snapshot(async (read) => {
+      const told: string[] = []
+      for (const [text, query] of first) if (text.startsWith('select')) told.push(await planOf(read, query))
+      return told
+    })
+    expect(plans).not.toEqual([])
+    for (const plan of plans) {
+      expect(plan).toMatch(/(questions|answers)_author/)
+      expect(plan).not.toMatch(/rowid>|questions_pkey/)
+    }
   })
 
   test('that are planned badly are found', async () => {

@@ -26,6 +26,13 @@ function explained(explain: string, { text, params }: SentQuery): SQL {
   return sql.join([sql.raw(explain), ...chunks], sql.raw(' '))
 }
 
+/** As the database tells it. */
+export async function planOf(read: ReadDb, query: SentQuery): Promise<string> {
+  if (dialect === 'postgresql') await read.rows(sql`set local enable_seqscan = off`)
+  const rows = await read.rows(explained(dialect === 'sqlite' ? 'explain query plan' : 'explain', query))
+  return JSON.stringify(rows)
+}
+
 /** Columns whose one value names a thread, a post, an entry or a person's own few rows. A tag's are not few. */
 const BOUNDS = /\((id|rowid|key|slug|question_id|answer_id|entry_id|handle_key|canonical_id)=\?/
 

@@ -1,7 +1,10 @@
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
 import { test as base, describe, expect } from 'vitest'
 import { ServiceGone } from '~/errors.ts'
 import type { Mail } from '~/features/mail/post.ts'
@@ -68,6 +71,18 @@ describe('without a mail server', () => {
       'Text.\n',
       '"Askwell" <help@forum.test>',
     ])
+  })
+
+  test('what lies in the folder is erased, also once there is a server', async ({ folder, server }) => {
+    const mailing = (url: string | undefined) =>
+      openPost({ mail: { server: url, from: FROM, noReply: '' }, dataDir: folder }, NAME, () => NOW)
+    const [before, since] = [mailing(undefined), mailing(server.url)]
+    for (const text of ['A secret.\n', 'Nothing.\n']) await before.send({ ...MAIL, text })
+    await since.eraseMails?.((text) => text.includes('A secret.'))
+    for (const post of [before, since]) post.close()
+    const names = await readdir(join(folder, 'mail'))
+    expect(names).toHaveLength(1)
+    expect(await readFile(join(folder, 'mail', names[0] ?? ''), 'latin1')).toContain('Nothing.')
   })
 
   test('a mail comes from the forum as it is called then, where no sender was named', async ({ folder }) => {
@@ -147,6 +162,22 @@ describe('a mail server’s no', () => {
     const refusal = await refusalOf(server, code)
     expect(refusal).toBeInstanceOf(Error)
     expect(refusal).not.toBeInstanceOf(ServiceGone)
+  })
+
+  test('to whom nothing can be sent is for good', async ({ server }) => {
+    expect(await sendTo(server, { ...MAIL, to: '' })).toBe('refused')
+  })
+
+  test('to let us in without a password is not about the mail: it is kept until there is one', async () => {
+    const server = new SMTPServer({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true })
+    server.listen(0, '127.0.0.1')
+    await once(server.server, 'listening')
+    const { port } = server.server.address() as AddressInfo
+    const mail = { server: `smtp://ada@127.0.0.1:${port}`, from: FROM, noReply: '' }
+    const post = openPost({ mail, dataDir: '/nowhere' }, NAME, () => NOW)
+    await expect(post.send(MAIL)).rejects.toBeInstanceOf(ServiceGone)
+    post.close()
+    await new Promise<void>((resolve) => server.close(resolve))
   })
 
   test.for([421, 530, 535])('%d is not about the mail', async (code, { server }) => {

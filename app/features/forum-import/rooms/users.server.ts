@@ -96,8 +96,7 @@ function noteHandle({ renamed }: Importing, { line }: Item, here: string | undef
 async function freeHandles(tx: Tx, importing: Importing, items: Item[]): Promise<Map<Item, Fields>> {
   const candidates = items.map((item) => [
     ...(importing.site.keepsIds || item.values.role !== 'member' ? [String(item.line.fields.handle)] : []),
-    ...handleCandidates(String(item.line.fields.handle), item.line.id),
-    ...handleCandidates(`user ${importing.site.id}`, item.line.id),
+    ...handleCandidates(String(item.line.fields.handle), item.line.id, importing.site.id),
   ])
   if (candidates.length === 0) return new Map()
   const rows = await tx

@@ -1,0 +1,2 @@
+CREATE INDEX "outbox_topic" ON "outbox" USING btree ("topic","available_at","id") WHERE parked_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_claimed" ON "outbox" USING btree ("claimed_until") WHERE claimed_until is not null;

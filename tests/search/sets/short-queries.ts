@@ -21,7 +21,8 @@ const english = {
   'xrp tag': 'Forgot the destination tag on an XRP deposit, what do I do now?',
   'kyc rejected': 'Why was my identity check refused?',
   'passport photo': 'Passport photo refused twice because of glare: is a scan accepted?',
-  'document not readable': 'Identity check refused three times and the reason is always "document not readable"',
+  'document not readable':
+    'Identity check refused three times and the reason is always "document not readable"',
   'selfie stuck': 'Face check in the Android app starts again and again and never finishes',
   'face verification': 'Face check in the Android app starts again and again and never finishes',
   'order stuck': 'Limit order stuck at 63 % filled while the price is exactly at my limit',

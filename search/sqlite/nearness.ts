@@ -1,0 +1,28 @@
+import type Database from 'better-sqlite3'
+import type { Neighbours } from '../analyse/neighbours.ts'
+import { NEAR, nearer } from '../nearness.ts'
+import { affordable } from '../spend.ts'
+import { near } from './fts-syntax.ts'
+import type { Lexicon } from './lexicon.ts'
+import { AMONG, type Ranked } from './ranked-sql.ts'
+
+/** Of the rarer word of each pair, all together: FTS5 goes from one to the next and looks whether the other word is
+ *  near. */
+const MAX_POSTINGS = 20_000
+
+/** Ranks anew by which neighbours of a query are near each other in a document. */
+export function openNearness(connection: Database.Database, lexicon: Lexicon) {
+  const among = connection.prepare<[{ match: string; keys: string }], number>(AMONG).pluck()
+  const costOf = (pair: Neighbours) => ({ pair, documents: Math.min(...pair.flat().map(lexicon.count)) })
+
+  return (hits: Ranked[], neighbours: readonly Neighbours[]): Ranked[] => {
+    if (neighbours.length === 0) return hits
+    const keys = JSON.stringify(hits.map(({ key }) => key))
+    const counts = new Map<number, number>()
+    for (const { pair } of affordable(neighbours.map(costOf), MAX_POSTINGS)) {
+      for (const key of among.all({ match: near(pair, NEAR), keys }))
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    return nearer(hits, neighbours.length, ({ key }) => counts.get(key) ?? 0)
+  }
+}

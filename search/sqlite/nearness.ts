@@ -8,7 +8,7 @@ import { AMONG, type Ranked } from './ranked-sql.ts'
 
 /** Of the rarer word of each pair, all together: FTS5 goes from one to the next and looks whether the other word is
  *  near. */
-const MAX_POSTINGS = 20_000
+const MAX_POSTINGS = 10_000
 
 /** Ranks anew by which neighbours of a query are near each other in a document. */
 export function openNearness(connection: Database.Database, lexicon: Lexicon) {

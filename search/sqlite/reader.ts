@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { Correction, SearchFilters, SearchHits, SearchQuery } from '../port.ts'
+import { type Correction, MAX_HITS, type SearchFilters, type SearchHits, type SearchQuery } from '../port.ts'
 import { type Asked, askedOf, hasWishes, isWithoutWords } from '../query/asked.ts'
 import { hitLimit } from '../query-bounds.ts'
 import { filterParameters } from './filter-parameters.ts'
@@ -48,7 +48,7 @@ export function openReader(file: string): (query: SearchQuery) => SearchHits {
     const must = { all: asked.required.map(phrase), none: asked.excluded.map(phrase) }
     const byWords = byTexts(query, matching({ any, ...must }), CANDIDATES)
     const byPairs = byTexts(query, matching({ any: asked.pairs.map(phrase), ...must }), CANDIDATES)
-    return { hits: byNearness(sum(byWords, byPairs), asked.neighbours), corrections }
+    return { hits: byNearness(sum(byWords, byPairs).slice(0, MAX_HITS), asked.neighbours), corrections }
   }
 
   const whileTyping = (query: SearchQuery, asked: Asked): Ranking => ({

@@ -11,9 +11,10 @@ export interface Told {
   isAll: boolean
 }
 
-/** Tells of titles how much they speak of a query, in whatever words for it. In a query's own language its other words
- *  have to stand in the title as well; those of another language cannot. Own words counted, the set
- *  chinese-colloquial rises from XXX; uncounted it falls to XXX. */
+/** Tells of titles how much they speak of a query, in whatever words for it. The query's other words have to stand in
+ *  titles of its own language as well; those of another language cannot have them. nDCG@10 on the set
+ *  chinese-colloquial, asked of SQLite with the demo's glossary: .790; without those other words .764; without this for
+ *  titles of the own language .771. */
 export function aspectsOf(text: string, concepts: readonly Concept[]): (title: Traits) => Told {
   if (concepts.length === 0) return () => ({ share: 0, isAll: false })
   const { language } = traitsOf(text)

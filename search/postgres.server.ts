@@ -70,8 +70,8 @@ async function best(
   frequencies: DocumentFrequencies,
   { query, asked, conditions }: { query: SearchQuery; asked: Asked; conditions: SQL },
 ) {
-  const { words, pairs, corrections } = await soughtIn({ db, frequencies }, asked, query.isTyping ?? false)
-  const isRanked = words.length > 0 && hitLimit(query) > 0
-  const hits = isRanked ? await rank(db.read, query, { words, pairs, conditions }) : []
-  return { hits, corrections }
+  const sought = await soughtIn({ db, frequencies }, asked, query.isTyping ?? false)
+  const isRanked = sought.words.length > 0 && hitLimit(query) > 0
+  const hits = isRanked ? await rank(db.read, query, { ...sought, conditions }) : []
+  return { hits, corrections: sought.corrections }
 }

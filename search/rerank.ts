@@ -1,7 +1,7 @@
 import { queryTerms } from './analyse/query-terms.ts'
-import { tokensIn } from './analyse.ts'
 import type { Concept } from './query/synonyms.ts'
-import { dice, inCommon, rowOf, type Traits, traitsOf } from './rerank/traits.ts'
+import { aspectsOf } from './rerank/aspects.ts'
+import { dice, rowOf, traitsOf } from './rerank/traits.ts'
 
 /** One of the best hits of an engine, with what it is called. */
 export interface Candidate {
@@ -17,7 +17,7 @@ export interface Candidate {
 const WEIGHTS = {
   /** Titles that are spelt alike: other forms, parts and misspellings of words count by what they share. */
   alike: 1.3,
-  /** All telling words of the query stand in the title. */
+  /** All telling words of the query stand in the title, or others for what it speaks of. */
   covered: 0.2,
   /** … side by side, in the order typed. */
   inARow: 0.3,
@@ -66,28 +66,18 @@ function likenessTo({ text, concepts }: Wanted): (title: string) => number {
   const typed = traitsOf(text)
   const { terms } = queryTerms(text)
   const rows = terms.map((term) => rowOf([term]))
-  const translatedTo = translations(concepts)
+  const toldBy = aspectsOf(text, concepts)
   return (title) => {
     const traits = traitsOf(title)
-    const { row, grams, language } = traits
+    const { row, grams } = traits
     if (row === typed.row && row.trim() !== '') {
       return WEIGHTS.exact + WEIGHTS.alike + WEIGHTS.covered + WEIGHTS.inARow
     }
-    const covered = rows.length > 0 && rows.every((term) => row.includes(term))
-    const inARow = covered && row.includes(rowOf(terms))
-    const alike = Math.max(dice(typed.grams, grams), language === typed.language ? 0 : translatedTo(traits))
+    const told = toldBy(traits)
+    const isWhole = rows.length > 0 && rows.every((term) => row.includes(term))
+    const inARow = isWhole && row.includes(rowOf(terms))
+    const alike = Math.max(dice(typed.grams, grams), told.share)
+    const covered = isWhole || told.isAll
     return WEIGHTS.alike * alike + (covered ? WEIGHTS.covered : 0) + (inARow ? WEIGHTS.inARow : 0)
-  }
-}
-
-/** How much a title in another language speaks of these, and of nothing else. */
-function translations(concepts: readonly Concept[]): (title: Traits) => number {
-  const named = concepts.map(({ words }) => words.map((word) => rowOf(tokensIn(word))))
-  const { grams: namedGrams } = traitsOf(concepts.flatMap(({ words }) => words).join(' '))
-  return ({ row, grams }) => {
-    const spoken = named.filter((words) => words.some((word) => row.includes(word))).length
-    const all = spoken / Math.max(1, named.length)
-    const only = inCommon(grams, namedGrams) / Math.max(1, grams.length)
-    return all + only === 0 ? 0 : (2 * all * only) / (all + only)
   }
 }

@@ -97,6 +97,7 @@ Amount is 640 USDT, so I would really like it back. Is this gone?`,
     views: 8630,
     up: by('lin okafor dmitri thao carlos hannah wanglei jingjing azhe'),
     followers: by('dmitri thao wanglei'),
+    askedAs: { text: 'I sent coins over the wrong network', by: 'mod-mei', hoursAfter: 31 },
     answers: [
       {
         key: 'same-0x-other-chain',

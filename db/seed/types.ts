@@ -111,6 +111,8 @@ export interface DemoThread {
   followers?: string[]
   comments?: DemoComment[]
   answers: DemoAnswer[]
+  /** Other words in which people ask for it, as staff note them: for those that the thread itself never says. */
+  askedAs?: { text: string; by: string; hoursAfter: number }
   /** Key of the canonical thread. */
   duplicateOf?: string
   closed?: { reason: 'off_topic' | 'unclear' | 'too_broad' | 'resolved_elsewhere'; by: string }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadDb } from '#db/types.ts'
 import { FIELD_WEIGHTS } from '../fields.ts'
+import { nearer } from '../nearness.ts'
 import type { Hit, SearchQuery } from '../port.ts'
 import { hitLimit } from '../query-bounds.ts'
 
@@ -15,6 +16,8 @@ export interface Wanted {
   words: WeightedQuery[]
   /** Makes those better that were found. */
   pairs: WeightedQuery[]
+  /** Neighbours of the query near each other, as tsqueries: make them better still. */
+  near: string[]
   /** What must hold whatever was found. */
   conditions: SQL
 }
@@ -34,19 +37,27 @@ const LABEL_WEIGHTS = JSON.stringify([body, acceptedAnswer, tags, title].map((we
   .replace('[', '{')
   .replace(']', '}')
 
+interface Ranked extends Hit {
+  /** How many neighbours are near each other in it. */
+  near: number
+}
+
 /** ts_rank knows no idf, so each term is ranked alone and weighed by its own. */
 export async function rank(
   read: ReadDb,
   query: SearchQuery,
-  { words, pairs, conditions }: Wanted,
+  { words, pairs, near, conditions }: Wanted,
 ): Promise<Hit[]> {
   const reached = query.isTyping
     ? reachedBy('head', sql`term.idf`, { conditions, limit: POSTINGS_A_TERM_TYPING })
     : sql`${reachedBy('head', sql`${HEAD_POINTS} * term.idf`, { conditions, limit: POSTINGS_A_TERM })}
       UNION ALL ${reachedBy('tokens', sql`term.idf`, { conditions, limit: POSTINGS_A_TERM })}`
-  const rows = await read.rows<Hit>(sql`
+  const rows = await read.rows<Ranked>(sql`
     WITH term AS MATERIALIZED (${recordset(words)}),
     pair AS MATERIALIZED (${recordset(pairs)}),
+    near AS MATERIALIZED (
+      SELECT value::tsquery AS query FROM jsonb_array_elements_text(${JSON.stringify(near)}::jsonb)
+    ),
     reached AS (${reached}),
     candidate AS (
       SELECT key FROM reached GROUP BY key ORDER BY sum(points) DESC, key DESC LIMIT ${CANDIDATES}
@@ -59,9 +70,10 @@ export async function rank(
     SELECT id, (
       (SELECT sum(idf * ${termRank}) FROM term)
       + coalesce((SELECT sum(idf * ${termRank}) FROM pair WHERE tokens @@ query), 0)
-    )::float8 AS score
-    FROM document ORDER BY score DESC, key DESC LIMIT ${hitLimit(query)}`)
-  return rows.map(({ id, score }) => ({ id, score: Number(score) }))
+    )::float8 AS score, (SELECT count(*)::integer FROM near WHERE tokens @@ query) AS near
+    FROM document ORDER BY score DESC, key DESC`)
+  const hits = nearer(rows, near.length, (row) => row.near)
+  return hits.slice(0, hitLimit(query)).map(({ id, score }) => ({ id, score }))
 }
 
 /** Whatever meets the conditions, the latest first. */

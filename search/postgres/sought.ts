@@ -1,12 +1,13 @@
 import type { ReadDb } from '#db/types.ts'
 import { fold } from '../analyse/fold.ts'
+import { NEAR } from '../nearness.ts'
 import type { Correction } from '../port.ts'
 import { type Asked, type AskedWord, isCode } from '../query/asked.ts'
 import { affordable } from '../spend.ts'
 import type { DocumentFrequencies } from './document-frequencies.ts'
 import { endingsOf, meantBy } from './lexicon.ts'
 import type { WeightedQuery } from './rank.ts'
-import { quoteBeginning, quoteRun } from './tsvector.ts'
+import { quoteBeginning, quoteNear, quoteRun } from './tsvector.ts'
 
 /** Of the rarest words, as many as stay within; the rarest always. */
 const MAX_POSTINGS = 60_000
@@ -21,6 +22,8 @@ interface Source {
 export interface Sought {
   words: WeightedQuery[]
   pairs: WeightedQuery[]
+  /** Text of type tsquery for each pair of neighbours; none while one types, when titles are enough. */
+  near: string[]
   corrections: Correction[]
 }
 
@@ -51,6 +54,7 @@ export async function soughtIn(source: Source, asked: Asked, isTyping: boolean):
       .filter(({ documents }) => documents > 0)
       .map(weigh)
       .map(halved),
+    near: isTyping ? [] : asked.neighbours.map((pair) => quoteNear(pair, NEAR)),
     corrections,
   }
 }

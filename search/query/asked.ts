@@ -1,3 +1,4 @@
+import { type Neighbours, neighboursOf } from '../analyse/neighbours.ts'
 import { queryTerms, queryTokens, tellingTokens } from '../analyse/query-terms.ts'
 import type { Token } from '../analyse.ts'
 import type { SearchFilters, SearchQuery } from '../port.ts'
@@ -11,6 +12,8 @@ export interface Asked {
   words: AskedWord[]
   /** Neighbouring characters: documents that have them side by side are better. */
   pairs: [string, string][]
+  /** Words that follow one another: documents that have them near each other are better. */
+  neighbours: Neighbours[]
   /** Instead of one of the words. */
   synonyms: Run[]
   required: Run[]
@@ -31,9 +34,11 @@ const MAX_WORDS = 64
 export function askedOf(query: SearchQuery): Asked {
   const { text, phrases = [], excluded = [], synonyms = [] } = query
   const all = [text, ...phrases].join(' \n ')
+  const telling = tellingTokens(all)
   return {
-    words: wordsOf(all, tellingTokens(all)),
+    words: wordsOf(all, telling),
     pairs: queryTerms(all).pairs,
+    neighbours: neighboursOf(telling),
     synonyms: runsOf(synonyms).slice(0, MAX_SYNONYMS),
     required: runsOf(phrases),
     excluded: runsOf(excluded),

@@ -1,3 +1,4 @@
+import type { Neighbours } from '../analyse/neighbours.ts'
 import type { Run } from '../query/asked.ts'
 
 /** FTS5 query text of tokens side by side: quoted, no token is syntax. */
@@ -5,6 +6,10 @@ export const phrase = (run: Run): string => `"${run.join(' ').replaceAll('"', '"
 
 /** Whatever begins so. */
 export const beginning = (token: string): string => `${phrase([token])}*`
+
+/** Both in one text, in whichever order, with at most so many tokens between them. */
+export const near = (pair: Neighbours, between: number): string =>
+  `NEAR(${pair.map(phrase).join(' ')}, ${between})`
 
 /** Documents with any of these; '' for none. */
 export const anyOf = (phrases: string[]): string => phrases.join(' OR ')

@@ -1,4 +1,10 @@
 import { FIELD_WEIGHTS } from '../fields.ts'
+import type { Hit } from '../port.ts'
+
+/** As these statements give it. */
+export interface Ranked extends Hit {
+  key: number
+}
 
 /** FTS5's bm25 is better the lower it is. */
 const SCORE = `-bm25(search_index, ${Object.values(FIELD_WEIGHTS).join(', ')})`
@@ -28,7 +34,7 @@ const TITLES: Index = { table: 'search_titles', score: '-bm25(search_titles)' }
 
 /** Without filters only the best are looked up. */
 const ranked = ({ table, score }: Index) => `
-  SELECT d.id, best.score
+  SELECT d.key, d.id, best.score
   FROM (
     SELECT rowid AS key, ${score} AS score FROM ${table} WHERE ${table} MATCH :match
     ORDER BY score DESC, rowid DESC LIMIT :limit
@@ -36,7 +42,7 @@ const ranked = ({ table, score }: Index) => `
   ORDER BY best.score DESC, d.key DESC`
 
 const rankedAmong = ({ table, score }: Index) => `
-  SELECT d.id, ${score} AS score
+  SELECT d.key, d.id, ${score} AS score
   FROM ${table} JOIN search_documents d ON d.key = ${table}.rowid
   WHERE ${table} MATCH :match AND ${PASSES}
   ORDER BY score DESC, d.key DESC
@@ -47,9 +53,14 @@ export const RANKED_TITLES = { all: ranked(TITLES), among: rankedAmong(TITLES) }
 
 /** Whatever passes, the latest first. */
 export const LATEST = `
-  SELECT d.id, 0 AS score
+  SELECT d.key, d.id, 0 AS score
   FROM search_documents d
   WHERE ${PASSES}
     AND (:match = '' OR d.key NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH :match))
   ORDER BY d.activity_at DESC, d.key DESC
   LIMIT :limit`
+
+/** Those of some documents that match; the plus keeps SQLite from looking each of them up by itself. */
+export const AMONG = `
+  SELECT rowid FROM search_index
+  WHERE search_index MATCH :match AND +rowid IN (SELECT value FROM json_each(:keys))`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { queryTerms } from '#search/analyse/query-terms.ts'
+import { neighboursOf } from '#search/analyse/neighbours.ts'
+import { queryTerms, tellingTokens } from '#search/analyse/query-terms.ts'
 import { analyse, tokensIn } from '#search/analyse.ts'
 import { randomStrings } from './random-strings.ts'
 
@@ -49,6 +50,29 @@ describe('tokens', () => {
       expect(longest).toBeLessThanOrEqual(128)
       expect(performance.now() - started).toBeLessThan(5_000)
     }
+  })
+})
+
+describe('neighbours in a query', () => {
+  test.for<[string, string[]]>([
+    ['wrong network', ['wrong | network']],
+    ['proof of my address', ['proof | address']],
+    ['2FA code is wrong', ['2fa | code', 'code | wrong']],
+    ['TRC-20 e-mail', ['trc20 | email']],
+    ['提币 不到账', ['提 币 | 不 到 账']],
+    ['usdt充值 到账', ['usdt | 充 值', '充 值 | 到 账']],
+    ['network', []],
+    ['提币一直不到账', ['提 币 | 不 到 账']],
+    ['提币失败不到账', []],
+    ['fee fee fee', ['fee | fee']],
+  ])('%s', ([text, expected]) => {
+    const neighbours = neighboursOf(tellingTokens(text))
+    expect(neighbours.map((pair) => pair.map((run) => run.join(' ')).join(' | '))).toEqual(expected)
+  })
+
+  test('are eight at most', () => {
+    const text = 'alpha bravo charlie delta echo foxtrot golf hotel india juliet'
+    expect(neighboursOf(tellingTokens(text))).toHaveLength(8)
   })
 })
 

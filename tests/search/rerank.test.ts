@@ -44,6 +44,21 @@ describe('the order of the best', () => {
     expect(first('提现失败', candidates, concepts)).toBe('My withdrawal failed')
   })
 
+  test('knows a title in the own language by other words for what it speaks of', () => {
+    const concepts = [{ words: ['kyc', 'identity check'] }, { words: ['rejected', 'refused'] }]
+    const candidates = [
+      candidate('Post-only order rejected'),
+      candidate('Identity check refused', { score: 0.7 }),
+    ]
+    expect(first('kyc rejected', candidates, concepts)).toBe('Identity check refused')
+  })
+
+  test('wants the other words of the query too, from titles in its own language', () => {
+    const concepts = [{ words: ['withdrawal', 'cash out'] }]
+    const candidates = [candidate('Cash out'), candidate('Cash out twice by mistake', { score: 0.9 })]
+    expect(first('withdrawal twice mistake', candidates, concepts)).toBe('Cash out twice by mistake')
+  })
+
   test('lets votes and freshness decide between equals only', () => {
     const old = candidate('Deposit is late', { activityAt: NOW - 900 * DAY_MS })
     const [voted, fresh] = [

@@ -6,6 +6,7 @@ import type { DemoAnswer, DemoComment, DemoThread } from '#db/seed/types.ts'
 import { acceptAnswer } from '../answers/acceptance.server.ts'
 import { editAnswer, postAnswer } from '../answers/answers.server.ts'
 import { postComment } from '../comments/comments.server.ts'
+import { keepPhrase } from '../phrases/phrases.server.ts'
 import { followQuestion } from '../questions/follow.server.ts'
 import { closeQuestion, markDuplicate } from '../questions/judgement.server.ts'
 import { askQuestion } from '../questions/questions.server.ts'
@@ -31,6 +32,7 @@ export function threadActs(stage: Stage, thread: DemoThread): Act[] {
     ...followActs(stage, thread, asked),
     ...thread.answers.flatMap((answer) => answerActs(stage, thread, answer, asked)),
     ...judgementActs(stage, thread, asked),
+    ...phraseActs(stage, thread, asked),
   ]
 }
 
@@ -81,6 +83,17 @@ async function edit(stage: Stage, answer: DemoAnswer, edited: NonNullable<DemoAn
   const author = await stage.member(answer.author)
   const { body, reason } = edited
   await editAnswer(stage.db, author, stage.answer(answer.key).id, { body, reason }, at)
+}
+
+function phraseActs(stage: Stage, { key, askedAs }: DemoThread, asked: Date): Act[] {
+  if (!askedAs) return []
+  const { text, by, hoursAfter } = askedAs
+  const at = stage.after(asked, hoursAfter)
+  const run = async () => {
+    const place = { questionId: stage.question(key).id }
+    await keepPhrase(stage.db, await stage.member(by), place, { act: 'add', text }, at)
+  }
+  return [{ at, run }]
 }
 
 interface Voters {

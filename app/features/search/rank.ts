@@ -26,7 +26,7 @@ export type Found = Row & { relevance: number }
 export type FoundEntry = Extract<Found, { kind: 'entry' }>
 
 /** The order in which results are shown: the words first, then the reader's language, and the best official
- *  answers ahead of everything when they are good. */
+ *  answers in it ahead of everything when they are good. */
 export function ranked(
   found: readonly Found[],
   wanted: Wanted & { language: Language; officials?: Officials | undefined },
@@ -44,13 +44,14 @@ export function ranked(
     relevance: score * (item.language === wanted.language ? OWN_LANGUAGE_WEIGHT : 1),
   }))
   weighted.sort((a, b) => b.relevance - a.relevance)
-  return wanted.officials === 'in_place' ? weighted : officialFirst(weighted)
+  return wanted.officials === 'in_place' ? weighted : officialFirst(weighted, wanted.language)
 }
 
-function officialFirst(sorted: Found[]): Found[] {
+/** Those in another language stand where their words put them: what the reader can read goes first. */
+function officialFirst(sorted: Found[], language: Language): Found[] {
   const good = (sorted[0]?.relevance ?? 0) * GOOD_ENTRY_SHARE
   const first = sorted
-    .filter((item) => item.kind === 'entry' && item.relevance >= good)
+    .filter((item) => item.kind === 'entry' && item.language === language && item.relevance >= good)
     .slice(0, ENTRIES_FIRST)
   return [...first, ...sorted.filter((item) => !first.includes(item))]
 }

@@ -26,7 +26,7 @@ export type Sort = (typeof SORTS)[number]
 /** Tags offered for narrowing a search down. */
 export const FACET_TAGS = 12
 
-/** An official answer goes before the threads when it scores at least this share of the best hit. */
+/** An official answer in the reader's language goes before the threads when it scores at least this share of the best hit. */
 export const GOOD_ENTRY_SHARE = 0.5
 /** Good official answers stand before everything, or, for visitors who are held out, where their words put them. */
 export type Officials = 'first' | 'in_place'

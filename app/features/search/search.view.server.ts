@@ -20,6 +20,7 @@ import { ranked, sorted } from './rank.ts'
 import { readRequest, type SearchRequest } from './request.server.ts'
 import { resultsFor, type SearchResult } from './results.server.ts'
 import { RESULTS_PER_PAGE } from './rules.ts'
+import { inOwnLanguage } from './twins.server.ts'
 import { visibleHits } from './visible.server.ts'
 
 export type { Segment } from './highlight.ts'
@@ -75,7 +76,8 @@ export async function search(
   await letOthersWork()
   const wanted = { text: meant, concepts, language: locale, officials }
   const exact = await showingExactly(read, [request.text, words], filters, locale)
-  const found = sorted(exactFirst(exact, ranked(visible, wanted, now)), sort)
+  const readable = isPicking(filters) ? visible : await inOwnLanguage(read, visible, locale)
+  const found = sorted(exactFirst(exact, ranked(readable, wanted, now)), sort)
   const end = offset + limit
   await letOthersWork()
   const items = await resultsFor(read, found.slice(offset, end), { text: meant, synonyms }, locale)
@@ -102,6 +104,9 @@ function ask(engine: SearchEngine, query: SearchQuery): Promise<SearchHits> {
 
 const isChoosing = ({ kind, status, language }: SearchFilters) =>
   [kind, status, language].some((choice) => choice !== undefined)
+
+/** By what twins may differ in. */
+const isPicking = ({ language, created }: SearchFilters) => language !== undefined || created !== undefined
 
 /** What the same search would find without its choices: where it says nothing else there is no such search, and `chosen`
  *  is all there is to count. */

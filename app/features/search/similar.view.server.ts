@@ -9,6 +9,7 @@ import { ranked } from './rank.ts'
 import { resultsFor, type SearchResult, type TitleResult, titlesFor } from './results.server.ts'
 import { MIN_TYPED, type Officials, SIMILAR_BODY_LENGTH, SIMILAR_LIMIT, SUGGESTIONS } from './rules.ts'
 import type { SimilarInput } from './schema.ts'
+import { inOwnLanguage } from './twins.server.ts'
 import { visibleHits } from './visible.server.ts'
 
 /** What was asked and answered before, for somebody who is writing a question; at most eight. Never logged. A
@@ -24,7 +25,8 @@ export async function similar(
   const synonyms = synonymsOf(concepts, title)
   const answer = await engine.query({ text, synonyms, limit: 5 * SIMILAR_LIMIT }).catch(() => NOTHING)
   const wanted = { text: title, concepts, language, officials }
-  const found = ranked(await visibleHits(read, answer, {}), wanted, now)
+  const visible = await inOwnLanguage(read, await visibleHits(read, answer, {}), language)
+  const found = ranked(visible, wanted, now)
   return resultsFor(read, found.slice(0, SIMILAR_LIMIT), { text }, language)
 }
 
@@ -47,7 +49,8 @@ export async function suggestions(
   const query = { text, kind, isTyping: true as const, limit: 5 * SUGGESTIONS }
   const answer = await engine.query(query).catch(() => NOTHING)
   const wanted = { text, concepts: [], language, officials }
-  const found = ranked(await visibleHits(read, answer, { kind }), wanted, now)
+  const visible = await inOwnLanguage(read, await visibleHits(read, answer, { kind }), language)
+  const found = ranked(visible, wanted, now)
   const exact = await showingExactly(read, [text], { kind }, language)
   return titlesFor(read, exactFirst(exact, found).slice(0, SUGGESTIONS), language)
 }

@@ -23,15 +23,15 @@ describe('SQLite finds', { timeout: LONG }, () => {
       (await evaluate(engine, clean)).metrics,
       (await evaluate(engine, misspelt(clean, 7))).metrics,
     ])
-    expect(asTyped['ndcg@10']).toBeGreaterThanOrEqual(0.87)
-    expect(asTyped['hit@5']).toBeGreaterThanOrEqual(0.94)
+    expect(asTyped['ndcg@10']).toBeGreaterThanOrEqual(0.885)
+    expect(asTyped['hit@5']).toBeGreaterThanOrEqual(0.95)
     expect(withSlips['ndcg@10']).toBeGreaterThanOrEqual(asTyped['ndcg@10'] - 0.05)
   })
 
   test.for([
     ['chinese', { 'ndcg@10': 0.9 }],
-    ['chinese-colloquial', { 'ndcg@10': 0.75 }],
-    ['across', { 'hit@5': 0.9, 'ndcg@10': 0.85 }],
+    ['chinese-colloquial', { 'ndcg@10': 0.78 }],
+    ['across', { 'hit@5': 0.9, 'ndcg@10': 0.87 }],
   ] as const)('its own set %s', async ([name, least]) => {
     const set = await ownSet(name)
     const { metrics } = await withSqliteEngine((engine) => evaluate(engine, set, { conceptsIn }))

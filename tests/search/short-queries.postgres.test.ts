@@ -1,0 +1,4 @@
+import { openPostgresSearch } from '#search/postgres.server.ts'
+import { itFindsByFewWords } from './short-queries.ts'
+
+itFindsByFewWords(openPostgresSearch)

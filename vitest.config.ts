@@ -65,8 +65,6 @@ export default defineConfig({
       project('e2e', {
         globalSetup: ['tests/support/browser.ts', 'tests/support/server.ts'],
         testTimeout: 60_000,
-        // A worker's server is told by its place in the pool, which is a file's own only so.
-        isolate: true,
         sequence: { groupOrder: 1 },
       }),
     ],

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { PASSWORD } from './forum.ts'
 
-/** A name that nobody in the forum has yet: files that run one after the other on a server are processes of their own. */
+/** A name that nobody in the forum has yet, nor one that looks like it: these digits are neither i, l nor o. */
 let people = 0
-export const nameFor = (role: string) => `${role}-0${process.pid.toString(36)}${(people++).toString(36)}`
+const digits = (number: number) => number.toString(18)
+export const nameFor = (role: string) => `${role}-0${digits(process.pid)}${digits(people++)}`
 /** All of them, whoever made them: files meet each other's people in lists. No word goes on with a zero. */
 export const MADE_NAMES = /\b[a-z]+-0[0-9a-z]+\b/g
 

@@ -83,6 +83,7 @@ function readIncoming(c: PageContext, trusted: TrustedProxies): Incoming {
     cookies: c.req.header('cookie'),
     acceptLanguage: c.req.header('accept-language'),
     userAgent: c.req.header('user-agent'),
+    fetchMode: c.req.header('sec-fetch-mode'),
     clientAddress: clientAddress(peer, c.req.header('x-forwarded-for'), trusted),
     requestId: c.get('requestId'),
     route: c.get('route'),

@@ -25,6 +25,8 @@ export interface Incoming {
   cookies: string | undefined
   acceptLanguage: string | undefined
   userAgent: string | undefined
+  /** `navigate` for what becomes a page; browsers of before 2023 do not say. */
+  fetchMode: string | undefined
   clientAddress: string
   requestId: string
   route: string
@@ -49,7 +51,7 @@ export async function requestContext(
   const { cookies } = incoming
   const { member, session, setCookie } = refusal ? {} : await sessions.read(cookies, later)
   const responseHeaders = new Headers()
-  if (setCookie) responseHeaders.append('Set-Cookie', setCookie)
+  if (setCookie && (member || becomesPage(incoming))) responseHeaders.append('Set-Cookie', setCookie)
   const offer = { offered: offeredLanguages.value, fallback: defaultLanguage.value }
   const locale = chooseLocale(readCookie(cookies, 'lang'), member?.language, incoming.acceptLanguage, offer)
   const context: RequestContext = {
@@ -80,6 +82,10 @@ export async function requestContext(
   }
   return context
 }
+
+/** What a script had asked for before somebody logged in came with the cookie of before, and its answer may come last: if
+ *  it took that cookie away, it would take the new one. */
+const becomesPage = ({ fetchMode = 'navigate' }: Incoming) => fetchMode === 'navigate'
 
 function sessionActs(
   context: () => RequestContext,

@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { describe, expect } from 'vitest'
 import { apiTokens, users } from '#db/schema/index.ts'
 import { createToken } from '~/features/accounts/tokens.server.ts'
@@ -61,6 +62,24 @@ describe('the list of sessions', () => {
 })
 
 describe('logging in', () => {
+  test('is not undone by what a script had asked for with the session of before', async ({ site }) => {
+    await site.join('lin')
+    const cookie = `askwell_session=${site.cookie('askwell_session')}`
+    await site.post('/login', { handle: 'lin', password: 'correct horse' })
+    const setByAnswerTo = (mode: string) =>
+      new Promise<string[]>((resolve, reject) => {
+        const headers = { cookie, 'sec-fetch-mode': mode }
+        const asked = get(`${site.origin}/privileges`, { headers }, (response) => {
+          response.resume()
+          resolve(response.headers['set-cookie'] ?? [])
+        })
+        asked.on('error', reject)
+      })
+    expect(await setByAnswerTo('cors')).toEqual([])
+    // Whoever opens a page with it is rid of it.
+    expect(await setByAnswerTo('navigate')).toEqual([expect.stringContaining('askwell_session=;')])
+  })
+
   test('never goes on with the session that the browser came with', async ({ site }) => {
     await site.join('lin')
     const planted = site.cookie('askwell_session')

@@ -72,6 +72,7 @@ export async function visit(
     cookies: reads === 'one' ? undefined : 'reads=all',
     acceptLanguage: 'en',
     userAgent: 'Mozilla/5.0',
+    fetchMode: 'navigate',
     clientAddress: '192.0.2.1',
     requestId: 'plans',
     route: path,

@@ -41,13 +41,14 @@ export async function askAsNewcomer(page: Page, handle: string, question: Questi
   return new URL(page.url()).pathname
 }
 
-/** Follows the bell to the answer. */
+/** A notice follows its act within a second or so. */
+const SOON = { timeout: 10_000, interval: 250 }
+
+/** Follows the bell to the answer, once it tells of something. */
 export async function readNotice(page: Page, title: string, event: string) {
-  await page.goto('/')
-  await page
-    .getByRole('banner')
-    .getByRole('link', { name: /unread notice/ })
-    .click()
+  const bell = page.getByRole('banner').getByRole('link', { name: /unread notice/ })
+  await expect.poll(() => page.goto('/').then(() => bell.count()), SOON).toBe(1)
+  await bell.click()
   const notice = page.getByRole('listitem').filter({ hasText: title })
   await notice.getByText(event).waitFor()
   await notice.getByRole('link', { name: title }).click()

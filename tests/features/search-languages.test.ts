@@ -92,4 +92,20 @@ describe('for readers of another language', () => {
     expect(found.filter((title) => title === '到账时间说明')).toHaveLength(1)
     expect(found[0]).toBe('到账时间说明')
   })
+
+  test('both found, it is counted once, but in each language that one can choose', async ({ at, said }) => {
+    await linkTwins(at.db, said.staff, said.zh, said.en, at.now)
+    await at.settle()
+    const text = 'trc20 deposit late 到账时间'
+    const asked = (request: Partial<SearchRequest>) =>
+      search(at.db.read, at.search, null, { text, locale: 'zh-CN', ...request }, at.now)
+    const { total, facets } = await asked({})
+    expect(facets.kind).toEqual({ entry: 1, question: total - 1 })
+    for (const language of ['en', 'zh-CN'] as const) {
+      const { total } = await asked({ language })
+      expect(facets.language[language]).toBe(total)
+    }
+    expect((await asked({ kind: 'entry' })).total).toBe(1)
+    expect((await asked({ kind: 'question' })).facets.kind).toEqual(facets.kind)
+  })
 })

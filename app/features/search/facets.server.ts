@@ -25,12 +25,14 @@ interface Counted {
   found: readonly Found[]
   /** What passes all but those of `chosen`. */
   wide: readonly Found[]
+  /** … before twins gave way to each other: what is there once a language is chosen. */
+  inEachLanguage: readonly Found[]
   chosen: Chosen
 }
 
 export async function facetsOf(
   read: ReadDb,
-  { found, wide, chosen }: Counted,
+  { found, wide, inEachLanguage, chosen }: Counted,
   locale: Language,
 ): Promise<Facets> {
   const { kind, status, language } = chosen
@@ -39,7 +41,9 @@ export async function facetsOf(
   return {
     kind: counted(among({ status, language }).map((item) => item.kind)),
     status: counted(among({ kind, language }).flatMap(statusesOf)),
-    language: counted(among({ kind, status }).map((item) => item.language)),
+    language: counted(
+      inEachLanguage.filter((item) => isOf(item, { kind, status })).map((item) => item.language),
+    ),
     year: counted(found.map(({ createdAt }) => String(createdAt.getUTCFullYear()))),
     tags: await countedTags(read, questionIds, locale),
   }

@@ -16,7 +16,7 @@ import { conceptsIn } from '../glossary/glossary.view.server.ts'
 import { cursorAt, offsetOf } from './cursor.ts'
 import { exactFirst, showingExactly } from './exact.server.ts'
 import { type Facets, facetsOf } from './facets.server.ts'
-import { ranked, sorted } from './rank.ts'
+import { type Found, ranked, sorted } from './rank.ts'
 import { readRequest, type SearchRequest } from './request.server.ts'
 import { resultsFor, type SearchResult } from './results.server.ts'
 import { RESULTS_PER_PAGE } from './rules.ts'
@@ -76,8 +76,10 @@ export async function search(
   await letOthersWork()
   const wanted = { text: meant, concepts, language: locale, officials }
   const exact = await showingExactly(read, [request.text, words], filters, locale)
-  const readable = isPicking(filters) ? visible : await inOwnLanguage(read, visible, locale)
-  const found = sorted(exactFirst(exact, ranked(readable, wanted, now)), sort)
+  const readable = async (hits: Found[]) => (isPicking(filters) ? hits : inOwnLanguage(read, hits, locale))
+  const shown = await readable(visible)
+  const found = sorted(exactFirst(exact, ranked(shown, wanted, now)), sort)
+  const shownWide = wide === visible ? shown : await readable(wide)
   const end = offset + limit
   await letOthersWork()
   const items = await resultsFor(read, found.slice(offset, end), { text: meant, synonyms }, locale)
@@ -90,7 +92,7 @@ export async function search(
     next: end < found.length ? cursorAt(end) : null,
     parsed,
     filters,
-    facets: await facetsOf(read, { found, wide, chosen: filters }, locale),
+    facets: await facetsOf(read, { found, wide: shownWide, inEachLanguage: wide, chosen: filters }, locale),
     suggestion: corrected(request.text, answer.corrections),
     engine: engine.name,
     tookMs: answer.tookMs,

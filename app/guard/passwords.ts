@@ -1,9 +1,14 @@
 import type { Finding } from './finding.ts'
 
-/** A word for it, what says that it follows (in Chinese nothing has to), marks of a quotation or of Markdown, and
+/** What passwords are called, as the source of an expression. */
+export const PASSWORD_NAME = 'pass(?:word|phrase|code|wd)|pwd?|密[码碼]|口令'
+
+/** A name of it, or "pass"; what says that it follows (in Chinese nothing has to), marks of a quotation or of Markdown, and
  *  whatever stands there without a space. */
-const FOLLOWED =
-  /(?:\bpass(?:word|code|phrase)?|\bpwd|\bpw)["'*_`]{0,4}\s{0,3}(?:(?:is|was)\b|[:=])\s{0,3}["'“*_`]{0,4}([!-~]+)|密[码碼]\s{0,3}[是为為:=]?\s{0,3}["'“「*_`]{0,4}([!-~]+)/gi
+const FOLLOWED = new RegExp(
+  String.raw`(?<![a-z])(?:${PASSWORD_NAME}|pass)["'*_\x60]{0,4}\s{0,3}(?:(?:is|was)\b|[:=是为為]|(?<=\p{sc=Han}\s{0,3}))\s{0,3}["'“「*_\x60]{0,4}([!-~]+)`,
+  'giu',
+)
 const ITS_SENTENCE = /["'*_`.,;:)\]]+$/
 const LENGTH = { min: 6, max: 64 }
 /** Stars or crosses where it was. */
@@ -21,7 +26,7 @@ const looksLikeOne = (word: string) =>
 /** Passwords that are called so. */
 export const findPasswords = (text: string): Finding<'password'>[] =>
   [...text.matchAll(FOLLOWED)].flatMap((match) => {
-    const said = match[1] ?? match[2] ?? ''
+    const [, said = ''] = match
     const word = said.replace(ITS_SENTENCE, '')
     const start = match.index + match[0].length - said.length
     return looksLikeOne(word) ? [{ kind: 'password', start, end: start + word.length }] : []

@@ -1,3 +1,5 @@
+import { PASSWORD_NAME } from './passwords.ts'
+
 /** As many as the shortest recovery phrase has, in words or in Han characters without spaces. */
 const WORDS = 12
 const WORD = /[\p{L}\p{M}\p{Cf}]+/gu
@@ -8,10 +10,11 @@ const CODE = /[\w+/=.:\-\uFF01-\uFF5E]{20}|-----BEGIN/
 /** The shortest of what is asked about: an identity number of seven digits, a mail address. */
 const DIGITS_OR_ADDRESS = /[@＠]|(?:[\d０-９][^\p{L}\n]?){7}/u
 
-/** A word for a password, and a digit somewhere behind it. */
-const PASSWORD = /(?:pass|pwd?\b|密[码碼])\D*[\d０-９]/iu
+const PASSWORD = new RegExp(`${PASSWORD_NAME}|pass`, 'i')
+const DIGIT = /[\d０-９]/
 
-export const mayHoldPassword = (text: string): boolean => PASSWORD.test(text)
+/** A word for a password, and a digit. */
+export const mayHoldPassword = (text: string): boolean => PASSWORD.test(text) && DIGIT.test(text)
 
 /** True for whatever may be asked about, in the same way. */
 export const mayHoldLikely = (text: string): boolean =>

@@ -1,3 +1,5 @@
+import { PASSWORD_NAME } from '~/guard/passwords.ts'
+
 /** Whether a text looks as if it held a secret or pointed at a person: mail addresses, telephone, card and order
  *  numbers, transaction ids, wallet addresses, keys, recovery phrases, passwords, addresses of pages with somebody's
  *  parameters. Such a text is kept nowhere: not in the search log, not as a phrase. When in doubt it is private: a
@@ -16,9 +18,9 @@ export function isPrivate(text: string): boolean {
 const INVISIBLE = /\p{Cf}/gu
 
 const SECRET_NAME = [
-  '(?<![a-z])(?:pass(?:word|phrase|code|wd)|pwd|pin|otp|secret|(?:api|private|secret) ?key|(?:seed|recovery) phrase|mnemonic)',
+  `(?<![a-z])(?:${PASSWORD_NAME}|pin|otp|secret|(?:api|private|secret) ?key|(?:seed|recovery) phrase|mnemonic)`,
   '(?:2fa|sms|verification|security|authenticator|login|one-time) code',
-  '密码|口令|验证码|校验码|动态码|私钥|密钥|助记词',
+  '验证码|校验码|动态码|私钥|密钥|助记词',
 ].join('|')
 
 const PERSONAL: readonly RegExp[] = [

@@ -18,6 +18,8 @@ describe('is asked about', () => {
     ['a number', 'The passcode was 482913', 'password 482913'],
     ['a password in Chinese', '资金密码是abc12345，提现失败', 'password abc12345'],
     ['one that just follows', '登录密码 Abc@12345 不对', 'password Abc@12345'],
+    ['one in traditional characters', '密碼為Abc12345', 'password Abc12345'],
+    ['one by another word', '口令：abc12345', 'password abc12345'],
     ['a full-width one', '密码：ａｂｃ１２３４５', 'password ａｂｃ１２３４５'],
     ['a card by fours', 'paid with 4111 1111 1111 1111', 'card 4111 1111 1111 1111'],
     ['a card with dashes', '5555-5555-5555-4444', 'card 5555-5555-5555-4444'],

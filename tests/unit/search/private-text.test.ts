@@ -39,6 +39,7 @@ test.for([
   ],
   ['a Chinese recovery phrase', '的 一 是 在 不 了 有 和 人 这 中 大'],
   ['a password after its name', 'password: hunter2'],
+  ['a password after a short word for it', 'my pw is hunter2'],
   ['a password after a full-width colon', '密码：abc'],
   ['a password in a sentence', 'my password is tr0ub4dor and I cannot log in'],
   ['a password in a Chinese sentence', '我的密码是abc123为什么登录不了'],

@@ -13,9 +13,11 @@ interface Tag {
   questionCount: number
 }
 
-/** There is nothing to complete then: a list would only lie over what comes below. */
-const isCalled = ({ slug, name }: Tag, word: string) =>
-  [slug, name.toLowerCase()].includes(word.toLowerCase())
+/** The word is all of the only tag that there is: nothing to complete, and a list would lie over what comes below. */
+const isWhole = (word: string, [only, ...others]: Tag[]) =>
+  only !== undefined &&
+  others.length === 0 &&
+  [only.slug, only.name.toLowerCase()].includes(word.toLowerCase())
 
 /** Around an input of tags: offers those that begin with the word under the cursor. Tab takes the active one as
  *  Enter does. */
@@ -57,8 +59,7 @@ export class TagCompletion extends HTMLElement {
     const response = await fetch(`${this.dataset.url}?q=${encodeURIComponent(word)}`).catch(() => undefined)
     if (!response?.ok || word !== this.#word()) return
     const tags = (await response.json()) as Tag[]
-    const isWhole = tags.length === 1 && tags.some((tag) => isCalled(tag, word))
-    this.#show(isWhole ? [] : tags)
+    this.#show(isWhole(word, tags) ? [] : tags)
   }
 
   #show(tags: Tag[]) {

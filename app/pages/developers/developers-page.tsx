@@ -40,7 +40,7 @@ function Beginning({ base }: { base: string }) {
       <h2>{t('developers.begin')}</h2>
       <p>{t('developers.open')}</p>
       <pre>
-        <code>{`curl '${base}/questions?sort=newest'`}</code>
+        <code>{`curl ${base}/questions`}</code>
       </pre>
       <p>
         <Message
@@ -49,7 +49,7 @@ function Beginning({ base }: { base: string }) {
         />
       </p>
       <pre>
-        <code>{`curl -H 'Authorization: Bearer askwell_…' '${base}/notices'`}</code>
+        <code>{`curl -H 'Authorization: Bearer askwell_…' \\\n  ${base}/notices`}</code>
       </pre>
       <ul>
         <li>

@@ -29,7 +29,7 @@ const before = (now: Date, milliseconds: number) => new Date(now.getTime() - mil
 export async function eraseStaffFacts(db: Db, now: Date): Promise<number> {
   const over = before(now, STAFF_FACTS_KEPT.ms)
   const isHeldBack = and(eq(questionFacts.visibility, 'staff'), isNotNull(questionFacts.value))
-  return inBatches(async () => {
+  return eraseInBatches(async () => {
     const rows = await db.read
       .selectDistinct({ id: questions.id })
       .from(questions)
@@ -102,7 +102,7 @@ export const eraseIdempotencyKeys = (db: Db, now: Date) => {
 
 /** Deletes the rows of `table` that are `over`, told by their primary `key`. Returns how many there were. */
 const eraseRows = (db: Db, table: PgTable, key: PgColumn[], over: SQL) =>
-  inBatches(() =>
+  eraseInBatches(() =>
     db.write(async (tx) => {
       const columns = Object.fromEntries(key.map((column) => [column.name, column]))
       const some = tx.select(columns).from(table).where(over).limit(ERASE_BATCH)
@@ -113,7 +113,7 @@ const eraseRows = (db: Db, table: PgTable, key: PgColumn[], over: SQL) =>
   )
 
 /** Repeats until nothing is left; the write lock is free in between. */
-async function inBatches(erase: () => Promise<number>): Promise<number> {
+async function eraseInBatches(erase: () => Promise<number>): Promise<number> {
   let total = 0
   for (let erased = await erase(); erased > 0; erased = await erase()) total += erased
   return total

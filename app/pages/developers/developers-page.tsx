@@ -49,7 +49,7 @@ function Beginning({ base }: { base: string }) {
         />
       </p>
       <pre>
-        <code>{`curl -H 'Authorization: Bearer askwell_…' \\\n  ${base}/notices`}</code>
+        <code>{`curl -H 'Authorization: Bearer askwell_…' \\\n${base}/notices`}</code>
       </pre>
       <ul>
         <li>
